@@ -298,6 +298,8 @@ cycle = \
 	cycle/notice \
 	cycle/plan \
 	cycle/regions \
+	cycle/restructure \
+	cycle/restructured \
 	cycle/replan \
 	cycle/account_access \
 	cycle/settings \

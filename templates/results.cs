@@ -9,7 +9,10 @@ def:results_summary() ?><dl class="matang-scores">
 <div class="matang-scores__item"><dt>Kategori</dt><dd><?cs if:Results.category ?><?cs var:Results.category ?><?cs else ?>–<?cs /if ?></dd></div>
 </dl>
 <p class="govuk-body"><?cs var:Results.assessed ?> dari <?cs var:Results.count ?> perangkat daerah sudah dinilai.<?cs
- if:Results.averages_differ ?> Pada rata-rata semua perangkat daerah, yang belum dinilai dihitung 0.<?cs /if ?></p><?cs /def ?><?cs
+ if:Results.averages_differ ?> Pada rata-rata semua perangkat daerah, yang belum dinilai dihitung 0.<?cs /if ?></p><?cs
+if:subcount(Results.left) ?><p class="govuk-body">Keluar dari periode ini karena perubahan susunan perangkat daerah, dan tidak dihitung dalam
+rata-rata mana pun:</p><ul class="govuk-list govuk-list--bullet"><?cs each:l = Results.left ?><li><?cs var:l.name ?>: <?cs
+var:l.why ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
 
 def:results_explained() ?><?cs
  call:details_open("Cara membaca angka ini") ?><p>Skor adalah jumlah tingkat 11 variabel (11–55). Kategori ditetapkan dari skor.</p>

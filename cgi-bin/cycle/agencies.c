@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
+#include "cycle/restructured.h"
 #include "frame/words.h"
 #include "store/agency.h"
 #include "store/history.h"
@@ -237,6 +238,7 @@ agencies_show_one(struct context *context, int code)
 	int status;
 
 	if ((status = fill_accounts(context, context->keys[0])) != 0 ||
+	    (status = restructured_fill(context, context->keys[0])) != 0 ||
 	    (status = history_fill(context, "agency", context->keys[0])) != 0)
 		return status;
 	return context_show_status(context, "cycle/agency", code);

@@ -107,6 +107,18 @@ agency_key_of(struct arena *arena, const char *name)
 	return arena_text(arena, key);
 }
 
+/* A list of a new structure lacks those that it ends: it is said, for nothing is
+ * done about them here.  Missing.N.id .name */
+static void
+add_missing(struct import *import, const struct rows *there, size_t at)
+{
+	struct node *node = node_row(page_node(&import->context->page, "Missing"),
+	    import->missing++);
+
+	node_set(node, "id", row_text(there, at, "id"));
+	node_set(node, "name", row_text(there, at, "name"));
+}
+
 /* Compares with what one region has; each region is asked once. */
 static int
 match_region(struct import *import, size_t region)
@@ -122,11 +134,14 @@ match_region(struct import *import, size_t region)
 		struct place wanted = { .region = region,
 			.name = agency_key_of(import->context->arena,
 			    row_text(&there, at, "name")) };
+		size_t first = first_same(import, &wanted), same = first;
 
-		for (size_t same = first_same(import, &wanted); same < import->table.count &&
+		for (; same < import->table.count &&
 		     compare_names(places->sorted[same], &wanted) == 0;
 		     same++)
 			import_match(import, places->sorted[same]->index, &there, at);
+		if (same == first && row_int(&there, at, "active") != 0)
+			add_missing(import, &there, at);
 	}
 	return 0;
 }

@@ -84,6 +84,10 @@ int edit_agency(struct context *);
 int update_agency(struct context *);
 int set_agency_active(struct context *);
 
+extern const struct field restructure_fields[];
+int show_restructure(struct context *);
+int restructure(struct context *);
+
 extern const struct field import_fields[], import_reread_fields[], import_store_fields[];
 int new_agency_import(struct context *);
 int preview_agencies(struct context *);

@@ -32,7 +32,8 @@ static int
 cycle_form_fill_choices(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_CYCLE_INSTRUMENT_OPTIONS);
+	int result = db_select(context->db, &rows, STATEMENT_CYCLE_INSTRUMENT_OPTIONS,
+	    db_key(context->actor.region_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -57,11 +58,11 @@ int
 new_cycle(struct context *context)
 {
 	struct calendar calendar;
-	struct plan plan = { 0 };
+	struct plan plan = { .region_id = context->actor.region_id };
 	struct rows rows;
 	char text[DAY_TEXT];
 	int32_t today = words_today(context->actor.zone);
-	int result, status = calendar_load(context, &calendar);
+	int result, status = calendar_load(context, plan.region_id, &calendar);
 
 	if (status != 0)
 		return status;
@@ -105,7 +106,7 @@ check_choices(struct context *context, int64_t region_id)
 		    "Validasi provinsi hanya untuk "
 		    "kabupaten dan kota. Untuk provinsi pilih Tidak.");
 	result = db_select(context->db, &instrument, STATEMENT_CYCLE_INSTRUMENT_PUBLISHED,
-	    db_int(form_number(form, INSTRUMENT)));
+	    db_int(region_id), db_int(form_number(form, INSTRUMENT)));
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0)
@@ -143,6 +144,7 @@ cycle_form_read_cycle(struct context *context, struct cycle *cycle)
 	cycle->province_tier = form_number(form, TIER) == 0;
 	plan_default(&cycle->plan);
 	plan_read(context, DAYS, &cycle->plan);
+	cycle->plan.region_id = cycle->region_id;
 	cycle->plan.start = (int32_t)form_number(form, START);
 	if (form->values[REGION].error == NULL) {
 		status = check_choices(context, cycle->region_id);

@@ -51,6 +51,7 @@ cycle_find(struct context *context, struct cycle *cycle)
 	cycle->state = row_text(&rows, 0, "state");
 	cycle->region_name = row_text(&rows, 0, "region_name");
 	cycle->zone = row_text(&rows, 0, "timezone");
+	cycle->plan.region_id = cycle->region_id;
 	cycle->plan.start = day_parse(row_text(&rows, 0, "start_date"));
 	fill_row(page_node(&context->page, "Cycle"), &rows, 0);
 	page_set(&context->page, "Cycle.start_words",

@@ -80,10 +80,18 @@ day_key(int32_t day)
 	return date.year * 10000 + date.month * 100 + date.day;
 }
 
+/* Whose days the actor changes: NULL for those of everybody. */
+static struct db_value
+own_days(const struct context *context)
+{
+	return db_key(context->actor.region_id);
+}
+
 static int
 holidays_record(struct context *context, int32_t day, const char *from, const char *to)
 {
-	struct change change = change_of(context, "holiday", 0, day_key(day));
+	struct change change = change_of(context, "holiday", context->actor.region_id,
+	    day_key(day));
 	char text[DAY_TEXT];
 	const char *date = words_date(context->arena, day_format(text, day));
 
@@ -114,7 +122,7 @@ holidays_fill_years(struct context *context, int64_t year)
 	struct rows rows;
 	bool found = false;
 	size_t at;
-	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_YEARS);
+	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_YEARS, own_days(context));
 	struct node *list = page_node(&context->page, "Years");
 
 	if (result < 0)
@@ -141,7 +149,7 @@ holidays_fill_history(struct context *context, int64_t year)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_HISTORY, db_int(year * 10000),
-	    db_int(year * 10000 + 9999));
+	    db_int(year * 10000 + 9999), own_days(context));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -160,8 +168,8 @@ show_year(struct context *context, int64_t year, int code)
 {
 	struct rows rows;
 	int status,
-	    result = db_select(context->db, &rows, STATEMENT_HOLIDAY_LIST, db_int(year),
-		db_int(year));
+	    result = db_select(context->db, &rows, STATEMENT_HOLIDAY_LIST, own_days(context),
+		db_int(year), db_int(year));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -213,8 +221,8 @@ add_new(struct db *db, void *argument)
 	struct saving *saving = argument;
 	const struct holiday *holiday = saving->holidays;
 	char day[DAY_TEXT];
-	int result = db_run(db, STATEMENT_HOLIDAY_ADD, db_text(day_format(day, holiday->day)),
-	    db_text(holiday->kind), db_text(holiday->name));
+	int result = db_run(db, STATEMENT_HOLIDAY_ADD, own_days(saving->context),
+	    db_text(day_format(day, holiday->day)), db_text(holiday->kind), db_text(holiday->name));
 
 	return result < 0 ?
 	    result :
@@ -266,7 +274,7 @@ holidays_find(struct context *context, struct holiday *holiday, struct rows *row
 	if (holiday->day == DAY_NONE)
 		return 404;
 	result = db_select(context->db, rows, STATEMENT_HOLIDAY_FIND,
-	    db_text(day_format(day, holiday->day)));
+	    db_text(day_format(day, holiday->day)), own_days(context));
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
 	holiday->kind = row_text(rows, 0, "kind");
@@ -300,7 +308,7 @@ holidays_update(struct db *db, void *argument)
 	char from[DAY_TEXT], to[DAY_TEXT];
 	int result = db_run(db, STATEMENT_HOLIDAY_UPDATE, db_text(day_format(to, holiday->day)),
 	    db_text(holiday->kind), db_text(holiday->name),
-	    db_text(day_format(from, saving->moved_from)));
+	    db_text(day_format(from, saving->moved_from)), own_days(context));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
@@ -343,7 +351,8 @@ take_away(struct db *db, void *argument)
 	struct saving *saving = argument;
 	const struct holiday *holiday = saving->holidays;
 	char day[DAY_TEXT];
-	int result = db_run(db, STATEMENT_HOLIDAY_REMOVE, db_text(day_format(day, holiday->day)));
+	int result = db_run(db, STATEMENT_HOLIDAY_REMOVE, db_text(day_format(day, holiday->day)),
+	    own_days(saving->context));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
@@ -493,7 +502,7 @@ add_day(struct context *context, struct days *days, size_t row, const struct hol
 	struct rows there;
 	char text[DAY_TEXT];
 	int result = db_select(context->db, &there, STATEMENT_HOLIDAY_FIND,
-	    db_text(day_format(text, holiday->day)));
+	    db_text(day_format(text, holiday->day)), own_days(context));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -640,8 +649,9 @@ holidays_store_all(struct db *db, void *argument)
 
 		if (is_same(context, holiday))
 			continue;
-		result = db_run(db, STATEMENT_HOLIDAY_PUT, db_text(day_format(day, holiday->day)),
-		    db_text(holiday->kind), db_text(holiday->name));
+		result = db_run(db, STATEMENT_HOLIDAY_PUT, own_days(context),
+		    db_text(day_format(day, holiday->day)), db_text(holiday->kind),
+		    db_text(holiday->name));
 		if (result < 0)
 			return result;
 		result = holidays_record(context, holiday->day, holiday->was,

@@ -16,7 +16,8 @@
 /* Instrument.* of the path: 0, 404, or another status. */
 int instrument_find(struct context *, struct rows *);
 
-/* The same, 409 for one that is published. */
+/* The same to be changed: 403 for one that is not in the actor's care, 409 for
+ * one that is published. */
 int instrument_find_draft(struct context *, struct rows *);
 
 /* Variables.*, 0 or a status; and the whole page of one, with that status. */

@@ -93,7 +93,7 @@ copy(struct db *db, void *argument)
 	struct copying *copying = argument;
 	struct context *context = copying->context;
 	int64_t old = context->keys[0];
-	int result = db_run(db, STATEMENT_INSTRUMENT_COPY,
+	int result = db_run(db, STATEMENT_INSTRUMENT_COPY, db_key(context->actor.region_id),
 	    db_text(form_text(&context->form, COPY_NAME)), db_int(old));
 
 	copying->id = db_last_key(db);

@@ -23,7 +23,8 @@ int
 show_instruments(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_LIST);
+	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_LIST,
+	    db_key(context->actor.region_id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -45,7 +46,7 @@ int
 instrument_find(struct context *context, struct rows *rows)
 {
 	int result = db_select(context->db, rows, STATEMENT_INSTRUMENT_FIND,
-	    db_int(context->keys[0]));
+	    db_key(context->actor.region_id), db_int(context->keys[0]));
 	struct node *node;
 
 	if (result <= 0)
@@ -76,7 +77,14 @@ instrument_find_draft(struct context *context, struct rows *rows)
 {
 	int status = instrument_find(context, rows);
 
-	return status != 0 ? status : is_draft(rows) ? 0 : frozen(context);
+	if (status != 0)
+		return status;
+	if (row_int(rows, 0, "own") == 0)
+		return context_refuse(context, 403,
+		    "Instrumen ini milik %s, dan hanya dapat diubah di sana. Salin menjadi draf "
+		    "daerah Anda untuk mengubahnya.",
+		    row_null(rows, 0, "owner") ? "seluruh pemasangan" : row_text(rows, 0, "owner"));
+	return is_draft(rows) ? 0 : frozen(context);
 }
 
 int

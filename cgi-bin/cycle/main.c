@@ -56,6 +56,11 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/agencies/#/active", set_agency_active, ROLE_ADMIN, agency_active_fields,
 	    ROUTE_PLAIN, JUDGES_NOTHING },
 
+	{ METHOD_GET, "/agencies/#/restructure", show_restructure, ROLE_ADMIN, NULL, ROUTE_PLAIN,
+	    JUDGES_NOTHING },
+	{ METHOD_POST, "/agencies/#/restructure", restructure, ROLE_ADMIN, restructure_fields,
+	    ROUTE_PLAIN, JUDGES_NOTHING },
+
 	{ METHOD_GET, "/accounts", show_accounts, ROLE_ADMIN, account_list_fields, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_GET, "/accounts/new", new_account, ROLE_ADMIN, account_start_fields, ROUTE_FRESH,

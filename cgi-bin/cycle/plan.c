@@ -29,7 +29,7 @@ plan_compute(struct context *context, struct plan *plan, int *status)
 {
 	struct calendar calendar;
 
-	*status = calendar_load(context, &calendar);
+	*status = calendar_load(context, plan->region_id, &calendar);
 	if (*status == 0 &&
 	    calendar_plan(&calendar, plan->start, plan->days, WORKFLOW_STEPS, plan->spans))
 		return true;
@@ -55,7 +55,7 @@ plan_warn(struct context *context, const struct plan *plan)
 {
 	struct calendar calendar;
 	int year = day_date(plan->start).year;
-	int status = calendar_load(context, &calendar);
+	int status = calendar_load(context, plan->region_id, &calendar);
 
 	if (status != 0)
 		return status;
@@ -227,27 +227,24 @@ fill_adrift(struct context *context, size_t index, const struct rows *rows, size
 int
 plans_adrift(struct context *context)
 {
-	struct calendar calendar;
 	struct plan old = { 0 }, fresh;
 	struct rows rows;
 	size_t count = 0;
-	int status = calendar_load(context, &calendar);
-	int result = status != 0 ?
-	    0 :
-	    db_select(context->db, &rows, STATEMENT_HOLIDAY_PLANS, scope(context));
+	int status, result = db_select(context->db, &rows, STATEMENT_HOLIDAY_PLANS, scope(context));
 
-	if (status != 0 || result < 0)
-		return status != 0 ? status : context_status(context, result);
+	if (result < 0)
+		return context_status(context, result);
 	for (size_t row = 0; row < rows.count; row++) {
 		take_step(&old, &rows, row);
 		if (row_int(&rows, row, "step") != WORKFLOW_STEPS)
 			continue;
 		fresh = old;
 		fresh.start = day_parse(row_text(&rows, row, "start_date"));
-		if (calendar_plan(&calendar, fresh.start, fresh.days, WORKFLOW_STEPS,
-			fresh.spans) &&
-		    !plan_same(&old, &fresh))
+		fresh.region_id = row_int(&rows, row, "region_id");
+		if (plan_compute(context, &fresh, &status) && !plan_same(&old, &fresh))
 			fill_adrift(context, count++, &rows, row, &old, &fresh);
+		if (status != 0)
+			return status;
 	}
 	return 0;
 }

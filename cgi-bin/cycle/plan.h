@@ -8,6 +8,7 @@
 
 /* The plan of the seven steps of a cycle, in working days. */
 struct plan {
+	int64_t region_id; /* by whose holidays it is computed */
 	int32_t start;
 	int days[WORKFLOW_STEPS];
 	struct span spans[WORKFLOW_STEPS];

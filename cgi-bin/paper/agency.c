@@ -48,6 +48,9 @@ issue_agency(struct context *context)
 		return status;
 	if (!form_ok(&context->form) || kind == NULL || !kind->about_agency)
 		return 400;
+	if (*assessment.left_why != '\0')
+		return context_refuse(context, 409, "Penilaian ini keluar dari periode: %s.",
+		    assessment.left_why);
 	if (!results_tier_disclosed(assessment.state, kind->from))
 		return context_refuse(context, 409,
 		    "Lembar ini dibuat setelah "

@@ -162,9 +162,9 @@ history_select(struct context *context, const struct log_part *part, int64_t lim
 
 	if (agency || part->assessment.kind != DB_NULL)
 		return db_select(context->db, rows, STATEMENT_REPORT_HISTORY_AGENCY, part->agency,
-		    part->assessment, part->assessment, db_int(agency), db_int(agency),
-		    part->before, members, members, part->person, part->query, part->from,
-		    part->hours, part->until, part->hours, db_int(limit));
+		    part->assessment, db_int(agency), db_int(agency), part->before, members,
+		    members, part->person, part->query, part->from, part->hours, part->until,
+		    part->hours, db_int(limit));
 	return db_select(context->db, rows, STATEMENT_REPORT_HISTORY_REGION, part->region,
 	    part->agency, part->agency, part->before, members, members, part->person, part->query,
 	    part->from, part->hours, part->until, part->hours, db_int(limit));
@@ -203,7 +203,7 @@ show_history(struct context *context)
 		status = log_part(context, &part);
 	if (status != 0)
 		return status;
-	part.agency = db_int(assessment.agency_id);
+	part.agency = db_null();
 	part.assessment = db_int(assessment.id);
 	assessment_fill(context, &assessment);
 	return show_part(context, &part);

@@ -22,11 +22,10 @@ read_end(struct context *context, const struct calendar *calendar, struct cycle_
 static int
 read_plans(struct context *context, const struct rows *rows, struct choice *choice)
 {
-	struct calendar calendar;
-	int status = calendar_load(context, &calendar);
+	struct calendar calendar = { 0 };
+	int64_t region_id = -1; /* whose calendar it is: they come by year, then by name */
+	int status = 0;
 
-	if (status != 0)
-		return status;
 	choice->count = rows->count;
 	choice->plans = arena_array(context->arena, rows->count + 1, sizeof(*choice->plans));
 	for (size_t row = 0; row < rows->count; row++) {
@@ -37,6 +36,11 @@ read_plans(struct context *context, const struct rows *rows, struct choice *choi
 		plan->year = row_int(rows, row, "year");
 		plan->region_id = row_int(rows, row, "region_id");
 		plan->region_name = row_text(rows, row, "region_name");
+		if (plan->region_id != region_id)
+			status = calendar_load(context, plan->region_id, &calendar);
+		if (status != 0)
+			return status;
+		region_id = plan->region_id;
 		plan->open = strcmp(row_text(rows, row, "state"), "open") == 0;
 		plan->province_tier = row_int(rows, row, "province_tier") != 0;
 		read_end(context, &calendar, plan, 4, row_text(rows, row, "until_4"), zone);

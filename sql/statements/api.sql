@@ -49,13 +49,13 @@ WHERE c.region_id = ? AND c.state <> 'draft' ORDER BY c.year DESC, c.id DESC LIM
 SELECT c.id, c.year FROM cycle c WHERE c.id = ? AND c.region_id = ? AND c.state <> 'draft';
 
 -- name: api_assessments
-SELECT a.id, a.state, g.name AS agency
+SELECT a.id, a.state, COALESCE(a.agency_name, g.name) AS agency
 FROM assessment a JOIN agency g ON g.id = a.agency_id
-WHERE a.cycle_id = ? ORDER BY g.name;
+WHERE a.cycle_id = ? ORDER BY agency;
 
 -- name: api_assessment
 SELECT a.id, a.state, a.version, c.year, c.province_tier, c.instrument_id, i.name AS instrument, r.code AS region,
-    g.name AS agency
+    COALESCE(a.agency_name, g.name) AS agency
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 JOIN instrument i ON i.id = c.instrument_id

@@ -4,7 +4,7 @@
 -- By its key alone, with the stamp of its agency; the rest of it is kept, and
 -- whether the caller may see it assessment/assessment.c says.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
-    a.opened_at IS NOT NULL AS opened, k.number AS stamp
+    a.opened_at IS NOT NULL AS opened, a.agency_name, a.left_why, k.number AS stamp
 FROM assessment a
 LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
 WHERE a.id = ?;
@@ -36,4 +36,7 @@ SELECT state FROM assessment WHERE id = ? FOR UPDATE;
 SELECT id FROM cycle WHERE id = ? AND state = 'open' LOCK IN SHARE MODE;
 
 -- name: calendar_load
-SELECT day FROM holiday ORDER BY day;
+-- A row for each region in which the day is none of work; NULL: in all of them.
+SELECT h.day, r.id AS region_id FROM holiday h
+LEFT JOIN region r ON h.region_id IN (r.id, r.parent_id)
+ORDER BY h.day;

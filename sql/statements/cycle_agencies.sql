@@ -60,6 +60,17 @@ UPDATE agency SET name = ?, short_name = ?, head_title = ?, head_name = ?,
     head_rank = ?, head_nip = ?, email = ?, version = version + 1
 WHERE id = ? AND version = ?;
 
+-- name: agency_keep_names
+-- raises: world
+-- Before it is called otherwise: what it was called in cycles whose report is
+-- out, or of years before that one (0: none).
+UPDATE assessment a
+JOIN agency g ON g.id = a.agency_id
+JOIN cycle c ON c.id = a.cycle_id AND (c.state = 'reported' OR c.year < ?)
+SET a.agency_name = g.name, a.agency_short = g.short_name, a.head_title = g.head_title,
+    a.head_name = g.head_name, a.head_rank = g.head_rank, a.head_nip = g.head_nip
+WHERE a.agency_id = ? AND a.agency_name IS NULL;
+
 -- name: agency_set_active
 -- raises: world
 UPDATE agency SET active = ?, version = version + 1

@@ -56,17 +56,26 @@ ON DUPLICATE KEY UPDATE working_days = VALUES(working_days),
     planned_from = VALUES(planned_from), planned_until = VALUES(planned_until);
 
 -- name: cycle_instrument_options
-SELECT id AS value, name AS label FROM instrument
-WHERE state = 'published' ORDER BY published_at DESC, id DESC;
+-- Those that the administrator sees: instrument_list.
+SELECT i.id AS value, i.name AS label FROM instrument i
+LEFT JOIN region r ON r.id = i.region_id
+LEFT JOIN region m ON m.id = ?
+WHERE i.state = 'published' AND (m.id IS NULL OR i.region_id IS NULL
+    OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id)
+ORDER BY i.published_at DESC, i.id DESC;
 
 -- name: cycle_instrument_published
-SELECT id FROM instrument WHERE id = ? AND state = 'published';
+-- For a cycle of that region: of the instance, the province, or its own.
+SELECT i.id FROM instrument i JOIN region r ON r.id = ?
+WHERE i.id = ? AND i.state = 'published'
+    AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id));
 
 -- name: cycle_suggested
 -- What a new cycle most likely is about: the first region in care, and the
 -- newest instrument.
 SELECT r.id AS region_id, r.parent_id IS NOT NULL AS tier,
-    (SELECT MAX(i.id) FROM instrument i WHERE i.state = 'published') AS instrument_id
+    (SELECT MAX(i.id) FROM instrument i WHERE i.state = 'published'
+        AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id))) AS instrument_id
 FROM region r
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY r.code LIMIT 1;

@@ -15,7 +15,7 @@ SELECT
         WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) LIMIT ?) AS x) AS accounts,
     (SELECT COUNT(*) FROM (SELECT 1
         FROM region r STRAIGHT_JOIN cycle y FORCE INDEX (cycle_of_region) ON y.region_id = r.id
-        STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.notified_at IS NULL
+        STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.notified_at IS NULL AND s.left_at IS NULL
         WHERE y.state = 'open' AND y.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)
         LIMIT ?) AS x) AS unnotified,
     (SELECT COUNT(*) FROM instrument WHERE state = 'published') AS published,

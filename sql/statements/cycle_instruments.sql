@@ -1,17 +1,29 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: instrument_list
-SELECT i.id, i.name, i.state, i.created_at, i.published_at,
+-- An administrator of a region sees what holds there, from above and of its own,
+-- and what the regions below have; one of the instance (NULL) sees all.
+SELECT i.id, i.name, i.state, i.created_at, i.published_at, r.name AS owner,
     (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = i.id) AS variables,
     (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id) AS cycles
 FROM instrument i
+LEFT JOIN region r ON r.id = i.region_id
+LEFT JOIN region m ON m.id = ?
+WHERE m.id IS NULL OR i.region_id IS NULL OR i.region_id IN (m.id, m.parent_id)
+    OR r.parent_id = m.id
 ORDER BY i.id DESC;
 
 -- name: instrument_find
-SELECT i.id, i.name, i.basis, i.state, i.published_at, i.version,
+-- The same of one; `own` where it is in the administrator's care.
+SELECT i.id, i.name, i.basis, i.state, i.published_at, i.version, r.name AS owner,
+    COALESCE(m.id IS NULL OR i.region_id = m.id OR r.parent_id = m.id, 0) AS own,
     (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = i.id) AS variables,
     (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id) AS cycles
-FROM instrument i WHERE i.id = ?;
+FROM instrument i
+LEFT JOIN region r ON r.id = i.region_id
+LEFT JOIN region m ON m.id = ?
+WHERE i.id = ? AND (m.id IS NULL OR i.region_id IS NULL
+    OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id);
 
 -- name: instrument_variables
 SELECT v.id, v.number, v.name,
@@ -108,8 +120,9 @@ WHERE i.id = ? AND i.version = ? AND i.state = 'draft'
 
 -- name: instrument_copy
 -- raises: world
-INSERT INTO instrument (name, basis, state, created_at)
-SELECT ?, basis, 'draft', UTC_TIMESTAMP(3) FROM instrument WHERE id = ?;
+-- Whoever copies it has it.
+INSERT INTO instrument (region_id, name, basis, state, created_at)
+SELECT ?, ?, basis, 'draft', UTC_TIMESTAMP(3) FROM instrument WHERE id = ?;
 
 -- name: instrument_copy_variables
 -- raises: world

@@ -29,7 +29,7 @@ FROM assessment a
 JOIN agency g ON g.id = a.agency_id
 LEFT JOIN account t ON t.id = a.notified_by
 LEFT JOIN account o ON o.id = a.opened_by
-WHERE a.cycle_id = ?
+WHERE a.cycle_id = ? AND a.left_at IS NULL
 ORDER BY g.name;
 
 -- name: notice_agency

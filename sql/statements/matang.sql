@@ -3,8 +3,9 @@
 
 -- name: import_instrument
 -- raises: world
-INSERT INTO instrument (name, basis, state, created_at, published_at)
-VALUES (?, ?, IF(?, 'published', 'draft'), UTC_TIMESTAMP(3),
+-- It is the region's of whoever brings it in; the instance's of the operator's command.
+INSERT INTO instrument (region_id, name, basis, state, created_at, published_at)
+VALUES ((SELECT a.region_id FROM account a WHERE a.id = ?), ?, ?, IF(?, 'published', 'draft'), UTC_TIMESTAMP(3),
     IF(?, UTC_TIMESTAMP(3), NULL));
 
 -- name: import_variable
@@ -35,7 +36,7 @@ SELECT id FROM instrument WHERE name = ?;
 -- A day that the administrator has already is left as it stands.
 INSERT INTO holiday (day, kind, name)
 SELECT ?, ?, ? FROM DUAL
-WHERE NOT EXISTS (SELECT 1 FROM holiday WHERE day = ?);
+WHERE NOT EXISTS (SELECT 1 FROM holiday WHERE day = ? AND region_id IS NULL);
 
 -- name: import_agency_there
 SELECT id FROM agency WHERE region_id = ? AND name = ?;

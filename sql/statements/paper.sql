@@ -20,7 +20,8 @@ ORDER BY c.year DESC, r.name LIMIT 600;
 
 -- name: paper_agencies
 -- Who was told and who was verified, when and by whom, as of the last time.
-SELECT a.id, a.state, g.name, g.head_title, a.notified_at, a.notified_how, a.opened_at,
+SELECT a.id, a.state, COALESCE(a.agency_name, g.name) AS name,
+    COALESCE(a.head_title, g.head_title) AS head_title, a.notified_at, a.notified_how, a.opened_at,
     cv.at AS verified_at, cu.full_name AS verified_by,
     pv.at AS validated_at, pu.full_name AS validated_by
 FROM assessment a
@@ -33,8 +34,8 @@ LEFT JOIN history pv ON pv.id = (SELECT y.id FROM history y
     WHERE y.subject = 'state' AND y.subject_id = a.id AND y.to_value = 'validated'
     ORDER BY y.id DESC LIMIT 1)
 LEFT JOIN account pu ON pu.id = pv.account_id
-WHERE a.cycle_id = ?
-ORDER BY g.name, a.id;
+WHERE a.cycle_id = ? AND a.left_at IS NULL
+ORDER BY name, a.id;
 
 -- name: paper_steps
 SELECT s.step, s.working_days, s.planned_from, s.planned_until
@@ -55,7 +56,7 @@ SELECT MIN(a.notified_at) AS notified_from, MAX(a.notified_at) AS notified_until
         AND h.subject_id = a.id AND h.to_value = 'signed')) AS signed_from,
     MAX((SELECT MAX(h.at) FROM history h WHERE h.subject = 'state'
         AND h.subject_id = a.id AND h.to_value = 'received')) AS signed_until
-FROM assessment a WHERE a.cycle_id = ?;
+FROM assessment a WHERE a.cycle_id = ? AND a.left_at IS NULL;
 
 -- name: paper_team
 -- The team of a region, as its accounts name themselves.
@@ -74,15 +75,15 @@ ORDER BY u.full_name LIMIT 12;
 
 -- name: paper_recommendations
 -- Of the agencies whose last tier has finished; the texts that stand.
-SELECT g.name, v.number, v.name AS variable_name, w.city_level,
+SELECT COALESCE(a.agency_name, g.name) AS name, v.number, v.name AS variable_name, w.city_level,
     w.province_level, w.city_recommendation, w.province_recommendation
 FROM assessment a
 JOIN agency g ON g.id = a.agency_id
 JOIN answer w ON w.assessment_id = a.id
 JOIN variable v ON v.id = w.variable_id
-WHERE a.cycle_id = ? AND a.state IN ('verified', 'validated', 'signed', 'received', 'reported')
+WHERE a.cycle_id = ? AND a.left_at IS NULL AND a.state IN ('verified', 'validated', 'signed', 'received', 'reported')
     AND (w.city_recommendation <> '' OR w.province_recommendation <> '')
-ORDER BY g.name, a.id, v.number;
+ORDER BY name, a.id, v.number;
 
 -- name: paper_report_texts
 SELECT foreword, basis, team, recommendation, version

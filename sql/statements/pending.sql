@@ -91,7 +91,7 @@ FROM (
     JOIN checklist_item i ON i.id = p.checklist_item_id
     JOIN level l ON l.id = i.level_id
     JOIN variable v ON v.id = l.variable_id
-    WHERE p.state = 'open' AND p.reminder IN ('none', 'due')
+    WHERE p.state = 'open' AND a.left_at IS NULL AND p.reminder IN ('none', 'due')
         AND p.due <= UTC_DATE() + INTERVAL ? + 1 DAY
 ) w
 WHERE w.days < 0 OR (w.reminder = 'none' AND w.days <= ?)

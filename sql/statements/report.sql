@@ -9,7 +9,7 @@ WHERE c.id = ? AND c.state <> 'draft' AND (r.id = ? OR r.parent_id = ?);
 SELECT c.id, c.year, c.state, c.reported_at, r.name AS region_name, r.timezone,
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL) AS agencies,
     (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id
         AND a.state IN ('received', 'reported')) AS finished
 FROM (SELECT y.id FROM region g JOIN cycle y ON y.region_id = g.id
@@ -31,17 +31,17 @@ WHERE id = ? AND state = 'open';
 INSERT INTO history (at, account_id, role, address, region_id, agency_id, assessment_id,
     subject, subject_id, from_value, to_value)
 SELECT UTC_TIMESTAMP(3), ?, ?, ?, ?, a.agency_id, a.id, 'state', a.id, 'received', 'reported'
-FROM assessment a WHERE a.cycle_id = ? AND a.state = 'received';
+FROM assessment a WHERE a.cycle_id = ? AND a.left_at IS NULL AND a.state = 'received';
 
 -- name: report_assessments_reported
 UPDATE assessment SET state = 'reported', version = version + 1
-WHERE cycle_id = ? AND state = 'received';
+WHERE cycle_id = ? AND left_at IS NULL AND state = 'received';
 
 -- name: report_history_region
 -- Newest first, a page at a time by key; NULL for what belongs to no region.
 -- The days are those of a zone so many hours ahead.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
-    h.reason, h.role, h.address, a.full_name, a.username, g.name AS agency_name,
+    h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
     d.title AS document
 FROM history h
 LEFT JOIN account a ON a.id = h.account_id
@@ -49,6 +49,7 @@ LEFT JOIN agency g ON g.id = h.agency_id
 LEFT JOIN evidence_link k ON k.id = h.subject_id
     AND h.subject IN ('link', 'city_decision', 'province_decision')
 LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
+LEFT JOIN assessment x ON x.id = h.assessment_id
 WHERE h.region_id <=> ? AND (? IS NULL OR h.agency_id = ?)
     AND h.id < ?
     AND (? = '' OR FIND_IN_SET(h.subject, ?))
@@ -58,10 +59,11 @@ WHERE h.region_id <=> ? AND (? IS NULL OR h.agency_id = ?)
 ORDER BY h.id DESC LIMIT ?;
 
 -- name: report_history_agency
--- The same of one agency, or of one assessment of it.  1 for whoever is not told
+-- The same of one agency, or (then the agency is NULL) of one assessment, whoever
+-- had it before.  1 for whoever is not told
 -- yet what city and province have said before they have finished.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
-    h.reason, h.role, h.address, a.full_name, a.username, g.name AS agency_name,
+    h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
     d.title AS document
 FROM history h
 LEFT JOIN account a ON a.id = h.account_id
@@ -70,7 +72,7 @@ LEFT JOIN evidence_link k ON k.id = h.subject_id
     AND h.subject IN ('link', 'city_decision', 'province_decision')
 LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
 LEFT JOIN assessment x ON x.id = h.assessment_id
-WHERE h.agency_id = ? AND (? IS NULL OR h.assessment_id = ?)
+WHERE (h.agency_id = ? OR h.assessment_id = ?)
     AND (? = 0 OR h.subject NOT IN ('city_level', 'city_decision') OR x.id IS NULL
         OR x.state IN ('verified', 'validated', 'signed', 'received', 'reported'))
     AND (? = 0 OR h.subject NOT IN ('province_level', 'province_decision') OR x.id IS NULL

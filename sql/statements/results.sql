@@ -10,10 +10,10 @@ LEFT JOIN transfer_package b ON b.id = o.package_id
 WHERE c.id = ?;
 
 -- name: results_agencies
-SELECT a.id AS assessment_id, a.agency_id, g.name
+SELECT a.id AS assessment_id, a.agency_id, COALESCE(a.agency_name, g.name) AS name, a.left_why
 FROM assessment a JOIN agency g ON g.id = a.agency_id
 WHERE a.cycle_id = ?
-ORDER BY g.name, a.id;
+ORDER BY name, a.id;
 
 -- name: results_levels
 -- One row per agency and variable; the sums are made by rules/score.h, the

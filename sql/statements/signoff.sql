@@ -2,8 +2,9 @@
 
 -- name: signoff_head
 -- What stands at the head and foot of the papers.
-SELECT r.name AS region_name, r.bureau, r.place, g.name AS agency_name,
-    g.head_title, g.head_name, g.head_rank, g.head_nip,
+SELECT r.name AS region_name, r.bureau, r.place, COALESCE(a.agency_name, g.name) AS agency_name,
+    COALESCE(a.head_title, g.head_title) AS head_title, COALESCE(a.head_name, g.head_name) AS head_name,
+    COALESCE(a.head_rank, g.head_rank) AS head_rank, COALESCE(a.head_nip, g.head_nip) AS head_nip,
     i.name AS instrument_name, i.basis
 FROM assessment a
 JOIN agency g ON g.id = a.agency_id
@@ -43,7 +44,7 @@ ORDER BY h.id DESC LIMIT 1;
 SELECT code FROM region WHERE id = ?;
 
 -- name: signoff_list_agency
-SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
+SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 JOIN agency g ON g.id = a.agency_id
@@ -52,12 +53,12 @@ WHERE a.agency_id = ? ORDER BY c.year DESC LIMIT 50;
 
 -- name: signoff_list_region
 -- Those that wait for the team first; then by how far they are.
-SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, g.name AS agency_name, r.name AS region_name
+SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name
 FROM cycle c
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 JOIN region r ON r.id = c.region_id
-WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0
+WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0 AND a.left_at IS NULL
 ORDER BY a.state = 'signed' DESC, c.year DESC, g.name LIMIT 500;
 
 -- name: signoff_scan_add

@@ -15,9 +15,10 @@ SELECT c.id FROM region r JOIN cycle c ON c.region_id = r.id
 WHERE r.code = ? AND c.year = ? AND c.state <> 'draft' AND c.imported = 0;
 
 -- name: transfer_assessments
-SELECT a.id, a.state, g.id AS agency_id, g.name, g.short_name
+SELECT a.id, a.state, g.id AS agency_id, COALESCE(a.agency_name, g.name) AS name,
+    COALESCE(a.agency_short, g.short_name) AS short_name
 FROM assessment a JOIN agency g ON g.id = a.agency_id
-WHERE a.cycle_id = ? ORDER BY a.id;
+WHERE a.cycle_id = ? AND a.left_at IS NULL ORDER BY a.id;
 
 -- name: transfer_moves
 SELECT a.id, h.at, h.from_value, h.to_value

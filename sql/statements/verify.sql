@@ -40,6 +40,7 @@ WITH page AS (
     FROM region r
     JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
     JOIN assessment a FORCE INDEX (assessment_state) ON a.cycle_id = c.id
+        AND a.left_at IS NULL
     JOIN agency g ON g.id = a.agency_id
     WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
         AND ? IN (0, r.id)
@@ -57,7 +58,8 @@ WITH page AS (
     GROUP BY p.id
 )
 SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, k.number AS stamp, c.province_tier,
-    c.region_id, r.name AS region_name, r.timezone, g.name AS agency_name, g.short_name,
+    c.region_id, r.name AS region_name, r.timezone, COALESCE(a.agency_name, g.name) AS agency_name,
+    COALESCE(a.agency_short, g.short_name) AS short_name,
     h.at AS changed_at, u.full_name AS changed_by
 FROM answers f
 JOIN assessment a ON a.id = f.id
@@ -105,7 +107,7 @@ GROUP BY a.state;
 SELECT a.state, COUNT(*) AS assessments
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
-JOIN assessment a ON a.cycle_id = c.id
+JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL
 JOIN agency g ON g.id = a.agency_id
 WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
     AND ? IN (0, r.id)
@@ -149,7 +151,7 @@ ORDER BY v.number, l.number, i.position, k.id;
 SELECT a.id, g.name
 FROM assessment a
 JOIN agency g ON g.id = a.agency_id
-WHERE a.cycle_id = ? AND a.state = ? AND a.id <> ? AND g.id <> ?
+WHERE a.cycle_id = ? AND a.left_at IS NULL AND a.state = ? AND a.id <> ? AND g.id <> ?
 ORDER BY g.name <= ?, g.name
 LIMIT 1;
 
@@ -247,12 +249,12 @@ ORDER BY h.id DESC LIMIT 100;
 -- name: verify_checklist
 -- Who was verified and validated, when and by whom, as of the last time.
 -- Year; scope; one region or 0.
-SELECT a.id, a.state, g.name AS agency_name, r.name AS region_name, r.timezone,
+SELECT a.id, a.state, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name, r.timezone,
     c.province_tier, cv.at AS verified_at, cu.full_name AS verified_by,
     pv.at AS validated_at, pu.full_name AS validated_by
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
-JOIN assessment a ON a.cycle_id = c.id
+JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL
 JOIN agency g ON g.id = a.agency_id
 LEFT JOIN history cv ON cv.id = (SELECT x.id FROM history x
     WHERE x.subject = 'state' AND x.subject_id = a.id AND x.to_value = 'verified'

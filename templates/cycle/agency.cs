@@ -1,4 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = Agency.name ?><?cs
+if:Page.done == "restructured" ?><?cs set:done_text = "Perubahan susunan sudah disimpan dan tercatat dalam riwayat." ?><?cs /if ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:here = base + "/agencies/" + Agency.id ?><?cs
 set:back_href = base + "/agencies?region=" + Agency.region_id ?><?cs set:back_label = "Perangkat daerah" ?><?cs
 def:content() ?><?cs call:page_title(Agency.name, Agency.region_name) ?>
@@ -6,7 +7,12 @@ def:content() ?><?cs call:page_title(Agency.name, Agency.region_name) ?>
  call:inset("Perangkat daerah ini tidak aktif dan tidak ikut dalam periode yang baru. Penilaian yang sudah ada tetap tersimpan.") ?><?cs /if ?><?cs
 call:summary_open() ?><?cs
 call:columns_summary(Agency.columns) ?><?cs call:summary_close() ?>
-<?cs call:button_link_secondary(here + "/edit", "Ubah data") ?>
+<div class="govuk-button-group"><?cs call:button_link_secondary(here + "/edit", "Ubah data") ?><?cs if:Agency.active ?><?cs
+ call:button_link_secondary(here + "/restructure", "Ganti nama, gabung, pecah atau hapus (SOTK)") ?><?cs /if ?></div>
+<?cs if:subcount(Restructured) ?><h2 class="govuk-heading-m">Perubahan susunan</h2><ul class="govuk-list govuk-list--bullet"><?cs
+ each:s = Restructured ?><li><?cs var:s.kind ?> sejak <?cs var:s.since ?> (<?cs var:s.basis ?>); sebelumnya <?cs var:s.old_name ?><?cs
+ if:subcount(s.successors) ?>; diteruskan <?cs each:n = s.successors ?><?cs if:name(n) != "0" ?>, <?cs /if ?><?cs
+ call:link(base + "/agencies/" + n.id, n.name) ?><?cs /each ?><?cs /if ?></li><?cs /each ?></ul><?cs /if ?>
 <?cs if:subcount(Accounts) ?><?cs call:table_open("Akun yang aktif") ?><?cs
 call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Peran") ?><?cs call:th("Nama pengguna") ?><?cs call:head_close() ?><?cs
 each:a = Accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
@@ -18,7 +24,7 @@ call:table_close() ?><?cs else ?><h2 class="govuk-heading-m">Akun</h2>
  call:button_link(base + "/accounts/new?role=operator&agency=" + Agency.id, "Buat akun operator") ?><?cs else ?><?cs
  call:button_link_secondary(base + "/accounts/new?role=operator&agency=" + Agency.id, "Tambah operator") ?><?cs /if ?><?cs
  if:!HasHead ?><?cs call:button_link_secondary(base + "/accounts/new?role=head&agency=" + Agency.id, "Buat akun kepala") ?><?cs /if ?></div>
-<?cs call:details_if("Nonaktifkan perangkat daerah ini", Form.error.reason) ?><p class="govuk-body">Misalnya karena digabung atau dihapus.
+<?cs call:details_if("Nonaktifkan perangkat daerah ini", Form.error.reason) ?><p class="govuk-body">
 Tidak ikut dalam periode yang baru; periode yang sedang berjalan dan semua datanya tetap.</p>
 <form method="post" action="<?cs var:Site.base ?>/cycle/agencies/<?cs var:Agency.id ?>/active" novalidate><?cs
  call:csrf() ?><input type="hidden" name="active" value="0"><input type="hidden" name="version" value="<?cs var:Agency.version ?>">

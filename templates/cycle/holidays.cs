@@ -15,12 +15,15 @@ def:content() ?><?cs call:page_title(title, "") ?>
  if:y.current ?> aria-current="true"<?cs /if ?>><?cs var:y.year ?> <span class="matang-filter__count"><?cs var:y.days ?></span></a></li>
 <?cs /each ?></ul></nav>
 <?cs if:subcount(Holidays) ?><?cs call:table_open("Tahun " + Year) ?><?cs
-call:head_open() ?><?cs call:th("Tanggal") ?><?cs call:th("Nama") ?><?cs call:th("Jenis") ?><?cs call:head_close() ?><?cs
-each:h = Holidays ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
- call:link(base + "/holidays/" + h.day + "/edit", h.date) ?></th><?cs call:td("Nama", h.name) ?><?cs
- call:td("Jenis", h.kind_name) ?><?cs call:row_close() ?><?cs /each ?><?cs
+call:head_open() ?><?cs call:th("Tanggal") ?><?cs call:th("Nama") ?><?cs call:th("Jenis") ?><?cs call:th("Berlaku di") ?><?cs call:head_close() ?><?cs
+each:h = Holidays ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:h.own ?><?cs
+ call:link(base + "/holidays/" + h.day + "/edit", h.date) ?><?cs else ?><?cs var:h.date ?><?cs /if ?></th><?cs call:td("Nama", h.name) ?><?cs
+ call:td("Jenis", h.kind_name) ?><?cs if:filled(h.owner) ?><?cs call:td("Berlaku di", h.owner) ?><?cs else ?><?cs
+ call:td("Berlaku di", "Semua daerah") ?><?cs /if ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs else ?><?cs
  call:empty_state("Belum ada hari libur tahun " + Year, "Impor daftar dari SKB tiga menteri, atau tambahkan satu per satu.") ?><?cs /if ?>
+<?cs if:filled(Actor.region_name) ?><p class="govuk-body">Hari yang Anda tambahkan atau impor berlaku di <?cs var:Actor.region_name ?>,
+di samping yang berlaku di semua daerah. Hari milik yang lain hanya dapat diubah pemiliknya.</p><?cs /if ?>
 <?cs call:button_link_secondary(base + "/holidays/import", "Impor dari Excel atau CSV") ?>
 <?cs set:href = base + "/holidays/table" ?><?cs call:downloads(href, Year) ?>
 <h2 class="govuk-heading-m">Tambah satu hari</h2>

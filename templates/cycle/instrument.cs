@@ -5,7 +5,7 @@ if:Page.done == "imported" ?><?cs set:done_text = "Instrumen sudah dimuat sebaga
 elif:Page.done == "published" ?><?cs set:done_text = "Instrumen sudah terbit dan dapat dipakai untuk periode penilaian." ?><?cs
 elif:Page.done == "created" ?><?cs set:done_text = "Salinannya sudah dibuat sebagai draf." ?><?cs /if ?><?cs
 def:content() ?><?cs call:page_title(Instrument.name, "Instrumen") ?>
-<?cs if:Instrument.state == "draft" ?><div class="matang-next"><h2 class="govuk-heading-m">Masih draf</h2>
+<?cs if:Instrument.state == "draft" && Instrument.own ?><div class="matang-next"><h2 class="govuk-heading-m">Masih draf</h2>
 <p class="govuk-body">Periksa bunyi setiap tingkat dan daftar dokumennya. Setelah terbit tidak ada yang dapat diubah.</p>
 <div class="govuk-button-group"><?cs call:button_link(here + "/publish", "Periksa dan terbitkan") ?><?cs
  call:button_link_secondary(here + "/edit", "Ubah nama") ?></div></div>
@@ -13,6 +13,8 @@ def:content() ?><?cs call:page_title(Instrument.name, "Instrumen") ?>
  call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
  if:Instrument.state == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs else ?><?cs
  call:tag("published", "Terbit") ?> <?cs var:Instrument.published ?><?cs /if ?></dd></div>
+<?cs if:filled(Instrument.owner) ?><?cs call:summary_row("Milik", Instrument.owner) ?><?cs else ?><?cs
+ call:summary_row("Milik", "Semua daerah") ?><?cs /if ?>
 <?cs call:summary_text("Dasar hukum", Instrument.basis) ?><?cs call:summary_row("Dipakai periode", Instrument.cycles) ?><?cs call:summary_close() ?>
 <?cs call:table_open("Variabel") ?><?cs
 call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th_num("Dokumen") ?><?cs call:th_num("Wajib") ?><?cs call:head_close() ?><?cs

@@ -5,10 +5,12 @@ def:content() ?><?cs call:page_title(title, "") ?>
 Versi yang sudah terbit tidak berubah lagi; salin menjadi draf untuk tahun berikutnya.</p>
 <?cs call:button_link(base + "/instruments/new", "Muat instrumen dari berkas") ?>
 <?cs if:subcount(Instruments) ?><?cs call:table_open("Daftar versi") ?><?cs
-call:head_open() ?><?cs call:th("Nama") ?><?cs call:th_num("Variabel") ?><?cs call:th_num("Dipakai periode") ?><?cs
+call:head_open() ?><?cs call:th("Nama") ?><?cs call:th_num("Variabel") ?><?cs call:th("Milik") ?><?cs call:th_num("Dipakai periode") ?><?cs
  call:th("Keadaan") ?><?cs call:head_close() ?><?cs
 each:i = Instruments ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
  call:link(base + "/instruments/" + i.id, i.name) ?></th><?cs call:td_num("Variabel", i.variables) ?><?cs
+ if:filled(i.owner) ?><?cs call:td("Milik", i.owner) ?><?cs else ?><?cs
+ call:td("Milik", "Semua daerah") ?><?cs /if ?><?cs
  call:td_num("Dipakai periode", i.cycles) ?><td class="govuk-table__cell" data-label="Keadaan"><div><?cs
  if:i.state == "draft" ?><?cs call:tag("draft", "Draf") ?> sejak <?cs var:i.created ?><?cs else ?><?cs
  call:tag("published", "Terbit") ?> <?cs var:i.published ?><?cs /if ?></div></td><?cs call:row_close() ?><?cs /each ?><?cs

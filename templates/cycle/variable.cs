@@ -10,7 +10,7 @@ def:content() ?><?cs call:page_title(title, "Variabel") ?>
 <?cs each:i = l.items ?><li><?cs var:i.title ?><?cs if:i.compulsory == 1 ?> <strong>(wajib)</strong><?cs /if ?><?cs
  if:i.needs_signature == 1 ?> (bertanda tangan)<?cs /if ?></li>
 <?cs /each ?></ul>
-<?cs if:Instrument.state == "draft" ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/cycle/instruments/<?cs
+<?cs if:Instrument.state == "draft" && Instrument.own ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/cycle/instruments/<?cs
  var:Instrument.id ?>/<?cs var:Variable.number ?>/<?cs var:l.number ?>">Ubah tingkat <?cs var:l.roman ?></a></p><?cs /if ?></section>
 <?cs /each ?><?cs if:Variable.next > 0 ?><?cs
  call:button_link_secondary(here + "/" + Variable.next, "Variabel berikutnya") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -28,6 +28,7 @@ const BROKEN = {
 	answer_province_reason: answer("self_level = 5, city_level = 5, province_level = 4, province_recommendation = 'a'"),
 	answer_province_recommendation: answer("self_level = 4, city_level = 4, city_recommendation = 'a', province_level = 4"),
 	answer_self_range: answer('self_level = 6'),
+	assessment_left: "UPDATE assessment SET left_at = UTC_TIMESTAMP(3) WHERE id = 1",
 	api_token_label: "INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on) SELECT 2, 'results', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), '2099-01-01' FROM account",
 	upload_session_bytes: 'UPDATE upload_session SET bytes = 0',
 	upload_session_ended: "UPDATE upload_session SET ended = 'expired'",
@@ -109,6 +110,7 @@ const TWICE = {
 		SELECT cycle_id, assessment_id, 'minutes', 'LAGI', content, digest, issued_at, issued_by FROM issued_document;
 		INSERT INTO drawing (issued_id, made_of, stored_name, sha256, bytes, drawn_at)
 		SELECT id, digest, 'a', digest, 1, issued_at FROM issued_document`,
+	holiday_day: "INSERT INTO holiday (day, kind, name) SELECT day, kind, name FROM holiday LIMIT 1",
 	evidence_link_once: `INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM evidence_link`,
 	imported_agency_origin: 'INSERT INTO imported_agency (agency_id, origin, origin_id) SELECT seq, MD5(1), 1 FROM seq_1_to_2',

@@ -24,6 +24,7 @@ const ELSEWHERE = {
 	'account.test.mjs': [/^\/account\/($|sign-out|second-factor|recovery|devices|confirm)/],
 	'cycle.test.mjs': [/^\/cycle\/(agencies|accounts|holidays)\/import/, /^\/cycle\/instruments\/(new|store)$/, /^\/cycle\/accounts\/#\/second-factor$/],
 	'pdf_signature.test.mjs': [/^\/cycle\/regions\/#\/trust-anchors/],
+	'restructure.test.mjs': [/^\/cycle\/agencies\/#\/restructure$/],
 	'esign.test.mjs': [/^\/esign\//, /^\/signoff\/#\/scan\/check$/],
 	'exchange.test.mjs, transfer.test.mjs': [/^\/exchange\//],
 	'paper.test.mjs, which compares a file and keeps nothing': [/^\/paper\/check$/],

@@ -118,6 +118,9 @@ SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
 INSERT INTO event_log (at, kind, outcome, account_id, role, region_id, agency_id, address, what)
 SELECT UTC_TIMESTAMP(3) - INTERVAL s.seq MINUTE, IF(s.seq <= 3, 'sign_in', 'download'), 'done', id, role, region_id, agency_id,
     CONCAT('10.0.', id DIV 250, '.', id MOD 250), 'Contoh' FROM account JOIN seq_1_to_6 s;
+INSERT INTO restructuring (agency_id, kind, effective, basis, old_name, created_at, created_by)
+SELECT id, 'rename', '2025-01-01', 'Perda contoh', 'Dinas Lama', @at, 1 FROM agency WHERE id <= 5000;
+INSERT INTO restructuring_successor (restructuring_id, agency_id) SELECT id, agency_id FROM restructuring;
 INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by)
 SELECT id, '-----BEGIN CERTIFICATE-----', @at, 1 FROM region;
 INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)

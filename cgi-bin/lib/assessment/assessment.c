@@ -63,7 +63,10 @@ assessment_read(struct context *context, const struct rows *rows, size_t row,
 	result = kept_cycle(context, found->cycle_id, &cycle);
 	if (result == 0 && (cycle == NULL || !may_see(context, found->agency_id, cycle)))
 		return 404;
-	if (result == 0)
+	found->left_why = row_text(rows, row, "left_why");
+	if (result == 0 && !row_null(rows, row, "agency_name"))
+		found->agency_name = row_text(rows, row, "agency_name");
+	else if (result == 0)
 		result = kept_agency_name(context, found->agency_id, &found->agency_name);
 	if (result != 0)
 		return context_status(context, result);
@@ -165,6 +168,7 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 	node_set_int(node, "version", assessment->version);
 	node_set(node, "agency_name", assessment->agency_name);
 	node_set(node, "region_name", assessment->region_name);
+	node_set(node, "left_why", assessment->left_why);
 	node_set(node, "state", state_code(assessment->state));
 	node_set(node, "state_name", state_name(assessment->state));
 	if (assessment->province_tier)
@@ -174,8 +178,24 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 	fill_steps(context, assessment);
 }
 
+/* Each day once, of those that hold in the region. */
+static void
+take_holidays(struct arena *arena, const struct holidays *holidays, int64_t region_id,
+    struct calendar *calendar)
+{
+	int32_t *days = arena_array(arena, holidays->count + 1, sizeof(*days));
+	size_t count = 0;
+
+	for (size_t at = 0; at < holidays->count; at++)
+		if ((holidays->regions[at] == 0 || holidays->regions[at] == region_id) &&
+		    (count == 0 || days[count - 1] != holidays->days[at]))
+			days[count++] = holidays->days[at];
+	calendar->holidays = days;
+	calendar->holiday_count = count;
+}
+
 int
-calendar_load(struct context *context, struct calendar *calendar)
+calendar_load(struct context *context, int64_t region_id, struct calendar *calendar)
 {
 	const struct holidays *holidays;
 	int64_t week;
@@ -185,9 +205,8 @@ calendar_load(struct context *context, struct calendar *calendar)
 		result = kept_setting_number(context, SETTING_WORKING_WEEKDAYS, &week);
 	if (result != 0)
 		return context_status(context, result);
-	*calendar = (struct calendar){ .week = (unsigned)week,
-		.holidays = holidays->days,
-		.holiday_count = holidays->count };
+	*calendar = (struct calendar){ .week = (unsigned)week };
+	take_holidays(context->arena, holidays, region_id, calendar);
 	return 0;
 }
 
@@ -196,7 +215,7 @@ assessment_days_left(struct context *context, const struct assessment *assessmen
 {
 	struct calendar calendar;
 
-	if (calendar_load(context, &calendar) != 0)
+	if (calendar_load(context, assessment->region_id, &calendar) != 0)
 		return 0;
 	return working_left(&calendar, words_today(assessment->zone),
 	    assessment->cycle->step_until[step - 1]);
@@ -281,6 +300,12 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 	const struct move *move = workflow_move(assessment->state, action, context->actor.role,
 	    assessment->province_tier);
 
+	if (*assessment->left_why != '\0') {
+		*status = context_refuse(context, 409,
+		    "Penilaian ini keluar dari periode %lld: %s. Isinya hanya dapat dibaca.",
+		    (long long)assessment->year, assessment->left_why);
+		return NULL;
+	}
 	if (judges_own(context, assessment->agency_id)) {
 		*status = judging_refused(context);
 		return NULL;

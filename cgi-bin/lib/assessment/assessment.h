@@ -24,9 +24,10 @@ struct assessment {
 	enum state state;
 	bool opened; /* by the agency, at least once */
 	bool province_tier;
-	bool cycle_open; /* neither a draft nor reported */
-	bool imported;   /* a copy, see assessment/replica.h */
-	const char *agency_name;
+	bool cycle_open;         /* neither a draft nor reported */
+	bool imported;           /* a copy, see assessment/replica.h */
+	const char *agency_name; /* as it was called in that cycle */
+	const char *left_why;    /* why it left the cycle; "": it did not */
 	const char *region_name;
 	const char *zone;
 	const struct kept_cycle *cycle;
@@ -75,9 +76,10 @@ void assessment_fill(struct context *, const struct assessment *);
 int assessment_days_left(struct context *, const struct assessment *, int step);
 
 /*
- * The calendar of the instance: settings and holidays.  0 or a status.
+ * The calendar of a region (0: what holds everywhere): settings, and holidays of
+ * the instance, its province and its own.  0 or a status.
  */
-int calendar_load(struct context *, struct calendar *);
+int calendar_load(struct context *, int64_t region_id, struct calendar *);
 
 /*
  * Makes a move inside the transaction that the caller opened: one guarded

@@ -185,10 +185,17 @@ results_read_agencies(struct context *context, struct results *results,
 
 	results->agencies = arena_array(context->arena, agencies->count + 1,
 	    sizeof(*results->agencies));
+	results->left = arena_array(context->arena, agencies->count + 1, sizeof(*results->left));
 	levels = results_read_levels(context->arena, results, criteria, agencies, rows);
 	for (size_t at = 0; at < agencies->count; at++) {
 		struct agency_results *agency;
 
+		if (*row_text(agencies, at, "left_why") != '\0') {
+			results->left[results->left_count++] = (struct left_agency){
+				row_text(agencies, at, "name"), row_text(agencies, at, "left_why")
+			};
+			continue;
+		}
 		if (levels[at].count == 0)
 			continue;
 		agency = &results->agencies[results->count];

@@ -52,6 +52,11 @@ struct results {
 	size_t category_count;
 	struct agency_results *agencies; /* by name */
 	size_t count;                    /* all agencies of the cycle */
+	/* Merged, split or dissolved on the way: they count in neither average. */
+	struct left_agency {
+		const char *name, *why;
+	} * left;
+	size_t left_count;
 	size_t assessed;
 	int average_assessed;            /* tenths, AVERAGE_ABSENT */
 	int average_all;                 /* tenths; the unassessed count 0 */

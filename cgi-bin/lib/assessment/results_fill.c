@@ -118,6 +118,12 @@ results_fill(struct context *context, const struct results *results)
 	for (size_t at = 0; at < results->count; at++)
 		results_fill_row(context, node_row(list, at),
 		    &(struct results_row){ context->arena, results, &results->agencies[at] });
+	for (size_t at = 0; at < results->left_count; at++) {
+		struct node *node = node_row(node_child(root, "left"), at);
+
+		node_set(node, "name", results->left[at].name);
+		node_set(node, "why", results->left[at].why);
+	}
 	list = node_child(root, "categories");
 	for (size_t at = 0; at < results->category_count; at++) {
 		struct node *node = node_row(list, at);

@@ -207,9 +207,12 @@ kept_read_holidays(struct context *context, struct arena *arena, const void *wha
 	if (result < 0)
 		return result;
 	holidays->days = arena_array(arena, rows.count + 1, sizeof(*holidays->days));
+	holidays->regions = arena_array(arena, rows.count + 1, sizeof(*holidays->regions));
 	holidays->count = rows.count;
-	for (size_t row = 0; row < rows.count; row++)
+	for (size_t row = 0; row < rows.count; row++) {
 		holidays->days[row] = day_parse(row_text(&rows, row, "day"));
+		holidays->regions[row] = row_int(&rows, row, "region_id");
+	}
 	*value = holidays;
 	return 0;
 }

@@ -63,7 +63,8 @@ const char *kept_text(struct arena *, const struct rows *, size_t row, const cha
 /* ---- the world's ----------------------------------------------------------- */
 
 struct holidays {
-	int32_t *days; /* day numbers, ascending */
+	int32_t *days;    /* day numbers, ascending */
+	int64_t *regions; /* where it is one, each; 0: everywhere */
 	size_t count;
 };
 

@@ -59,11 +59,22 @@ agency_add(struct db *db, int64_t region_id, const char *const columns[AGENCY_CO
 }
 
 int
+agency_keep_names(struct db *db, int64_t id, int64_t year)
+{
+	int result = db_run(db, STATEMENT_AGENCY_KEEP_NAMES, db_int(year), db_int(id));
+
+	return result < 0 ? result : 0;
+}
+
+int
 agency_change(struct db *db, int64_t id, int64_t version, const char *const columns[AGENCY_COLUMNS])
 {
 	enum { VALUES = AGENCY_COLUMNS + 2 };
 	struct db_value values[VALUES + 1];
+	int result = agency_keep_names(db, id, 0);
 
+	if (result < 0)
+		return result;
 	put_columns(values, columns);
 	values[AGENCY_COLUMNS] = db_int(id);
 	values[AGENCY_COLUMNS + 1] = db_int(version);

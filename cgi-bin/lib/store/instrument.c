@@ -50,7 +50,7 @@ add_instrument(struct db *db, void *argument)
 		.account_id = adding->by,
 		.to = new->name,
 		.reason = adding->publish ? "published" : "draft" };
-	int result = db_run(db, STATEMENT_IMPORT_INSTRUMENT, db_text(new->name),
+	int result = db_run(db, STATEMENT_IMPORT_INSTRUMENT, db_key(adding->by), db_text(new->name),
 	    db_text(new->basis), db_int(adding->publish), db_int(adding->publish));
 
 	adding->id = db_last_key(db);

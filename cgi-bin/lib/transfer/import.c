@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "store/agency.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -301,7 +302,11 @@ step_aside(struct db *db, const struct taking *taking)
 	for (size_t at = 0; result >= 0 && at < taking->package->count; at++) {
 		const struct difference *difference = &taking->differences[at];
 
-		if (difference->was_called != NULL)
+		if (difference->was_called == NULL)
+			continue;
+		/* Older years keep the name that they came with. */
+		result = agency_keep_names(db, difference->agency_id, taking->package->year);
+		if (result == 0)
 			result = db_run(db, STATEMENT_TRANSFER_AGENCY_RENAME,
 			    db_text(arena_format(taking->arena, "~%lld",
 				(long long)difference->agency_id)),

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: ISC
+//
+// Changes of the structure (SOTK): what an agency was called stays in the years in which it was called so,
+// everywhere; what is merged, split or dissolved hands its open work on, or leaves the cycle and both
+// averages; people and documents come along; a list that lacks somebody says so.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startStack } from './harness.mjs';
+import { openWorld, PDF } from './world.mjs';
+
+const NEW = 'Dinas Koperasi dan Perdagangan';
+let stack, world, admin;
+const one = (query) => stack.sql(query)[0];
+const agency = (short) => one(`SELECT id, name FROM agency WHERE short_name = '${short}'`);
+const change = async (id, fields) => admin.submit(await admin.get(`/cycle/agencies/${id}/restructure`),
+	{ effective: '2026-11-01', basis: 'Perda Nomor 3 Tahun 2026', ...fields }, { follow: false, form: 'main form[method=post]' });
+
+before(async () => {
+	stack = await startStack();
+	world = openWorld(stack);
+	admin = await world.as('admin');
+});
+after(() => stack?.stop());
+
+describe('another name', () => {
+	let id, was;
+
+	before(async () => {
+		({ id, name: was } = agency('DKUMKMP'));
+		/* The year before, reported; and this one, which is open. */
+		stack.sql(`INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
+			SELECT 50, 2, instrument_id, 2025, 0, '2025-11-03', 'reported', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM cycle WHERE id = 1;
+			INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until) SELECT 50, seq, 1, '2025-11-03', '2025-11-04' FROM seq_1_to_7;
+			INSERT INTO assessment (id, cycle_id, agency_id, state) VALUES (500, 50, ${id}, 'reported');
+			INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_reason, city_recommendation)
+				SELECT 500, v.id, 3, 3, 'Alasan', 'Saran' FROM variable v JOIN cycle c ON c.instrument_id = v.instrument_id AND c.id = 50;
+			UPDATE agency SET head_name = 'Kepala Lama' WHERE id = ${id};
+			INSERT INTO history (at, region_id, agency_id, assessment_id, subject, subject_id, from_value, to_value) VALUES (UTC_TIMESTAMP(3), 2, ${id}, 500, 'state', 500, 'received', 'reported');
+			UPDATE world_stamp SET number = number + 1`);
+	});
+
+	const everywhere = async () => {
+		const auditor = await world.as('auditor'), operator = await world.as('operator.dkumkmp'), public_ = stack.client();
+		const places = [[public_, '/portal/region/64.71/2025'], [public_, '/portal/data/64.71/2025.json'], [public_, '/portal/data/64.71/2025.csv'],
+			[auditor, '/report/region/50'], [auditor, '/report/region/50/data.csv'], [auditor, '/report/agency/500'], [auditor, '/report/history/500'],
+			[auditor, '/report/region/50/gaps'], [auditor, '/exchange/assessment/500/json'], [auditor, '/exchange/cycles/50/package'],
+			[operator, '/report/agency/500'], [auditor, '/paper/agency/500']];
+		return Promise.all(places.map(async ([who, place]) => {
+			const page = await who.get(place);
+			assert.equal(page.status, 200, place);
+			if (place.endsWith('/package'))
+				return [place, Buffer.from(JSON.parse(page.text).payload, 'base64url').toString()];
+			/* Not what chooses among the agencies of today. */
+			return [place, page.text.replace(/<header.*?<\/header>|<select.*?<\/select>/gs, '')];
+		}));
+	};
+
+	it('is another from its day on, and stays the old one in the years before: pages, figures, papers, exchange', async () => {
+		for (const [place, text] of await everywhere())
+			assert.ok(text.includes(was), place);
+		const done = await change(id, { kind: 'rename', name: NEW });
+		assert.equal(done.status, 303, done.errors?.join());
+		await admin.submit(await admin.get(`/cycle/agencies/${id}/edit`), { head_name: 'Kepala Baru' }, { follow: false, form: 'main form[method=post]' });
+		for (const [place, text] of await everywhere()) {
+			assert.ok(text.includes(was), `${place} has the old name`);
+			assert.ok(!text.includes(NEW), `${place} has not the new one`);
+		}
+		assert.deepEqual(one('SELECT head_name FROM assessment WHERE id = 500'), { head_name: 'Kepala Lama' });
+		const team = await world.as('verifikator');
+		assert.match((await team.get('/report/region/1')).text, new RegExp(NEW));
+		assert.match((await team.get('/verify/')).text, new RegExp(NEW));
+	});
+
+	it('stands with date, legal base and history at the agency', async () => {
+		const page = await admin.get(`/cycle/agencies/${id}`);
+		assert.match(page.words(), /Berganti nama sejak 1 November 2026 \(Perda Nomor 3 Tahun 2026\); sebelumnya Dinas Koperasi/);
+		assert.deepEqual(one(`SELECT from_value, to_value FROM history WHERE subject = 'agency' AND reason LIKE '%Perda Nomor 3%' ORDER BY id DESC LIMIT 1`),
+			{ from_value: was, to_value: NEW });
+	});
+
+	it('is asked for, as are date and base', async () => {
+		for (const [fields, error] of [[{ kind: 'rename' }, /nama yang baru/], [{ kind: 'merge' }, /menerima penggabungan/],
+			[{ kind: 'split', heir: 2 }, /paling sedikit dua/], [{ kind: 'dissolve', basis: '' }, /Dasar hukum/], [{ kind: 'dissolve', effective: '' }, /Berlaku sejak/]]) {
+			const page = await change(id, fields);
+			assert.equal(page.status, 422);
+			assert.match(page.errors.join(), error);
+		}
+		assert.equal((await change(5, { kind: 'rename', name: 'X' })).status, 303, 'of every region for the administrator of all');
+		const own = await world.as('admin.bpp');
+		assert.equal((await own.get('/cycle/agencies/5/restructure')).status, 404);
+	});
+});
+
+describe('a merger', () => {
+	it('of one into another that has an assessment: it leaves the cycle, and both averages', async () => {
+		const from = agency('Dishub'), to = agency('DKUMKMP');
+		const mine = one(`SELECT id FROM assessment WHERE agency_id = ${from.id} AND cycle_id = 1`).id;
+		const before = JSON.parse((await (await world.as('auditor')).get('/report/region/1/data.json')).text);
+		assert.equal((await change(from.id, { kind: 'merge', heir: to.id, take: 1 })).status, 303);
+		const figures = JSON.parse((await (await world.as('auditor')).get('/report/region/1/data.json')).text);
+		assert.equal(figures.counts.agencies, before.counts.agencies - 1);
+		assert.ok(figures.agencies.every((each) => each.name !== from.name));
+
+		const page = await (await world.as('auditor')).get('/report/region/1');
+		assert.match(page.words(), new RegExp(`tidak dihitung dalam rata-rata mana pun:\\s*${from.name}: Digabung ke perangkat daerah lain: ${NEW} sejak 1 November 2026`));
+		const team = await world.as('verifikator');
+		for (const place of ['/verify/', '/signoff/', '/verify/checklist', '/cycle/notice/1'])
+			assert.doesNotMatch((await team.get(place)).words('main'), new RegExp(from.name), place);
+		assert.equal((await team.get(`/report/agency/${mine}`)).status, 200, 'what was done can be read');
+	});
+
+	it('takes people and documents along, with history', async () => {
+		const to = agency('DKUMKMP');
+		assert.equal(one("SELECT agency_id FROM account WHERE username = 'operator.dishub'").agency_id, to.id);
+		const operator = await world.as('operator.dishub');
+		assert.equal((await operator.get(`/questionnaire/${one(`SELECT id FROM assessment WHERE agency_id = ${to.id} AND cycle_id = 1`).id}/`)).status, 200);
+		assert.ok(one(`SELECT 1 AS one FROM history WHERE subject = 'right' AND to_value = '${NEW}' AND reason LIKE '%Perda%'`));
+		assert.equal(one("SELECT active FROM agency WHERE short_name = 'Dishub'").active, '0');
+	});
+});
+
+describe('a split', () => {
+	it('goes on with the open assessment, its documents and people in one of the successors', async () => {
+		const from = agency('DKUMKMP');
+		const mine = one(`SELECT id FROM assessment WHERE agency_id = ${from.id} AND cycle_id = 1`).id;
+		const operator = await world.as('operator.dkumkmp');
+		await operator.submit(await operator.get('/upload/new'), { title: 'SK Tim', kind: 'keputusan',
+			file: { filename: 'sk.pdf', type: 'application/pdf', content: PDF } }, { form: 'main form[enctype]' });
+		await operator.post(`/questionnaire/${mine}/3`, { csrf: operator.csrf(await operator.get('/account/profile')), version: 1, level: 3, explanation: 'Uraian contoh' });
+		for (const name of ['Dinas Koperasi Baru', 'Dinas Perdagangan Baru'])
+			await admin.submit(await admin.get('/cycle/agencies/new'), { region_id: 2, name }, { follow: false, form: 'main form[method=post]' });
+		const [first, second] = stack.sql("SELECT id FROM agency WHERE name LIKE '% Baru' ORDER BY id").map(({ id }) => id);
+		assert.equal((await change(from.id, { kind: 'split', heir: first, [`to-${second}`]: 1 })).status, 303);
+
+		assert.equal(one(`SELECT agency_id FROM assessment WHERE id = ${mine}`).agency_id, first);
+		assert.equal(one("SELECT agency_id FROM document WHERE title = 'SK Tim'").agency_id, first);
+		assert.match((await operator.get(`/questionnaire/${mine}/`)).words(), /Dinas Koperasi Baru/);
+		assert.match((await operator.get('/upload/')).words(), /SK Tim/);
+		/* What happened before stands in its history still. */
+		const told = await (await world.as('verifikator')).get(`/report/history/${mine}`);
+		assert.match(told.words(), /tingkat penilaian mandiri: \(kosong\) → 3/);
+		assert.match(told.words(), /Dipecah: Dinas Koperasi Baru sejak/);
+		/* The year before is still its own, by its old name. */
+		assert.match((await stack.client().get('/portal/region/64.71/2025')).text, /Dinas Koperasi, UMKM dan Perindustrian/);
+		assert.match((await admin.get(`/cycle/agencies/${from.id}`)).words(), /diteruskan Dinas Koperasi Baru, Dinas Perdagangan Baru/);
+	});
+});
+
+describe('an agency that is dissolved', () => {
+	it('leaves the cycle: nothing of it is changed any more, and it is said why', async () => {
+		const from = agency('Bagor');
+		const mine = one(`SELECT id FROM assessment WHERE agency_id = ${from.id} AND cycle_id = 1`).id;
+		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${mine}`);
+		assert.equal((await change(from.id, { kind: 'dissolve' })).status, 303);
+		const team = await world.as('verifikator2');
+		const refused = await team.get(`/verify/${mine}/return`);
+		assert.equal(refused.status, 409);
+		assert.match(refused.words(), /keluar dari periode 2026: Dihapus sejak 1 November 2026 \(Perda Nomor 3 Tahun 2026\)/);
+		assert.equal((await change(from.id, { kind: 'dissolve' })).status, 409);
+	});
+});
+
+describe('a list of the new structure', () => {
+	it('names who is there and not in it', async () => {
+		const page = await admin.submit(await admin.get('/cycle/agencies/import?region=2'), { file: { filename: 'sotk.csv', type: 'text/csv',
+			content: Buffer.from('nama\nDinas Contoh Kesehatan\nDinas Perdagangan Baru\n') } }, { form: 'main form[enctype]' });
+		assert.equal(page.status, 200);
+		const missing = page.words('.matang-notice');
+		assert.match(missing, /Ada di daftar, tidak ada di berkas ini/);
+		assert.match(missing, /Dinas Koperasi Baru/);
+		assert.doesNotMatch(missing, /Dinas Perdagangan Baru|Dishub|Dinas Perhubungan/);
+	});
+});
