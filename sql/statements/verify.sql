@@ -23,7 +23,7 @@ ORDER BY c.year DESC, r.name;
 SELECT c.id, COUNT(a.id) AS waiting
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.imported = 0
-JOIN assessment a ON a.cycle_id = c.id
+JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL
 WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ? AND a.state = ?
 GROUP BY c.id;
 
