@@ -597,7 +597,8 @@ send_holidays(struct context *context)
 
 	if (!form_ok(&context->form) || !export_is_ending(context->words[0]))
 		return 404;
-	result = db_select(context->db, &rows, STATEMENT_HOLIDAY_LIST, db_int(year), db_int(year));
+	result = db_select(context->db, &rows, STATEMENT_HOLIDAY_LIST, own_days(context),
+	    db_int(year), db_int(year));
 	if (result < 0)
 		return context_status(context, result);
 	compose_column(table, columns[COLUMN_DAY].name, 20, ALIGN_LEFT);
