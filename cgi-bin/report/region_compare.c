@@ -59,12 +59,33 @@ by_change(const void *left, const void *right)
 	return (a->change < b->change) - (a->change > b->change);
 }
 
+/* Averages of other agencies are no comparison: those of the ones that both years
+ * have, beside how many they are.  Both.count .from .to, .fewer where a year has
+ * others. */
+static void
+fill_both(struct context *context, const struct results *from, const struct results *to,
+    int64_t count, int64_t before, int64_t after)
+{
+	struct node *node = page_node(&context->page, "Both");
+
+	node_set_int(node, "count", count);
+	if ((size_t)count == from->assessed && (size_t)count == to->assessed)
+		return;
+	node_set(node, "fewer", "1");
+	if (count == 0)
+		return;
+	node_set(node, "from",
+	    words_tenths(context->arena, score_average(before, count, ROUNDING_HALF_UP)));
+	node_set(node, "to",
+	    words_tenths(context->arena, score_average(after, count, ROUNDING_HALF_UP)));
+}
+
 static void
 fill_pairs(struct context *context, const struct results *from, const struct results *to)
 {
 	struct node *list = page_node(&context->page, "Pairs");
 	struct pair *pairs = arena_array(context->arena, to->count + 1, sizeof(*pairs));
-	int64_t up = 0, down = 0, same = 0;
+	int64_t up = 0, down = 0, same = 0, before = 0, after = 0;
 
 	for (size_t at = 0; at < to->count; at++) {
 		struct pair *pair = &pairs[at];
@@ -76,6 +97,8 @@ fill_pairs(struct context *context, const struct results *from, const struct res
 		up += pair->both && pair->change > 0;
 		down += pair->both && pair->change < 0;
 		same += pair->both && pair->change == 0;
+		before += pair->both ? pair->from->final : 0;
+		after += pair->both ? pair->to->final : 0;
 	}
 	qsort(pairs, to->count, sizeof(*pairs), by_change);
 	for (size_t at = 0; at < to->count; at++) {
@@ -91,6 +114,7 @@ fill_pairs(struct context *context, const struct results *from, const struct res
 		if (pair->both)
 			node_set(node, "change", words_change(context->arena, pair->change));
 	}
+	fill_both(context, from, to, up + down + same, before, after);
 	page_set_int(&context->page, "Moved.up", up);
 	page_set_int(&context->page, "Moved.down", down);
 	page_set_int(&context->page, "Moved.same", same);

@@ -14,9 +14,14 @@ def:both() ?><?cs call:table_open("Dua periode berdampingan") ?><?cs call:head_o
 <?cs call:pair("Perangkat daerah", From.count, To.count) ?><?cs call:pair("Sudah dinilai", From.assessed, To.assessed) ?><?cs
  call:pair("Rata-rata yang dinilai", From.average, To.average) ?><?cs call:pair("Rata-rata semua perangkat daerah", From.all, To.all) ?><?cs
  call:pair("Kategori", From.category, To.category) ?><?cs call:table_close() ?>
+<?cs if:Both.fewer ?><?cs if:Both.count > #0 ?><?cs set:both_words = "Selesai di kedua periode: " + Both.count +
+ " perangkat daerah. Rata-rata mereka " + Both.from + " lalu " + Both.to +
+ "; rata-rata di atas memuat perangkat daerah yang berbeda, maka selisihnya bukan perubahan." ?><?cs else ?><?cs
+ set:both_words = "Tidak ada perangkat daerah yang selesai di kedua periode: rata-ratanya tidak dapat dibandingkan." ?><?cs /if ?><?cs
+ call:inset(both_words) ?><?cs /if ?>
 <?cs if:Other.different ?><?cs
  call:inset("Kedua periode memakai instrumen dengan variabel yang berbeda, maka rata-rata tiap variabel tidak dibandingkan.") ?><?cs
- else ?><?cs call:picture(Pictures.years) ?><?cs /if ?>
+ elif:!Both.fewer ?><?cs call:picture(Pictures.years) ?><?cs /if ?>
 <h2 class="govuk-heading-m">Perangkat daerah mana yang berubah</h2>
 <p class="govuk-body"><?cs var:Moved.up ?> naik, <?cs var:Moved.down ?> turun, <?cs var:Moved.same ?> tetap.</p>
 <?cs call:table_open("Skor akhir tiap perangkat daerah, kenaikan terbesar lebih dahulu") ?><?cs call:head_open() ?><?cs

@@ -241,6 +241,14 @@ describe('pictures and comparisons', () => {
 		assert.equal((await verifier.get(`/report/region/${CYCLE}/compare?with=2`)).status, 404);
 	});
 
+	test('years with other agencies are compared by those that both have', async () => {
+		state(next, 'submitted');
+		const page = await verifier.get(`/report/region/${CYCLE}/compare`);
+		state(next, 'validated');
+		assert.match(page.words('.govuk-inset-text'), /Selesai di kedua periode: 3 perangkat daerah\. Rata-rata mereka \d+,\d lalu \d+,\d/);
+		assert.equal(page.one('#years'), null, 'no picture of averages of others');
+	});
+
 	test('what is missing for the next level, by the points that it would bring', async () => {
 		const page = await verifier.get(`/report/region/${CYCLE}/gaps`);
 		assert.match(page.words(), /4 dari 4 perangkat daerah/);
