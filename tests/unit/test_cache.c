@@ -95,7 +95,8 @@ stamps_are_raised(void **state)
 
 	(void)state;
 	db_attach(db, &arena, &causes);
-	assert_int_equal(db_run(db, STATEMENT_HOLIDAY_REMOVE, db_text("2026-12-25")), DB_FAILED);
+	assert_int_equal(db_run(db, STATEMENT_HOLIDAY_REMOVE, db_text("2026-12-25"), db_key(0)),
+	    DB_FAILED);
 	assert_int_equal(db_run(db, STATEMENT_SESSION_END, db_text("")), DB_AWAY);
 	assert_false(db_untouched(db));
 	db_free(db);
