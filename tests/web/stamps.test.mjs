@@ -165,7 +165,7 @@ describe('the evidence of an agency', () => {
 		state('submitted');
 		await everywhere(operator, variable());
 		await changes(`/verify/${id}/${VARIABLE}`, async () => good(team.submit(await team.get(`/verify/${id}/${VARIABLE}`),
-			{ level: 3, recommendation: 'Lengkapi notulen', [`decision-${key}`]: 'rejected', [`why-${key}`]: 'Tahunnya lain sekali' },
+			{ level: 3, reason: 'Uji petik di tempat', recommendation: 'Lengkapi notulen', [`decision-${key}`]: 'rejected', [`why-${key}`]: 'Tahunnya lain sekali' },
 			{ button: 'save', follow: false })), { who: team, to: /Tahunnya lain sekali/ });
 		assert.doesNotMatch(await everywhere(operator, variable()), /Tahunnya/, 'the agency is not told yet');
 		state('verified');
@@ -195,7 +195,7 @@ describe('the evidence of an agency', () => {
 		state('submitted');
 		const list = await everywhere(team, `/verify/?year=${year}`);
 		const key = linkOf('Daftar berganti');
-		await edit(team, `/verify/${id}/${VARIABLE}`, { level: 3, recommendation: 'Lengkapi notulen', [`decision-${key}`]: 'accepted' },
+		await edit(team, `/verify/${id}/${VARIABLE}`, { level: 3, reason: 'Uji petik di tempat', recommendation: 'Lengkapi notulen', [`decision-${key}`]: 'accepted' },
 			{ button: 'save', follow: false });
 		assert.notEqual(await everywhere(team, `/verify/?year=${year}`), list);
 		assert.match(await everywhere(team, `/verify/${id}/${VARIABLE}`), /“Daftar berganti”/, 'in the history of the variable');
