@@ -245,7 +245,7 @@ check_paper(struct checking *checking, const struct rows *rows, size_t row)
 
 /* ---- history ---- */
 
-/* From "not started", each move begins where the one before ended, is one
+/* One answer to each variable; from "not started", each move begins where the one before ended, is one
  * that the workflow knows, and the last ends in the present state. */
 static int
 check_assessment(struct checking *checking, const struct rows *rows, size_t row)
@@ -256,6 +256,10 @@ check_assessment(struct checking *checking, const struct rows *rows, size_t row)
 	int result = db_select(checking->work->db, &moves, STATEMENT_VERIFY_MOVES, db_int(id));
 
 	checking->assessments++;
+	if (row_int(rows, row, "answers") != row_int(rows, row, "variables"))
+		problem(checking, "assessment %lld has %lld answers for %lld variables", id,
+		    (long long)row_int(rows, row, "answers"),
+		    (long long)row_int(rows, row, "variables"));
 	for (size_t at = 0; result >= 0 && at < moves.count; at++) {
 		const char *from = row_text(&moves, at, "from_value");
 		const char *to = row_text(&moves, at, "to_value");
@@ -348,8 +352,9 @@ const struct command verify_command = {
 	.summary = "check that what is stored is still what was stored",
 	.about = "Computes the hash of every stored file anew and compares it; "
 		 "compares every paper\nwith its digest; and follows the history "
-		 "of every assessment from its beginning\nto its present state. "
-		 "Each problem is one line; any of them gives exit status 1.\n"
+		 "of every assessment from its beginning\nto its present state, "
+		 "and counts its answers. Each problem is one line; any of\nthem gives "
+		 "exit status 1. Files that no row names are listed by sweep.\n"
 		 "Status 3: the database went away, and not everything was "
 		 "looked at.",
 	.options = options,

@@ -96,7 +96,13 @@ SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
 SELECT id, content, digest FROM issued_document WHERE id > ? ORDER BY id LIMIT 50;
 
 -- name: verify_assessments
-SELECT id, state FROM assessment WHERE id > ? ORDER BY id LIMIT 500;
+-- With how many answers it has, and has to have: one for each variable.
+SELECT a.id, a.state,
+    (SELECT COUNT(*) FROM answer n WHERE n.assessment_id = a.id) AS answers,
+    (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = c.instrument_id) AS variables
+FROM assessment a
+JOIN cycle c ON c.id = a.cycle_id
+WHERE a.id > ? ORDER BY a.id LIMIT 500;
 
 -- name: verify_moves
 SELECT id, from_value, to_value FROM history

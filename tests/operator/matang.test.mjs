@@ -494,6 +494,14 @@ describe('matang', () => {
 			isFine();
 		});
 
+		test('finds an assessment that lost an answer', () => {
+			sql(`CREATE TABLE kept AS SELECT * FROM answer WHERE assessment_id = ${assessment} LIMIT 1;
+				DELETE n FROM answer n JOIN kept k ON k.assessment_id = n.assessment_id AND k.variable_id = n.variable_id`);
+			finds(/assessment \d+ has 10 answers for 11 variables/);
+			sql('INSERT INTO answer SELECT * FROM kept; DROP TABLE kept');
+			isFine();
+		});
+
 		test('finds a level that asks for nothing', () => {
 			sql('CREATE TABLE kept AS SELECT * FROM checklist_item WHERE level_id = 1; ' +
 				'DELETE FROM checklist_item WHERE level_id = 1');
