@@ -169,8 +169,10 @@ describe('the configuration', () => {
 		const [, name, token] = /^([\w-]+)=([0-9a-f]{32});/.exec(secure.headers['set-cookie']);
 		const body = `csrf=${token}&next=&username=auditor&password=${PASSWORD}`;
 		const signedIn = async (config) => (await cgi('account', { ...POST, CONTENT_LENGTH: String(body.length), HTTP_COOKIE: `${name}=${token}` },
-			{ input: body, config })).headers['set-cookie'];
-		assert.match(await signedIn(configured({ secure_cookie: 'yes' })), /^__Host-matang=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+			{ input: body, config })).cookies;
+		const [session, device] = await signedIn(configured({ secure_cookie: 'yes' }));
+		assert.match(session, /^__Host-matang=[0-9a-f]{32}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+		assert.match(device, /^__Host-matang-device=[0-9a-f]+; Path=\/; HttpOnly; SameSite=Lax; Secure; Max-Age=\d+$/);
 		/* What a neighbour can plant is not looked at. */
 		for (const planted of ['matang', 'matang-form', '__Secure-matang-form'])
 			assert.equal((await cgi('account', { ...POST, CONTENT_LENGTH: String(body.length), HTTP_COOKIE: `${planted}=${token}` },
@@ -178,7 +180,7 @@ describe('the configuration', () => {
 		const plain = await cgi('account');
 		const [, , fresh] = /^([\w-]+)=([0-9a-f]{32});/.exec(plain.headers['set-cookie']);
 		assert.match((await cgi('account', { ...POST, CONTENT_LENGTH: String(body.length), HTTP_COOKIE: `matang-form=${fresh}` },
-			{ input: body.replace(token, fresh) })).headers['set-cookie'] ?? '', /^matang=[0-9a-f]{32}; Path=\/matang\/; HttpOnly; SameSite=Lax$/);
+			{ input: body.replace(token, fresh) })).cookies[0] ?? '', /^matang=[0-9a-f]{32}; Path=\/matang\/; HttpOnly; SameSite=Lax$/);
 	});
 
 	it('that is wrong is said with its line, and nothing is served', async () => {

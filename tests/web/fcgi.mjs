@@ -21,13 +21,16 @@ function length(n) {
 	return n < 128 ? Buffer.from([n]) : Buffer.from([n >> 24 | 0x80, n >> 16, n >> 8, n]);
 }
 
-/** Status, headers (lower case) and text of what a CGI program prints. */
+/** Status, headers (lower case), all its cookies and the text of what a CGI program prints. */
 export function parseAnswer(bytes) {
 	const all = bytes.toString('utf8');
 	const at = all.indexOf('\r\n\r\n');
-	const headers = Object.fromEntries(all.slice(0, at).split('\r\n').map((line) =>
-		[line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]));
-	return { status: at < 0 ? null : parseInt(headers.status ?? '200', 10), headers, text: at < 0 ? '' : all.slice(at + 4) };
+	const lines = all.slice(0, at).split('\r\n').map((line) =>
+		[line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]);
+	const headers = Object.fromEntries(lines);
+	const cookies = lines.filter(([name]) => name === 'set-cookie').map(([, value]) => value);
+	return { status: at < 0 ? null : parseInt(headers.status ?? '200', 10), headers, cookies,
+		text: at < 0 ? '' : all.slice(at + 4) };
 }
 
 export class FcgiRequest {
