@@ -115,6 +115,8 @@ struct creation {
 	const char *outside_address;
 	const struct candidate *candidate; /* NULL: an address */
 	int64_t upload_session_id;         /* 0: it came with a form */
+	bool once;                         /* not where the same content is there */
+	struct rows twins;                 /* that was there, and stopped it */
 	int64_t id;
 };
 
@@ -147,8 +149,13 @@ new_create(struct db *db, void *argument)
 	bool fresh;
 	int result = 0;
 
-	(void)db;
-	if (creation->place->given)
+	/* Looked at here too: two presses of a button come at once, and the stamp of
+	 * the agency lets one of them wait for the other. */
+	if (creation->once)
+		result = candidate_twin(context, creation->candidate, 0, &creation->twins);
+	if (result > 0)
+		return db_stop(db, 409);
+	if (result == 0 && creation->place->given)
 		result = links_begin(context, &creation->place->assessment);
 	if (result == 0)
 		result = new_add_document(creation);
@@ -217,9 +224,9 @@ copy_stored(struct context *context, struct temporary_file *staged, struct candi
 
 /* The same content is in the library: that document may do. */
 static int
-offer_twin(struct context *context, const struct place *place, const struct creation *creation,
-    const struct rows *twins)
+offer_twin(struct context *context, const struct place *place, const struct creation *creation)
 {
+	const struct rows *twins = &creation->twins;
 	struct node *node = page_node(&context->page, "Twin");
 	int status = new_fill_page(context, place);
 
@@ -258,8 +265,8 @@ create_from(struct context *context, struct candidate *candidate, const struct p
 		.place = place,
 		.outside_address = "",
 		.candidate = candidate,
-		.title = form_text(form, TITLE) };
-	struct rows twins;
+		.title = form_text(form, TITLE),
+		.once = form_number(form, NEW_SAME) == 0 };
 	int status;
 
 	details_check(context);
@@ -273,15 +280,17 @@ create_from(struct context *context, struct candidate *candidate, const struct p
 	if (*creation.title == '\0')
 		creation.title = title_of_name(context->arena, candidate->client_name,
 		    place->given ? place->criterion.title : "");
-	if (form_number(form, NEW_SAME) == 0) {
-		int result = candidate_twin(context, candidate, 0, &twins);
+	if (creation.once) {
+		int result = candidate_twin(context, candidate, 0, &creation.twins);
 
 		if (result < 0)
 			return context_status(context, result);
 		if (result > 0)
-			return offer_twin(context, place, &creation, &twins);
+			return offer_twin(context, place, &creation);
 	}
 	status = candidate_commit(context, candidate, NEW_FILE, new_create, &creation);
+	if (creation.twins.count > 0)
+		return offer_twin(context, place, &creation);
 	if (!form_ok(form))
 		return new_show_again(context, place, "upload/new");
 	return status != 0 ? status : leave(context, &creation, "uploaded");

@@ -436,6 +436,17 @@ describe('the same file once more', behindOne, () => {
 		diskAgrees();
 	});
 
+	it('sent by several presses at once, is one document', async () => {
+		const file = { filename: 'ditekan.pdf', content: pdf(fresh()) };
+		const pages = await Promise.all([1, 2, 3, 4].map(() => upload({ title: 'Ditekan berkali-kali', file })));
+		assert.deepEqual(pages.map((page) => page.status).sort(), [200, 409, 409, 409]);
+		const made = documentOf(pages.find((page) => page.status === 200));
+		for (const page of pages.filter((one) => one.status === 409))
+			assert.ok(page.link('Pakai dokumen yang sudah ada').endsWith(`/upload/document/${made}`));
+		assert.equal(Number(one("SELECT COUNT(*) AS n FROM document WHERE title = 'Ditekan berkali-kali'").n), 1);
+		diskAgrees();
+	});
+
 	it('under a criterion, is one press', async () => {
 		const content = pdf(fresh());
 		const [item] = city.items(4);
