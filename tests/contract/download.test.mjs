@@ -89,7 +89,7 @@ describe('the whole', () => {
 		assert.equal(page.headers['x-content-type-options'], 'nosniff');
 		assert.match(page.headers['content-security-policy'], /^sandbox; default-src 'none'/);
 		assert.equal(page.headers['x-frame-options'], 'DENY');
-		assert.match(page.headers['cache-control'], /private/);
+		assert.match(page.headers['cache-control'], /no-store/);
 	});
 
 	it('its head', async () => {
