@@ -112,7 +112,7 @@ check_choices(struct context *context, int64_t region_id)
 	if (result == 0)
 		form_error(form, INSTRUMENT,
 		    "Instrumen: pilih versi yang "
-		    "sudah terbit dari daftar.");
+		    "sudah terbit, milik daerah itu, provinsinya, atau semua daerah.");
 	return 0;
 }
 

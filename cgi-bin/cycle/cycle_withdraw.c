@@ -60,6 +60,9 @@ withdraw_it(struct db *db, void *argument)
 	result = db_run(db, STATEMENT_CYCLE_WITHDRAW_ANSWERS, id);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_CYCLE_WITHDRAW_NOTICES, id);
+	if (result >= 0)
+		result = db_run(db, STATEMENT_CYCLE_WITHDRAW_PAPERS,
+		    db_text(form_text(form, WITHDRAW_REASON)), id);
 	return result < 0 ?
 	    result :
 	    cycle_record(context, doing->cycle, "Dibuka", "Draf", form_text(form, WITHDRAW_REASON));

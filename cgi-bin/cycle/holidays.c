@@ -585,7 +585,7 @@ holidays_show_preview(struct context *context, struct table *table, const struct
 	return context_show_status(context, "cycle/holiday_preview", csv != NULL ? 200 : 422);
 }
 
-/* The days of a year in the columns of their import: to edit and bring back. */
+/* One's own days of a year in the columns of their import: to edit and bring back. */
 int
 send_holidays(struct context *context)
 {
@@ -593,6 +593,7 @@ send_holidays(struct context *context)
 	struct document_model model = { .arena = context->arena, .title = "Hari libur" };
 	struct block *table = compose(&model, BLOCK_TABLE, "Hari libur");
 	struct rows rows;
+	size_t count = 0;
 	int result;
 
 	if (!form_ok(&context->form) || !export_is_ending(context->words[0]))
@@ -604,11 +605,15 @@ send_holidays(struct context *context)
 	compose_column(table, columns[COLUMN_DAY].name, 20, ALIGN_LEFT);
 	compose_column(table, columns[COLUMN_KIND].name, 20, ALIGN_LEFT);
 	compose_column(table, columns[COLUMN_NAME].name, 60, ALIGN_LEFT);
-	for (size_t row = 0; row < rows.count; row++)
+	for (size_t row = 0; row < rows.count; row++) {
+		if (row_int(&rows, row, "own") == 0)
+			continue; /* what comes back becomes one's own */
 		compose_row(&model, table, row_text(&rows, row, "day"),
 		    strcmp(row_text(&rows, row, "kind"), kinds[0]) == 0 ? "libur" : "cuti bersama",
 		    row_text(&rows, row, "name"));
-	if (rows.count == 0)
+		count++;
+	}
+	if (count == 0)
 		compose_row(&model, table, "", "", "");
 	return export_tables(context, &model, context->words[0],
 	    arena_format(context->arena, "hari-libur-%lld", (long long)year));

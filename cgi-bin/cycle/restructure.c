@@ -229,6 +229,8 @@ write_end(struct db *db, struct restructuring *change)
 		result = hand_assessments(db, change, &take);
 	/* What is proved by a document has it at hand. */
 	if (result == 0 && take && change->heir != 0)
+		result = db_run(db, STATEMENT_RESTRUCTURE_TEXTS, db_int(change->agency_id));
+	if (result >= 0 && take && change->heir != 0)
 		result = db_run(db, STATEMENT_RESTRUCTURE_DOCUMENTS, db_int(change->heir),
 		    db_int(change->agency_id));
 	if (result >= 0 && change->heir != 0)

@@ -150,7 +150,7 @@ fill_quality(struct context *context, const struct assessment *assessment,
 static bool
 may_submit(const struct context *context, const struct assessment *assessment)
 {
-	return assessment->cycle_open &&
+	return assessment->cycle_open && *assessment->left_why == '\0' &&
 	    workflow_move(assessment->state, ACTION_SUBMIT, context->actor.role,
 		assessment->province_tier) != NULL;
 }

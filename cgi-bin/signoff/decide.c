@@ -14,7 +14,7 @@ can(const struct signoff *signoff, enum role role, enum action action)
 {
 	const struct assessment *assessment = &signoff->assessment;
 
-	return !signoff->own &&
+	return !signoff->own && *assessment->left_why == '\0' &&
 	    workflow_move(assessment->state, action, role, assessment->province_tier) != NULL;
 }
 

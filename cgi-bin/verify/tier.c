@@ -75,6 +75,11 @@ verification_fill(struct context *context, const struct verification *verificati
 		node_set(node, "writes", "1");
 	else if (judges_own(context, verification->assessment.agency_id))
 		node_set(node, "stands", judging_why_not);
+	else if (*verification->assessment.left_why != '\0')
+		node_set(node, "stands",
+		    arena_format(context->arena,
+			"Perangkat daerah ini keluar dari periode: %s. Isinya tetap.",
+			verification->assessment.left_why));
 	else if (!verification->assessment.cycle_open)
 		node_set(node, "stands", "Laporan periode ini sudah diterbitkan; isinya tetap.");
 	else

@@ -51,7 +51,7 @@ SELECT c.id, c.year FROM cycle c WHERE c.id = ? AND c.region_id = ? AND c.state 
 -- name: api_assessments
 SELECT a.id, a.state, COALESCE(a.agency_name, g.name) AS agency
 FROM assessment a JOIN agency g ON g.id = a.agency_id
-WHERE a.cycle_id = ? ORDER BY agency;
+WHERE a.cycle_id = ? AND a.left_at IS NULL ORDER BY agency;
 
 -- name: api_assessment
 SELECT a.id, a.state, a.version, c.year, c.province_tier, c.instrument_id, i.name AS instrument, r.code AS region,

@@ -24,7 +24,7 @@ WHERE c.id = ?;
 -- when the report is being issued waits for it and then finds none either: what
 -- is published does not change any more.
 UPDATE assessment SET state = ?, version = version + 1
-WHERE id = ? AND state = ?
+WHERE id = ? AND state = ? AND left_at IS NULL
     AND EXISTS (SELECT 1 FROM cycle c WHERE c.id = assessment.cycle_id AND c.state = 'open');
 
 -- name: assessment_hold

@@ -9,7 +9,7 @@ WHERE w.assessment_id = ? ORDER BY v.number;
 -- The assessments of an agency up to a year, the newest first.
 SELECT a.id, a.state, c.year, c.province_tier
 FROM assessment a JOIN cycle c ON c.id = a.cycle_id
-WHERE a.agency_id = ? AND c.year <= ? AND c.state <> 'draft'
+WHERE a.agency_id = ? AND a.left_at IS NULL AND c.year <= ? AND c.state <> 'draft'
 ORDER BY c.year DESC LIMIT ?;
 
 -- name: chart_cycles

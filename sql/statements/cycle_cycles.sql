@@ -6,7 +6,7 @@ SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier,
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     r.name AS region_name, r.timezone, i.name AS instrument_name,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL) AS agencies
 FROM cycle c
 JOIN region r ON r.id = c.region_id
 JOIN instrument i ON i.id = c.instrument_id
@@ -19,7 +19,7 @@ SELECT c.id, c.year, c.state, c.province_tier, c.imported, r.name AS region_name
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     f.planned_from, u.planned_until,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL) AS agencies
 FROM (SELECT y.id FROM cycle y FORCE INDEX (cycle_year)
     ORDER BY y.year DESC, y.region_id LIMIT ? OFFSET ?) AS p
 STRAIGHT_JOIN cycle c ON c.id = p.id
@@ -34,7 +34,7 @@ SELECT c.id, c.year, c.state, c.province_tier, c.imported, r.name AS region_name
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     f.planned_from, u.planned_until,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL) AS agencies
 FROM (SELECT y.id FROM region g STRAIGHT_JOIN cycle y ON y.region_id = g.id
     WHERE COALESCE(?, g.id) IN (g.id, g.parent_id) AND g.id = COALESCE(?, g.id)
     ORDER BY y.year DESC, g.code LIMIT ? OFFSET ?) AS p
@@ -131,6 +131,11 @@ SELECT a.id, a.state,
 FROM assessment a
 WHERE a.cycle_id = ? FOR UPDATE;
 
+-- name: cycle_withdraw_papers
+-- A letter that tells of it is no longer valid.
+UPDATE issued_document SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3), ended_reason = LEFT(?, 1000)
+WHERE cycle_id = ? AND ended IS NULL;
+
 -- name: cycle_withdraw
 -- raises: world
 UPDATE cycle SET state = 'draft', opened_at = NULL, version = version + 1
@@ -158,7 +163,7 @@ WHERE c.id = ?;
 
 -- name: cycle_counts
 SELECT state, COUNT(*) AS agencies FROM assessment
-WHERE cycle_id = ? GROUP BY state ORDER BY state;
+WHERE cycle_id = ? AND left_at IS NULL GROUP BY state ORDER BY state;
 
 -- name: cycle_agencies_outside
 SELECT g.id AS value, g.name AS label FROM agency g

@@ -12,8 +12,9 @@ WHERE c.id = ? AND c.state <> 'draft'
 
 -- name: notice_cycles
 SELECT c.id, c.year, r.name AS region_name,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.notified_at IS NOT NULL) AS notified
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL) AS agencies,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL
+        AND a.notified_at IS NOT NULL) AS notified
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.state = 'open' AND c.imported = 0
 WHERE r.id = ? OR COALESCE(?, r.id) IN (r.id, r.parent_id)

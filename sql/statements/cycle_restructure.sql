@@ -38,7 +38,7 @@ SELECT a.id, c.year,
     EXISTS (SELECT 1 FROM assessment b WHERE b.cycle_id = a.cycle_id AND b.agency_id = ?) AS has_own
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
-WHERE a.agency_id = ? AND c.state = 'open' AND c.imported = 0 AND a.left_at IS NULL
+WHERE a.agency_id = ? AND c.state IN ('draft', 'open') AND c.imported = 0 AND a.left_at IS NULL
     AND a.state NOT IN ('signed', 'received', 'reported')
 FOR UPDATE;
 
@@ -50,6 +50,14 @@ UPDATE assessment SET agency_id = ?, version = version + 1 WHERE id = ?;
 -- raises: world
 UPDATE assessment SET left_at = UTC_TIMESTAMP(3), left_why = ?, version = version + 1
 WHERE id = ?;
+
+-- name: restructure_texts
+-- raises: agency
+-- The text of files is kept for each agency: what is handed over is taken anew,
+-- in the background, for whom it belongs to then.
+UPDATE revision n JOIN document d ON d.id = n.document_id
+SET n.text_state = 'none', n.text_after = NULL
+WHERE d.agency_id = ? AND n.text_state <> 'none';
 
 -- name: restructure_documents
 -- raises: agency

@@ -61,6 +61,7 @@ SET n.self_level = ?, n.explanation = ?, n.overclaim_reason = ?,
     n.corrected = n.needs_correction, n.updated_at = UTC_TIMESTAMP(3),
     n.updated_by = ?, n.version = n.version + 1
 WHERE n.assessment_id = ? AND n.variable_id = ? AND n.version = ?
+    AND a.left_at IS NULL
     AND (a.state = 'draft' OR (a.state = 'returned' AND n.needs_correction = 1));
 
 -- name: questionnaire_unverify

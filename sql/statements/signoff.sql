@@ -49,7 +49,7 @@ FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 JOIN agency g ON g.id = a.agency_id
 JOIN region r ON r.id = c.region_id
-WHERE a.agency_id = ? ORDER BY c.year DESC LIMIT 50;
+WHERE a.agency_id = ? AND a.left_at IS NULL ORDER BY c.year DESC LIMIT 50;
 
 -- name: signoff_list_region
 -- Those that wait for the team first; then by how far they are.

@@ -24,7 +24,7 @@ WHERE a.cycle_id = ? AND a.left_at IS NULL ORDER BY a.id;
 SELECT a.id, h.at, h.from_value, h.to_value
 FROM assessment a
 JOIN history h ON h.assessment_id = a.id AND h.subject = 'state'
-WHERE a.cycle_id = ? ORDER BY a.id, h.id;
+WHERE a.cycle_id = ? AND a.left_at IS NULL ORDER BY a.id, h.id;
 
 -- name: transfer_answers
 SELECT a.id, v.number, w.self_level, w.explanation, w.overclaim_reason, w.city_level, w.city_reason,
@@ -32,7 +32,7 @@ SELECT a.id, v.number, w.self_level, w.explanation, w.overclaim_reason, w.city_l
 FROM assessment a
 JOIN answer w ON w.assessment_id = a.id
 JOIN variable v ON v.id = w.variable_id
-WHERE a.cycle_id = ? ORDER BY a.id, v.number;
+WHERE a.cycle_id = ? AND a.left_at IS NULL ORDER BY a.id, v.number;
 
 -- name: transfer_documents
 -- With the revision that counts (workflow_held(): the judged one, or the newest),
@@ -54,7 +54,7 @@ LEFT JOIN revision n ON n.document_id = d.id AND n.id =
         AND COALESCE(x.province_decision, x.city_decision) IS NOT NULL,
     COALESCE(x.province_revision_id, x.city_revision_id),
     (SELECT m.id FROM revision m WHERE m.document_id = d.id ORDER BY m.number DESC LIMIT 1))
-WHERE a.cycle_id = ?
+WHERE a.cycle_id = ? AND a.left_at IS NULL
 ORDER BY a.id, v.number, l.number, k.position, x.id;
 
 -- name: transfer_held
@@ -253,8 +253,8 @@ SELECT r.code FROM region r WHERE r.id = ? AND r.parent_id IS NULL;
 -- name: transfer_own
 -- What a region can send: as its administrator or auditor may see it.
 SELECT c.id, c.year, c.state, c.reported_at, r.name AS region_name, r.timezone,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id) AS agencies,
-    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL) AS agencies,
+    (SELECT COUNT(*) FROM assessment a WHERE a.cycle_id = c.id AND a.left_at IS NULL
         AND a.state IN ('received', 'reported')) AS finished
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.state <> 'draft' AND c.imported = 0

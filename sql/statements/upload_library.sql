@@ -123,7 +123,7 @@ ORDER BY r.parent_id IS NULL DESC, r.name, g.name;
 -- Of the assessments of one agency, the newest first.
 SELECT c.year, c.instrument_id
 FROM assessment a
-JOIN cycle c ON c.id = a.cycle_id
+JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 WHERE a.agency_id = ?
 ORDER BY c.year DESC;
 

@@ -97,7 +97,7 @@ ORDER BY due;
 SELECT a.state, COUNT(*) AS assessments
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
-JOIN assessment a FORCE INDEX (assessment_state) ON a.cycle_id = c.id
+JOIN assessment a FORCE INDEX (assessment_state) ON a.cycle_id = c.id AND a.left_at IS NULL
 WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
     AND ? IN (0, r.id)
 GROUP BY a.state;
@@ -183,8 +183,12 @@ WHERE assessment_id = ? AND variable_id = ? AND version = ?;
 
 -- name: verify_decide_city
 -- raises: agency
--- With the revision that was looked at: one that comes later is undecided.
+-- With the revision that was looked at: one that comes later is undecided.  What
+-- the province said of another file falls with it, as its level does.
 UPDATE evidence_link SET city_decision = ?, city_reason = ?, city_revision_id = ?,
+    province_decision = IF(province_revision_id <=> city_revision_id, province_decision, NULL),
+    province_reason = IF(province_revision_id <=> city_revision_id, province_reason, ''),
+    province_revision_id = IF(province_revision_id <=> city_revision_id, province_revision_id, NULL),
     version = version + 1
 WHERE id = ? AND assessment_id = ? AND version = ? AND removed_at IS NULL;
 

@@ -157,7 +157,38 @@ describe('an agency that is dissolved', () => {
 		const refused = await team.get(`/verify/${mine}/return`);
 		assert.equal(refused.status, 409);
 		assert.match(refused.words(), /keluar dari periode 2026: Dihapus sejak 1 November 2026 \(Perda Nomor 3 Tahun 2026\)/);
+		assert.match((await team.get(`/verify/${mine}/`)).words(), /keluar dari periode: Dihapus sejak/);
 		assert.equal((await change(from.id, { kind: 'dissolve' })).status, 409);
+	});
+});
+
+describe('who has left a cycle', () => {
+	const left = () => stack.sql('SELECT id, agency_id FROM assessment WHERE cycle_id = 1 AND left_at IS NOT NULL ORDER BY id');
+	const stay = () => Number(one('SELECT COUNT(*) AS n FROM assessment WHERE cycle_id = 1 AND left_at IS NULL').n);
+
+	it('is counted nowhere, and what goes to others is whole without it', async () => {
+		const auditor = await world.as('auditor'), team = await world.as('verifikator');
+		assert.ok(left().length > 0);
+		const payload = JSON.parse(Buffer.from(JSON.parse((await auditor.get('/exchange/cycles/1/package')).text).payload, 'base64url'));
+		assert.equal(payload.agencies.length, stay());
+		for (const each of payload.agencies)
+			assert.equal(each.answers.length, 11, each.agency?.name ?? each.name);
+		assert.match((await team.get('/verify/')).words(), new RegExp(`Semua ${stay()}\\b`));
+		assert.match((await admin.get('/cycle/cycles/1')).words(), new RegExp(`${stay()} perangkat daerah`));
+	});
+
+	it('writes nothing any more', async () => {
+		const [{ id }] = left();
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id};
+			UPDATE account SET agency_id = (SELECT agency_id FROM assessment WHERE id = ${id}) WHERE username = 'operator.dishub'`);
+		const operator = await world.as('operator.dishub');
+		const page = await operator.get(`/questionnaire/${id}/3`);
+		assert.equal(page.status, 200);
+		assert.equal(page.all('main form [name=level]').length, 0);
+		const before = one(`SELECT COUNT(self_level) AS n FROM answer WHERE assessment_id = ${id}`).n;
+		const refused = await operator.post(`/questionnaire/${id}/3`, { csrf: operator.csrf(await operator.get('/account/profile')), version: 1, level: 2, explanation: 'Uraian contoh' });
+		assert.equal(refused.status, 409);
+		assert.equal(one(`SELECT COUNT(self_level) AS n FROM answer WHERE assessment_id = ${id}`).n, before);
 	});
 });
 
