@@ -664,7 +664,8 @@ lint-programs:
 	@tests/lint/programs
 
 # gcc, clang, cppcheck and shellcheck over everything: minutes, so apart from lint.
-analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/frame/schema.h $(BUILD)/document/edition.h
+analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/frame/schema.h $(BUILD)/document/edition.h \
+    $(BUILD)/store/known_passwords.h
 	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
 	    $(wildcard cgi-bin/*/*.c cgi-bin/lib/*/*.c)
 

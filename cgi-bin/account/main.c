@@ -21,8 +21,9 @@ static const struct route routes[] = {
 	    JUDGES_NOTHING },
 	{ METHOD_POST, "/recovery", give_recovery, ROLE_ANY, code_fields, ROUTE_HALF,
 	    JUDGES_NOTHING },
-	{ METHOD_POST, "/second-factor/begin", begin_factor, ROLE_ANY, NULL,
-	    ROUTE_HALF | ROUTE_FRESH, JUDGES_NOTHING },
+	/* The page that it leads to asks for the password again, where that is long ago. */
+	{ METHOD_POST, "/second-factor/begin", begin_factor, ROLE_ANY, NULL, ROUTE_HALF,
+	    JUDGES_NOTHING },
 	{ METHOD_GET, "/second-factor/set-up", show_set_up, ROLE_ANY, NULL,
 	    ROUTE_HALF | ROUTE_FRESH, JUDGES_NOTHING },
 	{ METHOD_POST, "/second-factor/set-up", set_up, ROLE_ANY, set_up_fields,

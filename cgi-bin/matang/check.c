@@ -245,8 +245,8 @@ check_paper(struct checking *checking, const struct rows *rows, size_t row)
 
 /* ---- history ---- */
 
-/* One answer to each variable; from "not started", each move begins where the one before ended, is one
- * that the workflow knows, and the last ends in the present state. */
+/* One answer to each variable; and from "not started", each move begins where the
+ * one before ended, is one that the workflow knows, and the last ends in the present state. */
 static int
 check_assessment(struct checking *checking, const struct rows *rows, size_t row)
 {

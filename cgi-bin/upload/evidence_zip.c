@@ -400,6 +400,7 @@ send_packed(struct evidence_zip *archive, int64_t variable)
 	    "sandbox; default-src 'none'; frame-ancestors 'none'");
 	answer_header(request, "Content-Disposition",
 	    disposition_of(context->arena, "attachment", archive_name(archive, variable)));
+	answer_unbuffered(request);
 	answer_begin(request, 200, "application/zip", (int64_t)length);
 	/* Broken off, the answer is shorter than was said, and the browser
 	 * calls the download a failure: there is no half archive. */

@@ -133,7 +133,8 @@ WHERE a.cycle_id = ? FOR UPDATE;
 
 -- name: cycle_withdraw_papers
 -- A letter that tells of it is no longer valid.
-UPDATE issued_document SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3), ended_reason = LEFT(?, 1000)
+UPDATE issued_document SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3),
+    ended_reason = LEFT(CONCAT('Periode penilaian ini ditarik: ', ?), 1000)
 WHERE cycle_id = ? AND ended IS NULL;
 
 -- name: cycle_withdraw

@@ -100,9 +100,9 @@ SELECT id, content, digest FROM issued_document WHERE id > ? ORDER BY id LIMIT 5
 SELECT a.id, a.state,
     (SELECT COUNT(*) FROM answer n WHERE n.assessment_id = a.id) AS answers,
     (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = c.instrument_id) AS variables
-FROM assessment a
-JOIN cycle c ON c.id = a.cycle_id
-WHERE a.id > ? ORDER BY a.id LIMIT 500;
+FROM (SELECT id, state, cycle_id FROM assessment WHERE id > ? ORDER BY id LIMIT 50) AS a
+STRAIGHT_JOIN cycle c ON c.id = a.cycle_id
+ORDER BY a.id;
 
 -- name: verify_moves
 SELECT id, from_value, to_value FROM history

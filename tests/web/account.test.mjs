@@ -618,6 +618,7 @@ describe('account', () => {
 			const age = (minutes) => stack.sql(`UPDATE session SET created_at = UTC_TIMESTAMP(3) - INTERVAL ${minutes} MINUTE WHERE account_id = ${id(me.username)}`);
 			const page = await client.get('/account/devices');
 			const profile = await client.get('/account/profile/edit');
+			const factor = await client.get('/account/second-factor');
 			age(14);
 			assert.equal((await client.get('/cycle/accounts/workbook?region=2')).status, 200);
 			age(16);
@@ -627,6 +628,11 @@ describe('account', () => {
 			assert.equal(refused.status, 403);
 			assert.match(refused.words(), /seperempat jam/);
 			assert.equal((await client.get('/account/profile')).status, 200, 'all else goes on');
+
+			/* Whoever took long to find a telephone is asked too, and not sent in a circle. */
+			const begun = await client.submit(factor, {}, { form: 'form[action$="/begin"]', follow: false });
+			assert.equal(begun.location, '/matang/account/second-factor/set-up');
+			assert.equal((await client.get('/account/second-factor/set-up')).location, '/matang/account/confirm?next=/account/second-factor/set-up');
 
 			const confirm = await client.follow(asked);
 			const token = client.cookie('matang');

@@ -66,7 +66,7 @@ describe('a judged document', () => {
 				.replace(NOTE, '').replace(NOTE_BARE, '').replace(/\s+/g, ' ');
 		}
 		all.api = (await stack.client().get(`/exchange/api/assessments/${id}`, { headers: { authorization: `Bearer ${key}` } })).text;
-		all.package = JSON.stringify(payloadOf(exported(stack)).assessments);
+		all.package = JSON.stringify(payloadOf(exported(stack)).agencies);
 		all.zip = unpacked(await verifier.get(`/upload/zip/${id}`));
 		return all;
 	}

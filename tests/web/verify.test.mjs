@@ -572,6 +572,25 @@ describe('verify', () => {
 				[['', '3', 'validator'], ['3', '4', 'validator']]);
 		});
 
+		test('looks at the mended file anew, once the city has', async () => {
+			const state = world.state(id);
+			const { link: key } = evidence.put(id, 4, 2, { title: 'Diperbaiki contoh' });
+			stack.sql(`UPDATE evidence_link k JOIN revision r ON r.document_id = k.document_id
+				SET k.province_decision = 'rejected', k.province_reason = 'Halaman 2 kosong', k.province_revision_id = r.id,
+				k.city_decision = 'accepted', k.city_revision_id = r.id WHERE k.id = ${key}`);
+			const newest = evidence.revise(key);
+			stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
+			assert.equal((await save(team, await open(team, id, 4), { level: 3, reason: 'Uji petik di tempat', [`decision-${key}`]: 'accepted' })).status, 303);
+			const now = link(key);
+			assert.deepEqual([now.city_revision_id, now.province_decision, now.province_reason, now.province_revision_id].map(String),
+				[String(newest), 'null', '', 'null']);
+			stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
+			const page = await open(province, id, 4);
+			assert.match(page.words(), /Diperbaiki contoh/);
+			assert.doesNotMatch(page.words(), /Halaman 2 kosong/);
+			stack.sql(`DELETE FROM evidence_link WHERE id = ${key}; UPDATE assessment SET state = '${state}' WHERE id = ${id}`);
+		});
+
 		test('finishes its own tier', async () => {
 			decideAll(id, 'province');
 			const page = await province.submit(await province.get(`/verify/${id}/`), {});

@@ -241,6 +241,7 @@ send_range(struct context *context, const struct download *download, int fd,
 		answer_header(request, "Content-Range",
 		    arena_format(context->arena, "bytes %" PRId64 "-%" PRId64 "/%" PRId64,
 			range->first, range->last, download->bytes));
+	answer_unbuffered(request);
 	answer_begin(request, range->whole ? 200 : 206, download->media,
 	    range->last - range->first + 1);
 	if (request->method != METHOD_HEAD)

@@ -886,6 +886,11 @@ do_work(struct db *db, struct change *change)
 		result = db_run(db, STATEMENT_CHANGE_MARK_ADD,
 		    db_bytes(change->mark, sizeof(change->mark)));
 	change->stored = result == DB_DUPLICATE && change->unsure;
+	/* The mark alone can tell whether it was stored: without it nobody knows. */
+	if (result < 0 && change->unsure && !change->stored) {
+		db->trouble = DB_TROUBLE_UNSURE;
+		return DB_AWAY;
+	}
 	if (result >= 0)
 		result = change->work(db, change->argument);
 	if (result > 0) {

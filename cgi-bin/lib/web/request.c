@@ -122,6 +122,12 @@ answer_header(struct request *request, const char *name, const char *value)
 	*end = header;
 }
 
+void
+answer_unbuffered(struct request *request)
+{
+	answer_header(request, "X-Accel-Buffering", "no");
+}
+
 /* A header's value ends where a line would: no text can add a header. */
 static void
 request_add_header(struct buffer *head, const char *name, const char *value)

@@ -64,6 +64,13 @@ void request_hurry(struct request *, unsigned seconds);
  * One of those that every answer has (request.c) takes its place. */
 void answer_header(struct request *, const char *name, const char *value);
 
+/*
+ * Before a long answer: nginx passes it on as the line takes it.  Its file for
+ * what a line has not taken yet has an end, behind which it would stop reading
+ * until all of that file has gone out, for longer than a write may wait.
+ */
+void answer_unbuffered(struct request *);
+
 /* Head and whole body.  HEAD requests get the head alone. */
 void answer_send(struct request *, int status, const char *type, const void *body, size_t length);
 
