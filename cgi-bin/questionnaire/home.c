@@ -68,14 +68,32 @@ own_step(const struct assessment *assessment)
 }
 
 /* The year that is worked on: how far, what next, until when. */
+/* A signed form that was sent back is waited for again, by the agency alone. */
+static int
+read_sent_back(struct context *context, const struct assessment *assessment, bool *sent_back)
+{
+	struct rows rows;
+	int result;
+
+	*sent_back = false;
+	if (assessment->state != STATE_SIGNED)
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_SENT_BACK,
+	    db_int(assessment->id));
+	*sent_back = result > 0 && row_int(&rows, 0, "sent_back") != 0;
+	return result < 0 ? context_status(context, result) : 0;
+}
+
 static int
 fill_current(struct context *context, const struct assessment *assessment)
 {
 	int step = own_step(assessment);
 	struct tasks tasks;
+	bool sent_back;
 	int status;
 
 	if ((status = tasks_load(context, assessment, &tasks)) != 0 ||
+	    (status = read_sent_back(context, assessment, &sent_back)) != 0 ||
 	    (status = fill_return(context, assessment)) != 0 ||
 	    (status = home_fill_picture(context, assessment)) != 0)
 		return status;
@@ -83,6 +101,8 @@ fill_current(struct context *context, const struct assessment *assessment)
 	fill_tasks(context, assessment, &tasks);
 	if (step != 0)
 		fill_deadline(context, assessment, step);
+	if (sent_back)
+		page_set(&context->page, "SentBack", "1");
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
 	return 0;

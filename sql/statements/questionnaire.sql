@@ -39,6 +39,13 @@ LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
 WHERE a.agency_id = ? AND c.state <> 'draft'
 ORDER BY c.year DESC;
 
+-- name: questionnaire_sent_back
+-- Whether the signed form was sent back, so that another one is waited for.
+SELECT a.state = 'signed' AND (SELECT MAX(s.cancelled_at IS NULL) FROM issued_document p
+        JOIN signature s ON s.issued_id = p.id
+        WHERE p.assessment_id = a.id AND p.kind = 'form' AND p.ended IS NULL) <=> 0 AS sent_back
+FROM assessment a WHERE a.id = ?;
+
 -- name: questionnaire_last_move
 -- How the assessment came to the state that it is in, and why.
 SELECT h.from_value, h.to_value, h.reason, h.at, u.full_name

@@ -44,7 +44,10 @@ ORDER BY h.id DESC LIMIT 1;
 SELECT code FROM region WHERE id = ?;
 
 -- name: signoff_list_agency
-SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name
+SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name,
+    a.state = 'signed' AND (SELECT MAX(s.cancelled_at IS NULL) FROM issued_document p
+        JOIN signature s ON s.issued_id = p.id
+        WHERE p.assessment_id = a.id AND p.kind = 'form' AND p.ended IS NULL) <=> 0 AS sent_back
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 JOIN agency g ON g.id = a.agency_id
@@ -53,7 +56,10 @@ WHERE a.agency_id = ? AND a.left_at IS NULL ORDER BY c.year DESC LIMIT 50;
 
 -- name: signoff_list_region
 -- Those that wait for the team first; then by how far they are.
-SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name
+SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name,
+    a.state = 'signed' AND (SELECT MAX(s.cancelled_at IS NULL) FROM issued_document p
+        JOIN signature s ON s.issued_id = p.id
+        WHERE p.assessment_id = a.id AND p.kind = 'form' AND p.ended IS NULL) <=> 0 AS sent_back
 FROM cycle c
 JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id

@@ -27,6 +27,8 @@ def:waiting() ?><?cs
  elif:Assessment.state == "verified" || Assessment.state == "validated" ?><?cs
  call:next_step("Cetak dan tanda tangani", "Penilaian sudah selesai diperiksa. Cetak formulirnya, minta tanda tangan kepala, lalu unggah.",
     Site.base + "/signoff/" + Assessment.id + "/", "Ke pengesahan") ?><?cs
+ elif:SentBack ?><?cs call:next_step("Unggah lagi formulirnya", "Pindaian formulir dikembalikan tim daerah. Baca alasannya, lalu unggah yang baru.",
+    Site.base + "/signoff/" + Assessment.id + "/", "Ke pengesahan") ?><?cs
  elif:Assessment.state == "signed" ?><?cs call:next_step("Menunggu tanda terima", "Formulir yang ditandatangani sudah masuk. " +
     "Tim daerah akan memeriksa dan menerbitkan tanda terima.", Site.base + "/signoff/" + Assessment.id + "/", "Lihat pengesahan") ?><?cs
  elif:Assessment.state == "received" ?><?cs

@@ -105,6 +105,9 @@ describe('sign-off', () => {
 			{ form: 'form[action$="/scan/refuse"]' });
 		const told = await operator.get(`/signoff/${id}/`);
 		assert.match(told.words(), /Tanda tangan tidak terbaca/);
+		for (const who of [operator, verifier])
+			assert.match((await who.get('/signoff/', { follow: true })).words(), /Pindaian dikembalikan/);
+		assert.match((await operator.get('/questionnaire/')).words(), /Unggah lagi formulirnya Pindaian formulir dikembalikan/);
 		const early = await verifier.post(`/signoff/${id}/receive`, { csrf: verifier.csrf(seen), seen: 1, compared: '1' });
 		assert.equal(early.status, 409);
 		assert.equal(world.state(id), 'signed');
