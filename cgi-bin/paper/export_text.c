@@ -89,6 +89,18 @@ export_text_columns(struct node *node, const struct block *table, int page_mm)
 	}
 }
 
+/* A picture in the package, and where the text shows it. */
+static void
+text_put_picture(struct zip_writer *zip, struct node *node, const char *path,
+    const struct buffer *png, const struct picture_size *size)
+{
+	zip_writer_add(zip, path, png->bytes, png->length, true);
+	node = node_child(node, "picture");
+	node_set(node, "path", path);
+	node_set_int(node, "width", size->width_mm);
+	node_set_int(node, "height", size->height_mm);
+}
+
 /* picture.path, .width and .height of a chart, added as a file of its own;
  * nothing where none can be drawn: then the table stands alone. */
 static void
@@ -102,11 +114,7 @@ add_picture(struct context *context, const struct text_format *format,
 
 	if (render_picture(model, block, &png, &size) != 0)
 		return;
-	zip_writer_add(zip, path, png.bytes, png.length, true);
-	node = node_child(node, "picture");
-	node_set(node, "path", path);
-	node_set_int(node, "width", size.width_mm);
-	node_set_int(node, "height", size.height_mm);
+	text_put_picture(zip, node, path, &png, &size);
 }
 
 /* Of the labels before facts, as the PDF has it: as wide as the longest, and less
@@ -137,11 +145,7 @@ add_crest(struct context *context, const struct text_format *format,
 
 	if (!paper_crest(context, model, &png, &size))
 		return;
-	zip_writer_add(zip, path, png.bytes, png.length, true);
-	node = node_child(node, "picture");
-	node_set(node, "path", path);
-	node_set_int(node, "width", size.width_mm);
-	node_set_int(node, "height", size.height_mm);
+	text_put_picture(zip, node, path, &png, &size);
 }
 
 static void
