@@ -107,32 +107,31 @@ find_scan(struct context *context, struct assessment *assessment, struct rows *r
 }
 
 static int
-scan_download(struct context *context, bool shown)
+scan_download(struct context *context, const struct assessment *assessment, const struct rows *rows,
+    bool shown)
 {
-	struct assessment assessment;
-	struct rows rows;
-	int status = find_scan(context, &assessment, &rows);
-
-	if (status != 0)
-		return status;
-	context_takes_out(context, "download", 0, assessment.agency_id,
+	context_takes_out(context, "download", 0, assessment->agency_id,
 	    arena_format(context->arena, "Formulir bertanda tangan %lld",
-		(long long)assessment.year));
+		(long long)assessment->year));
 	return download_send(context,
-	    &(struct download){ .stored_name = row_text(&rows, 0, "stored_name"),
-		.media = row_text(&rows, 0, "type"),
-		.bytes = row_int(&rows, 0, "bytes"),
-		.sha256 = row_text(&rows, 0, "sha256"),
+	    &(struct download){ .stored_name = row_text(rows, 0, "stored_name"),
+		.media = row_text(rows, 0, "type"),
+		.bytes = row_int(rows, 0, "bytes"),
+		.sha256 = row_text(rows, 0, "sha256"),
 		.name = arena_format(context->arena, "formulir-%lld-%lld.%s",
-		    (long long)assessment.year, (long long)assessment.id,
-		    file_extension(file_type_of(row_text(&rows, 0, "type")))),
+		    (long long)assessment->year, (long long)assessment->id,
+		    file_extension(file_type_of(row_text(rows, 0, "type")))),
 		.shown = shown });
 }
 
 int
 send_scan(struct context *context)
 {
-	return scan_download(context, false);
+	struct assessment assessment;
+	struct rows rows;
+	int status = find_scan(context, &assessment, &rows);
+
+	return status != 0 ? status : scan_download(context, &assessment, &rows, false);
 }
 
 static struct viewed
@@ -155,7 +154,7 @@ view_scan(struct context *context)
 		return status;
 	viewed = viewed_scan(&rows);
 	return strcmp(shown_as(viewed.media), "image") == 0 ?
-	    scan_download(context, true) :
+	    scan_download(context, &assessment, &rows, true) :
 	    viewer_tell(context, &viewed, "upload/note");
 }
 
