@@ -620,7 +620,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 
 lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs \
-    lint-picture lint-without lint-circles lint-names lint-attributes lint-documents lint-mutants lint-format
+    lint-picture lint-without lint-circles lint-names lint-movements lint-attributes lint-documents lint-mutants lint-format
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
 lint-sources: $(OBJECTS)
@@ -656,6 +656,8 @@ lint-mutants:
 	@tests/mutants/run --table
 lint-names:
 	@tests/lint/names
+lint-movements:
+	@tests/lint/movements
 lint-picture:
 	@tests/lint/picture
 lint-without: $(OBJECTS)
@@ -690,5 +692,5 @@ clean:
 
 .PHONY: all static without assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
-    lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
+    lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
