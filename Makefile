@@ -247,6 +247,7 @@ DOCUMENT = \
 	lib/document/export \
 	lib/document/issued \
 	lib/document/letterhead \
+	lib/document/listing \
 	lib/document/model \
 	lib/document/pdf \
 	$(rendering)
