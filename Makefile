@@ -210,6 +210,14 @@ FRAME = \
 	lib/frame/session \
 	lib/frame/viewer \
 	lib/frame/words
+INTAKE = \
+	lib/intake/column_names \
+	lib/intake/file_kind \
+	lib/intake/import_draft \
+	lib/intake/import_table \
+	lib/intake/list_head \
+	lib/intake/list_rows \
+	lib/intake/table_problem
 ASSESSMENT = \
 	lib/assessment/assessment \
 	lib/assessment/criteria \
@@ -239,6 +247,7 @@ DOCUMENT = \
 	lib/document/export \
 	lib/document/issued \
 	lib/document/letterhead \
+	lib/document/listing \
 	lib/document/model \
 	lib/document/pdf \
 	$(rendering)
@@ -254,7 +263,7 @@ TRANSFER = \
 	lib/transfer/import \
 	lib/transfer/read \
 	lib/transfer/trust
-LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(INTAKE) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
 
 # The steps.
 account = \
@@ -303,13 +312,6 @@ cycle = \
 	cycle/replan \
 	cycle/account_access \
 	cycle/settings \
-	cycle/column_names \
-	cycle/file_kind \
-	cycle/import_draft \
-	cycle/import_table \
-	cycle/list_head \
-	cycle/list_rows \
-	cycle/table_problem \
 	cycle/workbook
 questionnaire = \
 	questionnaire/carry_over \

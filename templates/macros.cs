@@ -320,10 +320,10 @@ def:buttons_open() ?><div class="govuk-button-group">
 <?cs /def ?><?cs
 def:buttons_close() ?></div>
 <?cs /def ?><?cs
-def:downloads(href, year) ?><p class="govuk-body matang-screen-only">Unduh tabel: <a class="govuk-link" href="<?cs
- var:url_validate(href) ?>.xlsx<?cs if:year ?>?year=<?cs var:year ?><?cs /if ?>">Excel (XLSX)</a> · <a class="govuk-link" href="<?cs
- var:url_validate(href) ?>.csv<?cs if:year ?>?year=<?cs var:year ?><?cs /if ?>">CSV</a> · <a class="govuk-link" href="<?cs
- var:url_validate(href) ?>.csv?bom=1<?cs if:year ?>&amp;year=<?cs var:year ?><?cs /if ?>">CSV untuk Excel</a></p>
+def:downloads(href, query) ?><p class="govuk-body matang-screen-only">Unduh tabel: <a class="govuk-link" href="<?cs
+ var:url_validate(href) ?>.xlsx<?cs if:filled(query) ?>?<?cs var:query ?><?cs /if ?>">Excel (XLSX)</a> · <a class="govuk-link" href="<?cs
+ var:url_validate(href) ?>.csv<?cs if:filled(query) ?>?<?cs var:query ?><?cs /if ?>">CSV</a> · <a class="govuk-link" href="<?cs
+ var:url_validate(href) ?>.csv?bom=1<?cs if:filled(query) ?>&amp;<?cs var:query ?><?cs /if ?>">CSV untuk Excel</a></p>
 <?cs /def ?><?cs
 def:print_button(label) ?><button type="button" class="govuk-button govuk-button--secondary" data-print hidden><?cs var:label ?></button>
 <?cs /def ?><?cs

@@ -11,7 +11,7 @@
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
 #include "document/export.h"
-#include "cycle/import_table.h"
+#include "intake/import_table.h"
 #include "frame/words.h"
 #include "rules/date_text.h"
 #include "store/history.h"

@@ -2,7 +2,7 @@
 #ifndef CYCLE_INSTRUMENT_H
 #define CYCLE_INSTRUMENT_H
 
-#include "cycle/import_table.h"
+#include "intake/import_table.h"
 #include "format/instrument_json.h"
 
 /*

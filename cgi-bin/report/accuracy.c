@@ -7,17 +7,26 @@
 
 #include <stdlib.h>
 
-#include "document/export.h"
+#include "document/listing.h"
 #include "frame/words.h"
 #include "rules/comparison.h"
 #include "base/banned.h"
 
+/* An agency, or a variable over all of them. */
 struct one {
-	const struct agency_results *agency;
+	const char *name;
+	int64_t assessment_id; /* of an agency */
 	struct accuracy accuracy;
 };
 
-/* The least borne out first: there somebody ought to talk to somebody. */
+struct accuracies {
+	struct results results;
+	struct one *agencies;  /* the least borne out first */
+	struct one *variables; /* in their order */
+	struct accuracy whole;
+};
+
+/* There somebody ought to talk to somebody. */
 static int
 by_accuracy(const void *left, const void *right)
 {
@@ -35,95 +44,163 @@ accuracy_of_agencies(struct arena *arena, const struct results *results)
 	struct one *all = arena_array(arena, results->count + 1, sizeof(*all));
 
 	for (size_t at = 0; at < results->count; at++) {
-		all[at].agency = &results->agencies[at];
-		all[at].accuracy = accuracy_of(all[at].agency->self_levels,
-		    all[at].agency->city_levels, results->variable_count);
+		const struct agency_results *agency = &results->agencies[at];
+
+		all[at] = (struct one){ agency->name, agency->assessment_id,
+			accuracy_of(agency->self_levels, agency->city_levels,
+			    results->variable_count) };
 	}
 	qsort(all, results->count, sizeof(*all), by_accuracy);
 	return all;
 }
 
-static void
-accuracy_fill_agencies(struct context *context, const struct results *results)
+static struct one *
+accuracy_of_variables(struct arena *arena, const struct results *results, struct accuracy *whole)
 {
-	struct node *list = page_node(&context->page, "Agencies");
-	const struct one *all = accuracy_of_agencies(context->arena, results);
+	struct one *all = arena_array(arena, results->variable_count + 1, sizeof(*all));
 
-	for (size_t at = 0; at < results->count; at++) {
-		struct node *node = node_row(list, at);
-
-		node_set(node, "name", all[at].agency->name);
-		node_set_int(node, "assessment_id", all[at].agency->assessment_id);
-		fill_accuracy(context, node, &all[at].accuracy);
-	}
-}
-
-static void
-accuracy_fill_variables(struct context *context, const struct results *results)
-{
-	struct node *list = page_node(&context->page, "Variables");
-	struct accuracy whole = { .tenths = AVERAGE_ABSENT };
-
+	*whole = (struct accuracy){ .tenths = AVERAGE_ABSENT };
 	for (size_t at = 0; at < results->variable_count; at++) {
 		struct accuracy accuracy = { .tenths = AVERAGE_ABSENT };
-		struct node *node = node_row(list, at);
 
 		for (size_t one = 0; one < results->count; one++) {
 			const struct agency_results *agency = &results->agencies[one];
 
 			accuracy_add(&accuracy, agency->self_levels[at], agency->city_levels[at]);
-			accuracy_add(&whole, agency->self_levels[at], agency->city_levels[at]);
+			accuracy_add(whole, agency->self_levels[at], agency->city_levels[at]);
 		}
-		node_set_int(node, "number", results->variables[at].number);
-		node_set(node, "name", results->variables[at].name);
-		fill_accuracy(context, node, &accuracy);
+		all[at] = (struct one){ arena_format(arena, "%d. %s", results->variables[at].number,
+					    results->variables[at].name),
+			0, accuracy };
 	}
-	fill_accuracy(context, page_node(&context->page, "Accuracy"), &whole);
+	return all;
+}
+
+static int
+accuracy_read(struct context *context, struct accuracies *found)
+{
+	int status = find_results(context, &found->results);
+
+	if (status != 0)
+		return status;
+	found->agencies = accuracy_of_agencies(context->arena, &found->results);
+	found->variables = accuracy_of_variables(context->arena, &found->results, &found->whole);
+	return 0;
+}
+
+static void
+accuracy_fill_list(struct context *context, const char *path, const struct one *all, size_t count)
+{
+	struct node *list = page_node(&context->page, path);
+
+	for (size_t at = 0; at < count; at++) {
+		struct node *node = node_row(list, at);
+
+		node_set(node, "name", all[at].name);
+		node_set_int(node, "assessment_id", all[at].assessment_id);
+		fill_accuracy(context, node, &all[at].accuracy);
+	}
 }
 
 int
 show_accuracy(struct context *context)
 {
-	struct results results;
-	int status = find_results(context, &results);
+	struct accuracies found;
+	int status = accuracy_read(context, &found);
 
 	if (status != 0)
 		return status;
-	accuracy_fill_agencies(context, &results);
-	accuracy_fill_variables(context, &results);
+	accuracy_fill_list(context, "Agencies", found.agencies, found.results.count);
+	accuracy_fill_list(context, "Variables", found.variables, found.results.variable_count);
+	fill_accuracy(context, page_node(&context->page, "Accuracy"), &found.whole);
 	return context_show(context, "report/accuracy");
 }
+
+/* ---- the same as a file ---------------------------------------------------- */
+
+static const char *
+accuracy_name(struct context *context, const void *records, size_t row)
+{
+	(void)context;
+	return ((const struct one *)records)[row].name;
+}
+
+static const char *
+accuracy_percent(struct context *context, const void *records, size_t row)
+{
+	const struct accuracy *accuracy = &((const struct one *)records)[row].accuracy;
+
+	return accuracy->compared > 0 ? words_tenths(context->arena, accuracy->tenths) : "";
+}
+
+/* Where nothing was compared, no count says anything. */
+static const char *
+accuracy_count(struct context *context, const struct accuracy *accuracy, size_t count)
+{
+	return accuracy->compared > 0 ? arena_format(context->arena, "%zu", count) : "";
+}
+
+static const char *
+accuracy_compared(struct context *context, const void *records, size_t row)
+{
+	const struct accuracy *accuracy = &((const struct one *)records)[row].accuracy;
+
+	return accuracy_count(context, accuracy, accuracy->compared);
+}
+
+static const char *
+accuracy_same(struct context *context, const void *records, size_t row)
+{
+	const struct accuracy *accuracy = &((const struct one *)records)[row].accuracy;
+
+	return accuracy_count(context, accuracy, accuracy->same);
+}
+
+static const char *
+accuracy_above(struct context *context, const void *records, size_t row)
+{
+	const struct accuracy *accuracy = &((const struct one *)records)[row].accuracy;
+
+	return accuracy_count(context, accuracy, accuracy->above);
+}
+
+static const char *
+accuracy_below(struct context *context, const void *records, size_t row)
+{
+	const struct accuracy *accuracy = &((const struct one *)records)[row].accuracy;
+
+	return accuracy_count(context, accuracy, accuracy->below);
+}
+
+#define ACCURACY_COLUMNS(of) \
+	{ \
+		{ (of), 40, .read = accuracy_name }, \
+		    { "Kesesuaian (%)", 12, true, .read = accuracy_percent }, \
+		    { "Dibandingkan", 12, true, .read = accuracy_compared }, \
+		    { "Sama", 12, true, .read = accuracy_same }, \
+		    { "Terlalu tinggi", 12, true, .read = accuracy_above }, \
+		    { "Terlalu rendah", 12, true, .read = accuracy_below }, \
+		{ \
+			.label = NULL \
+		} \
+	}
+static const struct listing_column agency_columns[] = ACCURACY_COLUMNS("Perangkat daerah");
+static const struct listing_column variable_columns[] = ACCURACY_COLUMNS("Variabel");
 
 int
 send_accuracy(struct context *context)
 {
-	struct document_model model = { .arena = context->arena,
-		.title = "Kesesuaian penilaian mandiri" };
-	struct block *table = compose(&model, BLOCK_TABLE, "Perangkat daerah");
-	const struct one *all;
-	struct results results;
-	int status = export_is_ending(context->words[0]) ? find_results(context, &results) : 404;
+	struct accuracies found;
+	int status = accuracy_read(context, &found);
 
 	if (status != 0)
 		return status;
-	all = accuracy_of_agencies(context->arena, &results);
-	compose_column(table, "Perangkat daerah", 40, ALIGN_LEFT);
-	compose_column(table, "Sesuai (%)", 12, ALIGN_RIGHT);
-	compose_column(table, "Dibandingkan", 12, ALIGN_RIGHT);
-	compose_column(table, "Sama", 12, ALIGN_RIGHT);
-	compose_column(table, "Lebih tinggi", 12, ALIGN_RIGHT);
-	compose_column(table, "Lebih rendah", 12, ALIGN_RIGHT);
-	for (size_t at = 0; at < results.count; at++) {
-		const struct accuracy *found = &all[at].accuracy;
-
-		compose_row(&model, table, all[at].agency->name,
-		    found->compared > 0 ? words_tenths(context->arena, found->tenths) : "",
-		    arena_format(context->arena, "%zu", found->compared),
-		    arena_format(context->arena, "%zu", found->same),
-		    arena_format(context->arena, "%zu", found->above),
-		    arena_format(context->arena, "%zu", found->below));
-	}
-	return export_tables(context, &model, context->words[0],
-	    arena_format(context->arena, "kesesuaian-%s-%lld", results.region_code,
-		(long long)results.year));
+	return listing_send(context,
+	    arena_format(context->arena, "kesesuaian-%s-%lld", found.results.region_code,
+		(long long)found.results.year),
+	    (const struct listing[]){
+		{ "Perangkat daerah", agency_columns, found.agencies, found.results.count, 0 },
+		{ "Variabel", variable_columns, found.variables, found.results.variable_count, 0 },
+	    },
+	    2);
 }

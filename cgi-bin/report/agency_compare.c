@@ -9,6 +9,8 @@
 
 #include "rules/comparison.h"
 #include "document/chart.h"
+#include "document/export.h"
+#include "document/listing.h"
 #include "assessment/replica.h"
 #include "frame/words.h"
 #include "store/setting.h"
@@ -16,6 +18,7 @@
 
 const struct field compare_fields[] = {
 	[COMPARE_WITH] = { "with", FIELD_NUMBER, "Pembanding", .min = 1, .max = INT64_MAX },
+	[COMPARE_MARK] = EXPORT_MARK,
 	{ NULL },
 };
 
@@ -340,4 +343,78 @@ compare_agency(struct context *context)
 	fill_own_accuracy(context, &now);
 	assessment_fill(context, &assessment);
 	return context_show(context, "report/agency_compare");
+}
+
+/* ---- the same as a file ---------------------------------------------------- */
+
+static const char *
+compared_variable(struct context *context, const void *records, size_t row)
+{
+	const struct chart_levels *levels = records;
+
+	return arena_format(context->arena, "%zu. %s", row + 1, levels->variables[row]);
+}
+
+static const char *
+compared_level(struct context *context, int level)
+{
+	return level == LEVEL_ABSENT ? "" : arena_format(context->arena, "%d", level);
+}
+
+static const char *
+compared_self(struct context *context, const void *records, size_t row)
+{
+	return compared_level(context, ((const struct chart_levels *)records)->self[row]);
+}
+
+static const char *
+compared_city(struct context *context, const void *records, size_t row)
+{
+	return compared_level(context, ((const struct chart_levels *)records)->city[row]);
+}
+
+static const char *
+compared_change(struct context *context, const void *records, size_t row)
+{
+	const struct chart_levels *levels = records;
+	int change;
+
+	return score_change(levels->self[row], levels->city[row], &change) ?
+	    words_change(context->arena, change) :
+	    "";
+}
+
+static const char *
+compared_percent(struct context *context, const void *records, size_t row)
+{
+	const struct chart_levels *levels = records;
+	struct accuracy one = accuracy_of(&levels->self[row], &levels->city[row], 1);
+
+	return one.compared > 0 ? words_tenths(context->arena, one.tenths) : "";
+}
+
+int
+send_compared_agency(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		{ "Variabel", 40, .read = compared_variable },
+		{ "Mandiri", 12, true, .read = compared_self },
+		{ "Verifikasi", 12, true, .read = compared_city },
+		{ "Selisih", 12, true, .read = compared_change },
+		{ "Kesesuaian (%)", 12, true, .read = compared_percent },
+		{ .label = NULL },
+	};
+	struct assessment assessment;
+	struct chart_levels now;
+	struct listing listing = { .title = "Kesesuaian", .columns = columns, .records = &now };
+	int status = assessment_find(context, context->keys[0], &assessment);
+
+	if (status == 0)
+		status = chart_levels(context, &assessment, &now);
+	if (status != 0)
+		return status;
+	listing.count = now.count;
+	return listing_send(context,
+	    arena_format(context->arena, "perbandingan-%lld", (long long)assessment.year), &listing,
+	    1);
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "document/listing.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -127,23 +128,31 @@ show_events(struct context *context)
 int
 send_events(struct context *context)
 {
-	static const char *const heads[] = { "waktu", "jenis", "hasil", "siapa", "peran", "alamat",
-		"perangkat daerah", "tentang" };
-	struct buffer csv = { .arena = context->arena };
-	struct line line;
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Waktu", 15, struct line, when),
+		LISTING_MEMBER("Jenis", 12, struct line, kind),
+		LISTING_MEMBER("Hasil", 8, struct line, outcome),
+		LISTING_MEMBER("Siapa", 15, struct line, who),
+		LISTING_MEMBER("Peran", 10, struct line, role),
+		LISTING_MEMBER("Alamat", 10, struct line, address),
+		LISTING_MEMBER("Perangkat daerah", 15, struct line, agency),
+		LISTING_MEMBER("Tentang", 20, struct line, what),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Peristiwa",
+		.columns = columns,
+		.size = sizeof(struct line) };
 	struct log_part part;
+	struct line *lines;
 	struct rows rows;
-	int status, result = events_select(context, LOG_EXPORT, &part, &rows, &status);
+	int status, result = events_select(context, LISTING_MAX, &part, &rows, &status);
 
 	if (status != 0 || result < 0)
 		return status != 0 ? status : context_status(context, result);
-	log_csv_begin(&csv, heads, sizeof(heads) / sizeof(heads[0]));
-	for (size_t row = 0; row < rows.count; row++) {
-		read_line(context, &rows, row, &line);
-		log_csv_row(&csv,
-		    (const char *const[]){ line.when, line.kind, line.outcome, line.who, line.role,
-			line.address, line.agency, line.what },
-		    sizeof(heads) / sizeof(heads[0]));
-	}
-	return log_send(context, "peristiwa.csv", &csv);
+	lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < rows.count; row++)
+		read_line(context, &rows, row, &lines[row]);
+	listing.records = lines;
+	listing.count = rows.count;
+	return listing_send(context, "peristiwa", &listing, 1);
 }

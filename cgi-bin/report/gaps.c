@@ -10,6 +10,7 @@
 
 #include "rules/score.h"
 #include "assessment/item_states.h"
+#include "document/listing.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -146,8 +147,42 @@ by_weight(const void *left, const void *right)
 	return (a->item->id > b->item->id) - (a->item->id < b->item->id);
 }
 
+/* What a cycle lacks: variables by what they would bring, those that bring
+ * nothing last. */
+struct gaps {
+	struct results results;
+	struct chance *chances;
+	size_t looked; /* agencies */
+	int64_t points;
+};
+
+static int
+gaps_read(struct context *context, struct gaps *gaps)
+{
+	struct item_states states;
+	int status = find_results(context, &gaps->results);
+
+	if (status == 0)
+		status = item_states_load(context, &gaps->results, &states);
+	if (status != 0)
+		return status;
+	gaps->chances = arena_array(context->arena, gaps->results.variable_count + 1,
+	    sizeof(*gaps->chances));
+	gaps->looked = gaps_decide(context, &gaps->results, &states, gaps->chances);
+	gaps->points = 0;
+	qsort(gaps->chances, gaps->results.variable_count, sizeof(*gaps->chances), by_points);
+	for (size_t at = 0; at < gaps->results.variable_count; at++) {
+		struct chance *chance = &gaps->chances[at];
+
+		gaps->points += chance->points;
+		if (chance->count > 0)
+			qsort(chance->gaps, chance->count, sizeof(*chance->gaps), by_weight);
+	}
+	return 0;
+}
+
 static void
-fill_chance(struct node *node, struct chance *chance)
+fill_chance(struct node *node, const struct chance *chance)
 {
 	struct node *list = node_child(node, "gaps");
 
@@ -155,9 +190,6 @@ fill_chance(struct node *node, struct chance *chance)
 	node_set(node, "name", chance->variable->name);
 	node_set_int(node, "points", chance->points);
 	node_set_int(node, "ready", chance->ready);
-	if (chance->count == 0)
-		return;
-	qsort(chance->gaps, chance->count, sizeof(*chance->gaps), by_weight);
 	for (size_t at = 0; at < chance->count; at++) {
 		struct node *row = node_row(list, at);
 		const struct gap *gap = &chance->gaps[at];
@@ -174,26 +206,88 @@ int
 show_gaps(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Chances");
-	struct item_states states;
-	struct chance *chances;
-	struct results results;
-	int64_t points = 0;
-	size_t row = 0;
-	int status = find_results(context, &results);
+	struct gaps gaps;
+	int status = gaps_read(context, &gaps);
 
-	if (status == 0)
-		status = item_states_load(context, &results, &states);
 	if (status != 0)
 		return status;
-	chances = arena_array(context->arena, results.variable_count + 1, sizeof(*chances));
-	page_set_int(&context->page, "Looked",
-	    (int64_t)gaps_decide(context, &results, &states, chances));
-	qsort(chances, results.variable_count, sizeof(*chances), by_points);
-	for (size_t at = 0; at < results.variable_count; at++) {
-		points += chances[at].points;
-		if (chances[at].points > 0)
-			fill_chance(node_row(list, row++), &chances[at]);
-	}
-	page_set_int(&context->page, "Points", points);
+	page_set_int(&context->page, "Looked", (int64_t)gaps.looked);
+	page_set_int(&context->page, "Points", gaps.points);
+	for (size_t at = 0; at < gaps.results.variable_count && gaps.chances[at].points > 0; at++)
+		fill_chance(node_row(list, at), &gaps.chances[at]);
 	return context_show(context, "report/gaps");
+}
+
+/* ---- the same as a file ---------------------------------------------------- */
+
+/* One line of the file: a document that is lacking, or a variable that lacks none. */
+struct gap_line {
+	const char *number, *variable, *points, *ready;
+	const char *title, *level, *lacking, *alone, *names;
+};
+
+static struct gap_line
+gap_line(struct arena *arena, const struct chance *chance, size_t at)
+{
+	struct gap_line line = {
+		.number = arena_format(arena, "%d", chance->variable->number),
+		.variable = chance->variable->name,
+		.points = arena_format(arena, "%d", chance->points),
+		.ready = arena_format(arena, "%d", chance->ready),
+		.title = "",
+		.level = "",
+		.lacking = "",
+		.alone = "",
+		.names = "",
+	};
+
+	if (at < chance->count) {
+		line.title = chance->gaps[at].item->title;
+		line.level = words_roman(chance->gaps[at].item->level);
+		line.lacking = arena_format(arena, "%d", chance->gaps[at].lacking);
+		line.alone = arena_format(arena, "%d", chance->gaps[at].alone);
+		line.names = chance->gaps[at].names.bytes;
+	}
+	return line;
+}
+
+int
+send_gaps(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_NUMBER("No.", 4, struct gap_line, number),
+		LISTING_MEMBER("Variabel", 16, struct gap_line, variable),
+		LISTING_NUMBER("Kenaikan", 6, struct gap_line, points),
+		LISTING_NUMBER("Tinggal dinilai", 6, struct gap_line, ready),
+		LISTING_MEMBER("Dokumen", 24, struct gap_line, title),
+		LISTING_MEMBER("Untuk tingkat", 6, struct gap_line, level),
+		LISTING_NUMBER("Kurang di", 6, struct gap_line, lacking),
+		LISTING_NUMBER("Langsung +1", 6, struct gap_line, alone),
+		LISTING_MEMBER("Perangkat daerah", 26, struct gap_line, names),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Yang kurang",
+		.columns = columns,
+		.size = sizeof(struct gap_line) };
+	struct gap_line *lines;
+	struct gaps gaps;
+	size_t most = 1;
+	int status = gaps_read(context, &gaps);
+
+	if (status != 0)
+		return status;
+	for (size_t at = 0; at < gaps.results.variable_count; at++)
+		most += gaps.chances[at].count + 1;
+	listing.records = lines = arena_array(context->arena, most, sizeof(*lines));
+	for (size_t at = 0; at < gaps.results.variable_count && gaps.chances[at].points > 0; at++) {
+		size_t gap = 0;
+
+		do
+			lines[listing.count++] = gap_line(context->arena, &gaps.chances[at], gap);
+		while (++gap < gaps.chances[at].count);
+	}
+	return listing_send(context,
+	    arena_format(context->arena, "yang-kurang-%s-%lld", gaps.results.region_code,
+		(long long)gaps.results.year),
+	    &listing, 1);
 }

@@ -9,6 +9,7 @@
 
 #include "rules/workflow.h"
 #include "assessment/assessment.h"
+#include "document/listing.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -183,13 +184,21 @@ show_part(struct context *context, const struct log_part *part)
 	return context_show(context, "report/history");
 }
 
-int
-show_region_history(struct context *context)
+/* The part of one assessment, where the path names one.  0 or a status. */
+static int
+history_read_part(struct context *context, struct assessment *assessment, struct log_part *part)
 {
-	struct log_part part;
-	int status = log_part(context, &part);
+	int status = context->keys[0] != 0 ?
+	    assessment_find(context, context->keys[0], assessment) :
+	    0;
 
-	return status != 0 ? status : show_part(context, &part);
+	if (status == 0)
+		status = log_part(context, part);
+	if (status == 0 && context->keys[0] != 0) {
+		part->agency = db_null();
+		part->assessment = db_int(assessment->id);
+	}
+	return status;
 }
 
 int
@@ -197,44 +206,50 @@ show_history(struct context *context)
 {
 	struct assessment assessment;
 	struct log_part part;
-	int status = assessment_find(context, context->keys[0], &assessment);
+	int status = history_read_part(context, &assessment, &part);
 
-	if (status == 0)
-		status = log_part(context, &part);
 	if (status != 0)
 		return status;
-	part.agency = db_null();
-	part.assessment = db_int(assessment.id);
-	assessment_fill(context, &assessment);
+	if (context->keys[0] != 0)
+		assessment_fill(context, &assessment);
 	return show_part(context, &part);
 }
 
 int
 send_history(struct context *context)
 {
-	static const char *const heads[] = { "waktu", "siapa", "peran", "alamat",
-		"perangkat daerah", "variabel", "dokumen", "perubahan", "semula", "menjadi",
-		"alasan" };
-	struct buffer csv = { .arena = context->arena };
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Waktu", 14, struct entry, when),
+		LISTING_MEMBER("Siapa", 12, struct entry, who),
+		LISTING_MEMBER("Peran", 10, struct entry, role),
+		LISTING_MEMBER("Alamat", 8, struct entry, address),
+		LISTING_MEMBER("Perangkat daerah", 14, struct entry, agency),
+		LISTING_MEMBER("Variabel", 5, struct entry, variable),
+		LISTING_MEMBER("Dokumen", 12, struct entry, document),
+		LISTING_MEMBER("Perubahan", 12, struct entry, what),
+		LISTING_MEMBER("Semula", 10, struct entry, from),
+		LISTING_MEMBER("Menjadi", 10, struct entry, to),
+		LISTING_MEMBER("Alasan", 14, struct entry, why),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Riwayat",
+		.columns = columns,
+		.size = sizeof(struct entry) };
+	struct assessment assessment;
 	struct log_part part;
-	struct entry entry;
+	struct entry *entries;
 	struct rows rows;
-	int status = log_part(context, &part);
-	int result;
+	int result, status = history_read_part(context, &assessment, &part);
 
 	if (status != 0)
 		return status;
-	result = history_select(context, &part, LOG_EXPORT, &rows);
+	result = history_select(context, &part, LISTING_MAX, &rows);
 	if (result < 0)
 		return context_status(context, result);
-	log_csv_begin(&csv, heads, sizeof(heads) / sizeof(heads[0]));
-	for (size_t row = 0; row < rows.count; row++) {
-		read_entry(context, &rows, row, &entry);
-		log_csv_row(&csv,
-		    (const char *const[]){ entry.when, entry.who, entry.role, entry.address,
-			entry.agency, entry.variable, entry.document, entry.what, entry.from,
-			entry.to, entry.why },
-		    sizeof(heads) / sizeof(heads[0]));
-	}
-	return log_send(context, "riwayat.csv", &csv);
+	entries = arena_array(context->arena, rows.count + 1, sizeof(*entries));
+	for (size_t row = 0; row < rows.count; row++)
+		read_entry(context, &rows, row, &entries[row]);
+	listing.records = entries;
+	listing.count = rows.count;
+	return listing_send(context, "riwayat", &listing, 1);
 }

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * The part of a log that was asked for: whose it may be, by region and agency of
- * the caller; the form above the list; and the list as a file.
+ * the caller; and the form above the list.
  */
 #include "report/log.h"
 
 #include <string.h>
 
-#include "document/export.h"
 #include "frame/paging.h"
 #include "frame/words.h"
-#include "sheet/cell.h"
 #include "base/banned.h"
 
 enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD };
@@ -134,29 +132,4 @@ log_fill(struct context *context, const struct log_kind *kinds, const struct log
 	fill_rows(page_node(&context->page, "Options.regions"), &rows);
 	page_set_int(&context->page, "Options.region_count", result);
 	return 0;
-}
-
-void
-log_csv_row(struct buffer *csv, const char *const *cells, size_t count)
-{
-	for (size_t at = 0; at < count; at++) {
-		if (at > 0)
-			buffer_char(csv, ',');
-		cell_csv(csv, cells[at]);
-	}
-	buffer_text(csv, "\r\n");
-}
-
-/* Excel takes UTF-8 for what it is only behind a byte order mark. */
-void
-log_csv_begin(struct buffer *csv, const char *const *heads, size_t count)
-{
-	buffer_text(csv, "\xef\xbb\xbf");
-	log_csv_row(csv, heads, count);
-}
-
-int
-log_send(struct context *context, const char *name, const struct buffer *csv)
-{
-	return export_bytes(context, "text/csv; charset=utf-8", csv->bytes, csv->length, name);
 }

@@ -3,6 +3,7 @@
 #define REPORT_LOG_H
 
 #include "report/report.h"
+#include "document/export.h"
 
 /*
  * What history and events have in common: a long list, newest first, of which
@@ -18,6 +19,7 @@ enum {
 	LOG_FROM,
 	LOG_UNTIL,
 	LOG_BEFORE, /* key: where the next page begins */
+	LOG_MARK,   /* of the file: the list and its file are asked for alike */
 	LOG_FIELDS
 };
 
@@ -33,10 +35,10 @@ enum {
 		[LOG_FROM] = { "from", FIELD_DATE, "Sejak tanggal" }, \
 		[LOG_UNTIL] = { "until", FIELD_DATE, "Sampai tanggal" }, \
 		[LOG_BEFORE] = { "before", FIELD_NUMBER, "Halaman", .min = 1, .max = INT64_MAX }, \
-		{ NULL }, \
+		[LOG_MARK] = EXPORT_MARK, { NULL }, \
 	}
 
-enum { LOG_PAGE = 100, LOG_EXPORT = 10000 };
+enum { LOG_PAGE = 100 };
 
 /* Values of a filter for a statement, in this order: person, person, search …
  * as the statements of report.sql name them. */
@@ -68,12 +70,5 @@ int log_fill(struct context *, const struct log_kind *, const struct log_part *)
 
 /* The members of the kind that was asked for, "" for any. */
 struct db_value log_members(const struct context *, const struct log_kind *);
-
-/* A table as a file that was asked for. */
-int log_send(struct context *, const char *name, const struct buffer *csv);
-
-/* The head of such a file, for spreadsheets to know its letters, and a row. */
-void log_csv_begin(struct buffer *csv, const char *const *heads, size_t count);
-void log_csv_row(struct buffer *csv, const char *const *cells, size_t count);
 
 #endif

@@ -13,21 +13,23 @@ int send_region_data(struct context *);
 int ask_publish(struct context *);
 int do_publish(struct context *);
 int show_history(struct context *);
-int show_region_history(struct context *);
 int send_history(struct context *);
 int show_events(struct context *);
 int send_events(struct context *);
 int compare_agency(struct context *);
 int compare_region(struct context *);
+int send_compared_agency(struct context *);
+int send_compared_region(struct context *);
 int show_accuracy(struct context *);
 int send_accuracy(struct context *);
 int show_gaps(struct context *);
+int send_gaps(struct context *);
 
 /* The fields of these pages. */
 extern const struct field publish_fields[];
 extern const struct field history_fields[], event_fields[];
 extern const struct field compare_fields[];
-enum { COMPARE_WITH }; /* another assessment, another cycle */
+enum { COMPARE_WITH, COMPARE_MARK }; /* another assessment, another cycle */
 
 /* The region whose lower regions the caller sees too: the province and its
  * auditor; else 0. */

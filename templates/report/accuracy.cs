@@ -21,7 +21,7 @@ def:content() ?><?cs set:caption = Results.region_name + " · " + Results.year ?
  var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>/compare#kesesuaian"><?cs var:a.name ?></a></th><?cs
  call:cells(a) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs call:table_open("Tiap variabel, semua perangkat daerah") ?><?cs call:heads("Variabel") ?><?cs each:v = Variables ?><?cs
- call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs
+ call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.name ?></th><?cs
  call:cells(v) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs set:href = Site.base + "/report/region/" + Results.cycle_id + "/accuracy/table" ?><?cs call:downloads(href, "") ?>
 <?cs call:accuracy_explained() ?><?cs

@@ -48,6 +48,7 @@ def:accuracy() ?><h2 class="govuk-heading-m" id="kesesuaian">Kesesuaian penilaia
  call:level("Mandiri", v.self) ?><?cs call:level("Verifikasi", v.city) ?><?cs
  call:td_num("Selisih", v.change) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Kesesuaian"><?cs
  if:v.percent ?><?cs var:v.percent ?> %<?cs else ?>–<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
+<?cs set:href = Site.base + "/report/agency/" + Assessment.id + "/compare/table" ?><?cs call:downloads(href, "") ?>
 <?cs call:accuracy_explained() ?>
 <?cs else ?><p class="govuk-body">Muncul setelah verifikasi selesai.</p><?cs /if ?><?cs /def ?><?cs
 

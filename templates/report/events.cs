@@ -13,7 +13,7 @@ class="govuk-table__cell" data-label="Peristiwa"><span><?cs var:e.kind ?><?cs if
  call:td("Hasil", e.outcome) ?><?cs else ?><?cs call:td_tag("Hasil", "rejected", e.outcome) ?><?cs /if ?><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs
  call:empty_state("Tidak ada peristiwa yang cocok", "Ubah saringannya, atau lihat seluruhnya.") ?><?cs /if ?>
-<?cs call:log_more("/report/events/csv") ?>
+<?cs call:log_more("/report/events") ?>
 <p class="govuk-body matang-screen-only"><?cs if:Form.value.instance ?><?cs
  call:link(Site.base + "/report/events", "Peristiwa di daerah ini") ?><?cs else ?><?cs
  call:link(Site.base + "/report/events?instance=1", "Peristiwa yang tidak terkait satu daerah, seperti nama pengguna yang tidak dikenal") ?><?cs /if ?></p>

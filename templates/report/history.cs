@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"report/log.cs" ?><?cs set:title = "Riwayat" ?><?cs if:Assessment.id ?><?cs
  set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:place = "/report/history/" + Assessment.id ?><?cs
  set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs else ?><?cs
- set:back_href = Site.base + "/report/" ?><?cs set:place = "/report/history" ?><?cs set:file = "/report/history/csv" ?><?cs
+ set:back_href = Site.base + "/report/" ?><?cs set:place = "/report/history" ?><?cs
  if:Form.value.instance ?><?cs set:caption = "Yang berlaku untuk semua daerah" ?><?cs
  elif:Actor.role == "operator" || Actor.role == "head" ?><?cs set:caption = Actor.agency_name ?><?cs
  else ?><?cs set:caption = Actor.region_name ?><?cs /if ?><?cs /if ?><?cs def:content() ?>
@@ -19,7 +19,7 @@ data-label="Perubahan"><span><?cs var:e.what ?><?cs if:filled(e.from) || filled(
  if:filled(e.why) ?><br>Alasan: <?cs var:e.why ?><?cs /if ?></span></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs
  call:empty_state("Tidak ada perubahan yang cocok", "Setiap perubahan keadaan, tingkat, keputusan dan hak tercatat di sini.") ?><?cs /if ?>
-<?cs call:log_more(file) ?>
+<?cs call:log_more(place) ?>
 <?cs if:Actor.role == "auditor" && !Assessment.id ?><p class="govuk-body matang-screen-only"><?cs if:Form.value.instance ?><?cs
  call:link(Site.base + "/report/history", "Riwayat daerah ini") ?><?cs else ?><?cs
  call:link(Site.base + "/report/history?instance=1", "Riwayat yang berlaku untuk semua daerah (instrumen, hari libur, pengaturan)") ?><?cs /if ?><br><?cs

@@ -18,8 +18,8 @@ call:input_field("q", hint, "", "search", "off", "") ?><?cs call:submit_quiet("T
 
 def:log_more(place) ?><?cs if:List.next ?><p class="govuk-body"><a class="govuk-link" href="?<?cs
  var:List.query ?><?cs if:filled(List.query) ?>&amp;<?cs /if ?>before=<?cs var:List.next ?>">Lebih lama</a></p><?cs /if ?>
-<?cs if:filled(place) ?><p class="govuk-body matang-screen-only"><a class="govuk-link" href="<?cs var:Site.base ?><?cs
- var:place ?>?<?cs var:List.query ?>">Unduh sebagai CSV</a> (yang tersaring, paling banyak 10.000 baris terbaru)</p><?cs /if ?>
+<?cs set:href = Site.base + place + "/table" ?><?cs call:downloads(href, List.query) ?>
+<p class="govuk-body matang-screen-only">Berkas memuat yang tersaring, paling banyak 10.000 baris terbaru.</p>
 <?cs /def ?><?cs
 
 def:log_who(entry) ?><td class="govuk-table__cell" data-label="Siapa"><span><?cs var:entry.who ?><?cs

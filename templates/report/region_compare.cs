@@ -35,7 +35,9 @@ def:both() ?><?cs call:table_open("Dua periode berdampingan") ?><?cs call:head_o
  if:#p.to > #0 ?><?cs var:p.to ?><?cs
  else ?>–<?cs /if ?></td><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Perubahan"><?cs
  if:p.change != "" ?><?cs var:p.change ?><?cs
- else ?>–<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?><?cs
+ else ?>–<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?><?cs
+ set:href = Site.base + "/report/region/" + Results.cycle_id + "/compare/table" ?><?cs set:query = "with=" + Other.cycle ?><?cs
+ call:downloads(href, query) ?><?cs /def ?><?cs
 
 def:content() ?><?cs set:caption = "Laporan penilaian kematangan organisasi " + Results.year ?><?cs
  call:page_title("Perbandingan dua periode, " + Results.region_name, caption) ?>

@@ -98,7 +98,9 @@ const SEVERAL = {
 	'GET /questionnaire/#/#': VARIABLE,
 	'POST /questionnaire/#/#': VARIABLE,
 	'GET /report/region/#/data.*': { own: [OWN, 'json'], not: [[OWN, 'x']] },
-	'GET /report/region/#/accuracy/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
+	...Object.fromEntries(['/report/region/#/accuracy', '/report/region/#/gaps', '/report/history/#', '/report/agency/#/compare']
+		.map((page) => [`GET ${page}/table.*`, { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] }])),
+	'GET /report/region/#/compare/table.*': { not: [[OWN, 'x'], [1e9, 'csv']] },	/* tables.test.mjs */
 	'GET /signoff/#/scan/#': SCAN,
 	'GET /signoff/#/scan/#/view': SCAN,
 	'GET /signoff/#/scan/#/frame': SCAN,

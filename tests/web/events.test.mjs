@@ -65,12 +65,12 @@ describe('the history', () => {
 		assert.match(next, /^\?kind=set-up&before=\d+$/);
 		assert.ok(table(await team.get(`/report/history${next}`)).length >= 50);
 
-		const csv = await team.get('/report/history/csv?kind=set-up&q=HYPERLINK');
+		const csv = await team.get('/report/history/table.csv?kind=set-up&q=HYPERLINK');
 		assert.equal(csv.status, 200);
 		assert.match(csv.headers['content-disposition'], /^attachment; filename="riwayat\.csv"/);
 		const lines = csv.text.trim().split('\r\n');
 		assert.equal(lines.length, 151);
-		assert.match(lines[0], /waktu.*siapa.*peran.*alamat.*alasan/);
+		assert.match(lines[0], /Waktu.*Siapa.*Peran.*Alamat.*Alasan/);
 		assert.match(lines[1], /'=HYPERLINK 150/, 'computes nothing');
 	});
 
@@ -80,7 +80,7 @@ describe('the history', () => {
 		const own = table(await operator.get('/report/history'));
 		assert.ok(own.length > 0);
 		assert.ok(own.every((row) => !/Belum diberitahukan|HYPERLINK/.test(row)));
-		assert.doesNotMatch((await operator.get('/report/history/csv')).text, /Belum diberitahukan|HYPERLINK/);
+		assert.doesNotMatch((await operator.get('/report/history/table.csv')).text, /Belum diberitahukan|HYPERLINK/);
 		assert.ok(table(await (await world.as('verifikator')).get(`/report/history/${id}`)).some((row) => /Belum diberitahukan/.test(row)));
 		stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
 		assert.ok(table(await operator.get('/report/history')).some((row) => /Belum diberitahukan/.test(row)));
@@ -140,7 +140,7 @@ describe('the log of events', () => {
 
 	it('has figures that went out', async () => {
 		const team = await world.as('verifikator'), admin = await world.as('admin');
-		for (const [who, place] of [[team, '/report/region/1/data.csv'], [team, '/report/history/csv'], [admin, '/cycle/agencies/workbook?region=2']]) {
+		for (const [who, place] of [[team, '/report/region/1/data.csv'], [team, '/report/history/table.csv'], [admin, '/cycle/agencies/workbook?region=2']]) {
 			const before = count();
 			assert.equal((await who.get(place)).status, 200, place);
 			assert.equal(count(), before + 1, place);
@@ -164,7 +164,7 @@ describe('the log of events', () => {
 		assert.ok(rows.some((row) => /Verifikator.*Unduhan data dukung.*SK Tim Pelaksana/s.test(row)), rows.join('\n'));
 		assert.ok(table(await auditor.get('/report/events?kind=refusal')).every((row) => /Penolakan/.test(row)));
 		assert.ok(table(await auditor.get('/report/events?instance=1')).some((row) => /Tidak dikenal/.test(row)));
-		assert.match((await auditor.get('/report/events/csv?kind=download')).text, /Unduhan data dukung/);
+		assert.match((await auditor.get('/report/events/table.csv?kind=download')).text, /Unduhan data dukung/);
 		for (const who of ['verifikator', 'validator', 'admin', 'operator.dkumkmp'])
 			assert.equal((await (await world.as(who)).get('/report/events')).status, 403, who);
 	});

@@ -80,7 +80,7 @@ describe('report and portal', () => {
 	test('how far the team agreed goes out as a table, too', async () => {
 		const page = await verifier.get(`/report/region/${cycle}/accuracy`);
 		const [head, ...rows] = sheets((await verifier.get(`/report/region/${cycle}/accuracy/table.xlsx`)).body)[0].rows;
-		assert.deepEqual(head, ['Perangkat daerah', 'Sesuai (%)', 'Dibandingkan', 'Sama', 'Lebih tinggi', 'Lebih rendah']);
+		assert.deepEqual(head, ['Perangkat daerah', 'Kesesuaian (%)', 'Dibandingkan', 'Sama', 'Terlalu tinggi', 'Terlalu rendah']);
 		assert.match(page.words(), new RegExp(rows[0][0]));
 		assert.deepEqual(rows[0].slice(2), [11, 0, 0, 11], 'said 3, found 5');
 		assert.match((await verifier.get(`/report/region/${cycle}/accuracy/table.csv`)).body.toString(), /"11","0","0","11"/);

@@ -383,11 +383,20 @@ export_csv(struct arena *arena, const struct block *block, struct buffer *csv)
 	}
 }
 
-enum { WITH_MARK };
 const struct field export_fields[] = {
 	EXPORT_MARK,
 	{ .name = NULL },
 };
+
+/* Wherever EXPORT_MARK stands among the fields of the address. */
+static bool
+wants_mark(const struct form *form)
+{
+	for (size_t at = 0; at < form->count; at++)
+		if (strcmp(form->fields[at].name, export_fields[0].name) == 0)
+			return form_number(form, (int)at) == 1;
+	return false;
+}
 
 int
 export_csv_send(struct context *context, const struct buffer *csv, const char *name)
@@ -396,7 +405,7 @@ export_csv_send(struct context *context, const struct buffer *csv, const char *n
 
 	if (!form_ok(&context->form))
 		return 404;
-	if (form_number(&context->form, WITH_MARK) == 1)
+	if (wants_mark(&context->form))
 		buffer_text(&body, "\xef\xbb\xbf");
 	buffer_add(&body, csv->bytes, csv->length);
 	return export_bytes(context, "text/csv; charset=utf-8", body.bytes, body.length,

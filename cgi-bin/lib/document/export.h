@@ -46,7 +46,7 @@ bool export_is_ending(const char *);
 int export_tables(struct context *, const struct document_model *, const char *ending,
     const char *name);
 
-/* What an address of CSV takes, as its first field: 1 for a byte order mark, behind
+/* What an address of CSV takes among its fields: 1 for a byte order mark, behind
  * which alone Excel reads UTF-8 as what it is; and where it takes nothing else. */
 #define EXPORT_MARK \
 	{ \

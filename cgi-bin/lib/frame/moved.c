@@ -20,6 +20,8 @@ const struct moved moved_addresses[] = {
 	{ "exchange", "/cycles/#/bundle", "/cycles/#/package" },
 	{ "paper", "/cycle/#/draft/told", "/cycle/#/draft/notified" },
 	{ "questionnaire", "/#/carry", "/#/carry-over" },
+	{ "report", "/events/csv", "/events/table.csv" },
+	{ "report", "/history/csv", "/history/table.csv" },
 	{ "report", "/region/#/missing", "/region/#/gaps" },
 	{ "report", "/region/#/veracity", "/region/#/accuracy" },
 	{ "upload", "/gather", "/bulk-attach" },

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef CYCLE_FILE_KIND_H
-#define CYCLE_FILE_KIND_H
+#ifndef INTAKE_FILE_KIND_H
+#define INTAKE_FILE_KIND_H
 
 #include <stdbool.h>
 #include <stddef.h>

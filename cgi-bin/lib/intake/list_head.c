@@ -5,8 +5,8 @@
  */
 #include <string.h>
 
-#include "cycle/column_names.h"
-#include "cycle/list.h"
+#include "intake/column_names.h"
+#include "intake/list.h"
 #include "base/banned.h"
 
 /* What may stand over a column: by itself, or together in two rows. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef CYCLE_COLUMN_NAMES_H
-#define CYCLE_COLUMN_NAMES_H
+#ifndef INTAKE_COLUMN_NAMES_H
+#define INTAKE_COLUMN_NAMES_H
 
-#include "cycle/import_table.h"
+#include "intake/import_table.h"
 
 /* Small letters and digits alone: "NIP Kepala (18 angka) *" is "nipkepala". */
 const char *plain_name(struct arena *, const char *text);

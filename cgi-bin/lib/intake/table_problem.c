@@ -3,11 +3,11 @@
  * What is told about an uploaded table: each problem with the row and column
  * that the person sees, what was passed over, and what was understood.
  */
-#include "cycle/import_table.h"
+#include "intake/import_table.h"
 
 #include <stdarg.h>
 
-#include "cycle/list.h"
+#include "intake/list.h"
 #include "base/banned.h"
 
 enum { PROBLEMS_SHOWN = 200, UNREAD_SHOWN = 30 };

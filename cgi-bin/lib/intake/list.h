@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef CYCLE_LIST_H
-#define CYCLE_LIST_H
+#ifndef INTAKE_LIST_H
+#define INTAKE_LIST_H
 
-#include "cycle/import_table.h"
+#include "intake/import_table.h"
 #include "sheet/sheet.h"
 
 /*

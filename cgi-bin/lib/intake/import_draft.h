@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef CYCLE_IMPORT_DRAFT_H
-#define CYCLE_IMPORT_DRAFT_H
+#ifndef INTAKE_IMPORT_DRAFT_H
+#define INTAKE_IMPORT_DRAFT_H
 
-#include "cycle/import_table.h"
+#include "intake/import_table.h"
 
 /*
  * The file of a list between its preview and the decision to store it: kept as
