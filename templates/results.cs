@@ -37,13 +37,13 @@ def:results_variables() ?><?cs call:table_open("Rata-rata tiap variabel") ?><?cs
 def:results_cell(a, k, inside) ?><?cs if:k.name == "name" ?><th scope="row"><?cs
  if:inside ?><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs
  else ?><?cs var:a.name ?><?cs /if ?></th><?cs
-else ?><td<?cs if:?k.words ?> class="matang-words"<?cs /if ?> data-label="<?cs var:k.label ?>"><?cs
+else ?><td<?cs if:?k.words ?> class="words"<?cs /if ?> data-label="<?cs var:k.label ?>"><?cs
  if:k.name == "state" ?><?cs call:tag(a.state_code, "") ?><?cs else ?><?cs var:a[k.name] ?><?cs /if ?></td><?cs /if ?><?cs /def ?><?cs
 
 def:results_agencies(inside) ?><table class="govuk-table matang-table matang-grid">
 <caption class="govuk-table__caption govuk-table__caption--m">Skor tiap perangkat daerah (11–55)</caption>
 <thead><tr><?cs each:k = Results.columns ?><?cs if:inside || !k.inside ?><th scope="col"<?cs
- if:?k.words && k.name != "name" ?> class="matang-words"<?cs /if ?>><?cs var:k.label ?></th><?cs /if ?><?cs /each ?></tr></thead>
+ if:?k.words && k.name != "name" ?> class="words"<?cs /if ?>><?cs var:k.label ?></th><?cs /if ?><?cs /each ?></tr></thead>
 <tbody>
 <?cs each:a = Results.agencies ?><tr><?cs each:k = Results.columns ?><?cs if:inside || !k.inside ?><?cs
  call:results_cell(a, k, inside) ?><?cs /if ?><?cs /each ?></tr>
