@@ -432,6 +432,7 @@ matang = \
 	matang/setting \
 	matang/signature \
 	matang/sweep \
+	matang/stray \
 	matang/reference_table \
 	matang/job_text \
 	matang/text_process \

@@ -412,7 +412,8 @@ import_preview(struct context *context, const struct import_kind *kind)
 
 	import_begin(&import, context, kind, REGION);
 	if (!form_ok(&context->form) || upload == NULL)
-		return show_upload(context, kind, 422);
+		return show_upload(context, kind,
+		    context->file_status != 0 ? context->file_status : 422);
 	status = draft_keep(context, kind->name, upload, &import.draft);
 	if (status == 0)
 		status = read_file(&import, upload);

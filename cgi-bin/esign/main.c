@@ -11,6 +11,7 @@
 
 #include "base/secret.h"
 #include "esign/http.h"
+#include "frame/form_upload.h"
 #include "document/pdf.h"
 #include "document/issued.h"
 #include "signing/signature_validation.h"
@@ -411,6 +412,8 @@ sign(struct context *context)
 
 	if (status != 0)
 		return status > 0 ? status : 0;
+	if (!form_upload_spare(context, 0)) /* before the service counts a signature */
+		return form_upload_no_disk(context);
 	status = paper_pdf(context, &page.model, &page.form.form, &place, &sent);
 	if (status == 0) {
 		sha256(digest, sent.bytes, sent.length);

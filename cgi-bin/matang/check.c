@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "base/secret.h"
-#include "matang/command.h"
+#include "matang/stray.h"
 #include "rules/workflow.h"
 #include "store/upload_session.h"
 #include "base/banned.h"
@@ -191,6 +191,25 @@ check_drawing(struct checking *checking, const struct rows *rows, size_t row)
 	return 0;
 }
 
+static int
+check_crest(struct checking *checking, const struct rows *rows, size_t row)
+{
+	check_file(checking, "crest", rows, row);
+	return 0;
+}
+
+/* A few are left by what broke off.  Many say that the database is older than
+ * the files, and that rows are lost which people were told of. */
+static void
+check_stray(void *argument, const struct stray *stray)
+{
+	struct checking *checking = argument;
+
+	if (stray->ours && !stray->staged)
+		problem(checking, "file %s (%lld bytes) has no row", stray->path,
+		    (long long)stray->bytes);
+}
+
 /* What is still on its way is there, and no longer than it will be. */
 static int
 check_upload_session(struct checking *checking, const struct rows *rows, size_t row)
@@ -306,6 +325,7 @@ check_all(struct checking *checking)
 		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), matang_check_signature },
 		{ DB_TAKES(1, STATEMENT_VERIFY_PACKAGES), check_package },
 		{ DB_TAKES(1, STATEMENT_VERIFY_DRAWINGS), check_drawing },
+		{ DB_TAKES(1, STATEMENT_VERIFY_CRESTS), check_crest },
 		{ DB_TAKES(1, STATEMENT_UPLOAD_SESSION_ALIVE), check_upload_session },
 		{ DB_TAKES(1, STATEMENT_VERIFY_ISSUED), check_paper },
 		{ DB_TAKES(1, STATEMENT_VERIFY_ASSESSMENTS), check_assessment },
@@ -325,7 +345,7 @@ verify(struct work *work)
 		.tells = work->given[PROGRESS] != NULL || isatty(STDERR_FILENO),
 		.told = time(NULL) };
 	struct rows total;
-	int result;
+	int result, status;
 
 	result = db_select(work->db, &total, STATEMENT_VERIFY_TOTAL);
 	if (result > 0)
@@ -336,6 +356,9 @@ verify(struct work *work)
 	arena_free(&checking.page);
 	if (result < 0)
 		return store_failed(work, result, "broke off");
+	status = stray_files(work, STRAY_HOURS, check_stray, &checking);
+	if (status != DONE)
+		return status;
 	printf("checked %zu files (%llu bytes good), %zu papers, %zu "
 	       "assessments: ",
 	    checking.files, (unsigned long long)checking.bytes, checking.papers,

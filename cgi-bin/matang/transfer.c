@@ -283,8 +283,13 @@ static int
 take_over(struct work *work, struct taking *taking, const char *file, size_t length,
     int64_t peer_id)
 {
-	int result = keep_file(work, taking, file, length, peer_id);
+	int result;
 
+	if (!files_spare(work->config.files_dir, work->config.reserve_mib, length))
+		return complain(work, PROBLEM,
+		    "the disk of %s has less left than reserve_mib, %u: make room first",
+		    work->config.files_dir, work->config.reserve_mib);
+	result = keep_file(work, taking, file, length, peer_id);
 	if (result == 0)
 		result = transfer_import(work->db, taking);
 	if (result > 0 || result == DB_DUPLICATE)

@@ -205,6 +205,8 @@ copy_stored(struct context *context, struct temporary_file *staged, struct candi
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
+	if (!form_upload_spare(context, (uint64_t)row_int(&rows, 0, "bytes")))
+		return form_upload_no_disk(context);
 	if (files_copy(staged, context->config->files_dir, row_text(&rows, 0, "stored_name"),
 		&context->errors) != 0 ||
 	    strcmp(hex_text(sha256, staged->sha256, SHA256_BYTES), row_text(&rows, 0, "sha256")) !=

@@ -85,12 +85,19 @@ JOIN cycle c ON c.id = p.cycle_id
 JOIN region r ON r.id = c.region_id
 WHERE f.issued_id > ? ORDER BY f.issued_id LIMIT 500;
 
+-- name: verify_crests
+-- … and crests, which have no number of their own; there are as many as regions.
+SELECT n.id, n.stored_name, n.sha256, n.bytes, '' AS agency_name, 'of a letterhead' AS about
+FROM (SELECT ROW_NUMBER() OVER (ORDER BY stored_name) AS id, stored_name, sha256, bytes FROM crest) AS n
+WHERE n.id > ? ORDER BY n.id LIMIT 500;
+
 -- name: verify_total
 -- What there is to be read, for those who wait.
 SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
     (SELECT COALESCE(SUM(bytes), 0) FROM signature) +
     (SELECT COALESCE(SUM(bytes), 0) FROM transfer_package) +
-    (SELECT COALESCE(SUM(bytes), 0) FROM drawing) AS bytes;
+    (SELECT COALESCE(SUM(bytes), 0) FROM drawing) +
+    (SELECT COALESCE(SUM(bytes), 0) FROM crest) AS bytes;
 
 -- name: verify_issued
 SELECT id, content, digest FROM issued_document WHERE id > ? ORDER BY id LIMIT 50;

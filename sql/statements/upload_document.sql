@@ -83,7 +83,7 @@ WHERE r.document_id = ? AND r.number = ? AND r.scan <> 'infected';
 -- name: upload_own_revision
 -- A stored file of the caller's own agency, to be used once more; never one
 -- that is kept out of reach.
-SELECT r.stored_name, LOWER(HEX(r.sha256)) AS sha256, r.type, r.client_name
+SELECT r.stored_name, LOWER(HEX(r.sha256)) AS sha256, r.bytes, r.type, r.client_name
 FROM revision r
 JOIN document d ON d.id = r.document_id
 WHERE r.id = ? AND d.agency_id = ? AND r.scan <> 'infected';

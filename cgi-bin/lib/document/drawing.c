@@ -98,6 +98,12 @@ drawing_write(struct context *context, struct drawing *drawing, const struct buf
 	char text[SHA256_TEXT];
 	struct temporary_file file;
 
+	/* It can be drawn again: below the reserve it is not worth its room. */
+	if (!files_spare(context->config->files_dir, context->config->reserve_mib, pdf->length)) {
+		sha256(sha256_bytes, pdf->bytes, pdf->length);
+		drawing->written = false;
+		return;
+	}
 	drawing->written = write_file(context, &file, pdf) == 0;
 	if (drawing->written) {
 		memcpy(sha256_bytes, file.sha256, SHA256_BYTES);

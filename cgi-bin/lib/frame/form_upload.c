@@ -61,10 +61,7 @@ form_upload_file_max(struct context *context, uint64_t *bytes)
 bool
 form_upload_spare(const struct context *context, uint64_t bytes)
 {
-	uint64_t room = files_room(context->config->files_dir);
-	uint64_t reserve = (uint64_t)context->config->reserve_mib << 20;
-
-	return reserve == 0 || (room >= reserve && room - reserve >= bytes);
+	return files_spare(context->config->files_dir, context->config->reserve_mib, bytes);
 }
 
 static const char no_disk[] = "Ruang penyimpanan di server hampir habis, jadi berkas belum dapat "

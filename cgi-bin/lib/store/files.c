@@ -64,6 +64,14 @@ files_room(const char *directory)
 	    UINT64_MAX;
 }
 
+bool
+files_spare(const char *directory, unsigned reserve_mib, uint64_t bytes)
+{
+	uint64_t room = files_room(directory), reserve = (uint64_t)reserve_mib << 20;
+
+	return reserve == 0 || (room >= reserve && room - reserve >= bytes);
+}
+
 int
 files_begin(struct temporary_file *staged, const char *directory, struct error_chain *fault)
 {

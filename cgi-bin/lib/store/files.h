@@ -32,6 +32,9 @@ struct temporary_file {
 /* Bytes that are left on the disk of that directory; UINT64_MAX where nobody can know. */
 uint64_t files_room(const char *directory);
 
+/* Would so many bytes more leave the reserve alone?  0 MiB: there is none. */
+bool files_spare(const char *directory, unsigned reserve_mib, uint64_t bytes);
+
 /* Each returns 0, or -1 with a cause (FAULT); after -1 call discard. */
 int files_begin(struct temporary_file *, const char *directory, struct error_chain *);
 int files_write(struct temporary_file *, const void *, size_t, struct error_chain *);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: ISC
+//
+// A disk that is nearly full: no way in takes a file any more, by whoever, and each says so in words;
+// answers are stored as before, papers are printed, and it is told before it comes to that.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { multipart } from './client.mjs';
+import { pdf } from './files.mjs';
+import { behindOne, ROOT, startStack } from './harness.mjs';
+import { openWorld, PDF } from './world.mjs';
+
+const RESERVE = 4, ROOM = 12;	/* MiB */
+const WORDS = /Ruang penyimpanan di server hampir habis/;
+const TUS = { 'tus-resumable': '1.0.0' };
+
+describe('a disk with less left than the reserve', behindOne, () => {
+	let stack, world, operator, admin, id, document, ballast, session;
+
+	before(async () => {
+		stack = await startStack({ env: { MATANG_SETTINGS: `reserve_mib ${RESERVE}` } });
+		world = openWorld(stack);
+		const { uid, gid } = statSync(stack.files);
+		const run = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM}m,mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', stack.files],
+			{ encoding: 'utf8' });
+		assert.equal(run.status, 0, run.stderr);
+		ballast = path.join(stack.files, '.ballast');
+		operator = await world.as('operator.dkumkmp');
+		admin = await world.as('admin');
+		id = world.assessment('DKUMKMP');
+
+		/* what is there before: a document, the printed form of another agency, an upload that was begun */
+		const page = await operator.submit(await operator.get('/upload/new'), { kind: 'laporan', title: 'Contoh lama',
+			file: { filename: 'lama.pdf', content: PDF } });
+		document = Number(/\/document\/(\d+)/.exec(page.url)[1]);
+		const begun = await operator.request('POST', '/upload/files', { headers: { ...TUS,
+			'x-csrf-token': operator.csrf(await operator.get('/upload/new')), 'upload-length': '1000', 'upload-metadata': metadata() } });
+		assert.equal(begun.status, 201, begun.text);
+		session = begun.location;
+		world.finish(id);
+		assert.equal((await operator.submit(await operator.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' })).status, 200);
+		fill(ROOM - RESERVE + 1);
+	});
+	after(async () => {
+		spawnSync('umount', [stack.files]);
+		await stack?.stop();
+	});
+
+	const fill = (mib) => writeFileSync(ballast, Buffer.alloc(mib << 20));
+	const metadata = () => ['filename bGFpbi5wZGY=', `kind ${Buffer.from('laporan').toString('base64')}`].join(',');
+	const below = () => readdirSync(stack.files, { recursive: true }).filter((name) => statSync(path.join(stack.files, name)).isFile()).sort();
+	const rows = () => JSON.stringify(stack.sql(`SELECT (SELECT COUNT(*) FROM revision) AS r, (SELECT COUNT(*) FROM signature) AS s,
+		(SELECT COUNT(*) FROM crest) AS c, (SELECT COUNT(*) FROM transfer_package) AS p, (SELECT COUNT(*) FROM upload_session) AS u,
+		(SELECT COUNT(*) FROM agency) AS a, (SELECT COUNT(*) FROM account) AS n`));
+	const send = async (who, address, fields) => who.request('POST', address,
+		{ body: multipart([['csrf', who.csrf(await who.get('/account/profile')) ?? ''], ...Object.entries(fields)]) });
+	const csv = { filename: 'daftar.csv', content: 'nama;singkatan\nDinas Contoh Lain;Dislain\n' };
+	const file = { filename: 'contoh.pdf', content: pdf('contoh baru') };
+
+	/* The routes with a file in their form, as tests/golden/fields.txt has them, and how each is sent. */
+	const FORMS = {
+		'/cycle/regions/#/trust-anchors': () => send(admin, '/cycle/regions/2/trust-anchors', { file }),
+		'/cycle/agencies/import': () => send(admin, '/cycle/agencies/import', { region_id: 2, file: csv }),
+		'/cycle/accounts/import': () => send(admin, '/cycle/accounts/import', { region_id: 2, file: csv }),
+		'/cycle/instruments/new': () => send(admin, '/cycle/instruments/new', { workbook: csv }),
+		'/cycle/holidays/import': () => send(admin, '/cycle/holidays/import', { file: csv }),
+		'/exchange/import': () => send(admin, '/exchange/import', { file: csv }),
+		'/paper/letterhead/#': () => send(admin, '/paper/letterhead/2', { crest: file }),
+		'/signoff/#/scan': async () => operator.submit(await operator.get(`/signoff/${id}/`), { file: world.scan(id) },
+			{ form: 'form[action$="/scan"]', follow: false }),
+		'/upload/new': async () => operator.submit(await operator.get('/upload/new'), { kind: 'laporan', title: 'Contoh baru', file },
+			{ follow: false }),
+		'/upload/document/#/revision': async () => operator.submit(await operator.get(`/upload/document/${document}`), { file },
+			{ form: 'form[enctype="multipart/form-data"]', follow: false }),
+	};
+
+	/* What is compared and kept nowhere. */
+	const PASSING = ['/paper/check'];
+
+	it('is known of each form that takes a file', () => {
+		const known = new Set(readFileSync(path.join(ROOT, 'tests/golden/fields.txt'), 'utf8').split('\n')
+			.map((line) => /^POST (\S+) \S+ file\b/.exec(line)?.[1]).filter(Boolean));
+		assert.deepEqual([...Object.keys(FORMS), ...PASSING].sort(), [...known].sort());
+	});
+
+	for (const [route, act] of Object.entries(FORMS))
+		it(`refuses ${route} with words, and keeps nothing of it`, async () => {
+			const before = [below(), rows()];
+			const page = await act();
+			assert.equal(page.status, 507, page.text.slice(0, 400));
+			assert.match(page.words(), WORDS);
+			assert.deepEqual([below(), rows()], before);
+		});
+
+	it('keeps what was typed beside the file', async () => {
+		const page = await FORMS['/upload/new']();
+		assert.equal(page.one('input[name=title]').getAttribute('value'), 'Contoh baru');
+	});
+
+	it('refuses an upload in pieces, at its beginning and at its next piece', async () => {
+		const csrf = { 'x-csrf-token': operator.csrf(await operator.get('/upload/new')) }, before = [below(), rows()];
+		const begun = await operator.request('POST', '/upload/files', { headers: { ...TUS, ...csrf, 'upload-length': '1000',
+			'upload-metadata': metadata() } });
+		assert.equal(begun.status, 507);
+		assert.match(begun.text, WORDS);
+		const piece = await operator.request('PATCH', session, { headers: { ...TUS, ...csrf, 'upload-offset': '0',
+			'content-type': 'application/offset+octet-stream' }, body: Buffer.alloc(1000) });
+		assert.equal(piece.status, 507);
+		assert.match(piece.text, WORDS);
+		assert.deepEqual([below(), rows()], before);
+	});
+
+	it('refuses to copy a stored file', async () => {
+		const [{ id: same }] = stack.sql(`SELECT MAX(id) AS id FROM revision WHERE document_id = ${document}`);
+		const before = [below(), rows()];
+		const page = await send(operator, '/upload/new', { kind: 'laporan', title: 'Sekali lagi', same });
+		assert.equal(page.status, 507);
+		assert.match(page.words(), WORDS);
+		assert.deepEqual([below(), rows()], before);
+	});
+
+	it('still takes answers, and prints papers without storing them', async () => {
+		world.stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		const saved = await operator.submit(await operator.get(`/questionnaire/${id}/3`), { level: 2, explanation: 'Tetap tersimpan' },
+			{ form: 'form[data-autosave]', follow: false });
+		assert.equal(saved.status, 303, saved.text.slice(0, 300));
+		world.stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);
+		const before = below(), page = await operator.get(`/signoff/${id}/`);
+		const form = await operator.submit(page, {}, { form: 'form[action$="/form"]' });
+		const paper = await operator.get(form.link('Unduh PDF'));
+		assert.equal(paper.status, 200);
+		assert.equal(paper.body.subarray(0, 5).toString(), '%PDF-');
+		assert.deepEqual(below(), before);
+	});
+
+	it('is told by healthz, to anybody by its name and to an administrator with numbers', async () => {
+		const health = async (who) => (await who.get('/portal/healthz')).text.trim().split('\n');
+		assert.deepEqual(await health(stack.client()), ['ok', 'storage full']);
+		assert.ok((await health(admin)).some((line) => /^! storage: writable, .* left, uploads leave 4/.test(line)));
+		fill(ROOM - 2 * RESERVE + 1);
+		assert.deepEqual(await health(stack.client()), ['ok', 'storage nearly full']);
+		rmSync(ballast);
+		assert.deepEqual(await health(stack.client()), ['ok']);
+	});
+
+	it('takes all of them again once there is room', async () => {
+		assert.ok(!existsSync(ballast));
+		assert.equal((await FORMS['/upload/new']()).status, 303);
+		for (const [route, act] of Object.entries(FORMS))
+			if (route !== '/upload/new')
+				assert.notEqual((await act()).status, 507, route);
+	});
+});
