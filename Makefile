@@ -335,6 +335,7 @@ upload = \
 	upload/document \
 	upload/download \
 	upload/filter \
+	upload/held \
 	upload/find \
 	upload/flags \
 	upload/bulk_attach \
@@ -431,8 +432,8 @@ matang = \
 	matang/reminders \
 	matang/setting \
 	matang/signature \
-	matang/sweep \
 	matang/stray \
+	matang/sweep \
 	matang/reference_table \
 	matang/job_text \
 	matang/text_process \

@@ -371,10 +371,13 @@ def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-fl
 def:scan_words(c) ?><?cs if:c.scan == "clean" ?>antivirus: bersih<?cs elif:c.scan == "infected" ?>antivirus: terinfeksi<?cs
  else ?>belum dipindai antivirus<?cs /if ?><?cs /def ?><?cs
 def:file_checked(c) ?><?cs if:c.pages ?><?cs var:c.pages ?> halaman · <?cs /if ?><?cs
- if:c.signatures ?><?cs var:c.signatures ?> tanda tangan elektronik · <?cs /if ?><?cs if:!c.inspected ?>isi belum diperiksa · <?cs /if ?><?cs
+ if:c.signatures ?><?cs var:c.signatures ?> tanda tangan elektronik · <?cs /if ?><?cs
+ if:c.held == "time" ?>isi sedang diperiksa · <?cs elif:c.held ?>ditahan, isi tidak diketahui · <?cs elif:!c.inspected ?>isi belum diperiksa · <?cs /if ?><?cs
  each:f = c.findings ?><?cs var:f.label ?> · <?cs /each ?><?cs call:scan_words(c) ?><?cs /def ?><?cs
 def:file_warnings(c) ?><?cs if:c.scan == "infected" ?><p class="matang-document__flag"><strong>Terinfeksi virus (<?cs
  var:c.scan_finding ?>).</strong> Berkas ini ditahan: tidak dapat diunduh dan tidak dihitung. Unggah berkas yang bersih sebagai revisi baru.</p>
+<?cs /if ?><?cs if:c.held ?><p class="matang-document__flag"><strong><?cs if:c.held == "time" ?>Sedang diperiksa.<?cs
+ else ?>Ditahan.<?cs /if ?></strong> <?cs var:c.held_text ?></p>
 <?cs /if ?><?cs each:f = c.findings ?><p class="matang-document__hint"><?cs var:f.text ?></p>
 <?cs /each ?><?cs /def ?><?cs
 

@@ -46,11 +46,14 @@ job_inspect_look(struct inspecting *inspecting, const struct rows *rows, size_t 
 		close(fd);
 	if (!inside.done) {
 		inspecting->failed++;
+		if (inside.stop != STOP_NONE)
+			result = db_run_agency(work->db, row_int(rows, row, "agency_id"),
+			    STATEMENT_INSPECT_HOLD, db_int(id));
 		job_problem(run,
 		    "revision %lld of document %lld is not "
 		    "looked into: %s",
 		    id, document, fd < 0 ? "its file cannot be opened" : inside.why);
-		return 0;
+		return result;
 	}
 	inspecting->looked++;
 	if ((inside.findings & FINDING_REFUSED) != 0)

@@ -115,9 +115,10 @@ revision_add(struct context *context, int64_t document_id, const struct candidat
 	    inside->done && inside->pages >= 0 ? db_int(inside->pages) : db_null(),
 	    inside->done && inside->signatures >= 0 ? db_int(inside->signatures) : db_null(),
 	    db_text(finding_set(context->arena, inside->findings)), db_int(inside->done),
-	    db_text(scan_code(scan->state)), db_int(scan->state != SCAN_NONE),
-	    db_text(scan->finding), db_text(scan->state != SCAN_NONE ? scan->signatures : ""),
-	    db_int(document_id), db_int(document_id));
+	    db_text(inspection_held(inside)), db_text(scan_code(scan->state)),
+	    db_int(scan->state != SCAN_NONE), db_text(scan->finding),
+	    db_text(scan->state != SCAN_NONE ? scan->signatures : ""), db_int(document_id),
+	    db_int(document_id));
 	if (result >= 0 && scan->state == SCAN_INFECTED)
 		result = history_add(context->db,
 		    &(struct change){ .subject = "document", /* nobody's doing */

@@ -9,6 +9,7 @@
 
 #include "assessment/file_check.h"
 #include "assessment/mend.h"
+#include "frame/judging.h"
 #include "frame/download.h"
 #include "assessment/quality.h"
 #include "frame/words.h"
@@ -81,6 +82,11 @@ fill_details(struct context *context, const struct document *document)
 		node_set(node, "signed_by_hand", "1");
 	if (document->archived)
 		node_set(node, "archived", "1");
+	if (!context_may(context, ROLE_OPERATOR | ROLE_HEAD))
+		node_set(node, "judged", "1");
+	if (context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR) &&
+	    !judges_own(context, document->agency_id))
+		node_set(node, "takes", "1");
 }
 
 static int
@@ -267,6 +273,17 @@ show_document(struct context *context)
 	if (status == 0)
 		status = document_fill_page(context, &document);
 	return status != 0 ? status : context_show(context, "upload/document");
+}
+
+int
+document_show_errors(struct context *context, int64_t id)
+{
+	struct document document;
+	int status = document_find(context, id, &document);
+
+	if (status == 0)
+		status = document_fill_page(context, &document);
+	return status != 0 ? status : context_show_errors(context, "upload/document");
 }
 
 /* ---- details -------------------------------------------------------------- */

@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "assessment/file_check.h"
-#include "assessment/file_check.h"
 #include "frame/download.h"
 #include "store/media_type.h"
 #include "base/banned.h"
@@ -26,7 +25,7 @@ revision_find(struct context *context, int64_t id, struct rows *rows)
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	file_check_read(rows, 0, &checked);
-	return checked.infected ? file_check_refuse(context, &checked) : 0;
+	return file_check_kept_from(context, &checked) ? file_check_refuse(context, &checked) : 0;
 }
 
 int

@@ -107,7 +107,7 @@ packed_state_of(struct evidence_zip *archive, const struct packed *packed)
 
 	if (packed->link->revision_id == 0)
 		return PACKED_OUTSIDE;
-	if (packed->link->checked.infected)
+	if (file_check_kept_from(archive->context, &packed->link->checked))
 		return PACKED_HELD;
 	fd = open_packed(archive, packed);
 	if (fd < 0)

@@ -88,6 +88,8 @@ static const struct route routes[] = { { METHOD_GET, "/", show_library, UPLOAD_R
 	    pending_withdraw_fields, ROUTE_PLAIN, JUDGES_PENDING },
 
 	{ METHOD_GET, "/file/#", send_revision, UPLOAD_READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_POST, "/file/#/take", take_held, ROLE_VERIFIER | ROLE_VALIDATOR, take_fields,
+	    ROUTE_PLAIN, JUDGES_REVISION },
 	{ METHOD_GET, "/view/#", view_revision, UPLOAD_READERS, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_GET, "/frame/#", frame_revision, UPLOAD_READERS, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },

@@ -42,6 +42,9 @@ struct document {
 /* 0, 404, or another status. */
 int document_find(struct context *, int64_t id, struct document *);
 
+/* The document's page with what was typed into one of its forms: 422. */
+int document_show_errors(struct context *, int64_t id);
+
 /* An item of the checklist in one assessment: what documents are put under. */
 struct criterion {
 	int64_t item_id;
@@ -308,13 +311,17 @@ int show_compare(struct context *);
 
 /*
  * Row 0 of a revision that the caller may read: stored_name, type, bytes,
- * sha256, number, title.  0, 404, 403 where the antivirus has found something
- * in it, or another status.
+ * sha256, number, title.  0, 404, 403 where it is kept from the caller
+ * (assessment/file_check.h), or another status.
  */
 int revision_find(struct context *, int64_t id, struct rows *);
 int revision_send(struct context *, const struct rows *, bool shown);
 
 int send_revision(struct context *);
+
+/* held.c: a revision that is kept from who verifies is taken all the same. */
+extern const struct field take_fields[];
+int take_held(struct context *);
 int view_revision(struct context *);
 int frame_revision(struct context *);
 

@@ -114,7 +114,7 @@ typed_of(const struct form *form, int field, int64_t key)
 static const char *
 decision_by_button(int64_t act, const struct evidence_link *link)
 {
-	if (link->checked.infected)
+	if (file_check_held(&link->checked))
 		return ""; /* nobody has seen what is in it */
 	if (act == ACT_ACCEPT)
 		return "accepted";
@@ -158,10 +158,12 @@ decide(struct saving *saving, const struct evidence_link *link)
 	if (!link_review_open(review) && strcmp(decision, decide_link_review_code(review)) == 0 &&
 	    strcmp(reason, review->reason) == 0)
 		return;
-	if (strcmp(decision, "accepted") == 0 && link->checked.infected)
+	if (strcmp(decision, "accepted") == 0 && file_check_held(&link->checked))
 		form_member_error(form, SAVE_DECISION, link->id,
-		    "%s: berkasnya ditahan karena virus, jadi tidak dapat "
-		    "diterima.",
+		    link->checked.infected ?
+			"%s: berkasnya ditahan karena virus, jadi tidak dapat diterima." :
+			"%s: berkasnya ditahan karena isinya belum diketahui, jadi belum dapat "
+			"diterima.",
 		    link->title);
 	if (strcmp(decision, "rejected") == 0 && *reason == '\0')
 		form_member_error(form, SAVE_WHY, link->id, "%s: tulis alasan mengapa ditolak.",

@@ -232,7 +232,7 @@ fill_view(struct context *context, const struct review_item *item, int64_t wante
 	node_set(node, "title", link->title);
 	node_set(node, "type_name", words_file_type(link->type));
 	node_set(node, "kind", evidence_view(link));
-	if (link->revision_id == 0 || link->checked.infected)
+	if (link->revision_id == 0 || file_check_held(&link->checked))
 		return;
 	node_set_int(node, "revision", link->revision_id);
 	node_set(node, "size", words_bytes(context->arena, link->bytes));

@@ -11,7 +11,8 @@ SELECT k.checklist_item_id AS item_id, k.id AS link_id,
     d.number, d.dated, d.period_from, d.period_until, d.outside_address,
     r.id AS revision_id, r.bytes, r.type, HEX(r.sha256) AS sha256,
     r.created_at AS revised_at, r.pages, r.signatures, r.findings,
-    r.inspected_at, r.scan, r.scanned_at, r.scan_finding, k.city_decision, k.city_reason,
+    r.inspected_at, IF(r.inspected_at IS NULL AND r.taken_at IS NULL, r.held, 'no') AS held,
+    r.scan, r.scanned_at, r.scan_finding, k.city_decision, k.city_reason,
     k.city_revision_id, k.province_decision, k.province_reason,
     k.province_revision_id, d.signed_by_hand
 FROM evidence_link k

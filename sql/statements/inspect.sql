@@ -20,6 +20,12 @@ UPDATE revision SET inspect_tries = LEAST(inspect_tries + 1, 26),
 WHERE id = ? AND inspected_at IS NULL
     AND (inspect_after IS NULL OR inspect_after <= UTC_TIMESTAMP(3));
 
+-- name: inspect_hold
+-- raises: agency
+-- At this file it broke off, with more time than while somebody waited.
+UPDATE revision SET held = 'broke'
+WHERE id = ? AND inspected_at IS NULL AND held <> 'broke';
+
 -- name: inspect_keep
 -- raises: agency
 UPDATE revision SET pages = ?, signatures = ?, findings = ?,

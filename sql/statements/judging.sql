@@ -9,6 +9,10 @@ SELECT agency_id FROM assessment WHERE id = ?;
 SELECT a.agency_id FROM evidence_link k JOIN assessment a ON a.id = k.assessment_id
 WHERE k.id = ?;
 
+-- name: judging_revision
+SELECT d.agency_id FROM revision n JOIN document d ON d.id = n.document_id
+WHERE n.id = ?;
+
 -- name: judging_pending
 SELECT a.agency_id FROM pending_evidence p JOIN assessment a ON a.id = p.assessment_id
 WHERE p.id = ?;

@@ -109,7 +109,7 @@ SELECT k.checklist_item_id AS item_id, k.id AS link_id,
     k.number, k.dated, k.period_from, k.period_until, IF(k.sha256 IS NULL, 'ada', '') AS outside_address,
     IF(k.sha256 IS NULL, NULL, k.id) AS revision_id, k.bytes, k.type, HEX(k.sha256) AS sha256,
     NULL AS revised_at, NULL AS pages, NULL AS signatures, '' AS findings,
-    NULL AS inspected_at, NULL AS scan, NULL AS scanned_at, '' AS scan_finding, k.city_decision, k.city_reason,
+    NULL AS inspected_at, 'no' AS held, NULL AS scan, NULL AS scanned_at, '' AS scan_finding, k.city_decision, k.city_reason,
     k.id AS city_revision_id, k.province_decision, k.province_reason,
     k.id AS province_revision_id, 0 AS signed_by_hand
 FROM imported_document k

@@ -20,7 +20,9 @@ WHERE d.id = ? AND (d.agency_id = ? OR r.id = ? OR r.parent_id = ?);
 -- name: upload_revisions
 SELECT r.id, r.number, LOWER(HEX(r.sha256)) AS sha256, r.bytes, r.type,
     r.client_name, r.created_at, a.full_name AS created_by, r.pages,
-    r.signatures, r.findings, r.inspected_at, r.scan, r.scanned_at,
+    r.signatures, r.findings, r.inspected_at,
+    IF(r.inspected_at IS NULL AND r.taken_at IS NULL, r.held, 'no') AS held,
+    r.scan, r.scanned_at,
     r.scan_finding
 FROM revision r
 JOIN account a ON a.id = r.created_by
@@ -91,6 +93,7 @@ WHERE r.id = ? AND d.agency_id = ? AND r.scan <> 'infected';
 -- name: upload_file
 SELECT n.stored_name, n.type, n.bytes, LOWER(HEX(n.sha256)) AS sha256,
     n.number, d.agency_id, d.title, n.pages, n.signatures, n.findings, n.inspected_at,
+    IF(n.inspected_at IS NULL AND n.taken_at IS NULL, n.held, 'no') AS held,
     n.scan, n.scanned_at, n.scan_finding
 FROM revision n
 JOIN document d ON d.id = n.document_id
@@ -105,6 +108,22 @@ FROM evidence_link k
 JOIN revision n ON n.document_id = k.document_id
 WHERE k.assessment_id = ? AND k.removed_at IS NULL
 ORDER BY n.id;
+
+-- name: upload_held
+-- A revision that is kept from who verifies, as he sees its document.
+SELECT n.id, n.number, n.document_id, d.agency_id, d.title
+FROM revision n
+JOIN document d ON d.id = n.document_id
+JOIN agency g ON g.id = d.agency_id
+JOIN region r ON r.id = g.region_id
+WHERE n.id = ? AND (d.agency_id = ? OR r.id = ? OR r.parent_id = ?)
+    AND n.held <> 'no' AND n.inspected_at IS NULL AND n.taken_at IS NULL;
+
+-- name: upload_take_held
+-- raises: agency
+-- Whoever presses beside somebody else, or beside the background, finds no row.
+UPDATE revision SET taken_at = UTC_TIMESTAMP(3)
+WHERE id = ? AND held <> 'no' AND inspected_at IS NULL AND taken_at IS NULL;
 
 -- name: upload_text
 -- The beginning of what a stored file says: so many characters, twice.
@@ -153,9 +172,9 @@ WHERE d.id = ? AND d.agency_id = ? FOR UPDATE;
 -- 10.11 refuses MAX() from the second execution on (error 1140).
 INSERT INTO revision (document_id, number, sha256, bytes, type, client_name,
     stored_name, created_at, created_by, pages, signatures, findings,
-    inspected_at, scan, scanned_at, scan_finding, scan_signatures)
+    inspected_at, held, scan, scanned_at, scan_finding, scan_signatures)
 SELECT d.id, n.next, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?,
-    IF(?, UTC_TIMESTAMP(3), NULL), ?, IF(?, UTC_TIMESTAMP(3), NULL), ?, ?
+    IF(?, UTC_TIMESTAMP(3), NULL), ?, ?, IF(?, UTC_TIMESTAMP(3), NULL), ?, ?
 FROM document d
 JOIN (SELECT COALESCE(MAX(r.number), 0) + 1 AS next FROM revision r
     WHERE r.document_id = ?) n

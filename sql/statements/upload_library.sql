@@ -21,7 +21,8 @@ SELECT (SELECT COALESCE(SUM(r.bytes), 0) FROM document d
 SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, d.period_from,
     d.period_until, d.outside_address, d.agency_id, g.name AS agency_name,
     r.id AS revision_id, r.number AS revision_number, r.bytes, r.type,
-    r.pages, r.signatures, r.findings, r.inspected_at, r.scan, r.scanned_at,
+    r.pages, r.signatures, r.findings, r.inspected_at,
+    IF(r.inspected_at IS NULL AND r.taken_at IS NULL, r.held, 'no') AS held, r.scan, r.scanned_at,
     r.scan_finding, r.text_state,
     (SELECT GROUP_CONCAT(DISTINCT c.year, '/', v.number
         ORDER BY c.year DESC, v.number)

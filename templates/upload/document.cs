@@ -4,6 +4,7 @@ if:Actor.role == "operator" || Actor.role == "head" ?><?cs set:back_href = Site.
  set:back_label = "Dokumen data dukung" ?><?cs /if ?><?cs
 if:Page.done == "revised" ?><?cs set:done_text = "Revisi baru sudah tersimpan. Keputusan atas revisi sebelumnya tidak berlaku untuk berkas ini." ?><?cs
 elif:Page.done == "merged" ?><?cs set:done_text = "Dokumen kembar sudah disatukan ke dokumen ini. Yang lain diarsipkan." ?><?cs
+elif:Page.done == "taken" ?><?cs set:done_text = "Berkas dapat dibuka sekarang. Alasan Anda tercatat dalam riwayat dokumen." ?><?cs
 elif:Page.done == "archived" ?><?cs set:done_text = "Dokumen sudah diarsipkan. Berkas dan tautannya tetap tersimpan." ?><?cs
 elif:Page.done == "restored" ?><?cs set:done_text = "Dokumen sudah kembali ke pustaka." ?><?cs /if ?><?cs
 set:here = Site.base + "/upload/document/" + Document.id ?><?cs
@@ -18,8 +19,15 @@ class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_valid
 rel="external noreferrer nofollow"><?cs var:Document.outside_address ?></a></dd></div>
 <?cs /if ?><?cs call:summary_row("Dicatat", Document.created_at + ", oleh " + Document.created_by) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
+def:take(r) ?><?cs call:details_open("Tetap buka revisi " + r.number + " dengan alasan") ?><form method="post" action="<?cs
+ var:Site.base ?>/upload/file/<?cs var:r.id ?>/take" class="matang-narrow" novalidate><?cs call:csrf() ?>
+<p class="govuk-body">Isi berkas ini tidak diketahui. Bukalah hanya di komputer yang antivirusnya aktif. Alasan Anda tercatat dalam riwayat dokumen,
+dan setelah itu berkas dapat dibuka dan diputuskan seperti yang lain.</p>
+<?cs call:textarea_field("reason", "Alasan", "Misalnya: aslinya sudah dicocokkan dengan dokumen fisik.", 2, 500) ?>
+<button type="submit" class="govuk-button govuk-button--secondary">Buka berkas ini</button></form><?cs call:details_close() ?><?cs /def ?><?cs
+
 def:revision(r, newest) ?><li class="matang-document">
-<p class="matang-document__title"><?cs if:r.checked.scan == "infected" ?>Revisi <?cs var:r.number ?> (ditahan)<?cs
+<p class="matang-document__title"><?cs if:r.checked.scan == "infected" || (r.checked.held && Document.judged) ?>Revisi <?cs var:r.number ?> (ditahan)<?cs
  else ?><a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs var:r.id ?>">Unduh revisi <?cs var:r.number ?></a><?cs
  if:r.view ?> · <?cs call:view_link("Lihat revisi " + r.number, r.id, Document.title, r.view, r.id) ?><?cs /if ?><?cs /if ?><?cs
  if:newest ?> <?cs call:tag("complete", "Terbaru") ?><?cs /if ?></p>
@@ -28,7 +36,8 @@ def:revision(r, newest) ?><li class="matang-document">
 <p class="matang-document__facts">SHA-256 <span class="matang-digest"><?cs var:r.sha256 ?></span></p>
 <p class="matang-document__facts">Pemeriksaan: <?cs call:file_checked(r.checked) ?><?cs
  if:r.checked.scanned_at ?> (<?cs var:r.checked.scanned_at ?>)<?cs /if ?></p>
-<?cs call:file_warnings(r.checked) ?></li>
+<?cs call:file_warnings(r.checked) ?><?cs
+ if:r.checked.held && Document.takes && !taking ?><?cs set:taking = 1 ?><?cs call:take(r) ?><?cs /if ?></li>
 <?cs /def ?><?cs
 
 def:revisions() ?><h2 class="govuk-heading-m">Berkas</h2>

@@ -53,7 +53,9 @@ def:evidence(k) ?><li id="link-<?cs var:k.id ?>" class="matang-document matang-d
  if:k.dated ?> · <?cs var:k.dated ?><?cs /if ?><?cs if:k.period ?> · Berlaku <?cs var:k.period ?><?cs /if ?><?cs
 if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?>
 · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><br><?cs
- call:file_checked(k.checked) ?><?cs if:k.checked.scan != "infected" ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs
+ call:file_checked(k.checked) ?><?cs if:k.checked.held ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs
+ var:k.document_id ?>">Buka halaman dokumen<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs
+ elif:k.checked.scan != "infected" ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs
  var:k.revision_id ?>">Unduh<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs /if ?><?cs /if ?></p>
 <?cs if:k.stored ?><?cs call:file_warnings(k.checked) ?><?cs /if ?><?cs
  if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs

@@ -455,6 +455,14 @@ describe('matang', () => {
 			isFine();
 		});
 
+		test('finds a crest that is lost', () => {
+			sql(`INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)
+				SELECT UNHEX('${'ab'.repeat(32)}'), 'ab/gone', 10, 1, 1, UTC_TIMESTAMP(3), MIN(id) FROM account`);
+			finds(/crest 1: file ab\/gone is missing/);
+			sql('DELETE FROM crest');
+			isFine();
+		});
+
 		test('tells how far it is only where that is wanted', () => {
 			assert.equal(matang('verify').stderr, '');
 			assert.equal(matang('verify', '--progress').status, 0);
@@ -534,6 +542,7 @@ describe('matang', () => {
 				assert.match(said, /^ab\/readme\.txt: not one of ours, left alone$/m);
 				assert.match(said, /^2 files without a row/m);
 				assert.ok([...gone, ...kept].every(existsSync));
+				finds(new RegExp(`^file ab/${name} \\(4 bytes\\) has no row$`, 'm'));
 				assert.match(done(matang('sweep', '--remove')), /removed\n$/);
 				assert.ok(!gone.some(existsSync));
 				assert.ok(kept.every(existsSync));

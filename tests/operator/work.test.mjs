@@ -19,7 +19,8 @@ import { locked, pdfWith, signed } from '../web/hostile.mjs';
 const REAL = path.join(path.resolve(process.env.MATANG_TEST_BUILD ?? path.join(ROOT, 'build')), 'bin/inspect');
 
 describe('matang work', () => {
-	let stack, scratch, inspector, city, operator;
+	let stack, scratch, inspector, city, operator, team;
+	const again_for_team = [];
 	let running = 0;
 	const fresh = () => `contoh ${++running}`;
 	const one = (query) => stack.sql(query)[0];
@@ -57,6 +58,7 @@ describe('matang work', () => {
 			MATANG_SETTINGS: 'examine_seconds 2' } });
 		city = settle(stack);
 		operator = await city.signIn('operator.satu');
+		team = await city.signIn('verifikator');
 	});
 	after(async () => {
 		await stack?.stop();
@@ -72,8 +74,16 @@ describe('matang work', () => {
 	});
 
 	describe('an inspector that', () => {
+		it('is not there: the file comes in, not looked into, and is kept from nobody', async () => {
+			stand('nothing');
+			const document = await upload(pdf(fresh())), row = revision(document);
+			stand('real');
+			assert.deepEqual([row.inspected_at, row.held], [null, 'no']);
+			assert.match((await operator.get(`/upload/document/${document}`)).words(), /isi belum diperiksa/);
+			assert.equal((await team.get(`/upload/file/${row.id}`)).status, 200);
+		});
+
 		const ways = {
-			'is not there': 'nothing',
 			'crashes': 'echo pages 3; kill -SEGV $$',
 			'fails': 'exit 3',
 			'says what nobody understands': 'echo pages 3; echo rm -rf; echo end',
@@ -82,8 +92,9 @@ describe('matang work', () => {
 			'hangs': 'exec sleep 60',
 			'never stops computing': 'while :; do :; done',
 		};
+		const slow = ['talks without end', 'hangs', 'never stops computing'];
 		for (const [name, what] of Object.entries(ways))
-			it(`${name}: the file comes in, not looked into`, async () => {
+			it(`${name}: the file comes in, and is kept from the team`, async () => {
 				stand(what);
 				const begun = Date.now();
 				const document = await upload(pdf(fresh()));
@@ -91,15 +102,30 @@ describe('matang work', () => {
 				stand('real');
 				assert.ok(Date.now() - begun < 15_000);
 				assert.deepEqual([row.inspected_at, row.pages, row.findings], [null, null, '']);
-				assert.match((await operator.get(`/upload/document/${document}`)).words(), /isi belum diperiksa/);
+				assert.equal(row.held, slow.includes(name) ? 'time' : 'broke');
+				const words = slow.includes(name) ? /dilanjutkan di latar belakang/ : /terhenti pada berkas ini/;
+				assert.match((await operator.get(`/upload/document/${document}`)).words(), words);
 				assert.equal((await operator.get(`/upload/file/${row.id}`)).status, 200);
+				for (const place of ['file', 'view', 'frame']) {
+					const kept = await team.get(`/upload/${place}/${row.id}`);
+					assert.equal(kept.status, 403, place);
+					assert.match(kept.words(), words);
+				}
 			});
 
 		it('works again: the background run makes up for all of it', () => {
-			assert.match(work(0, 'inspect'), new RegExp(`looked into ${Object.keys(ways).length} files`));
+			assert.match(work(0, 'inspect'), new RegExp(`looked into ${Object.keys(ways).length + 1} files`));
 			assert.equal(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
 			assert.match(work(0, 'inspect'), /^inspect: nothing to do\n$/);
+			for (const { id } of stack.sql("SELECT id FROM revision WHERE held <> 'no'"))
+				again_for_team.push(id);
 			assert.equal(work(0, 'inspect', '--quiet'), '');
+		});
+
+		it('… and the team has all of them', async () => {
+			assert.equal(again_for_team.length, Object.keys(ways).length);
+			for (const id of again_for_team)
+				assert.equal((await team.get(`/upload/file/${id}`)).status, 200);
 		});
 
 		it('is given nothing of ours: no environment, no descriptors, no file to write', async () => {
@@ -134,6 +160,78 @@ describe('matang work', () => {
 		assert.equal(revision(document).inspect_tries, '2');
 		stand('real');
 		work(0, 'inspect');
+	});
+
+	describe('a file at which the inspector breaks off', () => {
+		let document, row, assessment, link;
+		const REASON = 'Aslinya sudah dicocokkan dengan dokumen fisik.';
+
+		before(async () => {
+			assessment = city.assessment('Dinas Contoh Satu');
+			stand('kill -SEGV $$');
+			document = await upload(pdf(fresh()));
+			row = revision(document);
+			link = Number(stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+				VALUES (${assessment}, ${city.items(1)[0].id}, ${document}, UTC_TIMESTAMP(3), ${city.account('operator.satu')});
+				SELECT LAST_INSERT_ID() AS id`)[0].id);
+			city.setState(assessment, 'submitted');
+		});
+		after(() => stand('real'));
+
+		const decide = async (name, word) => {
+			const who = await city.signIn(name), page = await who.get(`/verify/${assessment}/1`);
+			return who.submit(page, { [`decision-${link}`]: word }, { form: '#decide', button: 'Simpan' });
+		};
+
+		it('cannot be accepted, is not shown, and not packed', async () => {
+			const page = await team.get(`/verify/${assessment}/1`);
+			assert.match(page.words(), /Ditahan\. Pemeriksa isi berkas terhenti/);
+			assert.equal(page.all(`a[href$="/upload/file/${row.id}"], a[href*="/upload/view/${row.id}"]`).length, 0);
+			const refused = await decide('verifikator', 'accepted');
+			assert.equal(refused.status, 422);
+			assert.match(refused.errors.join(), /isinya belum diketahui/);
+			const all = await team.submit(page, {}, { form: '#decide', button: 'Setujui semua yang belum diputuskan' });
+			assert.equal(all.status, 200);
+			assert.equal(one(`SELECT city_decision FROM evidence_link WHERE id = ${link}`).city_decision, null);
+			const zip = await team.get(`/upload/zip/${assessment}/1`);
+			assert.ok(!zip.body.includes('%PDF-'), 'its bytes are not in the ZIP');
+		});
+
+		it('stays kept when the background breaks off at it too', async () => {
+			assert.match(work(1, 'inspect'), /ended by signal 11/);
+			assert.equal(revision(document).held, 'broke');
+			assert.equal((await team.get(`/upload/file/${row.id}`)).status, 403);
+		});
+
+		it('is taken by the team knowingly, with a reason, and by nobody else', async () => {
+			const page = await team.get(`/upload/document/${document}`);
+			for (const name of ['operator.satu', 'auditor', 'verifikator.kabupaten', 'verifikator.satu', 'admin']) {
+				const who = await city.signIn(name);
+				const answer = await who.post(`/upload/file/${row.id}/take`, { csrf: who.csrf(await who.get('/account/profile')), reason: REASON });
+				assert.ok([403, 404].includes(answer.status), `${name} ${answer.status}`);
+			}
+			const empty = await team.submit(page, { reason: 'ya' }, { form: 'form[action$="/take"]' });
+			assert.equal(empty.status, 422);
+			assert.match(empty.errors.join(), /Alasan/);
+			const taken = await team.submit(page, { reason: REASON }, { form: 'form[action$="/take"]' });
+			assert.equal(taken.status, 200);
+			assert.match(taken.words(), /dibuka untuk tim Alasan: Aslinya sudah dicocokkan/);
+			assert.equal((await team.get(`/upload/file/${row.id}`)).status, 200);
+			const twice = await team.post(`/upload/file/${row.id}/take`, { csrf: team.csrf(page), reason: REASON });
+			assert.equal(twice.status, 404);
+			assert.equal((await decide('verifikator', 'accepted')).status, 200);
+			assert.equal(one(`SELECT city_decision FROM evidence_link WHERE id = ${link}`).city_decision, 'accepted');
+		});
+
+		it('may be replaced by the agency instead', async () => {
+			city.setState(assessment, 'draft');
+			stand('real');
+			const page = await operator.submit(await operator.get(`/upload/document/${document}`),
+				{ file: { filename: 'baik.pdf', content: pdf(fresh()) } }, { form: 'form[enctype="multipart/form-data"]' });
+			assert.equal(page.status, 200, page.errors.join());
+			assert.equal((await team.get(`/upload/file/${revision(document).id}`)).status, 200);
+			city.setState(assessment, 'not_started');
+		});
 	});
 
 	it('tells of a file that nobody can open, which came while nobody looked', async () => {

@@ -28,6 +28,7 @@ const ELSEWHERE = {
 	'esign.test.mjs': [/^\/esign\//, /^\/signoff\/#\/scan\/check$/],
 	'exchange.test.mjs, transfer.test.mjs': [/^\/exchange\//],
 	'paper.test.mjs, which compares a file and keeps nothing': [/^\/paper\/check$/],
+	'operator/work.test.mjs': [/^\/upload\/file\/#\/take$/],
 	'tus.test.mjs': [/^\/upload\/(files|upload-limit)/],
 };
 

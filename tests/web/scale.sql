@@ -85,6 +85,7 @@ FROM document d JOIN agency g ON g.id = d.agency_id
 JOIN revision r ON r.document_id = d.id WHERE d.agency_id MOD 4 = 0;
 UPDATE revision r JOIN file_text t ON t.sha256 = r.sha256 SET r.text_state = 'taken';
 -- Thirty links in each open assessment, of ten documents.
+UPDATE revision SET held = IF(number = 1, 'broke', 'time'), inspected_at = NULL WHERE document_id = 2100;
 INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, city_decision, city_revision_id, created_at, created_by)
 SELECT 2000 + g.seq, i.id, g.seq + 2000 * (i.place MOD 10), IF(i.place MOD 2 = 0, 'accepted', NULL),
     IF(i.place MOD 2 = 0, (SELECT MAX(r.id) FROM revision r WHERE r.document_id = g.seq + 2000 * (i.place MOD 10)), NULL),

@@ -39,6 +39,7 @@ const WHOLE = {
 	sweep_marks: 'the nightly sweep, of what one day of changes in a cluster leaves',
 	verify_levels: 'the operator\'s check of everything',
 	verify_total: 'the same, which goes on to read every file',
+	verify_crests: 'the same; each region has changed its crest a few times at most',
 	agency_list: 'of the whole instance, for its one administrator; regions have agency_list_care',
 };
 
@@ -125,6 +126,9 @@ const VALUES = {
 	letterhead_crest: { 0: '(SELECT LOWER(HEX(MIN(sha256))) FROM crest)' },
 	crest_find: { 0: '(SELECT LOWER(HEX(sha256)) FROM crest ORDER BY sha256 LIMIT 1)' },
 	issued_cancel: { 0: "'Alasan contoh'" },
+	upload_held: { 0: "(SELECT id FROM revision WHERE document_id = 2100 AND held = 'broke')" },
+	upload_take_held: { 0: "(SELECT id FROM revision WHERE document_id = 2100 AND held = 'broke')" },
+	inspect_hold: { 0: "(SELECT id FROM revision WHERE document_id = 2100 AND number = 2)" },
 	upload_text: { 0: '1000', 1: '1000', 2: '(SELECT id FROM revision WHERE document_id = 2100 AND number = 2)' },
 };
 

@@ -78,6 +78,7 @@ share_check(struct arena *arena, struct file_check *check, const struct file_che
 {
 	check->findings = shared_text(arena, check->findings, before->findings);
 	check->scan = shared_text(arena, check->scan, before->scan);
+	check->held = shared_text(arena, check->held, before->held);
 	check->scanned_at = shared_text(arena, check->scanned_at, before->scanned_at);
 	check->scan_finding = shared_text(arena, check->scan_finding, before->scan_finding);
 }
@@ -127,6 +128,7 @@ without_file(struct evidence_link *link)
 	link->type = link->sha256 = link->revised_at = "";
 	link->checked = (struct file_check){ .findings = "",
 		.scan = "",
+		.held = "no",
 		.scanned_at = "",
 		.scan_finding = "" };
 }

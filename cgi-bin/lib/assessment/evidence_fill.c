@@ -48,7 +48,9 @@ evidence_fill_fill_link_review(struct node *node, const struct link_review *revi
 const char *
 evidence_view(const struct evidence_link *link)
 {
-	return link->revision_id == 0 || link->checked.infected ? "" : shown_as(link->type);
+	return link->revision_id == 0 || file_check_held(&link->checked) ?
+	    "" :
+	    shown_as(link->type);
 }
 
 static void

@@ -75,8 +75,41 @@ file_check_read(const struct rows *rows, size_t row, struct file_check *checked)
 	checked->inspected = !row_null(rows, row, "inspected_at");
 	checked->scan = row_text(rows, row, "scan");
 	checked->infected = strcmp(checked->scan, "infected") == 0;
+	checked->held = row_text(rows, row, "held");
 	checked->scanned_at = row_text(rows, row, "scanned_at");
 	checked->scan_finding = row_text(rows, row, "scan_finding");
+}
+
+static bool
+is_held(const struct file_check *checked)
+{
+	return strcmp(checked->held, "time") == 0 || strcmp(checked->held, "broke") == 0;
+}
+
+static const char *
+held_words(const struct file_check *checked)
+{
+	return strcmp(checked->held, "time") == 0 ?
+	    "Pemeriksaan isi berkas ini memerlukan waktu lebih lama dan dilanjutkan di latar "
+	    "belakang, biasanya selesai dalam beberapa menit. Sampai selesai, berkas belum dapat "
+	    "dibuka tim." :
+	    "Pemeriksa isi berkas terhenti pada berkas ini, jadi isinya tidak diketahui dan "
+	    "berkas ditahan dari tim. Perangkat daerah dapat menyimpan ulang atau mencetaknya "
+	    "menjadi PDF, lalu mengunggahnya sebagai revisi baru; tim dapat tetap membukanya "
+	    "dengan menulis alasan di halaman dokumen.";
+}
+
+bool
+file_check_held(const struct file_check *checked)
+{
+	return checked->infected || is_held(checked);
+}
+
+bool
+file_check_kept_from(const struct context *context, const struct file_check *checked)
+{
+	return checked->infected ||
+	    (is_held(checked) && !context_may(context, ROLE_OPERATOR | ROLE_HEAD));
 }
 
 void
@@ -89,6 +122,10 @@ file_check_fill(struct context *context, struct node *parent, const struct file_
 	node_set(node, "scan_finding", checked->scan_finding);
 	node_set(node, "scanned_at",
 	    words_time(context->arena, checked->scanned_at, context->actor.zone));
+	if (is_held(checked)) {
+		node_set(node, "held", checked->held);
+		node_set(node, "held_text", held_words(checked));
+	}
 	if (!checked->inspected)
 		return;
 	node_set(node, "inspected", "1");
@@ -112,6 +149,8 @@ file_check_fill(struct context *context, struct node *parent, const struct file_
 int
 file_check_refuse(struct context *context, const struct file_check *checked)
 {
+	if (!checked->infected)
+		return context_refuse(context, 403, "%s", held_words(checked));
 	return context_refuse(context, 403,
 	    "Berkas ini "
 	    "ditahan, karena antivirus menemukan virus di dalamnya (%s). Tidak "

@@ -115,8 +115,9 @@ struct route {
 	enum judged {
 		JUDGES_NOTHING, /* or all of a region at once */
 		JUDGES_ASSESSMENT,
-		JUDGES_LINK,   /* of evidence and criterion */
-		JUDGES_PENDING /* a document that is promised */
+		JUDGES_LINK,     /* of evidence and criterion */
+		JUDGES_REVISION, /* a stored file */
+		JUDGES_PENDING   /* a document that is promised */
 	} judges;
 };
 

@@ -101,6 +101,10 @@ signed_form_check(struct context *context, struct signed_form *form)
 	why = examine_file(context, received.staged, received.type, &inside, &virus);
 	if (why != NULL)
 		return why;
+	/* Nothing in the background would release it again. */
+	if (inside.stop != STOP_NONE)
+		return "Isi berkas ini tidak dapat diperiksa, jadi belum diterima. Simpan ulang "
+		       "atau pindai ulang lembarnya pada 150 dpi, lalu unggah hasilnya.";
 	if (virus.state == SCAN_INFECTED)
 		return arena_format(context->arena,
 		    "Antivirus menemukan virus "

@@ -6,6 +6,7 @@
 #include "store/inspection.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -102,22 +103,35 @@ not_asked(char why[WHY_ROOM], const char *text, int number)
 	return false;
 }
 
+/* A processor's time that is over ends by either signal; SIGKILL is also that
+ * of a system without memory. */
+static enum inspection_stop
+inspection_stopped(enum confined_end end, int number)
+{
+	if (end == CONFINED_SIGNAL)
+		return number == SIGXCPU || number == SIGKILL ? STOP_LIMIT : STOP_BROKE;
+	return end == CONFINED_STATUS ? STOP_BROKE : STOP_NONE;
+}
+
 /* Starts the inspector and hears its whole answer; else false, and why. */
 static bool
 inspection_ask(const char *inspector, const char *const what[2], int fd,
-    const struct confined_limits *limits, char answer[ANSWER_ROOM], char why[WHY_ROOM])
+    const struct confined_limits *limits, char answer[ANSWER_ROOM], char why[WHY_ROOM],
+    enum inspection_stop *stop)
 {
 	struct confined confined;
 	enum confined_end end;
 	ssize_t length;
 	int number;
 
+	*stop = STOP_NONE;
 	if (inspector == NULL || *inspector == '\0')
 		return not_asked(why, "no inspector is configured", 0);
 	if (confined_start(&confined, inspector, what, &fd, 1, limits) != 0)
 		return not_asked(why, "cannot start the inspector: error", errno);
 	length = inspection_hear(&confined, answer);
 	end = confined_end(&confined, length < 0, &number);
+	*stop = length < 0 ? STOP_LIMIT : inspection_stopped(end, number);
 	if (length < 0)
 		return not_asked(why, "the inspector took more seconds than", (int)limits->seconds);
 	if (end == CONFINED_SIGNAL)
@@ -133,12 +147,16 @@ inspect_file(const char *inspector, int fd, enum file_type type,
 {
 	const char *const what[2] = { file_extension(type), NULL };
 	char answer[ANSWER_ROOM], why[WHY_ROOM] = "";
+	enum inspection_stop stop;
+	bool heard = inspection_ask(inspector, what, fd, limits, answer, why, &stop);
 
 	*inspection = (struct inspection){ .pages = -1, .signatures = -1 };
-	inspection->done = inspection_ask(inspector, what, fd, limits, answer, why) &&
+	inspection->done = heard &&
 	    (read_answer(answer, inspection_read_line, inspection) || not_asked(why, nonsense, 0));
 	if (!inspection->done)
-		*inspection = (struct inspection){ .pages = -1, .signatures = -1 };
+		*inspection = (struct inspection){ .pages = -1,
+			.signatures = -1,
+			.stop = heard ? STOP_BROKE : stop };
 	memcpy(inspection->why, why, WHY_ROOM);
 }
 
@@ -175,10 +193,11 @@ inspect_revisions(const char *inspector, int fd, size_t from, const struct confi
 {
 	char answer[ANSWER_ROOM], why[WHY_ROOM] = "", length[24];
 	const char *const what[2] = { "signed", length };
+	enum inspection_stop stop;
 
 	snprintf(length, sizeof(length), "%zu", from);
 	*revisions = (struct revisions){ .done = false };
-	revisions->done = inspection_ask(inspector, what, fd, limits, answer, why) &&
+	revisions->done = inspection_ask(inspector, what, fd, limits, answer, why, &stop) &&
 	    (read_answer(answer, revisions_read_line, revisions) || not_asked(why, nonsense, 0));
 	if (!revisions->done)
 		*revisions = (struct revisions){ .done = false };
@@ -207,8 +226,9 @@ inspect_pages(const char *inspector, int fd, struct page_codes *codes)
 {
 	static const char *const what[2] = { "pages", NULL };
 	char answer[ANSWER_ROOM], why[WHY_ROOM];
+	enum inspection_stop stop;
 
-	if (!inspection_ask(inspector, what, fd, &inspection_at_once, answer, why) ||
+	if (!inspection_ask(inspector, what, fd, &inspection_at_once, answer, why, &stop) ||
 	    !read_answer(answer, pages_read_line, codes))
 		codes->drawn = false;
 }
@@ -220,6 +240,15 @@ revision_behind(const struct revisions *revisions, size_t from)
 		if (revisions->all[at].from == from)
 			return revisions->all[at].change;
 	return REVISION_UNKNOWN;
+}
+
+const char *
+inspection_held(const struct inspection *inspection)
+{
+	static const char
+	    *const codes[] = { [STOP_NONE] = "no", [STOP_LIMIT] = "time", [STOP_BROKE] = "broke" };
+
+	return codes[inspection->stop];
 }
 
 const char *

@@ -15,8 +15,15 @@
  * ours with it.
  */
 
+enum inspection_stop {
+	STOP_NONE,  /* it answered, or there was nobody to ask */
+	STOP_LIMIT, /* the file took more time or room than it may */
+	STOP_BROKE  /* the inspector broke off at it, or answers nonsense */
+};
+
 struct inspection {
-	bool done;          /* else nothing below is known */
+	bool done; /* else nothing below is known but stop and why */
+	enum inspection_stop stop;
 	unsigned findings;  /* FINDING_FLAG()s */
 	int64_t pages;      /* of a PDF, else -1 */
 	int64_t signatures; /* filled signature fields of a PDF, else -1 */
@@ -71,6 +78,9 @@ void inspect_pages(const char *inspector, int fd, struct page_codes *);
 
 /* What became of the document that ended there; unknown if nobody looked. */
 enum revision_change revision_behind(const struct revisions *, size_t from);
+
+/* "no", "time", "broke": as in the column revision.held, by the stop. */
+const char *inspection_held(const struct inspection *);
 
 /* What was wrong and what to do, in Indonesian; NULL when it may come in. */
 const char *inspection_refusal(const struct inspection *, enum file_type);
