@@ -138,11 +138,14 @@ FORMAT = \
 	lib/format/zip_reader \
 	lib/format/zip_writer
 SHEET = \
+	lib/sheet/bytes \
 	lib/sheet/cell \
 	lib/sheet/csv \
+	lib/sheet/element \
 	lib/sheet/encoding \
 	lib/sheet/limits \
 	lib/sheet/number_text \
+	lib/sheet/ods \
 	lib/sheet/row \
 	lib/sheet/sheet \
 	lib/sheet/xlsx
@@ -459,6 +462,7 @@ UNIT_TESTS = \
 	test_json \
 	test_multipart \
 	test_name_text \
+	test_ods \
 	test_page \
 	test_picture \
 	test_picture_marks \

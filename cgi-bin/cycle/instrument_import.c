@@ -91,7 +91,7 @@ read_tables(struct import *import, struct upload *workbook)
 		form_error(form, NAME, "Nama instrumen wajib diisi.");
 	if (workbook != NULL && !workbook->workbook)
 		form_error(form, WORKBOOK,
-		    "Ini bukan berkas Excel (.xlsx) "
+		    "Ini bukan berkas Excel (.xlsx), ODS "
 		    "atau JSON. Untuk CSV pilih tiga berkas di bawah.");
 	for (int at = 0; at < INSTRUMENT_TABLES; at++) {
 		int field = FILE_VARIABLES + at;

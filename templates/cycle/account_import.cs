@@ -8,7 +8,7 @@ def:content() ?><?cs call:page_title(title, "") ?>
 <li>Isi nama orangnya. Kolom <strong>nama pengguna</strong> boleh kosong: dibuatkan dari peran dan perangkat daerahnya.
 Baris yang namanya belum diisi dilewati.</li>
 <li>Unggah di sini. Isinya diperiksa dan diperlihatkan dahulu; belum ada yang tersimpan sebelum Anda menyetujuinya.</li></ol>
-<?cs call:details_open("Kolom yang dikenal") ?><p class="govuk-body">Berkas Excel (.xlsx) atau CSV dengan nama kolom di atas
+<?cs call:details_open("Kolom yang dikenal") ?><p class="govuk-body">Berkas Excel (.xlsx), LibreOffice (.ods) atau CSV dengan nama kolom di atas
 datanya, urutannya bebas. Wajib ada: <?cs call:needed_columns(Sheet) ?>. Boleh ada: <?cs call:other_columns(Sheet) ?>.</p>
 <p class="govuk-body">Peran: Operator, Kepala, Tim Pelaksana, Validator, Inspektorat atau Administrator.
 Perangkat daerah ditulis seperti dalam daftarnya, atau dengan singkatannya. Format kolom NIP dan telepon di Excel harus Teks.<?cs
@@ -21,5 +21,5 @@ Perangkat daerah ditulis seperti dalam daftarnya, atau dengan singkatannya. Form
 <?cs call:csrf() ?><?cs if:Options.region_count > 1 ?><?cs
  call:select_any("region_id", "Daerah", "Sesuai kolom kode daerah", Options.regions) ?><?cs else ?><?cs
  call:hidden("region_id") ?><?cs /if ?><?cs
-call:file_field("file", "Berkas", "", ".xlsx,.csv") ?><?cs call:submit("Periksa berkas") ?></form>
+call:file_field("file", "Berkas", "", ".xlsx,.ods,.csv,.xls,.tsv,.txt") ?><?cs call:submit("Periksa berkas") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -7,12 +7,14 @@ def:content() ?><?cs call:page_title(title, "") ?>
     "Dengan versinya, misalnya Permendagri 99/2018, edisi 2027. Boleh dikosongkan untuk berkas JSON: namanya ada di dalamnya.") ?><?cs
 call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?>
 <h2 class="govuk-heading-m">Satu berkas</h2>
-<?cs call:file_field("workbook", "Berkas Excel (.xlsx) atau JSON (.json)", "Excel: tiga lembar, yaitu variables, levels dan categories (atau variabel, " +
-    "tingkat dan kategori). JSON: seperti yang diunduh dari halaman instrumen, di sini atau di tempat lain.", ".xlsx,.json") ?>
+<?cs call:file_field("workbook", "Berkas Excel (.xlsx), LibreOffice (.ods) atau JSON (.json)",
+    "Lembar kerja: tiga lembar, yaitu variables, levels dan categories (atau variabel, tingkat dan kategori). " +
+    "JSON: seperti yang diunduh dari halaman instrumen, di sini atau di tempat lain.", ".xlsx,.ods,.json") ?>
 <h2 class="govuk-heading-m">Atau tiga berkas CSV</h2>
-<?cs call:file_field("variables", "Variabel", "Kolom: variabel (nomor), nama.", ".csv,.xlsx") ?><?cs
+<?cs call:file_field("variables", "Variabel", "Kolom: variabel (nomor), nama.", ".csv,.xlsx,.ods,.xls,.tsv,.txt") ?><?cs
 call:file_field("levels", "Tingkat", "Kolom: variabel, tingkat, indikator; boleh juga petunjuk verifikasi dan dokumen (dipisahkan titik koma; " +
-    "yang pertama wajib, kecuali ada yang ditandai (wajib) atau (tidak wajib); (ttd) di belakang yang harus bertanda tangan).", ".csv,.xlsx") ?><?cs
-call:file_field("categories", "Kategori", "Kolom: kategori, tingkat, nilai terendah, nilai tertinggi.", ".csv,.xlsx") ?><?cs
+    "yang pertama wajib, kecuali ada yang ditandai (wajib) atau (tidak wajib); (ttd) di belakang yang harus bertanda tangan).",
+    ".csv,.xlsx,.ods,.xls,.tsv,.txt") ?><?cs
+call:file_field("categories", "Kategori", "Kolom: kategori, tingkat, nilai terendah, nilai tertinggi.", ".csv,.xlsx,.ods,.xls,.tsv,.txt") ?><?cs
 call:submit("Periksa berkas") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -317,7 +317,7 @@ describe('an import of agencies', () => {
 			[csv('nama,nama', 'a,b'), /ada dua kali/],
 			[csv('nama', '"Dinas'), /Tanda kutip/],
 			[{ filename: 'a.csv', content: Buffer.from([0x6e, 0x61, 0x6d, 0x61, 10, 0xff, 0xfe]) }, /CSV UTF-8/],
-			[{ filename: 'a.xls', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) }, /bukan CSV atau XLSX/],
+			[{ filename: 'a.xls', content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]) }, /bukan CSV, XLSX atau ODS/],
 			[{ filename: 'a.xlsx', content: Buffer.from('PK\x03\x04rusak') }, /rusak atau tidak dikenal/],
 			[csv('nama', ...Array.from({ length: 6001 }, (_, i) => `Dinas ${i}`)), /Lebih dari 6000 baris/],
 		]) {

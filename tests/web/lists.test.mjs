@@ -74,11 +74,11 @@ describe('a list of agencies', () => {
 	});
 
 	it('with rows that nobody sees', async () => {
-		assert.deepEqual(problems(await upload(input('agencies-hidden-row.xlsx'))), ['Baris 3 tersembunyi atau tersaring di Excel. ' +
+		assert.deepEqual(problems(await upload(input('agencies-hidden-row.xlsx'))), ['Baris 3 tersembunyi atau tersaring di lembar kerja. ' +
 			'Tampilkan semua baris, hapus yang tidak ikut, lalu simpan.']);
 		const many = await upload(workbook([['nama'], ...Array.from({ length: 14 }, (_, i) => [`Dinas ${i}`])],
 			{ hidden: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] }));
-		assert.deepEqual(problems(many), ['Baris 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 dan 2 baris lain tersembunyi atau tersaring di Excel. ' +
+		assert.deepEqual(problems(many), ['Baris 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 dan 2 baris lain tersembunyi atau tersaring di lembar kerja. ' +
 			'Tampilkan semua baris, hapus yang tidak ikut, lalu simpan.']);
 	});
 
@@ -119,6 +119,13 @@ describe('a list of agencies', () => {
 		const gnumeric = await upload(input('gnumeric.xlsx'));
 		assert.equal(gnumeric.status, 200, problems(gnumeric).join());
 		assert.match(rows(gnumeric)[0].join('|'), /^Dinas Contoh gnumeric.*Kota Contoh/);
+		for (const name of ['libreoffice.ods', 'gnumeric.ods']) {
+			const page = await upload(input(name));
+			assert.equal(page.status, 200, `${name}: ${problems(page)}`);
+			assert.match(rows(page)[0].join('|'), /^Dinas Contoh gnumeric.*Kota Contoh/);
+		}
+		const tab = await upload({ ...input('agencies-tab.csv'), filename: 'daftar.xls' });
+		assert.deepEqual(names(tab), ['Dinas Coba 9']);
 		for (const [name, wanted] of [['agencies-tab.csv', 'Dinas Coba 9'], ['agencies-utf16-tab.txt', 'Dinas Coba 8']]) {
 			const page = await upload(input(name));
 			assert.equal(page.status, 200, `${name}: ${problems(page)}`);
@@ -132,12 +139,14 @@ describe('a list of agencies', () => {
 	});
 
 	it('or is named for what it is', async () => {
-		for (const [name, words] of [['libreoffice.ods', /tetapi lembar kerja OpenDocument \(\.ods\)/],
-			['agencies-html.xls', /tetapi halaman web \(HTML\) yang dinamai seperti berkas Excel/]]) {
-			const page = await upload(input(name));
-			assert.equal(page.status, 422);
-			assert.match(problems(page).join(), words);
-		}
+		const page = await upload(input('agencies-html.xls'));
+		assert.equal(page.status, 422);
+		assert.match(problems(page).join(), /tetapi halaman web \(HTML\) yang dinamai seperti berkas Excel/);
+		const old = (stream) => text(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(1016),
+			Buffer.from(stream, 'utf16le'), Buffer.alloc(100)]), 'a.xls');
+		for (const [stream, words] of [['Workbook', /tetapi berkas Excel lama \(\.xls\)\. Buka .* simpan sebagai \.xlsx/],
+			['EncryptedPackage', /tetapi berkas Excel yang berkata sandi\. .* tanpa kata sandi/], ['WordDocument', /naskah Word lama \(\.doc\)\. Unggah/]])
+			assert.match(problems(await upload(old(stream))).join(), words);
 	});
 
 	it('or for what another program made of it', async () => {

@@ -22,6 +22,7 @@ enum format_error {
 	FORMAT_CONTROL,  /* a control character other than tab, CR, LF */
 	FORMAT_QUOTE,    /* CSV: quotes not as in RFC 4180 */
 	FORMAT_ZIP,      /* XLSX: damaged, encrypted or unknown archive */
+	FORMAT_LOCKED,   /* it asks for a password */
 	FORMAT_INFLATED, /* XLSX: unpacks to more than the limits */
 	FORMAT_DTD,      /* XLSX: a document type, never in a real one */
 	FORMAT_XML       /* XLSX: malformed, or not what ECMA-376 says */
@@ -29,7 +30,7 @@ enum format_error {
 
 /*
  * Every limit is enforced; none may be 0.  strings, entries, inflated and
- * ratio concern XLSX only: shared strings, files in the archive, bytes
+ * ratio concern workbooks only: shared strings, files in the archive, bytes
  * unpacked in all, and how many times smaller than its content a file of more
  * than a mebibyte may be packed.
  */

@@ -26,9 +26,19 @@ struct mark {
 		} \
 	}
 
-static const struct mark firsts[] = {
-	MARK("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "berkas Excel lama (.xls) atau yang berkata sandi",
+/* A compound file names its streams in UTF-16 ([MS-CFB], 2.6.1). */
+static const char compound[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+static const struct mark streams[] = {
+	MARK("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "berkas Excel yang berkata sandi",
 	    true),
+	MARK("W\0o\0r\0k\0b\0o\0o\0k\0", "berkas Excel lama (.xls)", true),
+	MARK("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", "naskah Word lama (.doc)", false),
+	MARK("P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0", "salindia PowerPoint lama (.ppt)", false),
+};
+static const struct file_kind old_office = { "berkas Excel lama (.xls) atau yang berkata sandi",
+	true };
+
+static const struct mark firsts[] = {
 	MARK("\x09\x00\x04\x00", "berkas Excel yang sangat lama (.xls)", true),
 	MARK("\x09\x02\x06\x00", "berkas Excel yang sangat lama (.xls)", true),
 	MARK("\x09\x04\x06\x00", "berkas Excel yang sangat lama (.xls)", true),
@@ -46,7 +56,6 @@ static const struct mark firsts[] = {
 };
 
 static const struct mark parts[] = {
-	MARK("opendocument.spreadsheet", "lembar kerja OpenDocument (.ods)", true),
 	MARK("opendocument.text", "naskah OpenDocument (.odt)", false),
 	MARK("opendocument", "berkas OpenDocument", false),
 	MARK("xl/workbook.bin", "berkas Excel biner (.xlsb)", true),
@@ -93,6 +102,15 @@ kind_of_markup(const char *bytes, const char *end)
 	return n > 1 && bytes[1] == '?' ? &some_xml : NULL;
 }
 
+static const struct file_kind *
+kind_of_compound(const char *bytes, size_t n)
+{
+	for (size_t at = 0; at < sizeof(streams) / sizeof(streams[0]); at++)
+		if (memmem(bytes, n, streams[at].bytes, streams[at].length) != NULL)
+			return &streams[at].kind;
+	return &old_office;
+}
+
 const struct file_kind *
 file_kind_of(const char *bytes, size_t n)
 {
@@ -103,6 +121,8 @@ file_kind_of(const char *bytes, size_t n)
 		if (n >= firsts[each].length &&
 		    memcmp(bytes, firsts[each].bytes, firsts[each].length) == 0)
 			return &firsts[each].kind;
+	if (n >= sizeof(compound) - 1 && memcmp(bytes, compound, sizeof(compound) - 1) == 0)
+		return kind_of_compound(bytes, n);
 	/* UTF-16 has its mark, and has been read by now. */
 	if (memchr(bytes, '\0', within) != NULL)
 		return &binary;

@@ -104,7 +104,7 @@ table_upload(struct context *context, int field)
 		    "Coba lagi.");
 		return NULL;
 	}
-	upload->workbook = sheet_kind_of(upload->bytes, upload->length) == SHEET_XLSX;
+	upload->workbook = sheet_is_workbook(sheet_kind_of(upload->bytes, upload->length));
 	return upload;
 }
 
@@ -114,7 +114,7 @@ table_file(struct context *context, const char *name, const void *bytes, size_t 
 	struct upload *upload = new_upload(context, name, length);
 
 	memcpy(upload->bytes, bytes, length);
-	upload->workbook = sheet_kind_of(upload->bytes, length) == SHEET_XLSX;
+	upload->workbook = sheet_is_workbook(sheet_kind_of(upload->bytes, length));
 	return upload;
 }
 
@@ -313,20 +313,20 @@ take_rows(struct list *list)
 static const char *
 kind_text(struct arena *arena, const struct file_bytes *file)
 {
-	const struct file_kind *kind = file->kind == SHEET_XLSX ?
+	const struct file_kind *kind = sheet_is_workbook(file->kind) ?
 	    file_kind_in_archive(file->bytes, file->length) :
 	    file_kind_of(file->bytes, file->length);
 
 	if (kind == NULL)
-		return "Berkas ini bukan CSV atau XLSX. Simpan sebagai .xlsx, lalu unggah "
+		return "Berkas ini bukan CSV, XLSX atau ODS. Simpan sebagai .xlsx, lalu unggah "
 		       "hasilnya.";
 	return !kind->spreadsheet ?
 	    arena_format(arena,
-		"Berkas ini bukan CSV atau XLSX, tetapi %s. Unggah lembar kerja yang "
+		"Berkas ini bukan CSV, XLSX atau ODS, tetapi %s. Unggah lembar kerja yang "
 		"memuat daftarnya; salin isinya ke sana bila belum ada.",
 		kind->name) :
 	    arena_format(arena,
-		"Berkas ini bukan CSV atau XLSX, tetapi %s. Buka dengan program "
+		"Berkas ini bukan CSV, XLSX atau ODS, tetapi %s. Buka dengan program "
 		"asalnya, simpan sebagai .xlsx tanpa kata sandi, lalu unggah hasilnya.",
 		kind->name);
 }
@@ -336,7 +336,10 @@ import_table_fault_text(enum format_error error)
 {
 	switch (error) {
 	case FORMAT_ABSENT:
-		return "Berkas Excel ini tidak mempunyai lembar yang terlihat.";
+		return "Berkas ini tidak mempunyai lembar yang terlihat.";
+	case FORMAT_LOCKED:
+		return "Berkas ini berkata sandi. Buka dengan program asalnya, simpan "
+		       "tanpa kata sandi, lalu unggah hasilnya.";
 	case FORMAT_UTF8:
 		return "Huruf dalam berkas CSV tidak terbaca. Di Excel pilih "
 		       "“Simpan sebagai”, jenis “CSV UTF-8”.";
@@ -354,8 +357,8 @@ import_table_fault_text(enum format_error error)
 		return "Isinya jauh lebih banyak daripada daftar seperti ini. "
 		       "Hapus baris, kolom dan lembar yang tidak dipakai.";
 	default:
-		return "Berkas Excel ini rusak atau tidak dikenal. Buka di "
-		       "Excel, simpan ulang sebagai .xlsx, lalu coba lagi.";
+		return "Berkas lembar kerja ini rusak atau tidak dikenal. Buka dengan "
+		       "program asalnya, simpan ulang sebagai .xlsx, lalu coba lagi.";
 	}
 }
 
@@ -391,7 +394,7 @@ import_table_read_lines(struct list *list, const struct file_bytes *file,
 {
 	struct sheet_request request = *wanted;
 	/* Reading writes to what it reads, and there may be several sheets. */
-	char *bytes = file->kind == SHEET_XLSX ?
+	char *bytes = sheet_is_workbook(file->kind) ?
 	    file->bytes :
 	    arena_copy(import_table_arena_of(list->table), file->bytes, file->length);
 
@@ -480,7 +483,7 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 	struct sheet_fault fault;
 	enum format_error error;
 
-	if (file->kind == SHEET_XLSX)
+	if (sheet_is_workbook(file->kind))
 		list.marks = arena_alloc(import_table_arena_of(table), sizeof(*list.marks));
 	error = find_sheet(&list, file, sheets, &fault);
 	if (list.too_many)
@@ -488,7 +491,7 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 	else if (error == FORMAT_ABSENT && sheets != NULL)
 		table_trouble(table,
 		    "Lembar bernama “%s” tidak ada dalam "
-		    "berkas Excel ini.",
+		    "berkas ini.",
 		    *sheets);
 	else if (error != FORMAT_OK)
 		explain(table, file, &fault);

@@ -330,7 +330,7 @@ tell_hidden(const struct list *list)
 	if (count > HIDDEN_LISTED)
 		buffer_format(&numbers, " dan %zu baris lain", count - HIDDEN_LISTED);
 	table_trouble(list->table,
-	    "Baris %s tersembunyi atau tersaring di Excel. "
+	    "Baris %s tersembunyi atau tersaring di lembar kerja. "
 	    "Tampilkan semua baris, hapus yang tidak ikut, lalu simpan.",
 	    numbers.bytes);
 }

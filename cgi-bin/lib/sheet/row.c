@@ -6,6 +6,8 @@
 #include "sheet/row.h"
 
 #include <stdint.h>
+#include <string.h>
+#include <strings.h>
 
 #include "base/arena.h"
 #include "base/utf8.h"
@@ -20,6 +22,7 @@ sheet_rows_init(struct sheet_rows *rows, const struct sheet_request *request,
 	rows->total = 0;
 	rows->number = 0;
 	rows->n = 0;
+	rows->skipped = 0;
 	*fault = (struct sheet_fault){ .error = FORMAT_OK };
 }
 
@@ -30,6 +33,31 @@ sheet_fail(struct sheet_fault *fault, enum format_error error, size_t row, size_
 	fault->row = row;
 	fault->column = column;
 	return error;
+}
+
+/* The same but for capitals and for blanks around it. */
+static bool
+is_loosely(const char *name, const char *wanted)
+{
+	size_t n;
+
+	name += strspn(name, " ");
+	n = strlen(name);
+	while (n > 0 && name[n - 1] == ' ')
+		n--;
+	return n == strlen(wanted) && strncasecmp(name, wanted, n) == 0;
+}
+
+bool
+sheet_is_wanted(struct sheet_rows *rows, const char *name, bool hidden)
+{
+	const struct sheet_request *request = rows->request;
+
+	if (request->sheet != NULL)
+		return request->loosely ?
+		    is_loosely(name, request->sheet) :
+		    strcmp(name, request->sheet) == 0;
+	return !hidden && rows->skipped++ == request->skip;
 }
 
 void

@@ -7,19 +7,41 @@
 
 #include <string.h>
 
+#include "format/zip_reader.h"
 #include "sheet/csv.h"
+#include "sheet/ods.h"
 #include "sheet/row.h"
 #include "sheet/xlsx.h"
 #include "base/banned.h"
+
+/* Programs put the kind first, some of them anywhere; what is in it all of them
+ * call alike (OpenDocument 1.3, Part 2, 3.2; ECMA-376, Part 2, 10.1.2.2). */
+static bool
+is_opendocument(const char *bytes, size_t n)
+{
+	struct zip_reader archive;
+	bool is = zip_reader_open(&archive, bytes, n, &sheet_limits_import) == FORMAT_OK &&
+	    zip_reader_has(&archive, "META-INF/manifest.xml") &&
+	    !zip_reader_has(&archive, "[Content_Types].xml");
+
+	zip_reader_close(&archive);
+	return is;
+}
 
 enum sheet_kind
 sheet_kind_of(const char *bytes, size_t n)
 {
 	if (n >= 4 && memcmp(bytes, "PK\3\4", 4) == 0)
-		return SHEET_XLSX;
+		return is_opendocument(bytes, n) ? SHEET_ODS : SHEET_XLSX;
 	if (n >= 8 && memcmp(bytes, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)
 		return SHEET_OLE;
 	return SHEET_CSV;
+}
+
+bool
+sheet_is_workbook(enum sheet_kind kind)
+{
+	return kind == SHEET_XLSX || kind == SHEET_ODS;
 }
 
 enum format_error
@@ -31,6 +53,8 @@ sheet_read(enum sheet_kind kind, char *bytes, size_t n, const struct sheet_reque
 		return csv_read(bytes, n, request, fault);
 	case SHEET_XLSX:
 		return xlsx_read(bytes, n, request, fault);
+	case SHEET_ODS:
+		return ods_read(bytes, n, request, fault);
 	case SHEET_OLE:
 		break;
 	}

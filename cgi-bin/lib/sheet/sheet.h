@@ -10,14 +10,15 @@
 
 /*
  * Rows of text out of a table that somebody made in a spreadsheet program.
- * CSV (csv.h) and XLSX (xlsx.h) come out alike, so that an import is written
- * once.  The file lies in memory; nothing here opens one.
+ * CSV (csv.h), XLSX (xlsx.h) and ODS (ods.h) come out alike, so that an import is
+ * written once.  The file lies in memory; nothing here opens one.
  */
 #define SHEET_COLUMNS_MAX 256
 
 enum sheet_kind {
 	SHEET_CSV,
 	SHEET_XLSX,
+	SHEET_ODS,
 	SHEET_OLE /* .xls, or an .xlsx locked with a password:
 				 * not readable, but known by its face */
 };
@@ -41,8 +42,7 @@ struct sheet_range {
 };
 
 /*
- * What is seen of a worksheet beside its cells; a file that is no XLSX has
- * nothing of it.
+ * What is seen of a worksheet beside its cells; CSV has nothing of it.
  */
 enum { SHEET_RANGES_MAX = 1024 };
 
@@ -54,7 +54,7 @@ struct sheet_marks {
 
 struct sheet_request {
 	const struct format_limits *limits;
-	const char *sheet; /* XLSX: worksheet's name, NULL:
+	const char *sheet; /* worksheet's name, NULL:
 						 * the first that is not hidden */
 	sheet_row_fn *row;
 	void *arg;
@@ -75,8 +75,12 @@ struct sheet_fault {
 	size_t row, column;
 };
 
-/* What is in these n bytes?  Judged by the first eight; CSV when unknown. */
+/* What is in these n bytes?  Judged by the first eight, an archive by the names in
+ * it; CSV when unknown, XLSX when it is an archive of another kind. */
 enum sheet_kind sheet_kind_of(const char *bytes, size_t n);
+
+/* Whether it may have several worksheets. */
+bool sheet_is_workbook(enum sheet_kind kind);
 
 /*
  * Read the n bytes of a file of that kind and call request->row for each row.

@@ -10,10 +10,11 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "format/zip_reader.h"
 #include "format/xml_reader.h"
+#include "sheet/bytes.h"
+#include "sheet/element.h"
 #include "sheet/number_text.h"
 #include "sheet/row.h"
 #include "base/banned.h"
@@ -22,13 +23,6 @@
 #define ROW_MAX 1048576
 #define COLUMN_MAX 16384
 
-/*
- * What expat would let grow without end beside one tag's length (format/xml_reader.h): open
- * elements, and the names of elements and attributes, each of which it keeps.
- */
-#define DEPTH_MAX 64
-#define NAMES_MAX 1024
-
 #define NAME_SIZE 256    /* of a file in the archive */
 #define FORMATS_MAX 256  /* Excel allows about 250 */
 #define STYLES_MAX 65536 /* Excel allows 65,490 */
@@ -36,7 +30,7 @@
 
 /* The elements that we know; all others are passed over with their content. */
 enum node {
-	UNKNOWN = 0,
+	UNKNOWN = ELEMENT_UNKNOWN,
 	RELS_FILE,
 	RELS,
 	REL,
@@ -72,11 +66,7 @@ enum node {
 };
 
 /* Which element means what within which; the frequent ones first. */
-static const struct {
-	enum node parent;
-	const char *name;
-	enum node node;
-} grammar[] = {
+static const struct element grammar[] = {
 	{ ROW, "c", CELL },
 	{ CELL, "v", VALUE },
 	{ DATA, "row", ROW },
@@ -106,6 +96,7 @@ static const struct {
 	{ WORKSHEET, "sheetData", DATA },
 	{ WORKSHEET, "mergeCells", MERGES },
 	{ MERGES, "mergeCell", MERGE },
+	{ 0 },
 };
 
 /* Types of a cell (ECMA-376, Part 1, 18.18.11, ST_CellType). */
@@ -116,12 +107,6 @@ enum type {
 	TYPE_STRING,   /* str */
 	TYPE_BOOLEAN,  /* b */
 	TYPE_AS_STORED /* d: ISO 8601, e: error */
-};
-
-/* Bytes that grow. */
-struct bytes {
-	char *s;
-	size_t n, size;
 };
 
 /* A cell of the present row: its text is row.s[at, at + n), terminated. */
@@ -137,10 +122,7 @@ struct xlsx {
 
 	/* of the file that is being read */
 	struct xml_reader part;
-	unsigned depth;
-	enum node path[DEPTH_MAX];
-	unsigned names;
-	unsigned char names_seen[8192 / 8];
+	struct element_path path;
 	const char *base; /* folder that targets
 							 * are relative to */
 
@@ -148,7 +130,6 @@ struct xlsx {
 	bool from_1904;
 	bool to_be_computed; /* when it is opened */
 	char sheet_id[64];
-	size_t sheets_skipped;
 	char workbook_file[NAME_SIZE];
 	char sheet_file[NAME_SIZE];
 	char strings_file[NAME_SIZE];
@@ -186,24 +167,10 @@ xlsx_fail(struct xlsx *x, enum format_error error)
 static bool
 xlsx_append(struct xlsx *x, struct bytes *b, const char *s, size_t n)
 {
-	size_t size = b->size;
-	char *grown;
-
-	if (n > size - b->n) {
-		do
-			size = size == 0 ? 4096 : size * 2;
-		while (n > size - b->n);
-		grown = realloc(b->s, size);
-		if (grown == NULL) {
-			xlsx_fail(x, FORMAT_MEMORY);
-			return false;
-		}
-		b->s = grown;
-		b->size = size;
-	}
-	memcpy(b->s + b->n, s, n);
-	b->n += n;
-	return true;
+	if (bytes_add(b, s, n))
+		return true;
+	xlsx_fail(x, FORMAT_MEMORY);
+	return false;
 }
 
 /* Read n digits, nothing else, of a number not above max. */
@@ -290,32 +257,6 @@ is_true(const char **atts, const char *name)
 	return strcmp(value, "1") == 0 || strcmp(value, "true") == 0;
 }
 
-/* The same but for capitals and for blanks around it. */
-static bool
-is_loosely(const char *name, const char *wanted)
-{
-	size_t n;
-
-	name += strspn(name, " ");
-	n = strlen(name);
-	while (n > 0 && name[n - 1] == ' ')
-		n--;
-	return n == strlen(wanted) && strncasecmp(name, wanted, n) == 0;
-}
-
-static bool
-is_wanted(struct xlsx *x, const char *name, const char *state)
-{
-	const struct sheet_request *request = x->request;
-
-	if (request->sheet != NULL)
-		return request->loosely ?
-		    is_loosely(name, request->sheet) :
-		    strcmp(name, request->sheet) == 0;
-	return (state == NULL || strcmp(state, "visible") == 0) &&
-	    x->sheets_skipped++ == request->skip;
-}
-
 static void
 start_sheet(struct xlsx *x, const char **atts)
 {
@@ -329,7 +270,7 @@ start_sheet(struct xlsx *x, const char **atts)
 	}
 	if (x->sheet_id[0] != '\0')
 		return;
-	if (is_wanted(x, name, state))
+	if (sheet_is_wanted(&x->rows, name, state != NULL && strcmp(state, "visible") != 0))
 		memcpy(x->sheet_id, id, strlen(id) + 1);
 }
 
@@ -803,49 +744,17 @@ end_cell(struct xlsx *x)
 
 /* ---- XML ---- */
 
-/*
- * Count different names, by a hash of 13 bits: expat keeps each, and a file
- * that makes them up would fill the memory with them.
- */
-static void
-note_name(struct xlsx *x, const char *name)
-{
-	uint32_t hash = 2166136261u; /* FNV-1a */
-	unsigned char *seen, bit;
-
-	for (; *name != '\0'; name++)
-		hash = (hash ^ (unsigned char)*name) * 16777619u;
-	hash = (hash ^ hash >> 13 ^ hash >> 26) & 8191;
-	seen = &x->names_seen[hash / 8];
-	bit = (unsigned char)(1u << hash % 8);
-	if ((*seen & bit) == 0 && ++x->names > NAMES_MAX)
-		xlsx_fail(x, FORMAT_XML);
-	*seen |= bit;
-}
-
 static void
 xlsx_on_start(void *arg, const char *name, const char **atts)
 {
 	struct xlsx *x = arg;
-	enum node parent = x->path[x->depth], node = UNKNOWN;
-	const char *plain = xml_local(name);
-	size_t i;
+	int node;
 
-	if (parent != UNKNOWN)
-		for (i = 0; i < sizeof(grammar) / sizeof(grammar[0]); i++)
-			if (grammar[i].parent == parent && strcmp(grammar[i].name, plain) == 0) {
-				node = grammar[i].node;
-				break;
-			}
-	if (x->depth + 1 == DEPTH_MAX || (x->depth == 0 && node == UNKNOWN)) {
-		xlsx_fail(x, parent == WORKBOOK_FILE ? FORMAT_KIND : FORMAT_XML);
-		return;
-	}
-	x->path[++x->depth] = node;
-	if (node == UNKNOWN)
-		note_name(x, name);
-	for (i = 0; atts[i] != NULL; i += 2)
-		note_name(x, atts[i]);
+	if (!element_enter(&x->path, name, atts, &node))
+		xlsx_fail(x,
+		    x->path.depth == 0 && element_at(&x->path) == WORKBOOK_FILE ?
+			FORMAT_KIND :
+			FORMAT_XML);
 	if (x->fault->error != FORMAT_OK)
 		return;
 
@@ -894,7 +803,7 @@ xlsx_on_end(void *arg, const char *name)
 	struct xlsx *x = arg;
 
 	(void)name;
-	switch (x->path[x->depth--]) {
+	switch (element_leave(&x->path)) {
 	case STRING:
 		xlsx_end_string(x);
 		break;
@@ -923,13 +832,13 @@ xlsx_on_text(void *arg, const char *s, size_t n)
 {
 	struct xlsx *x = arg;
 
-	switch (x->path[x->depth]) {
+	switch (element_at(&x->path)) {
 	case STRING_TEXT:
 		(void)xlsx_append(x, &x->strings, s, n);
 		break;
 	case VALUE:
 	case INLINE_TEXT:
-		if ((x->path[x->depth] == VALUE) == (x->type == TYPE_INLINE))
+		if ((element_at(&x->path) == VALUE) == (x->type == TYPE_INLINE))
 			break;
 		if (n > x->request->limits->cell - (x->row.n - x->cell_at))
 			xlsx_fail(x, FORMAT_CELL);
@@ -955,10 +864,7 @@ xlsx_read_file(struct xlsx *x, const char *name, enum node file, enum format_err
 		xlsx_fail(x, error == FORMAT_ABSENT ? absent : error);
 		return false;
 	}
-	x->depth = 0;
-	x->path[0] = file;
-	x->names = 0;
-	memset(x->names_seen, 0, sizeof(x->names_seen));
+	element_begin(&x->path, grammar, file);
 	x->part = (struct xml_reader){ .arg = x,
 		.start = xlsx_on_start,
 		.end = xlsx_on_end,
