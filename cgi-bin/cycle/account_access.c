@@ -26,6 +26,7 @@ const struct field account_successor_fields[] = {
 
 struct acting {
 	struct context *context;
+	struct rows found; /* as its page shows it */
 	struct account account;
 	struct account successor;
 	const char *hash;
@@ -40,8 +41,7 @@ static const char own_account[] = "Ini akun Anda sendiri. Kata sandi dan "
 static int
 find_other(struct context *context, struct acting *acting)
 {
-	struct rows rows;
-	int result, status = account_find_active(context, &rows);
+	int result, status = account_find_active(context, &acting->found);
 
 	acting->context = context;
 	if (status != 0)
@@ -53,8 +53,9 @@ find_other(struct context *context, struct acting *acting)
 }
 
 static int
-show_action(struct context *context, const char *action, int status)
+show_action(struct context *context, const struct acting *acting, const char *action, int status)
 {
+	account_fill(context, &acting->found);
 	page_set(&context->page, "Action", action);
 	fill_form(context);
 	return context_show_status(context, "cycle/account_action", status);
@@ -73,7 +74,7 @@ confirm_account_action(struct context *context)
 	struct acting acting;
 	int status = find_other(context, &acting);
 
-	return status != 0 ? status : show_action(context, action_of_path(context), 200);
+	return status != 0 ? status : show_action(context, &acting, action_of_path(context), 200);
 }
 
 static int
@@ -95,7 +96,7 @@ reset_account_password(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return show_action(context, "password", 422);
+		return show_action(context, &acting, "password", 422);
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 503;
@@ -127,7 +128,7 @@ reset_account_second_factor(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return show_action(context, "second-factor", 422);
+		return show_action(context, &acting, "second-factor", 422);
 	acting.reason = form_text(&context->form, REASON);
 	result = db_txn(context->db, reset_second_factor, &acting);
 	if (result != 0)
@@ -158,7 +159,7 @@ end_account(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return show_action(context, "end", 422);
+		return show_action(context, &acting, "end", 422);
 	acting.reason = form_text(&context->form, REASON);
 	result = db_txn(context->db, account_access_end, &acting);
 	if (db_stopped(context->db, result) == 409)
@@ -170,11 +171,18 @@ end_account(struct context *context)
 }
 
 static int
-show_successor(struct context *context, int status)
+show_successor(struct context *context, const struct acting *acting, int status)
 {
-	fill_form(context);
+	account_fill(context, &acting->found);
 	fill_person_fields(context);
 	return context_show_status(context, "cycle/account_successor", status);
+}
+
+static int
+show_successor_typed(struct context *context, const struct acting *acting)
+{
+	fill_form(context);
+	return show_successor(context, acting, 422);
 }
 
 int
@@ -186,8 +194,7 @@ confirm_hand_over(struct context *context)
 	if (status != 0)
 		return status;
 	set_value(context, person_fields[PERSON_OFFICE].name, acting.account.person[PERSON_OFFICE]);
-	fill_person_fields(context);
-	return context_show(context, "cycle/account_successor");
+	return show_successor(context, &acting, 200);
 }
 
 static int
@@ -213,7 +220,7 @@ hand_over_account(struct context *context)
 	check_username(context, USERNAME);
 	check_columns(context, 0, PERSON_COLUMNS);
 	if (!form_ok(form))
-		return show_successor(context, 422);
+		return show_successor_typed(context, &acting);
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 503;
@@ -227,7 +234,7 @@ hand_over_account(struct context *context)
 		    "Nama pengguna %s sudah dipakai. "
 		    "Pilih yang lain.",
 		    form_text(form, USERNAME));
-		return show_successor(context, 422);
+		return show_successor_typed(context, &acting);
 	}
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409, ended_already);

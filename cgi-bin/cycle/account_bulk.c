@@ -50,12 +50,17 @@ account_bulk_find(struct making *making)
 		return status;
 	result = db_select(context->db, &making->agencies, STATEMENT_AGENCY_WITHOUT,
 	    db_int(making->region_id), db_text(role_code(making->role)), db_int(AT_ONCE));
-	if (result < 0)
-		return context_status(context, result);
-	fill_row(page_node(&context->page, "Region"), &making->region, 0);
-	page_set(&context->page, "Bulk.role", role_code(making->role));
-	page_set(&context->page, "Bulk.role_name", role_name(making->role));
-	return 0;
+	return context_status(context, result);
+}
+
+static void
+fill_bulk(const struct making *making)
+{
+	struct page *page = &making->context->page;
+
+	fill_row(page_node(page, "Region"), &making->region, 0);
+	page_set(page, "Bulk.role", role_code(making->role));
+	page_set(page, "Bulk.role_name", role_name(making->role));
 }
 
 static int
@@ -63,6 +68,7 @@ account_bulk_show_form(const struct making *making, int code)
 {
 	struct context *context = making->context;
 
+	fill_bulk(making);
 	for (size_t row = 0; row < making->agencies.count; row++) {
 		struct node *node = node_row(page_node(&context->page, "Agencies"), row);
 		const char *id = row_text(&making->agencies, row, "id");
@@ -85,10 +91,43 @@ person_of(const struct making *making, size_t row)
 	    *short_name != '\0' ? short_name : row_text(&making->agencies, row, "name"));
 }
 
+/* The sign-in name that each would get.  0 or a status. */
+static int
+propose_names(const struct making *making, const char **names)
+{
+	const struct rows *agencies = &making->agencies;
+	struct context *context = making->context;
+	int result = 0;
+
+	for (size_t row = 0; result == 0 && row < agencies->count; row++)
+		result = username_free(context,
+		    username_base(context->arena, making->role,
+			row_text(agencies, row, "short_name"), row_text(agencies, row, "name"), ""),
+		    row_text(&making->region, 0, "code"), NULL, NULL, &names[row]);
+	return context_status(context, result);
+}
+
+static int
+account_bulk_show_new(const struct making *making, const char *const *names)
+{
+	struct context *context = making->context;
+
+	for (size_t row = 0; row < making->agencies.count; row++) {
+		const char *id = row_text(&making->agencies, row, "id");
+
+		set_value(context, arena_format(context->arena, "make-%s", id), "1");
+		set_value(context, arena_format(context->arena, "username-%s", id), names[row]);
+		set_value(context, arena_format(context->arena, "full_name-%s", id),
+		    person_of(making, row));
+	}
+	return account_bulk_show_form(making, 200);
+}
+
 int
 new_bulk_accounts(struct context *context)
 {
 	struct making making = { .context = context };
+	const char **names;
 	int status;
 
 	if (!form_ok(&context->form))
@@ -98,22 +137,11 @@ new_bulk_accounts(struct context *context)
 		making.role = ROLE_OPERATOR;
 	making.region_id = form_number(&context->form, REGION);
 	status = account_bulk_find(&making);
-	for (size_t row = 0; status == 0 && row < making.agencies.count; row++) {
-		const char *id = row_text(&making.agencies, row, "id");
-		const char *username;
-
-		status = context_status(context,
-		    username_free(context,
-			username_base(context->arena, making.role,
-			    row_text(&making.agencies, row, "short_name"),
-			    row_text(&making.agencies, row, "name"), ""),
-			row_text(&making.region, 0, "code"), NULL, NULL, &username));
-		set_value(context, arena_format(context->arena, "make-%s", id), "1");
-		set_value(context, arena_format(context->arena, "username-%s", id), username);
-		set_value(context, arena_format(context->arena, "full_name-%s", id),
-		    person_of(&making, row));
-	}
-	return status != 0 ? status : account_bulk_show_form(&making, 200);
+	if (status != 0)
+		return status;
+	names = arena_array(context->arena, making.agencies.count + 1, sizeof(*names));
+	status = propose_names(&making, names);
+	return status != 0 ? status : account_bulk_show_new(&making, names);
 }
 
 /* The sign-in name of a row: fit, free, and not in another row. */
@@ -221,7 +249,8 @@ make_bulk_accounts(struct context *context)
 		    "Salah satu nama pengguna "
 		    "baru saja dipakai orang lain. Buka halamannya sekali "
 		    "lagi.");
-	return result != 0 ?
-	    context_status(context, result) :
-	    account_card_show(context, making.made, making.count);
+	if (result != 0)
+		return context_status(context, result);
+	fill_bulk(&making);
+	return account_card_show(context, making.made, making.count);
 }

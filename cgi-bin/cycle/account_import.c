@@ -209,6 +209,16 @@ account_import_store_all(struct db *db, void *argument)
 }
 
 static int
+show_cards(const struct storing *storing)
+{
+	struct context *context = storing->import->context;
+
+	page_set_int(&context->page, "Count.changed", (int64_t)storing->import->changed);
+	page_set_int(&context->page, "Count.again", (int64_t)(storing->count - storing->fresh));
+	return account_card_show(context, storing->made, storing->count);
+}
+
+static int
 account_import_store_import(struct import *import)
 {
 	struct context *context = import->context;
@@ -236,9 +246,7 @@ account_import_store_import(struct import *import)
 		return context_status(context, result);
 	if (storing.count == 0)
 		return import_done(import);
-	page_set_int(&context->page, "Count.changed", (int64_t)import->changed);
-	page_set_int(&context->page, "Count.again", (int64_t)(storing.count - storing.fresh));
-	return account_card_show(context, storing.made, storing.count);
+	return show_cards(&storing);
 }
 
 static const struct import_kind kind = {

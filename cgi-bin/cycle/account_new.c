@@ -29,39 +29,70 @@ const struct field account_new_fields[] = {
 	{ 0 },
 };
 
-static int
-show_start(struct context *context, int status)
-{
-	int failed = region_options(context);
+/* What an account is for: the form for the person stands below it. */
+struct purpose {
+	enum role role;
+	int64_t region_id; /* 0: the whole instance */
+	const char *region_name;
+	struct rows agencies; /* of the region, to choose from */
+};
 
+static void
+fill_start(struct context *context, const struct rows *regions)
+{
+	region_options_fill(context, regions);
 	fill_roles(context);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayGiveAll", "1");
-	return failed != 0 ? failed : context_show_status(context, "cycle/account_start", status);
+}
+
+static int
+show_start(struct context *context, int code)
+{
+	struct rows regions;
+	int status = region_options_read(context, &regions);
+
+	if (status != 0)
+		return status;
+	fill_start(context, &regions);
+	return context_show_status(context, "cycle/account_start", code);
+}
+
+static int
+read_agencies(struct context *context, struct purpose *purpose)
+{
+	return context_status(context,
+	    purpose->region_id == 0 ?
+		0 :
+		db_select(context->db, &purpose->agencies, STATEMENT_AGENCY_OPTIONS,
+		    db_int(purpose->region_id)));
+}
+
+static void
+fill_purpose(struct context *context, const struct purpose *purpose)
+{
+	enum agency_need need = agency_need(purpose->role);
+
+	set_value(context, "role", role_code(purpose->role));
+	set_number(context, "region_id", purpose->region_id);
+	fill_person_fields(context);
+	page_set(&context->page, "New.role_name", role_name(purpose->role));
+	page_set(&context->page, "New.region_name", purpose->region_name);
+	if (need != AGENCY_NONE)
+		page_set(&context->page, "New.agency", need == AGENCY_MUST ? "must" : "may");
+	fill_rows(page_node(&context->page, "Options.agencies"), &purpose->agencies);
 }
 
 /* The form for a role and a region that are known. */
 static int
-show_new(struct context *context, enum role role, int64_t region_id, int status)
+show_new(struct context *context, struct purpose *purpose, int code)
 {
-	struct rows agencies;
-	int result;
+	int status = read_agencies(context, purpose);
 
-	set_value(context, "role", role_code(role));
-	set_number(context, "region_id", region_id);
-	fill_person_fields(context);
-	page_set(&context->page, "New.role_name", role_name(role));
-	if (agency_need(role) != AGENCY_NONE)
-		page_set(&context->page, "New.agency",
-		    agency_need(role) == AGENCY_MUST ? "must" : "may");
-	if (region_id != 0) {
-		result = db_select(context->db, &agencies, STATEMENT_AGENCY_OPTIONS,
-		    db_int(region_id));
-		if (result < 0)
-			return context_status(context, result);
-		fill_rows(page_node(&context->page, "Options.agencies"), &agencies);
-	}
-	return context_show_status(context, "cycle/account_new", status);
+	if (status != 0)
+		return status;
+	fill_purpose(context, purpose);
+	return context_show_status(context, "cycle/account_new", code);
 }
 
 const char *
@@ -86,30 +117,31 @@ agency_need(enum role role)
 }
 
 /*
- * Whether the actor may give this role here.  False with the reason, a
- * sentence in *why.  The region's name is set for the page.
+ * Whether the actor may give this role here: if not, the reason, a sentence, in
+ * *why.  Finds the region's name.  0 or a status.
  */
 static int
-check_place(struct context *context, enum role role, int64_t region_id, const char **why)
+check_place(struct context *context, struct purpose *purpose, const char **why)
 {
 	struct rows region;
 	int status;
 
 	*why = NULL;
-	if (region_id == 0) {
-		*why = place_flaw(context, role, 0, false);
-		page_set(&context->page, "New.region_name", "Seluruh aplikasi");
+	if (purpose->region_id == 0) {
+		*why = place_flaw(context, purpose->role, 0, false);
+		purpose->region_name = "Seluruh aplikasi";
 		return 0;
 	}
-	status = region_find(context, region_id, &region);
+	status = region_find(context, purpose->region_id, &region);
 	if (status == 404) {
 		*why = "Pilih daerah di wilayah Anda.";
 		return 0;
 	}
 	if (status != 0)
 		return status;
-	page_set(&context->page, "New.region_name", row_text(&region, 0, "name"));
-	*why = place_flaw(context, role, region_id, !row_null(&region, 0, "parent_id"));
+	purpose->region_name = row_text(&region, 0, "name");
+	*why = place_flaw(context, purpose->role, purpose->region_id,
+	    !row_null(&region, 0, "parent_id"));
 	return 0;
 }
 
@@ -117,8 +149,8 @@ int
 new_account(struct context *context)
 {
 	struct form *form = &context->form;
-	enum role role = role_of(form_text(form, START_ROLE));
-	int64_t region_id = form_number(form, START_REGION);
+	struct purpose purpose = { .role = role_of(form_text(form, START_ROLE)),
+		.region_id = form_number(form, START_REGION) };
 	int64_t agency_id = form_number(form, START_AGENCY);
 	const char *why;
 	struct rows agency;
@@ -128,16 +160,16 @@ new_account(struct context *context)
 		status = agency_find(context, agency_id, &agency);
 		if (status != 0)
 			return status;
-		region_id = row_int(&agency, 0, "region_id");
+		purpose.region_id = row_int(&agency, 0, "region_id");
 		set_number(context, "agency_id", agency_id);
 	}
-	if (role == ROLE_PUBLIC || !form_ok(form)) {
+	if (purpose.role == ROLE_PUBLIC || !form_ok(form)) {
 		set_number(context, "region",
-		    region_id != 0 ? region_id : context->actor.region_id);
+		    purpose.region_id != 0 ? purpose.region_id : context->actor.region_id);
 		set_value(context, "role", "operator");
 		return show_start(context, 200);
 	}
-	status = check_place(context, role, region_id, &why);
+	status = check_place(context, &purpose, &why);
 	if (status != 0)
 		return status;
 	if (why != NULL) {
@@ -145,7 +177,7 @@ new_account(struct context *context)
 		fill_form(context);
 		return show_start(context, 422);
 	}
-	return show_new(context, role, region_id, 200);
+	return show_new(context, &purpose, 200);
 }
 
 /* Letters are taken small: nobody should fail for a capital. */
@@ -222,10 +254,10 @@ account_of_form(struct context *context, struct account *account)
 }
 
 static int
-show_typed_new(struct context *context, enum role role, int64_t region_id)
+show_typed_new(struct context *context, struct purpose *purpose)
 {
 	fill_form(context);
-	return show_new(context, role, region_id, 422);
+	return show_new(context, purpose, 422);
 }
 
 int
@@ -246,30 +278,30 @@ int
 create_account(struct context *context)
 {
 	struct form *form = &context->form;
-	enum role role = role_of(form_text(form, ROLE));
-	int64_t region_id = form_number(form, REGION);
+	struct purpose purpose = { .role = role_of(form_text(form, ROLE)),
+		.region_id = form_number(form, REGION) };
 	struct adding adding = { .context = context };
 	char password[PASSWORD_MADE_TEXT], hash[PASSWORD_HASH_TEXT];
 	const char *why;
 	int result, status;
 
-	if (role == ROLE_PUBLIC || form->values[REGION].error != NULL)
+	if (purpose.role == ROLE_PUBLIC || form->values[REGION].error != NULL)
 		return 400;
-	status = check_place(context, role, region_id, &why);
+	status = check_place(context, &purpose, &why);
 	if (status != 0 || why != NULL)
 		return status != 0 ? status : context_refuse(context, 404, "%s", why);
 	check_username(context, USERNAME);
 	check_columns(context, 0, PERSON_COLUMNS);
-	status = account_new_check_agency(context, role, region_id);
+	status = account_new_check_agency(context, purpose.role, purpose.region_id);
 	if (status != 0)
 		return status;
 	if (!form_ok(form))
-		return show_typed_new(context, role, region_id);
+		return show_typed_new(context, &purpose);
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 503;
-	adding.account = (struct account){ .role = role,
-		.region_id = region_id,
+	adding.account = (struct account){ .role = purpose.role,
+		.region_id = purpose.region_id,
 		.agency_id = form_number(form, AGENCY),
 		.username = form_text(form, USERNAME),
 		.password_hash = hash,
@@ -281,7 +313,7 @@ create_account(struct context *context)
 		    "Nama pengguna %s sudah dipakai. "
 		    "Pilih yang lain.",
 		    form_text(form, USERNAME));
-		return show_typed_new(context, role, region_id);
+		return show_typed_new(context, &purpose);
 	}
 	status = result != 0 ?
 	    context_status(context, result) :

@@ -77,31 +77,54 @@ accounts_list(struct context *context, struct rows *rows, int64_t page)
 	    db_text(role), db_text(like), db_text(like), PAGE_LIMIT(page));
 }
 
-int
-show_accounts(struct context *context)
+/* What the list shows. */
+struct accounts_page {
+	int64_t page;
+	struct rows accounts, regions;
+};
+
+static int
+read_accounts_page(struct context *context, struct accounts_page *shown)
+{
+	int result;
+
+	shown->page = page_number(context, LIST_PAGE);
+	result = accounts_list(context, &shown->accounts, shown->page);
+	return result < 0 ?
+	    context_status(context, result) :
+	    region_options_read(context, &shown->regions);
+}
+
+static int
+show_accounts_page(struct context *context, struct accounts_page *shown)
 {
 	const struct form *form = &context->form;
-	int64_t page = page_number(context, LIST_PAGE);
 	int64_t region = form_number(form, LIST_REGION);
-	struct rows rows;
-	int status, result = accounts_list(context, &rows, page);
+	struct rows *rows = &shown->accounts;
 
-	if (result < 0)
-		return context_status(context, result);
-	page_turn(context, &rows, PAGE_ROWS, page,
+	page_turn(context, rows, PAGE_ROWS, shown->page,
 	    arena_format(context->arena, "/cycle/accounts?q=%s&role=%s&state=%s%s",
 		query_text(context->arena, form_text(form, LIST_QUERY)),
 		query_text(context->arena, form_text(form, LIST_ROLE)),
 		query_text(context->arena, form_text(form, LIST_STATE)),
 		region == 0 ? "" :
 			      arena_format(context->arena, "&region=%lld", (long long)region)));
-	for (size_t row = 0; row < rows.count; row++)
-		accounts_fill_account(node_row(page_node(&context->page, "Accounts"), row), &rows,
+	for (size_t row = 0; row < rows->count; row++)
+		accounts_fill_account(node_row(page_node(&context->page, "Accounts"), row), rows,
 		    row);
 	fill_roles(context);
 	fill_form(context);
-	status = region_options(context);
-	return status != 0 ? status : context_show(context, "cycle/accounts");
+	region_options_fill(context, &shown->regions);
+	return context_show(context, "cycle/accounts");
+}
+
+int
+show_accounts(struct context *context)
+{
+	struct accounts_page shown;
+	int status = read_accounts_page(context, &shown);
+
+	return status != 0 ? status : show_accounts_page(context, &shown);
 }
 
 int
@@ -109,11 +132,15 @@ account_find(struct context *context, int64_t id, struct rows *rows)
 {
 	int result = db_select(context->db, rows, STATEMENT_ACCOUNT_IN_CARE, db_int(id),
 	    scope(context));
-	struct node *node;
 
-	if (result <= 0)
-		return result == 0 ? 404 : context_status(context, result);
-	node = page_node(&context->page, "Account");
+	return result == 0 ? 404 : context_status(context, result);
+}
+
+void
+account_fill(struct context *context, const struct rows *rows)
+{
+	struct node *node = page_node(&context->page, "Account");
+
 	accounts_fill_account(node, rows, 0);
 	fill_columns(node_child(node, "columns"), person_fields, PERSON_COLUMNS,
 	    row_columns(context->arena, person_fields, PERSON_COLUMNS, rows));
@@ -123,21 +150,28 @@ account_find(struct context *context, int64_t id, struct rows *rows)
 	    words_time(context->arena, row_text(rows, 0, "signed_in_at"), context->actor.zone));
 	node_set(node, "ended",
 	    words_time(context->arena, row_text(rows, 0, "ended_at"), context->actor.zone));
-	if (id == context->actor.account_id)
+	if (context->keys[0] == context->actor.account_id)
 		node_set(node, "own", "1");
-	return 0;
+}
+
+static int
+show_account_page(struct context *context, const struct rows *account, const struct rows *history)
+{
+	account_fill(context, account);
+	history_fill(context, "account", history);
+	return context_show(context, "cycle/account");
 }
 
 int
 show_account(struct context *context)
 {
-	struct rows rows;
-	int status = account_find(context, context->keys[0], &rows);
+	struct rows account, history;
+	int status;
 
-	if (status != 0)
+	if ((status = account_find(context, context->keys[0], &account)) != 0 ||
+	    (status = history_read(context, "account", context->keys[0], &history)) != 0)
 		return status;
-	status = history_fill(context, "account", context->keys[0]);
-	return status != 0 ? status : context_show(context, "cycle/account");
+	return show_account_page(context, &account, &history);
 }
 
 /* ---- correcting who it is ------------------------------------------------- */
@@ -161,8 +195,9 @@ account_find_active(struct context *context, struct rows *rows)
 }
 
 static int
-accounts_show_edit(struct context *context, int status)
+accounts_show_edit(struct context *context, const struct rows *account, int status)
 {
+	account_fill(context, account);
 	fill_person_fields(context);
 	return context_show_status(context, "cycle/account_edit", status);
 }
@@ -176,7 +211,7 @@ edit_account(struct context *context)
 	if (status != 0)
 		return status;
 	set_values(context, account_edit_fields, &rows);
-	return accounts_show_edit(context, 200);
+	return accounts_show_edit(context, &rows, 200);
 }
 
 struct editing {
@@ -216,7 +251,7 @@ update_account(struct context *context)
 	check_columns(context, 0, PERSON_COLUMNS);
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return accounts_show_edit(context, 422);
+		return accounts_show_edit(context, &rows, 422);
 	}
 	if (!edit_of(context, &rows, 0, PERSON_COLUMNS - 1, &editing.edit))
 		return context_redirect(context, "/cycle/accounts/%lld",
@@ -224,7 +259,7 @@ update_account(struct context *context)
 	result = db_txn_world(context->db, accounts_update, &editing);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
-		return accounts_show_edit(context, 409);
+		return accounts_show_edit(context, &rows, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

@@ -13,8 +13,9 @@
 extern const char *const account_roles[];
 void fill_roles(struct context *);
 
-/* An account in the actor's care, and Account.*: 0, 404, or another. */
+/* An account in the actor's care: 0, 404, or another; and Account.* */
 int account_find(struct context *, int64_t id, struct rows *);
+void account_fill(struct context *, const struct rows *);
 
 /* The same for the account of the path, which has to be active still. */
 int account_find_active(struct context *, struct rows *);

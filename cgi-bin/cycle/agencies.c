@@ -64,32 +64,54 @@ is_alone(struct context *context)
 	    !row_null(&rows, 0, "parent_id");
 }
 
-int
-show_agencies(struct context *context)
-{
-	const struct form *form = &context->form;
-	int64_t page = page_number(context, LIST_PAGE);
-	int64_t region = form_number(form, LIST_REGION);
-	struct rows rows;
-	int status, result = agencies_list(context, &rows, region, page);
+/* What the list shows. */
+struct agencies_page {
+	int64_t page;
+	int64_t one_region; /* in which many accounts may be made at once, or 0 */
+	struct rows agencies, regions;
+};
 
+static int
+read_agencies_page(struct context *context, struct agencies_page *shown)
+{
+	int64_t region = form_number(&context->form, LIST_REGION);
+	int result;
+
+	shown->page = page_number(context, LIST_PAGE);
+	result = agencies_list(context, &shown->agencies, region, shown->page);
 	if (result < 0)
 		return context_status(context, result);
-	page_turn(context, &rows, PAGE_ROWS, page,
+	shown->one_region = region == 0 && is_alone(context) ? context->actor.region_id : region;
+	return region_options_read(context, &shown->regions);
+}
+
+static int
+show_agencies_page(struct context *context, struct agencies_page *shown)
+{
+	const struct form *form = &context->form;
+	int64_t region = form_number(form, LIST_REGION);
+
+	page_turn(context, &shown->agencies, PAGE_ROWS, shown->page,
 	    arena_format(context->arena, "/cycle/agencies?q=%s&only=%s%s",
 		query_text(context->arena, form_text(form, LIST_QUERY)),
 		query_text(context->arena, form_text(form, LIST_ONLY)),
 		region == 0 ? "" :
 			      arena_format(context->arena, "&region=%lld", (long long)region)));
-	fill_rows(page_node(&context->page, "Agencies"), &rows);
+	fill_rows(page_node(&context->page, "Agencies"), &shown->agencies);
 	fill_form(context);
-	/* Many accounts at once are made for one region. */
-	if (region == 0 && is_alone(context))
-		region = context->actor.region_id;
-	if (region != 0)
-		page_set_int(&context->page, "Chosen.region", region);
-	status = region_options(context);
-	return status != 0 ? status : context_show(context, "cycle/agencies");
+	if (shown->one_region != 0)
+		page_set_int(&context->page, "Chosen.region", shown->one_region);
+	region_options_fill(context, &shown->regions);
+	return context_show(context, "cycle/agencies");
+}
+
+int
+show_agencies(struct context *context)
+{
+	struct agencies_page shown;
+	int status = read_agencies_page(context, &shown);
+
+	return status != 0 ? status : show_agencies_page(context, &shown);
 }
 
 struct saving {
@@ -129,30 +151,43 @@ agencies_create(struct db *db, void *argument)
 	return agencies_record(saving, "", form_text(&saving->context->form, AGENCY_NAME), "");
 }
 
-static int
-agencies_show_form(struct context *context, int status)
+static void
+fill_agency_form(struct context *context, const struct rows *was, const struct rows *regions)
 {
-	int failed = region_options(context);
-
+	if (was != NULL)
+		agency_fill(context, was);
+	region_options_fill(context, regions);
 	fill_columns(page_node(&context->page, "Columns"), agency_fields + AGENCY_FIRST,
 	    AGENCY_COLUMNS, NULL);
-	return failed != 0 ? failed : context_show_status(context, "cycle/agency_form", status);
+}
+
+/* Of a new agency `was` is NULL; errors and values were set before. */
+static int
+agencies_show_form(struct context *context, const struct rows *was, int code)
+{
+	struct rows regions;
+	int status = region_options_read(context, &regions);
+
+	if (status != 0)
+		return status;
+	fill_agency_form(context, was, &regions);
+	return context_show_status(context, "cycle/agency_form", code);
 }
 
 static int
-agencies_show_typed(struct context *context, int status)
+agencies_show_typed(struct context *context, const struct rows *was)
 {
 	fill_form(context);
-	return agencies_show_form(context, status);
+	return agencies_show_form(context, was, 422);
 }
 
 static int
-name_taken(struct context *context)
+name_taken(struct context *context, const struct rows *was)
 {
 	form_error(&context->form, AGENCY_NAME,
 	    "Daerah ini sudah mempunyai perangkat "
 	    "daerah dengan nama itu.");
-	return agencies_show_typed(context, 422);
+	return agencies_show_typed(context, was);
 }
 
 int
@@ -164,7 +199,7 @@ new_agency(struct context *context)
 		region = context->actor.region_id;
 	if (region != 0)
 		set_number(context, "region_id", region);
-	return agencies_show_form(context, 200);
+	return agencies_show_form(context, NULL, 200);
 }
 
 int
@@ -187,10 +222,10 @@ create_agency(struct context *context)
 			return status;
 	}
 	if (!form_ok(form))
-		return agencies_show_typed(context, 422);
+		return agencies_show_typed(context, NULL);
 	result = db_txn_world(context->db, agencies_create, &saving);
 	if (result == DB_DUPLICATE)
-		return name_taken(context);
+		return name_taken(context, NULL);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/agencies/%lld?done=created", (long long)saving.id);
@@ -202,45 +237,72 @@ agency_find(struct context *context, int64_t id, struct rows *rows)
 	int result = db_select(context->db, rows, STATEMENT_AGENCY_FIND, db_int(id),
 	    scope(context));
 
-	if (result <= 0)
-		return result == 0 ? 404 : context_status(context, result);
+	return result == 0 ? 404 : context_status(context, result);
+}
+
+void
+agency_fill(struct context *context, const struct rows *rows)
+{
 	fill_row(page_node(&context->page, "Agency"), rows, 0);
 	fill_columns(page_node(&context->page, "Agency.columns"), agency_fields + AGENCY_FIRST,
 	    AGENCY_COLUMNS,
 	    row_columns(context->arena, agency_fields + AGENCY_FIRST, AGENCY_COLUMNS, rows));
-	return 0;
 }
 
+/* What the page of one shows, beside the agency itself. */
+struct agency_page {
+	struct rows accounts, restructured, history;
+};
+
 static int
-fill_accounts(struct context *context, int64_t agency_id)
+read_agency_page(struct context *context, struct agency_page *shown)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_AGENCY_ACCOUNTS, db_int(agency_id));
+	int64_t id = context->keys[0];
+	int status,
+	    result = db_select(context->db, &shown->accounts, STATEMENT_AGENCY_ACCOUNTS,
+		db_int(id));
 
 	if (result < 0)
 		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Accounts"), row);
+	status = restructured_read(context, id, &shown->restructured);
+	return status != 0 ? status : history_read(context, "agency", id, &shown->history);
+}
 
-		fill_row(node, &rows, row);
-		node_set(node, "role_name", role_name(role_of(row_text(&rows, row, "role"))));
-		if (strcmp(row_text(&rows, row, "role"), "operator") == 0)
-			page_set(&context->page, "HasOperator", "1");
-		if (strcmp(row_text(&rows, row, "role"), "head") == 0)
-			page_set(&context->page, "HasHead", "1");
+static void
+fill_accounts(struct page *page, const struct rows *accounts)
+{
+	for (size_t row = 0; row < accounts->count; row++) {
+		struct node *node = node_row(page_node(page, "Accounts"), row);
+		enum role role = role_of(row_text(accounts, row, "role"));
+
+		fill_row(node, accounts, row);
+		node_set(node, "role_name", role_name(role));
+		if (role == ROLE_OPERATOR)
+			page_set(page, "HasOperator", "1");
+		if (role == ROLE_HEAD)
+			page_set(page, "HasHead", "1");
 	}
-	return 0;
+}
+
+static void
+fill_agency_page(struct context *context, const struct rows *agency,
+    const struct agency_page *shown)
+{
+	agency_fill(context, agency);
+	fill_accounts(&context->page, &shown->accounts);
+	restructured_fill(context, &shown->restructured);
+	history_fill(context, "agency", &shown->history);
 }
 
 static int
-agencies_show_one(struct context *context, int code)
+agencies_show_one(struct context *context, const struct rows *agency, int code)
 {
-	int status;
+	struct agency_page shown;
+	int status = read_agency_page(context, &shown);
 
-	if ((status = fill_accounts(context, context->keys[0])) != 0 ||
-	    (status = restructured_fill(context, context->keys[0])) != 0 ||
-	    (status = history_fill(context, "agency", context->keys[0])) != 0)
+	if (status != 0)
 		return status;
+	fill_agency_page(context, agency, &shown);
 	return context_show_status(context, "cycle/agency", code);
 }
 
@@ -250,7 +312,7 @@ show_agency(struct context *context)
 	struct rows rows;
 	int status = agency_find(context, context->keys[0], &rows);
 
-	return status != 0 ? status : agencies_show_one(context, 200);
+	return status != 0 ? status : agencies_show_one(context, &rows, 200);
 }
 
 int
@@ -262,7 +324,7 @@ edit_agency(struct context *context)
 	if (status != 0)
 		return status;
 	set_values(context, agency_fields, &rows);
-	return agencies_show_form(context, 200);
+	return agencies_show_form(context, &rows, 200);
 }
 
 static int
@@ -289,15 +351,15 @@ update_agency(struct context *context)
 	saving.region_id = row_int(&saving.was, 0, "region_id");
 	check_columns(context, AGENCY_FIRST, AGENCY_COLUMNS);
 	if (!form_ok(&context->form))
-		return agencies_show_typed(context, 422);
+		return agencies_show_typed(context, &saving.was);
 	if (!edit_of(context, &saving.was, AGENCY_FIRST, AGENCY_VERSION - 1, &saving.edit))
 		return context_redirect(context, "/cycle/agencies/%lld", (long long)saving.id);
 	result = db_txn_world(context->db, agencies_update, &saving);
 	if (result == DB_DUPLICATE)
-		return name_taken(context);
+		return name_taken(context, &saving.was);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&saving.was, 0, "version"));
-		return agencies_show_form(context, 409);
+		return agencies_show_form(context, &saving.was, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);
@@ -336,7 +398,7 @@ set_agency_active(struct context *context)
 	saving.region_id = row_int(&saving.was, 0, "region_id");
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return agencies_show_one(context, 422);
+		return agencies_show_one(context, &saving.was, 422);
 	}
 	result = db_txn_world(context->db, set_active, &saving);
 	if (result != 0)

@@ -18,8 +18,10 @@ struct db_value scope(const struct context *);
 /* A region in the actor's care, one row: 0, 404, or another status. */
 int region_find(struct context *, int64_t id, struct rows *);
 
-/* Options.regions: all in the actor's care, for a list to choose from. */
-int region_options(struct context *);
+/* All in the actor's care, for a list to choose from: 0 or a status; and
+ * Options.regions of them. */
+int region_options_read(struct context *, struct rows *);
+void region_options_fill(struct context *, const struct rows *);
 
 /* Form.value.<name> of a form that was not typed yet. */
 void set_value(struct context *, const char *name, const char *text);
@@ -28,9 +30,12 @@ void set_number(struct context *, const char *name, int64_t number);
 /* Form.value of columns: each field of the table has its column's name. */
 void set_values(struct context *, const struct field *, const struct rows *);
 
-/* History.N.when, .who, .from_value, .to_value, .reason of one thing, newest
- * first; of an account together with its rights. */
-int history_fill(struct context *, const char *subject, int64_t id);
+/* What happened to one thing, newest first; to an account together with its
+ * rights.  0 or a status. */
+int history_read(struct context *, const char *subject, int64_t id, struct rows *);
+
+/* History.N.when, .who, .from_value, .to_value, .reason of that. */
+void history_fill(struct context *, const char *subject, const struct rows *);
 
 /* The actor's change, to be written in the transaction of the change. */
 struct change change_of(const struct context *, const char *subject, int64_t region_id, int64_t id);
@@ -72,8 +77,9 @@ int show_trust_anchors(struct context *);
 int store_trust_anchors(struct context *);
 int remove_trust_anchors(struct context *);
 
-/* An agency in the actor's care, and Agency.*: 0, 404, or another status. */
+/* An agency in the actor's care: 0, 404, or another status; and Agency.* */
 int agency_find(struct context *, int64_t id, struct rows *);
+void agency_fill(struct context *, const struct rows *);
 
 extern const struct field agency_list_fields[], agency_new_fields[], agency_active_fields[];
 int show_agencies(struct context *);

@@ -28,60 +28,99 @@ const struct field cycle_fields[] = {
 	{ 0 },
 };
 
+/* What the form shows, beside what stands in it. */
+struct form_page {
+	const struct cycle *stored; /* NULL: a new one */
+	const struct plan *plan;    /* below it */
+	int unknown_year;           /* of plan_unknown_year() */
+	struct rows regions, instruments;
+};
+
 static int
-cycle_form_fill_choices(struct context *context)
+read_form_page(struct context *context, struct form_page *shown)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_CYCLE_INSTRUMENT_OPTIONS,
-	    db_key(context->actor.region_id));
+	int status,
+	    result = db_select(context->db, &shown->instruments, STATEMENT_CYCLE_INSTRUMENT_OPTIONS,
+		db_key(context->actor.region_id));
 
 	if (result < 0)
 		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Options.instruments"), &rows);
-	return region_options(context);
+	status = region_options_read(context, &shown->regions);
+	return status != 0 ? status : plan_unknown_year(context, shown->plan, &shown->unknown_year);
 }
 
-/* The form with its plan below; errors and values were set before. */
-static int
-cycle_form_show_form(struct context *context, const struct plan *plan, int status)
+static void
+fill_form_page(struct context *context, const struct form_page *shown)
 {
-	int failed = cycle_form_fill_choices(context);
+	if (shown->stored != NULL)
+		cycle_fill(context, shown->stored);
+	fill_rows(page_node(&context->page, "Options.instruments"), &shown->instruments);
+	region_options_fill(context, &shown->regions);
+	plan_fill(context, "Plan", shown->plan);
+	plan_fill_unknown(context, shown->unknown_year);
+	plan_set_seen(context, shown->plan);
+}
 
-	if (failed != 0 || (failed = plan_warn(context, plan)) != 0)
-		return failed;
-	plan_fill(context, "Plan", plan);
-	plan_set_seen(context, plan);
-	return context_show_status(context, "cycle/cycle_form", status);
+/* The form with its plan below; `stored` is NULL for a new cycle; errors and
+ * values were set before. */
+static int
+cycle_form_show_form(struct context *context, const struct cycle *stored, const struct plan *plan,
+    int code)
+{
+	struct form_page shown = { .stored = stored, .plan = plan };
+	int status = read_form_page(context, &shown);
+
+	if (status != 0)
+		return status;
+	fill_form_page(context, &shown);
+	return context_show_status(context, "cycle/cycle_form", code);
+}
+
+/* With what a new cycle is begun: a plan from the next working day on, and what
+ * the actor's last one was like.  0 or a status. */
+static int
+read_suggestion(struct context *context, struct plan *plan, struct rows *like)
+{
+	struct calendar calendar;
+	int32_t today = words_today(context->actor.zone);
+	int status = calendar_load(context, plan->region_id, &calendar);
+
+	if (status != 0)
+		return status;
+	plan_default(plan);
+	plan->start = working_from(&calendar, today + 1);
+	if (plan->start == DAY_NONE || !plan_compute(context, plan, &status))
+		plan->start = today;
+	return context_status(context,
+	    db_select(context->db, like, STATEMENT_CYCLE_SUGGESTED, scope(context)));
+}
+
+static void
+set_suggestion(struct context *context, const struct plan *plan, const struct rows *like)
+{
+	char text[DAY_TEXT];
+
+	if (like->count > 0) {
+		set_value(context, "region_id", row_text(like, 0, "region_id"));
+		set_value(context, "instrument_id", row_text(like, 0, "instrument_id"));
+		set_value(context, "province_tier", row_text(like, 0, "tier"));
+	}
+	set_number(context, "year", day_date(plan->start).year);
+	set_value(context, "start_date", day_format(text, plan->start));
+	plan_set_days(context, plan);
 }
 
 int
 new_cycle(struct context *context)
 {
-	struct calendar calendar;
 	struct plan plan = { .region_id = context->actor.region_id };
-	struct rows rows;
-	char text[DAY_TEXT];
-	int32_t today = words_today(context->actor.zone);
-	int result, status = calendar_load(context, plan.region_id, &calendar);
+	struct rows like;
+	int status = read_suggestion(context, &plan, &like);
 
 	if (status != 0)
 		return status;
-	plan_default(&plan);
-	plan.start = working_from(&calendar, today + 1);
-	if (plan.start == DAY_NONE || !plan_compute(context, &plan, &status))
-		plan.start = today;
-	result = db_select(context->db, &rows, STATEMENT_CYCLE_SUGGESTED, scope(context));
-	if (result < 0)
-		return context_status(context, result);
-	if (result > 0) {
-		set_value(context, "region_id", row_text(&rows, 0, "region_id"));
-		set_value(context, "instrument_id", row_text(&rows, 0, "instrument_id"));
-		set_value(context, "province_tier", row_text(&rows, 0, "tier"));
-	}
-	set_number(context, "year", day_date(plan.start).year);
-	set_value(context, "start_date", day_format(text, plan.start));
-	plan_set_days(context, &plan);
-	return cycle_form_show_form(context, &plan, 200);
+	set_suggestion(context, &plan, &like);
+	return cycle_form_show_form(context, NULL, &plan, 200);
 }
 
 /* What a form says about the region and the instrument that it names. */
@@ -164,12 +203,13 @@ cycle_form_read_cycle(struct context *context, struct cycle *cycle)
 
 /* The typed form once more: with its errors, or to look at the plan. */
 static int
-cycle_form_show_again(struct context *context, const struct cycle *cycle, int status)
+cycle_form_show_again(struct context *context, const struct cycle *stored,
+    const struct cycle *cycle, int code)
 {
 	fill_form(context);
-	if (status == 200)
+	if (code == 200)
 		page_set(&context->page, "Recomputed", "1");
-	return cycle_form_show_form(context, &cycle->plan, status);
+	return cycle_form_show_form(context, stored, &cycle->plan, code);
 }
 
 struct saving {
@@ -216,13 +256,13 @@ cycle_form_create(struct db *db, void *argument)
 }
 
 static int
-year_taken(struct context *context, const struct cycle *cycle)
+year_taken(struct context *context, const struct cycle *stored, const struct cycle *cycle)
 {
 	form_error(&context->form, YEAR,
 	    "Daerah ini sudah mempunyai periode "
 	    "penilaian tahun %lld. Pilih tahun lain, atau ubah periode itu.",
 	    (long long)cycle->year);
-	return cycle_form_show_again(context, cycle, 422);
+	return cycle_form_show_again(context, stored, cycle, 422);
 }
 
 int
@@ -235,12 +275,12 @@ create_cycle(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return cycle_form_show_again(context, &cycle, 422);
+		return cycle_form_show_again(context, NULL, &cycle, 422);
 	if (!plan_was_seen(context, SEEN, &cycle.plan))
-		return cycle_form_show_again(context, &cycle, 200);
+		return cycle_form_show_again(context, NULL, &cycle, 200);
 	result = db_txn_world(context->db, cycle_form_create, &saving);
 	if (result == DB_DUPLICATE)
-		return year_taken(context, &cycle);
+		return year_taken(context, NULL, &cycle);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/cycles/%lld?done=created", (long long)cycle.id);
@@ -273,7 +313,7 @@ edit_cycle(struct context *context)
 	set_number(context, "version", cycle.version);
 	set_value(context, "start_date", day_format(text, cycle.plan.start));
 	plan_set_days(context, &cycle.plan);
-	return cycle_form_show_form(context, &cycle.plan, 200);
+	return cycle_form_show_form(context, &cycle, &cycle.plan, 200);
 }
 
 static int
@@ -313,18 +353,18 @@ update_cycle(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return cycle_form_show_again(context, &cycle, 422);
+		return cycle_form_show_again(context, &stored, &cycle, 422);
 	if (form_number(&context->form, VERSION) != stored.version) {
 		stale(context, stored.version);
-		return cycle_form_show_form(context, &cycle.plan, 409);
+		return cycle_form_show_form(context, &stored, &cycle.plan, 409);
 	}
 	if (!plan_was_seen(context, SEEN, &cycle.plan))
-		return cycle_form_show_again(context, &cycle, 200);
+		return cycle_form_show_again(context, &stored, &cycle, 200);
 	saving.edit.from = cycle_words(context->arena, &stored);
 	saving.edit.to = cycle_words(context->arena, &cycle);
 	result = db_txn_world(context->db, cycle_form_update, &saving);
 	if (result == DB_DUPLICATE)
-		return year_taken(context, &cycle);
+		return year_taken(context, &stored, &cycle);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/cycles/%lld?done=saved", (long long)cycle.id);

@@ -86,35 +86,65 @@ doubts_of(struct arena *arena, const struct cycle *cycle)
 
 /* ---- the page ---------------------------------------------------------------- */
 
+/* What the page shows, beside the cycle itself. */
+struct open_page {
+	struct rows agencies; /* that would take part, with who could fill in */
+	int unknown_year;     /* of plan_unknown_year() */
+};
+
 static int
-show_open(struct context *context, const struct cycle *cycle, int http_status)
+read_open_page(struct context *context, const struct cycle *cycle, struct open_page *shown)
+{
+	int result = db_select(context->db, &shown->agencies, STATEMENT_CYCLE_READINESS,
+	    db_int(cycle->region_id));
+
+	return result < 0 ?
+	    context_status(context, result) :
+	    plan_unknown_year(context, &cycle->plan, &shown->unknown_year);
+}
+
+/* Those without anybody who could fill in, apart and first. */
+static void
+fill_ready(struct page *page, const struct rows *agencies)
+{
+	size_t ready_count = 0;
+
+	for (size_t row = 0; row < agencies->count; row++) {
+		bool ready = row_int(agencies, row, "operators") > 0;
+
+		fill_row(node_row(page_node(page, ready ? "Ready" : "Unready"), row), agencies,
+		    row);
+		ready_count += ready;
+	}
+	page_set_int(page, "ReadyCount", (int64_t)ready_count);
+	page_set_int(page, "UnreadyCount", (int64_t)(agencies->count - ready_count));
+	page_set_int(page, "AgencyCount", (int64_t)agencies->count);
+}
+
+static void
+fill_open_page(struct context *context, const struct cycle *cycle, const struct open_page *shown)
 {
 	struct doubts doubts = doubts_of(context->arena, cycle);
-	struct rows rows;
-	size_t ready_count = 0;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_CYCLE_READINESS,
-		db_int(cycle->region_id));
 
-	if (result < 0)
-		return context_status(context, result);
+	cycle_fill(context, cycle);
 	for (size_t at = 0; at < doubts.count; at++)
 		node_set(node_row(page_node(&context->page, "Doubts"), at), "text",
 		    doubts.list[at]);
-	/* Those without anybody who could fill in, apart and first. */
-	for (size_t row = 0; row < rows.count; row++) {
-		bool ready = row_int(&rows, row, "operators") > 0;
-		struct node *list = page_node(&context->page, ready ? "Ready" : "Unready");
-
-		fill_row(node_row(list, row), &rows, row);
-		ready_count += ready;
-	}
-	page_set_int(&context->page, "ReadyCount", (int64_t)ready_count);
-	page_set_int(&context->page, "UnreadyCount", (int64_t)(rows.count - ready_count));
-	page_set_int(&context->page, "AgencyCount", result);
+	fill_ready(&context->page, &shown->agencies);
 	plan_fill(context, "Plan", &cycle->plan);
-	status = plan_warn(context, &cycle->plan);
-	return status != 0 ? status : context_show_status(context, "cycle/cycle_open", http_status);
+	plan_fill_unknown(context, shown->unknown_year);
+}
+
+static int
+show_open(struct context *context, const struct cycle *cycle, int code)
+{
+	struct open_page shown;
+	int status = read_open_page(context, cycle, &shown);
+
+	if (status != 0)
+		return status;
+	fill_open_page(context, cycle, &shown);
+	return context_show_status(context, "cycle/cycle_open", code);
 }
 
 int

@@ -42,6 +42,7 @@ cycle_find(struct context *context, struct cycle *cycle)
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
 	memset(cycle, 0, sizeof(*cycle));
+	cycle->row = rows;
 	cycle->id = context->keys[0];
 	cycle->region_id = row_int(&rows, 0, "region_id");
 	cycle->instrument_id = row_int(&rows, 0, "instrument_id");
@@ -53,16 +54,23 @@ cycle_find(struct context *context, struct cycle *cycle)
 	cycle->zone = row_text(&rows, 0, "timezone");
 	cycle->plan.region_id = cycle->region_id;
 	cycle->plan.start = day_parse(row_text(&rows, 0, "start_date"));
-	fill_row(page_node(&context->page, "Cycle"), &rows, 0);
-	page_set(&context->page, "Cycle.start_words",
-	    words_date(context->arena, row_text(&rows, 0, "start_date")));
-	page_set(&context->page, "Cycle.opened_words",
-	    words_time(context->arena, row_text(&rows, 0, "opened_at"), cycle->zone));
-	if (row_int(&rows, 0, "imported") != 0)
-		replica_fill(context, cycle->region_name, row_text(&rows, 0, "received_at"),
-		    cycle->zone);
 	status = replica_guard(context, row_int(&rows, 0, "imported") != 0, cycle->region_name);
 	return status != 0 ? status : plan_load(context, cycle->id, &cycle->plan);
+}
+
+void
+cycle_fill(struct context *context, const struct cycle *cycle)
+{
+	const struct rows *row = &cycle->row;
+
+	fill_row(page_node(&context->page, "Cycle"), row, 0);
+	page_set(&context->page, "Cycle.start_words",
+	    words_date(context->arena, row_text(row, 0, "start_date")));
+	page_set(&context->page, "Cycle.opened_words",
+	    words_time(context->arena, row_text(row, 0, "opened_at"), cycle->zone));
+	if (row_int(row, 0, "imported") != 0)
+		replica_fill(context, cycle->region_name, row_text(row, 0, "received_at"),
+		    cycle->zone);
 }
 
 bool
@@ -94,97 +102,149 @@ cycles_list(struct context *context, struct rows *rows, int64_t region, int64_t 
 	return db_select(context->db, rows, STATEMENT_CYCLE_LIST, PAGE_LIMIT(page));
 }
 
-int
-show_cycles(struct context *context)
-{
-	int64_t page = page_number(context, LIST_PAGE);
-	int64_t region = form_number(&context->form, LIST_REGION);
-	struct rows rows;
-	int status, result = cycles_list(context, &rows, region, page);
+/* What the list shows. */
+struct cycles_page {
+	int64_t page;
+	struct rows cycles, regions;
+};
 
-	if (result < 0)
-		return context_status(context, result);
-	page_turn(context, &rows, PAGE_ROWS, page,
+static int
+read_cycles_page(struct context *context, struct cycles_page *shown)
+{
+	int result;
+
+	shown->page = page_number(context, LIST_PAGE);
+	result = cycles_list(context, &shown->cycles, form_number(&context->form, LIST_REGION),
+	    shown->page);
+	return result < 0 ?
+	    context_status(context, result) :
+	    region_options_read(context, &shown->regions);
+}
+
+static int
+show_cycles_page(struct context *context, struct cycles_page *shown)
+{
+	int64_t region = form_number(&context->form, LIST_REGION);
+	struct rows *rows = &shown->cycles;
+
+	page_turn(context, rows, PAGE_ROWS, shown->page,
 	    region == 0 ?
 		"/cycle/cycles" :
 		arena_format(context->arena, "/cycle/cycles?region=%lld", (long long)region));
-	for (size_t row = 0; row < rows.count; row++) {
+	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(page_node(&context->page, "Cycles"), row);
 
-		fill_row(node, &rows, row);
+		fill_row(node, rows, row);
 		node_set(node, "received",
-		    words_time(context->arena, row_text(&rows, row, "received_at"),
-			row_text(&rows, row, "timezone")));
+		    words_time(context->arena, row_text(rows, row, "received_at"),
+			row_text(rows, row, "timezone")));
 		node_set(node, "from",
-		    words_date(context->arena, row_text(&rows, row, "planned_from")));
+		    words_date(context->arena, row_text(rows, row, "planned_from")));
 		node_set(node, "until",
-		    words_date(context->arena, row_text(&rows, row, "planned_until")));
+		    words_date(context->arena, row_text(rows, row, "planned_until")));
 	}
-	status = region_options(context);
+	region_options_fill(context, &shown->regions);
 	fill_form(context);
-	return status != 0 ? status : context_show(context, "cycle/cycles");
+	return context_show(context, "cycle/cycles");
+}
+
+int
+show_cycles(struct context *context)
+{
+	struct cycles_page shown;
+	int status = read_cycles_page(context, &shown);
+
+	return status != 0 ? status : show_cycles_page(context, &shown);
 }
 
 /* ---- one cycle ------------------------------------------------------------ */
 
-/* Agencies by what they are: counts, and those that came after opening. */
+/* What the page of one shows, beside the cycle itself. */
+struct cycle_page {
+	struct rows counts;  /* of agencies, by state */
+	struct rows outside; /* agencies that came after it was opened */
+	struct rows history;
+	struct plan fresh;        /* as the holidays of today would have it */
+	struct progress progress; /* none of a draft */
+};
+
 static int
-cycles_fill_agencies(struct context *context, const struct cycle *cycle)
+read_cycle_page(struct context *context, const struct cycle *cycle, struct cycle_page *shown)
 {
-	struct rows counts, late;
-	int result = db_select(context->db, &counts, STATEMENT_CYCLE_COUNTS, db_int(cycle->id));
+	int status, result;
 
+	memset(shown, 0, sizeof(*shown));
+	result = db_select(context->db, &shown->counts, STATEMENT_CYCLE_COUNTS, db_int(cycle->id));
+	if (result >= 0)
+		result = db_select(context->db, &shown->outside, STATEMENT_CYCLE_AGENCIES_OUTSIDE,
+		    db_int(cycle->id), db_int(cycle->region_id));
 	if (result < 0)
 		return context_status(context, result);
-	for (size_t row = 0; row < counts.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Counts"), row);
-		enum state state;
-
-		fill_row(node, &counts, row);
-		if (state_of(row_text(&counts, row, "state"), &state))
-			node_set(node, "name", state_name(state));
+	shown->fresh = cycle->plan;
+	if (strcmp(cycle->state, "reported") != 0 &&
+	    !plan_compute(context, &shown->fresh, &status)) {
+		if (status != 0)
+			return status;
+		shown->fresh = cycle->plan;
 	}
-	/* Nobody has begun, so it can be taken back. */
-	if (strcmp(cycle->state, "open") == 0 && counts.count == 1 &&
-	    strcmp(row_text(&counts, 0, "state"), "not_started") == 0)
-		page_set(&context->page, "Untouched", "1");
-	result = db_select(context->db, &late, STATEMENT_CYCLE_AGENCIES_OUTSIDE, db_int(cycle->id),
-	    db_int(cycle->region_id));
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Options.agencies"), &late);
-	page_set_int(&context->page, "OutsideCount", result);
-	return 0;
+	if (!cycle_is_draft(cycle) &&
+	    (status = chart_cycle(context, cycle->id, &shown->progress)) != 0)
+		return status;
+	return history_read(context, "cycle", cycle->id, &shown->history);
 }
 
-/* The stored dates no longer follow from the holidays: worth a word. */
-static int
-fill_drift(struct context *context, const struct cycle *cycle)
+/* Nobody has begun, so it can be taken back. */
+static bool
+is_untouched(const struct cycle *cycle, const struct rows *counts)
 {
-	struct plan fresh = cycle->plan;
-	int status;
+	return strcmp(cycle->state, "open") == 0 && counts->count == 1 &&
+	    strcmp(row_text(counts, 0, "state"), "not_started") == 0;
+}
 
-	if (plan_compute(context, &fresh, &status) && !plan_same(&fresh, &cycle->plan))
-		page_set(&context->page, "Drift", "1");
-	return status;
+static void
+fill_counts(struct node *list, const struct rows *counts)
+{
+	for (size_t row = 0; row < counts->count; row++) {
+		struct node *node = node_row(list, row);
+		enum state state;
+
+		fill_row(node, counts, row);
+		if (state_of(row_text(counts, row, "state"), &state))
+			node_set(node, "name", state_name(state));
+	}
+}
+
+static void
+fill_cycle_page(struct context *context, const struct cycle *cycle, const struct cycle_page *shown)
+{
+	struct page *page = &context->page;
+
+	cycle_fill(context, cycle);
+	plan_fill(context, "Plan", &cycle->plan);
+	if (!cycle_is_draft(cycle))
+		plan_fill_steps(context, &cycle->plan, cycle->zone);
+	fill_counts(page_node(page, "Counts"), &shown->counts);
+	if (is_untouched(cycle, &shown->counts))
+		page_set(page, "Untouched", "1");
+	fill_rows(page_node(page, "Options.agencies"), &shown->outside);
+	page_set_int(page, "OutsideCount", (int64_t)shown->outside.count);
+	/* The stored dates no longer follow from the holidays: worth a word. */
+	if (!plan_same(&shown->fresh, &cycle->plan))
+		page_set(page, "Drift", "1");
+	if (shown->progress.count > 0)
+		CHART_FILL(context, "progress", progress, &shown->progress);
+	history_fill(context, "cycle", &shown->history);
 }
 
 int
 cycle_show(struct context *context, const struct cycle *cycle, int code)
 {
-	int status;
+	struct cycle_page shown;
+	int status = read_cycle_page(context, cycle, &shown);
 
-	plan_fill(context, "Plan", &cycle->plan);
-	if (!cycle_is_draft(cycle))
-		plan_fill_steps(context, &cycle->plan, cycle->zone);
-	if ((status = cycles_fill_agencies(context, cycle)) != 0 ||
-	    (status = history_fill(context, "cycle", cycle->id)) != 0)
+	if (status != 0)
 		return status;
-	if (strcmp(cycle->state, "reported") != 0 && (status = fill_drift(context, cycle)) != 0)
-		return status;
-	if (!cycle_is_draft(cycle) &&
-	    (status = chart_fill_cycle(context, cycle->id, "progress")) != 0)
-		return status;
+	fill_cycle_page(context, cycle, &shown);
 	return context_show_status(context, "cycle/cycle", code);
 }
 

@@ -12,11 +12,15 @@ struct cycle {
 	const char *state; /* draft, open, reported */
 	const char *region_name, *zone;
 	struct plan plan;
+	struct rows row; /* as its pages show it */
 };
 
-/* The cycle of the path in the actor's care, with its plan, and Cycle.*: 0,
- * 404, or another status. */
+/* The cycle of the path in the actor's care, with its plan: 0, 404, or another
+ * status. */
 int cycle_find(struct context *, struct cycle *);
+
+/* Cycle.*, and the label of a copy. */
+void cycle_fill(struct context *, const struct cycle *);
 
 /* Nobody but the administrator has seen it yet: all of it may change. */
 bool cycle_is_draft(const struct cycle *);
@@ -25,8 +29,8 @@ bool cycle_is_draft(const struct cycle *);
 int cycle_record(struct context *, const struct cycle *, const char *from, const char *to,
     const char *reason);
 
-/* The page of one, with the status of its answer; errors and values were set
- * before.  0 or a status. */
+/* Reads and shows the page of one, with the status of its answer; errors and
+ * values were set before.  0 or a status. */
 int cycle_show(struct context *, const struct cycle *, int code);
 
 #endif

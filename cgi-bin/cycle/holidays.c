@@ -116,22 +116,39 @@ fill_day(struct context *context, struct node *node, int32_t day)
 		words_date(context->arena, day_format(text, day))));
 }
 
+/* What the page of a year shows. */
+struct year_page {
+	int64_t year;
+	struct rows holidays, years, history;
+	struct adrift adrift;
+};
+
 static int
-holidays_fill_years(struct context *context, int64_t year)
+read_year_page(struct context *context, struct year_page *shown)
 {
-	struct rows rows;
+	const struct db_value own = own_days(context), year = db_int(shown->year);
+	int result = db_select(context->db, &shown->holidays, STATEMENT_HOLIDAY_LIST, own, year,
+	    year);
+
+	if (result >= 0)
+		result = db_select(context->db, &shown->years, STATEMENT_HOLIDAY_YEARS, own);
+	if (result >= 0)
+		result = db_select(context->db, &shown->history, STATEMENT_HOLIDAY_HISTORY,
+		    db_int(shown->year * 10000), db_int(shown->year * 10000 + 9999), own);
+	return result < 0 ? context_status(context, result) : adrift_read(context, &shown->adrift);
+}
+
+static void
+holidays_fill_years(struct node *list, const struct rows *rows, int64_t year)
+{
 	bool found = false;
 	size_t at;
-	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_YEARS, own_days(context));
-	struct node *list = page_node(&context->page, "Years");
 
-	if (result < 0)
-		return context_status(context, result);
-	for (at = 0; at < rows.count; at++) {
+	for (at = 0; at < rows->count; at++) {
 		struct node *node = node_row(list, at);
 
-		fill_row(node, &rows, at);
-		if (row_int(&rows, at, "year") == year) {
+		fill_row(node, rows, at);
+		if (row_int(rows, at, "year") == year) {
 			node_set(node, "current", "1");
 			found = true;
 		}
@@ -141,50 +158,51 @@ holidays_fill_years(struct context *context, int64_t year)
 		node_set_int(node_row(list, at), "days", 0);
 		node_set(node_row(list, at), "current", "1");
 	}
-	return 0;
 }
 
-static int
-holidays_fill_history(struct context *context, int64_t year)
+static void
+holidays_fill_history(struct context *context, const struct rows *rows)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_HOLIDAY_HISTORY, db_int(year * 10000),
-	    db_int(year * 10000 + 9999), own_days(context));
-
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(page_node(&context->page, "History"), row);
 
-		fill_row(node, &rows, row);
+		fill_row(node, rows, row);
 		node_set(node, "when",
-		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
+		    words_time(context->arena, row_text(rows, row, "at"), context->actor.zone));
 	}
-	return 0;
+}
+
+static void
+fill_holidays(struct context *context, const struct rows *rows)
+{
+	for (size_t row = 0; row < rows->count; row++) {
+		struct node *node = node_row(page_node(&context->page, "Holidays"), row);
+
+		fill_row(node, rows, row);
+		fill_day(context, node, day_parse(row_text(rows, row, "day")));
+		node_set(node, "kind_name", kind_words(row_text(rows, row, "kind")));
+	}
+}
+
+static void
+fill_year_page(struct context *context, const struct year_page *shown)
+{
+	page_set_int(&context->page, "Year", shown->year);
+	fill_holidays(context, &shown->holidays);
+	holidays_fill_years(page_node(&context->page, "Years"), &shown->years, shown->year);
+	holidays_fill_history(context, &shown->history);
+	adrift_fill(context, &shown->adrift);
 }
 
 static int
 show_year(struct context *context, int64_t year, int code)
 {
-	struct rows rows;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_HOLIDAY_LIST, own_days(context),
-		db_int(year), db_int(year));
+	struct year_page shown = { .year = year };
+	int status = read_year_page(context, &shown);
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Holidays"), row);
-
-		fill_row(node, &rows, row);
-		fill_day(context, node, day_parse(row_text(&rows, row, "day")));
-		node_set(node, "kind_name", kind_words(row_text(&rows, row, "kind")));
-	}
-	page_set_int(&context->page, "Year", year);
-	if ((status = holidays_fill_years(context, year)) != 0 ||
-	    (status = holidays_fill_history(context, year)) != 0 ||
-	    (status = plans_adrift(context)) != 0)
+	if (status != 0)
 		return status;
+	fill_year_page(context, &shown);
 	return context_show_status(context, "cycle/holidays", code);
 }
 
@@ -280,8 +298,22 @@ holidays_find(struct context *context, struct holiday *holiday, struct rows *row
 	holiday->kind = row_text(rows, 0, "kind");
 	holiday->name = row_text(rows, 0, "name");
 	holiday->was = holidays_words_of(context->arena, holiday->kind, holiday->name);
-	fill_day(context, page_node(&context->page, "Holiday"), holiday->day);
 	return 0;
+}
+
+/* The page of one day; errors and values were set before. */
+static int
+show_holiday(struct context *context, const struct holiday *stored, int code)
+{
+	fill_day(context, page_node(&context->page, "Holiday"), stored->day);
+	return context_show_status(context, "cycle/holiday", code);
+}
+
+static int
+show_holiday_typed(struct context *context, const struct holiday *stored)
+{
+	fill_form(context);
+	return show_holiday(context, stored, 422);
 }
 
 int
@@ -294,7 +326,7 @@ edit_holiday(struct context *context)
 	if (status != 0)
 		return status;
 	set_values(context, holiday_fields, &rows);
-	return context_show(context, "cycle/holiday");
+	return show_holiday(context, &holiday, 200);
 }
 
 static int
@@ -330,7 +362,7 @@ update_holiday(struct context *context)
 		return status;
 	holiday_of_form(context, &holiday);
 	if (!form_ok(&context->form))
-		return context_show_errors(context, "cycle/holiday");
+		return show_holiday_typed(context, &stored);
 	saving.moved_from = stored.day;
 	saving.moved_was = stored.was;
 	result = db_txn_world(context->db, holidays_update, &saving);
@@ -338,7 +370,7 @@ update_holiday(struct context *context)
 		form_error(&context->form, DAY,
 		    "Tanggal ini sudah ada dalam "
 		    "daftar.");
-		return context_show_errors(context, "cycle/holiday");
+		return show_holiday_typed(context, &stored);
 	}
 	if (result != 0)
 		return context_status(context, result);
@@ -559,12 +591,16 @@ is_same(struct context *context, const struct holiday *holiday)
 		   holidays_words_of(context->arena, holiday->kind, holiday->name)) == 0;
 }
 
+/* `file` is the name of the file that was read just now; "" of a list that was seen. */
 static int
-holidays_show_preview(struct context *context, struct table *table, const struct days *days)
+holidays_show_preview(struct context *context, const char *file, struct table *table,
+    const struct days *days)
 {
 	const char *csv = table->problems->count == 0 ? table_csv(table) : NULL;
 	int64_t changes = 0;
 
+	if (*file != '\0')
+		page_set(&context->page, "File.name", file);
 	for (size_t at = 0; csv != NULL && at < days->count; at++) {
 		const struct holiday *holiday = &days->all[at];
 		struct node *node = node_row(page_node(&context->page, "Rows"), at);
@@ -636,10 +672,9 @@ preview_holidays(struct context *context)
 
 	if (!form_ok(&context->form) || upload == NULL)
 		return context_show_errors(context, "cycle/holiday_import");
-	page_set(&context->page, "File.name", upload->name);
 	table_read(&table, &problems, columns, "", upload, NULL);
 	status = holidays_check(context, &table, &days);
-	return status != 0 ? status : holidays_show_preview(context, &table, &days);
+	return status != 0 ? status : holidays_show_preview(context, upload->name, &table, &days);
 }
 
 static int
@@ -684,7 +719,7 @@ store_holidays(struct context *context)
 	if (status != 0)
 		return status;
 	if (problems.count > 0)
-		return holidays_show_preview(context, &table, &days);
+		return holidays_show_preview(context, "", &table, &days);
 	saving.holidays = days.all;
 	saving.count = days.count;
 	result = db_txn_world(context->db, holidays_store_all, &saving);

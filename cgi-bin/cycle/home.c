@@ -9,26 +9,49 @@
 #include "document/chart.h"
 #include "base/banned.h"
 
-/* Pictures.progress.0, .1 …: the newest open cycles in care, beside their
- * plans. */
+enum { COUNTED = 1000, CYCLES_SHOWN = 3 };
+
+/* What the page shows. */
+struct home {
+	struct rows counts;
+	/* Agencies without an operator.  Of many only whether there is one: to find all
+	 * that lack one is to look at each, and the list does it when it is asked for. */
+	struct rows lacking;
+	bool many;
+	struct progress progress[CYCLES_SHOWN]; /* of the newest open cycles in care */
+	size_t cycles;
+};
+
 static int
-fill_progress(struct context *context)
+read_progress(struct context *context, struct home *home)
 {
-	enum { SHOWN = 3 };
 	struct rows rows;
 	int status = 0,
 	    result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME_OPEN, scope(context),
-		db_int(SHOWN));
+		db_int(CYCLES_SHOWN));
 
 	if (result < 0)
 		return context_status(context, result);
+	home->cycles = rows.count;
 	for (size_t row = 0; row < rows.count && status == 0; row++)
-		status = chart_fill_cycle(context, row_int(&rows, row, "id"),
-		    arena_format(context->arena, "progress-%zu", row));
+		status = chart_cycle(context, row_int(&rows, row, "id"), &home->progress[row]);
 	return status;
 }
 
-enum { COUNTED = 1000 };
+static int
+read_home(struct context *context, struct home *home)
+{
+	const struct db_value care = scope(context), limit = db_int(COUNTED + 1);
+	int result = db_select(context->db, &home->counts, STATEMENT_CYCLE_HOME, care, care, limit,
+	    care, limit, care, limit, care);
+
+	if (result >= 0) {
+		home->many = row_int(&home->counts, 0, "agencies") > COUNTED;
+		result = db_select(context->db, &home->lacking,
+		    STATEMENT_CYCLE_HOME_WITHOUT_OPERATOR, care, db_int(home->many ? 1 : COUNTED));
+	}
+	return result < 0 ? context_status(context, result) : read_progress(context, home);
+}
 
 /* Home.<name>_words: a count as it is read, that of many being no longer one. */
 static void
@@ -41,24 +64,25 @@ fill_count(struct context *context, struct node *home, const struct rows *rows, 
 			      arena_format(context->arena, "%lld", (long long)count));
 }
 
-/*
- * Home.without_operator.  Of many agencies only whether there is one: to find
- * all that lack one is to look at each, and the list does it when it is asked
- * for.  Home.many(1) then.
- */
 static int
-fill_without_operator(struct context *context, struct node *home, bool many)
+show_home_page(struct context *context, const struct home *home)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME_WITHOUT_OPERATOR,
-	    scope(context), db_int(many ? 1 : COUNTED));
+	struct node *node = page_node(&context->page, "Home");
 
-	if (result < 0)
-		return context_status(context, result);
-	fill_row(home, &rows, 0);
-	if (many)
-		node_set(home, "many", "1");
-	return 0;
+	fill_row(node, &home->counts, 0);
+	fill_count(context, node, &home->counts, "agencies");
+	fill_count(context, node, &home->counts, "accounts");
+	fill_count(context, node, &home->counts, "unnotified");
+	fill_row(node, &home->lacking, 0);
+	if (home->many)
+		node_set(node, "many", "1");
+	if (context->actor.region_id == 0)
+		page_set(&context->page, "Everywhere", "1");
+	for (size_t at = 0; at < home->cycles; at++)
+		if (home->progress[at].count > 0)
+			CHART_FILL(context, arena_format(context->arena, "progress-%zu", at),
+			    progress, &home->progress[at]);
+	return context_show(context, "cycle/home");
 }
 
 /*
@@ -69,25 +93,11 @@ fill_without_operator(struct context *context, struct node *home, bool many)
 int
 show_home(struct context *context)
 {
-	struct node *home = page_node(&context->page, "Home");
-	const struct db_value limit = db_int(COUNTED + 1);
-	struct rows rows;
-	int result, status;
+	struct home home;
+	int status;
 
 	if (context_may(context, ROLE_VERIFIER))
 		return context_redirect(context, "/cycle/notice");
-	result = db_select(context->db, &rows, STATEMENT_CYCLE_HOME, scope(context), scope(context),
-	    limit, scope(context), limit, scope(context), limit, scope(context));
-	if (result < 0)
-		return context_status(context, result);
-	fill_row(home, &rows, 0);
-	fill_count(context, home, &rows, "agencies");
-	fill_count(context, home, &rows, "accounts");
-	fill_count(context, home, &rows, "unnotified");
-	if (context->actor.region_id == 0)
-		page_set(&context->page, "Everywhere", "1");
-	status = fill_without_operator(context, home, row_int(&rows, 0, "agencies") > COUNTED);
-	if (status == 0)
-		status = fill_progress(context);
-	return status != 0 ? status : context_show(context, "cycle/home");
+	status = read_home(context, &home);
+	return status != 0 ? status : show_home_page(context, &home);
 }

@@ -282,13 +282,17 @@ import_fill_sheet(struct context *context, const struct sheet_layout *layout)
 static int
 show_upload(struct context *context, const struct import_kind *kind, int code)
 {
-	int status = region_options(context);
+	struct rows regions;
+	int status = region_options_read(context, &regions);
 
+	if (status != 0)
+		return status;
+	region_options_fill(context, &regions);
 	import_fill_sheet(context, kind->layout);
 	if (kind->fill_upload != NULL)
 		kind->fill_upload(context);
 	fill_form(context);
-	return status != 0 ? status : context_show_status(context, kind->upload, code);
+	return context_show_status(context, kind->upload, code);
 }
 
 int

@@ -13,16 +13,20 @@
 
 /* ---- instruments.c -------------------------------------------------------- */
 
-/* Instrument.* of the path: 0, 404, or another status. */
+/* The instrument of the path: 0, 404, or another status; and Instrument.* */
 int instrument_find(struct context *, struct rows *);
+void instrument_fill(struct context *, const struct rows *);
 
 /* The same to be changed: 403 for one that is not in the actor's care, 409 for
  * one that is published. */
 int instrument_find_draft(struct context *, struct rows *);
 
-/* Variables.*, 0 or a status; and the whole page of one, with that status. */
-int instrument_fill_variables(struct context *);
-int instrument_show(struct context *, int code);
+/* Its variables: 0 or a status. */
+int instrument_read_variables(struct context *, struct rows *);
+
+/* Reads and shows the whole page of one, with the status of its answer; errors
+ * were set before.  0 or a status. */
+int instrument_show(struct context *, const struct rows *instrument, int code);
 
 /* Takes the draft of the path, as the person saw it, for a change: the first
  * thing in its transaction.  0, 409, or enum db_error. */

@@ -23,34 +23,46 @@ struct working {
 	struct edit edit;
 };
 
+/* The form; errors and values were set before. */
+static int
+show_edit(struct context *context, const struct rows *instrument, const struct rows *variables,
+    int code)
+{
+	instrument_fill(context, instrument);
+	fill_rows(page_node(&context->page, "Variables"), variables);
+	return context_show_status(context, "cycle/instrument_edit", code);
+}
+
+static void
+set_variables(struct context *context, const struct rows *variables)
+{
+	for (size_t row = 0; row < variables->count; row++)
+		set_value(context,
+		    arena_format(context->arena, "variable-%s", row_text(variables, row, "number")),
+		    row_text(variables, row, "name"));
+}
+
 int
 edit_instrument(struct context *context)
 {
 	struct rows rows, variables;
-	int result, status = instrument_find_draft(context, &rows);
+	int status;
 
-	if (status != 0)
+	if ((status = instrument_find_draft(context, &rows)) != 0 ||
+	    (status = instrument_read_variables(context, &variables)) != 0)
 		return status;
 	set_values(context, instrument_fields, &rows);
-	result = db_select(context->db, &variables, STATEMENT_INSTRUMENT_VARIABLES,
-	    db_int(context->keys[0]));
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < variables.count; row++)
-		set_value(context,
-		    arena_format(context->arena, "variable-%s",
-			row_text(&variables, row, "number")),
-		    row_text(&variables, row, "name"));
-	fill_rows(page_node(&context->page, "Variables"), &variables);
-	return context_show(context, "cycle/instrument_edit");
+	set_variables(context, &variables);
+	return show_edit(context, &rows, &variables, 200);
 }
 
 static int
-instrument_edit_show_edit(struct context *context, int code)
+instrument_edit_show_edit(struct context *context, const struct rows *instrument, int code)
 {
-	int status = instrument_fill_variables(context);
+	struct rows variables;
+	int status = instrument_read_variables(context, &variables);
 
-	return status != 0 ? status : context_show_status(context, "cycle/instrument_edit", code);
+	return status != 0 ? status : show_edit(context, instrument, &variables, code);
 }
 
 /* Takes the draft for a change; the guard of everything below. */
@@ -114,18 +126,18 @@ update_instrument(struct context *context)
 			    "Nama variabel %lld wajib diisi.", (long long)each->key);
 	if (!form_ok(form)) {
 		fill_form(context);
-		return instrument_edit_show_edit(context, 422);
+		return instrument_edit_show_edit(context, &rows, 422);
 	}
 	edit_of(context, &rows, NAME, BASIS, &working.edit);
 	result = db_txn_world(context->db, update_names, &working);
 	if (result == DB_DUPLICATE) {
 		form_error(form, NAME, "Sudah ada instrumen dengan nama itu.");
 		fill_form(context);
-		return instrument_edit_show_edit(context, 422);
+		return instrument_edit_show_edit(context, &rows, 422);
 	}
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&rows, 0, "version"));
-		return instrument_edit_show_edit(context, 409);
+		return instrument_edit_show_edit(context, &rows, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

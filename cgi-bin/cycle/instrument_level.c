@@ -36,30 +36,35 @@ struct working {
 };
 
 /* The level of the path in a draft, and its items. */
+struct found_level {
+	struct rows instrument, level, items;
+};
+
 static int
-find_level(struct context *context, struct rows *instrument, struct rows *level, struct rows *items)
+find_level(struct context *context, struct found_level *found)
 {
-	int result, status = instrument_find_draft(context, instrument);
+	int result, status = instrument_find_draft(context, &found->instrument);
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, level, STATEMENT_INSTRUMENT_LEVEL, db_int(context->keys[0]),
-	    db_int(context->keys[1]), db_int(context->keys[2]));
+	result = db_select(context->db, &found->level, STATEMENT_INSTRUMENT_LEVEL,
+	    db_int(context->keys[0]), db_int(context->keys[1]), db_int(context->keys[2]));
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
-	fill_row(page_node(&context->page, "Level"), level, 0);
-	page_set(&context->page, "Level.roman", words_roman(context->keys[2]));
-	result = db_select(context->db, items, STATEMENT_LEVEL_ITEMS,
-	    db_int(row_int(level, 0, "id")));
-	return result < 0 ? context_status(context, result) : 0;
+	result = db_select(context->db, &found->items, STATEMENT_LEVEL_ITEMS,
+	    db_int(row_int(&found->level, 0, "id")));
+	return context_status(context, result);
 }
 
-/* Rows of the form: the items that there are, and empty ones for more. */
+/* The form with so many rows: the items that there are, and empty ones for more. */
 static int
-show_level(struct context *context, size_t rows, int code)
+show_level(struct context *context, const struct found_level *found, size_t rows, int code)
 {
 	struct node *list = page_node(&context->page, "Items");
 
+	instrument_fill(context, &found->instrument);
+	fill_row(page_node(&context->page, "Level"), &found->level, 0);
+	page_set(&context->page, "Level.roman", words_roman(context->keys[2]));
 	for (size_t at = 1; at <= rows; at++) {
 		struct node *node = node_row(list, at - 1);
 
@@ -75,28 +80,36 @@ show_level(struct context *context, size_t rows, int code)
 
 enum { SPARE_ROWS = 3 };
 
-int
-edit_level(struct context *context)
+static void
+set_stored_level(struct context *context, const struct found_level *found)
 {
-	struct rows instrument, level, items;
-	int status = find_level(context, &instrument, &level, &items);
+	const struct rows *items = &found->items;
 
-	if (status != 0)
-		return status;
-	set_value(context, "indicator", row_text(&level, 0, "indicator"));
-	set_value(context, "guidance", row_text(&level, 0, "guidance"));
-	set_number(context, "version", row_int(&instrument, 0, "version"));
-	for (size_t row = 0; row < items.count; row++) {
+	set_value(context, "indicator", row_text(&found->level, 0, "indicator"));
+	set_value(context, "guidance", row_text(&found->level, 0, "guidance"));
+	set_number(context, "version", row_int(&found->instrument, 0, "version"));
+	for (size_t row = 0; row < items->count; row++) {
 		set_value(context, arena_format(context->arena, "title-%zu", row + 1),
-		    row_text(&items, row, "title"));
+		    row_text(items, row, "title"));
 		set_value(context, arena_format(context->arena, "compulsory-%zu", row + 1),
-		    row_text(&items, row, "compulsory"));
+		    row_text(items, row, "compulsory"));
 		set_value(context, arena_format(context->arena, "signature-%zu", row + 1),
-		    row_text(&items, row, "needs_signature"));
+		    row_text(items, row, "needs_signature"));
 		set_number(context, arena_format(context->arena, "order-%zu", row + 1),
 		    (int64_t)row + 1);
 	}
-	return show_level(context, items.count + SPARE_ROWS, 200);
+}
+
+int
+edit_level(struct context *context)
+{
+	struct found_level found;
+	int status = find_level(context, &found);
+
+	if (status != 0)
+		return status;
+	set_stored_level(context, &found);
+	return show_level(context, &found, found.items.count + SPARE_ROWS, 200);
 }
 
 /* Puts an item behind those of the same or a lower order. */
@@ -245,13 +258,13 @@ rows_typed(const struct context *context)
 int
 update_level(struct context *context)
 {
-	struct rows instrument, level, items;
+	struct found_level found;
 	struct working working = { .context = context };
-	int result, status = find_level(context, &instrument, &level, &items);
+	int result, status = find_level(context, &found);
 
 	if (status != 0)
 		return status;
-	working.level_id = row_int(&level, 0, "id");
+	working.level_id = row_int(&found.level, 0, "id");
 	working.level.indicator = form_text(&context->form, INDICATOR);
 	working.level.guidance = form_text(&context->form, GUIDANCE);
 	read_items(context, &working.level);
@@ -260,13 +273,13 @@ update_level(struct context *context)
 				       "sedikit satu dokumen dalam daftarnya.";
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return show_level(context, rows_typed(context), 422);
+		return show_level(context, &found, rows_typed(context), 422);
 	}
-	if (level_edit(&working, &level, &items)) {
+	if (level_edit(&working, &found.level, &found.items)) {
 		result = db_txn_world(context->db, update_level_rows, &working);
 		if (db_stopped(context->db, result) == 409) {
-			stale(context, row_int(&instrument, 0, "version"));
-			return show_level(context, rows_typed(context), 409);
+			stale(context, row_int(&found.instrument, 0, "version"));
+			return show_level(context, &found, rows_typed(context), 409);
 		}
 		if (result != 0)
 			return context_status(context, result);

@@ -30,24 +30,37 @@ struct copying {
 	int64_t id;                    /* of the new one */
 };
 
+/* Levels of the draft whose checklist is empty. */
+static int
+read_gaps(struct context *context, struct rows *gaps)
+{
+	return context_status(context,
+	    db_select(context->db, gaps, STATEMENT_INSTRUMENT_GAPS, db_int(context->keys[0])));
+}
+
+static int
+show_publish(struct context *context, const struct rows *instrument, const struct rows *gaps)
+{
+	instrument_fill(context, instrument);
+	for (size_t row = 0; row < gaps->count; row++) {
+		struct node *node = node_row(page_node(&context->page, "Gaps"), row);
+
+		fill_row(node, gaps, row);
+		node_set(node, "roman", words_roman(row_int(gaps, row, "level")));
+	}
+	return context_show(context, "cycle/instrument_publish");
+}
+
 int
 confirm_publish(struct context *context)
 {
 	struct rows rows, gaps;
-	int result, status = instrument_find_draft(context, &rows);
+	int status;
 
-	if (status != 0)
+	if ((status = instrument_find_draft(context, &rows)) != 0 ||
+	    (status = read_gaps(context, &gaps)) != 0)
 		return status;
-	result = db_select(context->db, &gaps, STATEMENT_INSTRUMENT_GAPS, db_int(context->keys[0]));
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < gaps.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Gaps"), row);
-
-		fill_row(node, &gaps, row);
-		node_set(node, "roman", words_roman(row_int(&gaps, row, "level")));
-	}
-	return context_show(context, "cycle/instrument_publish");
+	return show_publish(context, &rows, &gaps);
 }
 
 static int
@@ -137,5 +150,5 @@ copy_instrument(struct context *context)
 		    "dengan nama itu.");
 	}
 	fill_form(context);
-	return instrument_show(context, 422);
+	return instrument_show(context, &rows, 422);
 }

@@ -19,6 +19,23 @@ score_words(struct arena *arena, int64_t tenths)
 	    words_tenths(arena, tenths);
 }
 
+static int
+show_instrument_list(struct context *context, const struct rows *rows)
+{
+	for (size_t row = 0; row < rows->count; row++) {
+		struct node *node = node_row(page_node(&context->page, "Instruments"), row);
+
+		fill_row(node, rows, row);
+		node_set(node, "published",
+		    words_time(context->arena, row_text(rows, row, "published_at"),
+			context->actor.zone));
+		node_set(node, "created",
+		    words_time(context->arena, row_text(rows, row, "created_at"),
+			context->actor.zone));
+	}
+	return context_show(context, "cycle/instruments");
+}
+
 int
 show_instruments(struct context *context)
 {
@@ -26,20 +43,7 @@ show_instruments(struct context *context)
 	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_LIST,
 	    db_key(context->actor.region_id));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Instruments"), row);
-
-		fill_row(node, &rows, row);
-		node_set(node, "published",
-		    words_time(context->arena, row_text(&rows, row, "published_at"),
-			context->actor.zone));
-		node_set(node, "created",
-		    words_time(context->arena, row_text(&rows, row, "created_at"),
-			context->actor.zone));
-	}
-	return context_show(context, "cycle/instruments");
+	return result < 0 ? context_status(context, result) : show_instrument_list(context, &rows);
 }
 
 int
@@ -47,15 +51,18 @@ instrument_find(struct context *context, struct rows *rows)
 {
 	int result = db_select(context->db, rows, STATEMENT_INSTRUMENT_FIND,
 	    db_key(context->actor.region_id), db_int(context->keys[0]));
-	struct node *node;
 
-	if (result <= 0)
-		return result == 0 ? 404 : context_status(context, result);
-	node = page_node(&context->page, "Instrument");
+	return result == 0 ? 404 : context_status(context, result);
+}
+
+void
+instrument_fill(struct context *context, const struct rows *rows)
+{
+	struct node *node = page_node(&context->page, "Instrument");
+
 	fill_row(node, rows, 0);
 	node_set(node, "published",
 	    words_time(context->arena, row_text(rows, 0, "published_at"), context->actor.zone));
-	return 0;
 }
 
 static bool
@@ -88,48 +95,64 @@ instrument_find_draft(struct context *context, struct rows *rows)
 }
 
 int
-instrument_fill_variables(struct context *context)
+instrument_read_variables(struct context *context, struct rows *rows)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_VARIABLES,
-	    db_int(context->keys[0]));
-
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Variables"), &rows);
-	return 0;
+	return context_status(context,
+	    db_select(context->db, rows, STATEMENT_INSTRUMENT_VARIABLES, db_int(context->keys[0])));
 }
 
+/* What the page of one shows, beside the instrument itself. */
+struct instrument_page {
+	struct rows variables, categories, history;
+};
+
 static int
-fill_categories(struct context *context)
+read_instrument_page(struct context *context, struct instrument_page *shown)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_CATEGORIES,
-	    db_int(context->keys[0]));
+	int64_t id = context->keys[0];
+	int status,
+	    result = db_select(context->db, &shown->categories, STATEMENT_INSTRUMENT_CATEGORIES,
+		db_int(id));
 
 	if (result < 0)
 		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	status = instrument_read_variables(context, &shown->variables);
+	return status != 0 ? status : history_read(context, "instrument", id, &shown->history);
+}
+
+static void
+fill_categories(struct context *context, const struct rows *rows)
+{
+	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(page_node(&context->page, "Categories"), row);
 
-		fill_row(node, &rows, row);
+		fill_row(node, rows, row);
 		node_set(node, "least",
-		    score_words(context->arena, row_int(&rows, row, "min_tenths")));
+		    score_words(context->arena, row_int(rows, row, "min_tenths")));
 		node_set(node, "most",
-		    score_words(context->arena, row_int(&rows, row, "max_tenths")));
+		    score_words(context->arena, row_int(rows, row, "max_tenths")));
 	}
-	return 0;
+}
+
+static void
+fill_instrument_page(struct context *context, const struct rows *instrument,
+    const struct instrument_page *shown)
+{
+	instrument_fill(context, instrument);
+	fill_rows(page_node(&context->page, "Variables"), &shown->variables);
+	fill_categories(context, &shown->categories);
+	history_fill(context, "instrument", &shown->history);
 }
 
 int
-instrument_show(struct context *context, int code)
+instrument_show(struct context *context, const struct rows *instrument, int code)
 {
-	int status;
+	struct instrument_page shown;
+	int status = read_instrument_page(context, &shown);
 
-	if ((status = instrument_fill_variables(context)) != 0 ||
-	    (status = fill_categories(context)) != 0 ||
-	    (status = history_fill(context, "instrument", context->keys[0])) != 0)
+	if (status != 0)
 		return status;
+	fill_instrument_page(context, instrument, &shown);
 	return context_show_status(context, "cycle/instrument", code);
 }
 
@@ -139,7 +162,7 @@ show_instrument(struct context *context)
 	struct rows rows;
 	int status = instrument_find(context, &rows);
 
-	return status != 0 ? status : instrument_show(context, 200);
+	return status != 0 ? status : instrument_show(context, &rows, 200);
 }
 
 static void
@@ -152,34 +175,57 @@ fill_items(struct node *level, const struct rows *items, int64_t level_id)
 			fill_row(node_row(node_child(level, "items"), count++), items, row);
 }
 
-int
-show_variable(struct context *context)
-{
+/* What the page of one variable shows. */
+struct variable_page {
 	struct rows instrument, levels, items;
-	int result, status = instrument_find(context, &instrument);
+};
+
+static int
+read_variable_page(struct context *context, struct variable_page *shown)
+{
+	const struct db_value id = db_int(context->keys[0]), number = db_int(context->keys[1]);
+	int result, status = instrument_find(context, &shown->instrument);
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &levels, STATEMENT_INSTRUMENT_LEVELS,
-	    db_int(context->keys[0]), db_int(context->keys[1]));
-	if (result <= 0)
-		return result == 0 ? 404 : context_status(context, result);
-	result = db_select(context->db, &items, STATEMENT_INSTRUMENT_ITEMS,
-	    db_int(context->keys[0]), db_int(context->keys[1]));
-	if (result < 0)
-		return context_status(context, result);
-	page_set(&context->page, "Variable.name", row_text(&levels, 0, "variable_name"));
-	page_set_int(&context->page, "Variable.number", context->keys[1]);
-	page_set_int(&context->page, "Variable.next",
-	    context->keys[1] < row_int(&instrument, 0, "variables") ? context->keys[1] + 1 : 0);
-	for (size_t row = 0; row < levels.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Levels"), row);
+	result = db_select(context->db, &shown->levels, STATEMENT_INSTRUMENT_LEVELS, id, number);
+	if (result == 0)
+		return 404;
+	if (result > 0)
+		result = db_select(context->db, &shown->items, STATEMENT_INSTRUMENT_ITEMS, id,
+		    number);
+	return context_status(context, result);
+}
 
-		fill_row(node, &levels, row);
-		node_set(node, "roman", words_roman(row_int(&levels, row, "number")));
-		fill_items(node, &items, row_int(&levels, row, "id"));
+static int
+show_variable_page(struct context *context, const struct variable_page *shown)
+{
+	struct page *page = &context->page;
+	const struct rows *levels = &shown->levels;
+	int64_t number = context->keys[1];
+
+	instrument_fill(context, &shown->instrument);
+	page_set(page, "Variable.name", row_text(levels, 0, "variable_name"));
+	page_set_int(page, "Variable.number", number);
+	page_set_int(page, "Variable.next",
+	    number < row_int(&shown->instrument, 0, "variables") ? number + 1 : 0);
+	for (size_t row = 0; row < levels->count; row++) {
+		struct node *node = node_row(page_node(page, "Levels"), row);
+
+		fill_row(node, levels, row);
+		node_set(node, "roman", words_roman(row_int(levels, row, "number")));
+		fill_items(node, &shown->items, row_int(levels, row, "id"));
 	}
 	return context_show(context, "cycle/variable");
+}
+
+int
+show_variable(struct context *context)
+{
+	struct variable_page shown;
+	int status = read_variable_page(context, &shown);
+
+	return status != 0 ? status : show_variable_page(context, &shown);
 }
 
 /* ---- changes -------------------------------------------------------------- */

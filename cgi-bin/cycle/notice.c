@@ -75,6 +75,14 @@ notice_find(struct context *context, struct notice *notice)
 	return status == 0 ? plan_load(context, notice->cycle_id, &notice->plan) : status;
 }
 
+static int
+show_notice_cycles(struct context *context, const struct rows *cycles)
+{
+	fill_rows(page_node(&context->page, "Cycles"), cycles);
+	return context_show(context, "cycle/notices");
+}
+
+/* Of a single cycle its own page. */
 int
 show_notices(struct context *context)
 {
@@ -84,11 +92,9 @@ show_notices(struct context *context)
 
 	if (result < 0)
 		return context_status(context, result);
-	if (result == 1)
-		return context_redirect(context, "/cycle/notice/%lld",
-		    (long long)row_int(&rows, 0, "id"));
-	fill_rows(page_node(&context->page, "Cycles"), &rows);
-	return context_show(context, "cycle/notices");
+	return rows.count != 1 ?
+	    show_notice_cycles(context, &rows) :
+	    context_redirect(context, "/cycle/notice/%lld", (long long)row_int(&rows, 0, "id"));
 }
 
 static bool
@@ -132,22 +138,42 @@ notice_fill_agencies(struct context *context, const struct notice *notice,
 	page_set_int(&context->page, "Count.unopened", count - opened);
 }
 
+/* What the page shows, beside the cycle. */
+struct notice_page {
+	struct rows agencies, history;
+};
+
+static int
+read_notice_page(struct context *context, const struct notice *notice, struct notice_page *shown)
+{
+	int result = db_select(context->db, &shown->agencies, STATEMENT_NOTICE_AGENCIES,
+	    db_int(notice->cycle_id));
+
+	return result < 0 ?
+	    context_status(context, result) :
+	    history_read(context, "notice", notice->cycle_id, &shown->history);
+}
+
+static void
+fill_notice_page(struct context *context, const struct notice *notice,
+    const struct notice_page *shown, const char *only)
+{
+	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
+	plan_fill_steps(context, &notice->plan, notice->zone);
+	notice_fill_agencies(context, notice, &shown->agencies, only);
+	history_fill(context, "notice", &shown->history);
+	page_set(&context->page, "Only", only);
+}
+
 static int
 notice_show_one(struct context *context, const struct notice *notice, const char *only, int code)
 {
-	struct rows agencies;
-	int result = db_select(context->db, &agencies, STATEMENT_NOTICE_AGENCIES,
-	    db_int(notice->cycle_id));
-	int status = result < 0 ?
-	    context_status(context, result) :
-	    history_fill(context, "notice", notice->cycle_id);
+	struct notice_page shown;
+	int status = read_notice_page(context, notice, &shown);
 
 	if (status != 0)
 		return status;
-	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
-	plan_fill_steps(context, &notice->plan, notice->zone);
-	notice_fill_agencies(context, notice, &agencies, only);
-	page_set(&context->page, "Only", only);
+	fill_notice_page(context, notice, &shown, only);
 	return context_show_status(context, "cycle/notice", code);
 }
 

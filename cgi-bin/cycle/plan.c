@@ -51,19 +51,23 @@ take_step(struct plan *plan, const struct rows *rows, size_t row)
 }
 
 int
-plan_warn(struct context *context, const struct plan *plan)
+plan_unknown_year(struct context *context, const struct plan *plan, int *year)
 {
 	struct calendar calendar;
-	int year = day_date(plan->start).year;
 	int status = calendar_load(context, plan->region_id, &calendar);
 
-	if (status != 0)
-		return status;
-	for (size_t at = 0; at < calendar.holiday_count; at++)
-		if (day_date(calendar.holidays[at]).year == year)
-			return 0;
-	page_set_int(&context->page, "NoHolidays", year);
-	return 0;
+	*year = day_date(plan->start).year;
+	for (size_t at = 0; status == 0 && at < calendar.holiday_count; at++)
+		if (day_date(calendar.holidays[at]).year == *year)
+			*year = 0;
+	return status;
+}
+
+void
+plan_fill_unknown(struct context *context, int year)
+{
+	if (year != 0)
+		page_set_int(&context->page, "NoHolidays", year);
 }
 
 int
@@ -205,15 +209,42 @@ plan_same(const struct plan *one, const struct plan *other)
 	    memcmp(one->spans, other->spans, sizeof(one->spans)) == 0;
 }
 
-static void
-fill_adrift(struct context *context, size_t index, const struct rows *rows, size_t row,
-    const struct plan *old, const struct plan *fresh)
+int
+adrift_read(struct context *context, struct adrift *adrift)
 {
-	struct node *node = node_row(page_node(&context->page, "Adrift"), index);
+	struct plan old = { 0 }, fresh;
+	struct rows *rows = &adrift->rows;
+	size_t plans = 0;
+	int status, result = db_select(context->db, rows, STATEMENT_HOLIDAY_PLANS, scope(context));
+
+	if (result < 0)
+		return context_status(context, result);
+	for (size_t row = 0; row < rows->count; row++)
+		plans += row_int(rows, row, "step") == WORKFLOW_STEPS;
+	adrift->plans = arena_array(context->arena, plans + 1, sizeof(*adrift->plans));
+	adrift->count = 0;
+	for (size_t row = 0; row < rows->count; row++) {
+		take_step(&old, rows, row);
+		if (row_int(rows, row, "step") != WORKFLOW_STEPS)
+			continue;
+		fresh = old;
+		fresh.start = day_parse(row_text(rows, row, "start_date"));
+		fresh.region_id = row_int(rows, row, "region_id");
+		if (plan_compute(context, &fresh, &status) && !plan_same(&old, &fresh))
+			adrift->plans[adrift->count++] = (struct adrift_plan){ row, old, fresh };
+		if (status != 0)
+			return status;
+	}
+	return 0;
+}
+
+static void
+fill_adrift(struct context *context, struct node *node, const struct plan *old,
+    const struct plan *fresh)
+{
 	const size_t last = WORKFLOW_STEPS - 1, fill = 3; /* step 4 */
 	char day[DAY_TEXT];
 
-	fill_row(node, rows, row);
 	node_set(node, "old_fill",
 	    words_date(context->arena, day_format(day, old->spans[fill].until)));
 	node_set(node, "new_fill",
@@ -224,27 +255,16 @@ fill_adrift(struct context *context, size_t index, const struct rows *rows, size
 	    words_date(context->arena, day_format(day, fresh->spans[last].until)));
 }
 
-int
-plans_adrift(struct context *context)
+void
+adrift_fill(struct context *context, const struct adrift *adrift)
 {
-	struct plan old = { 0 }, fresh;
-	struct rows rows;
-	size_t count = 0;
-	int status, result = db_select(context->db, &rows, STATEMENT_HOLIDAY_PLANS, scope(context));
+	struct node *list = page_node(&context->page, "Adrift");
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		take_step(&old, &rows, row);
-		if (row_int(&rows, row, "step") != WORKFLOW_STEPS)
-			continue;
-		fresh = old;
-		fresh.start = day_parse(row_text(&rows, row, "start_date"));
-		fresh.region_id = row_int(&rows, row, "region_id");
-		if (plan_compute(context, &fresh, &status) && !plan_same(&old, &fresh))
-			fill_adrift(context, count++, &rows, row, &old, &fresh);
-		if (status != 0)
-			return status;
+	for (size_t at = 0; at < adrift->count; at++) {
+		const struct adrift_plan *plan = &adrift->plans[at];
+		struct node *node = node_row(list, at);
+
+		fill_row(node, &adrift->rows, plan->row);
+		fill_adrift(context, node, &plan->old, &plan->fresh);
 	}
-	return 0;
 }

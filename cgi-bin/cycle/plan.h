@@ -23,9 +23,9 @@ void plan_default(struct plan *);
 /* Computes the spans from start and days; false when they do not fit. */
 bool plan_compute(struct context *, struct plan *, int *status);
 
-/* NoHolidays, the year in which the plan begins, when the calendar knows no
- * holiday of it: the dates are too early then.  0 or a status. */
-int plan_warn(struct context *, const struct plan *);
+/* The year in which the plan begins when the calendar knows no holiday of it,
+ * for the dates are too early then; else 0.  0 or a status. */
+int plan_unknown_year(struct context *, const struct plan *, int *year);
 
 /* The stored plan of a cycle; spans stay empty where nothing is stored.
  * 0 or a status. */
@@ -36,6 +36,9 @@ int plan_store(struct db *, int64_t cycle_id, const struct plan *);
 
 /* Days from the family of fields "days-"; sets errors of the field. */
 void plan_read(struct context *, int field, struct plan *);
+
+/* NoHolidays, of what plan_unknown_year() found. */
+void plan_fill_unknown(struct context *, int year);
 
 /* <name>.N.number, .label, .field, .days, .from, .until; and PlanDays. */
 void plan_fill(struct context *, const char *name, const struct plan *);
@@ -54,9 +57,18 @@ void plan_set_days(struct context *, const struct plan *);
 void plan_set_seen(struct context *, const struct plan *);
 bool plan_was_seen(const struct context *, int field, const struct plan *);
 
-/* Adrift.N: plans in the actor's care that, by the holidays of today, would
- * fall on other dates.  0 or a status. */
-int plans_adrift(struct context *);
+/* Plans in the actor's care that, by the holidays of today, would fall on other
+ * dates: 0 or a status; and Adrift.N of them. */
+struct adrift {
+	struct rows rows; /* of the steps of all plans */
+	struct adrift_plan {
+		size_t row;
+		struct plan old, fresh;
+	} * plans;
+	size_t count;
+};
+int adrift_read(struct context *, struct adrift *);
+void adrift_fill(struct context *, const struct adrift *);
 
 bool plan_same(const struct plan *, const struct plan *);
 

@@ -35,25 +35,32 @@ const struct field region_fields[] = {
 	{ 0 },
 };
 
-int
-show_regions(struct context *context)
+static int
+show_region_list(struct context *context, struct rows *rows, int64_t page)
 {
 	const char *query = form_text(&context->form, LIST_QUERY);
-	int64_t page = page_number(context, LIST_PAGE);
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_REGION_LIST, scope(context),
-	    db_text(db_like(context->arena, query)), db_text(db_like(context->arena, query)),
-	    PAGE_LIMIT(page));
 
-	if (result < 0)
-		return context_status(context, result);
-	page_turn(context, &rows, PAGE_ROWS, page,
+	page_turn(context, rows, PAGE_ROWS, page,
 	    arena_format(context->arena, "/cycle/regions?q=%s", query_text(context->arena, query)));
-	fill_rows(page_node(&context->page, "Regions"), &rows);
+	fill_rows(page_node(&context->page, "Regions"), rows);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayAddProvince", "1");
 	fill_form(context);
 	return context_show(context, "cycle/regions");
+}
+
+int
+show_regions(struct context *context)
+{
+	const char *like = db_like(context->arena, form_text(&context->form, LIST_QUERY));
+	int64_t page = page_number(context, LIST_PAGE);
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_REGION_LIST, scope(context),
+	    db_text(like), db_text(like), PAGE_LIMIT(page));
+
+	return result < 0 ?
+	    context_status(context, result) :
+	    show_region_list(context, &rows, page);
 }
 
 /* Code, kind and parent have to agree; digits are as in the official list. */
@@ -166,27 +173,30 @@ regions_create(struct db *db, void *argument)
 		form_text(form, CODE)));
 }
 
+/* The form; of a new region `was` is NULL; errors and values were set before. */
 static int
-regions_show_form(struct context *context, int status)
+regions_show_form(struct context *context, const struct rows *was, int status)
 {
+	if (was != NULL)
+		fill_row(page_node(&context->page, "Region"), was, 0);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayAddProvince", "1");
 	return context_show_status(context, "cycle/region_form", status);
 }
 
 static int
-regions_show_typed(struct context *context, int status)
+regions_show_typed(struct context *context, const struct rows *was)
 {
 	fill_form(context);
-	return regions_show_form(context, status);
+	return regions_show_form(context, was, 422);
 }
 
 static int
-code_taken(struct context *context)
+code_taken(struct context *context, const struct rows *was)
 {
 	form_error(&context->form, CODE, "Kode %s sudah dipakai daerah lain.",
 	    form_text(&context->form, CODE));
-	return regions_show_typed(context, 422);
+	return regions_show_typed(context, was);
 }
 
 /* A province has others below it, a kabupaten has nobody to add. */
@@ -221,7 +231,7 @@ new_region(struct context *context)
 	if (!may_add(context, &status))
 		return may_not_add(context, status);
 	set_value(context, "timezone", context->actor.zone);
-	return regions_show_form(context, 200);
+	return regions_show_form(context, NULL, 200);
 }
 
 int
@@ -236,51 +246,62 @@ create_region(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form))
-		return regions_show_typed(context, 422);
+		return regions_show_typed(context, NULL);
 	result = db_txn_world(context->db, regions_create, &saving);
 	if (result == DB_DUPLICATE)
-		return code_taken(context);
+		return code_taken(context, NULL);
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/regions/%lld?done=created", (long long)saving.id);
 }
 
-static int
-regions_find(struct context *context, struct rows *rows)
-{
-	int status = region_find(context, context->keys[0], rows);
+/* What the page of one shows. */
+struct region_page {
+	struct rows region, counts, history;
+};
 
-	if (status == 0)
-		fill_row(page_node(&context->page, "Region"), rows, 0);
-	return status;
+static int
+read_region_page(struct context *context, struct region_page *shown)
+{
+	int64_t id = context->keys[0];
+	int result, status = region_find(context, id, &shown->region);
+
+	if (status != 0)
+		return status;
+	result = db_select(context->db, &shown->counts, STATEMENT_REGION_COUNTS, db_int(id));
+	return result < 0 ?
+	    context_status(context, result) :
+	    history_read(context, "region", id, &shown->history);
+}
+
+static int
+show_region_page(struct context *context, const struct region_page *shown)
+{
+	fill_row(page_node(&context->page, "Region"), &shown->region, 0);
+	fill_row(page_node(&context->page, "Region"), &shown->counts, 0);
+	history_fill(context, "region", &shown->history);
+	return context_show(context, "cycle/region");
 }
 
 int
 show_region(struct context *context)
 {
-	struct rows rows, counts;
-	int result, status = regions_find(context, &rows);
+	struct region_page shown;
+	int status = read_region_page(context, &shown);
 
-	if (status != 0)
-		return status;
-	result = db_select(context->db, &counts, STATEMENT_REGION_COUNTS, db_int(context->keys[0]));
-	if (result < 0)
-		return context_status(context, result);
-	fill_row(page_node(&context->page, "Region"), &counts, 0);
-	status = history_fill(context, "region", context->keys[0]);
-	return status != 0 ? status : context_show(context, "cycle/region");
+	return status != 0 ? status : show_region_page(context, &shown);
 }
 
 int
 edit_region(struct context *context)
 {
 	struct rows rows;
-	int status = regions_find(context, &rows);
+	int status = region_find(context, context->keys[0], &rows);
 
 	if (status != 0)
 		return status;
 	set_values(context, region_fields, &rows);
-	return regions_show_form(context, 200);
+	return regions_show_form(context, &rows, 200);
 }
 
 static int
@@ -322,7 +343,7 @@ update_region(struct context *context)
 {
 	struct saving saving = { .context = context, .id = context->keys[0] };
 	struct form *form = &context->form;
-	int result, status = regions_find(context, &saving.was);
+	int result, status = region_find(context, saving.id, &saving.was);
 
 	if (status != 0)
 		return status;
@@ -335,15 +356,15 @@ update_region(struct context *context)
 	    (status = check_code_change(context, &saving.was)) != 0)
 		return status;
 	if (!form_ok(form))
-		return regions_show_typed(context, 422);
+		return regions_show_typed(context, &saving.was);
 	if (!edit_of(context, &saving.was, CODE, COMPLAINT, &saving.edit))
 		return context_redirect(context, "/cycle/regions/%lld", (long long)saving.id);
 	result = db_txn_world(context->db, regions_update, &saving);
 	if (result == DB_DUPLICATE)
-		return code_taken(context);
+		return code_taken(context, &saving.was);
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&saving.was, 0, "version"));
-		return regions_show_form(context, 409);
+		return regions_show_form(context, &saving.was, 409);
 	}
 	if (result != 0)
 		return context_status(context, result);

@@ -23,12 +23,24 @@ static int
 show_replan_form(struct context *context, const struct cycle *cycle, const struct plan *fresh,
     int status)
 {
+	cycle_fill(context, cycle);
 	plan_fill(context, "Old", &cycle->plan);
 	plan_fill(context, "Plan", fresh);
 	plan_set_seen(context, fresh);
 	if (plan_same(&cycle->plan, fresh))
 		page_set(&context->page, "Unchanged", "1");
 	return context_show_status(context, "cycle/replan", status);
+}
+
+/* The typed form once more: with its errors, or to look at the dates. */
+static int
+show_replan_again(struct context *context, const struct cycle *cycle, const struct plan *fresh,
+    int status)
+{
+	fill_form(context);
+	if (status == 200)
+		page_set(&context->page, "Recomputed", "1");
+	return show_replan_form(context, cycle, fresh, status);
 }
 
 static int
@@ -116,13 +128,10 @@ replan_cycle(struct context *context)
 	if (plan_was_seen(context, NEW_SEEN, &fresh) &&
 	    *form_text(&context->form, NEW_REASON) == '\0')
 		form_error(&context->form, NEW_REASON, "Alasan wajib diisi.");
-	fill_form(context);
 	if (!form_ok(&context->form))
-		return show_replan_form(context, &cycle, &fresh, 422);
-	if (!plan_was_seen(context, NEW_SEEN, &fresh)) {
-		page_set(&context->page, "Recomputed", "1");
-		return show_replan_form(context, &cycle, &fresh, 200);
-	}
+		return show_replan_again(context, &cycle, &fresh, 422);
+	if (!plan_was_seen(context, NEW_SEEN, &fresh))
+		return show_replan_again(context, &cycle, &fresh, 200);
 	result = db_txn_world(context->db, replan, &work);
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409,

@@ -263,11 +263,13 @@ restructure_write(struct db *db, void *argument)
 /* ---- the page ------------------------------------------------------------- */
 
 static int
-restructure_show(struct context *context, const struct restructuring *change, int status)
+restructure_show(struct context *context, const struct rows *was,
+    const struct restructuring *change, int status)
 {
 	struct node *list = page_node(&context->page, "Options.kinds");
 	struct node *others = page_node(&context->page, "Options.agencies");
 
+	agency_fill(context, was);
 	for (int kind = 0; kind < RESTRUCTURED_KINDS; kind++) {
 		struct node *node = node_row(list, (size_t)kind);
 
@@ -291,7 +293,7 @@ show_restructure(struct context *context)
 	if (status != 0)
 		return status;
 	set_number(context, "version", row_int(&was, 0, "version"));
-	return restructure_show(context, &change, 200);
+	return restructure_show(context, &was, &change, 200);
 }
 
 int
@@ -308,18 +310,18 @@ restructure(struct context *context)
 	restructure_decide(&change);
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return restructure_show(context, &change, 422);
+		return restructure_show(context, &was, &change, 422);
 	}
 	result = db_txn_world(context->db, restructure_write, &change);
 	if (result == DB_DUPLICATE) {
 		form_error(&context->form, NAME,
 		    "Daerah ini sudah mempunyai perangkat daerah dengan nama itu.");
 		fill_form(context);
-		return restructure_show(context, &change, 422);
+		return restructure_show(context, &was, &change, 422);
 	}
 	if (db_stopped(context->db, result) == 409) {
 		stale(context, row_int(&was, 0, "version"));
-		return restructure_show(context, &change, 409);
+		return restructure_show(context, &was, &change, 409);
 	}
 	return result != 0 ?
 	    context_status(context, result) :

@@ -18,8 +18,10 @@ extern const char *const restructured_names[RESTRUCTURED_KINDS];
 /* The kind of a code; RESTRUCTURED_KINDS for an unknown one. */
 int restructured_kind(const char *code);
 
-/* What became of one: Restructured.N.kind .since .basis .old_name and
- * .successors.M.id .name, the newest first.  0 or a status. */
-int restructured_fill(struct context *, int64_t agency_id);
+/* What became of one, the newest first.  0 or a status. */
+int restructured_read(struct context *, int64_t agency_id, struct rows *);
+
+/* Restructured.N.kind .since .basis .old_name and .successors.M.id .name */
+void restructured_fill(struct context *, const struct rows *);
 
 #endif

@@ -86,48 +86,64 @@ change_words(struct arena *arena, const char *text)
 	    arena_format(arena, "%s: %s", rule->label, settings_value_words(arena, rule, end + 2));
 }
 
-static int
-settings_fill_history(struct context *context)
-{
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_SETTING_HISTORY);
-
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(page_node(&context->page, "History"), row);
-
-		fill_row(node, &rows, row);
-		node_set(node, "when",
-		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
-		node_set(node, "from_value",
-		    change_words(context->arena, row_text(&rows, row, "from_value")));
-		node_set(node, "to_value",
-		    change_words(context->arena, row_text(&rows, row, "to_value")));
-	}
-	return 0;
-}
-
-int
-show_settings(struct context *context)
-{
+/* What the page shows. */
+struct settings_page {
 	const char *values[SETTING_COUNT];
-	int status = only_everywhere(context);
+	struct rows history;
+};
 
-	if (status == 0)
-		status = context_status(context, setting_all(context->db, values));
+static int
+read_settings_page(struct context *context, struct settings_page *shown)
+{
+	int result, status = only_everywhere(context);
+
 	if (status != 0)
 		return status;
+	result = setting_all(context->db, shown->values);
+	if (result >= 0)
+		result = db_select(context->db, &shown->history, STATEMENT_SETTING_HISTORY);
+	return context_status(context, result);
+}
+
+static void
+settings_fill_history(struct context *context, const struct rows *rows)
+{
+	for (size_t row = 0; row < rows->count; row++) {
+		struct node *node = node_row(page_node(&context->page, "History"), row);
+
+		fill_row(node, rows, row);
+		node_set(node, "when",
+		    words_time(context->arena, row_text(rows, row, "at"), context->actor.zone));
+		node_set(node, "from_value",
+		    change_words(context->arena, row_text(rows, row, "from_value")));
+		node_set(node, "to_value",
+		    change_words(context->arena, row_text(rows, row, "to_value")));
+	}
+}
+
+static int
+show_settings_page(struct context *context, const struct settings_page *shown)
+{
 	for (size_t at = 0; at < SETTING_COUNT; at++) {
 		const struct setting_rule *rule = &setting_rules[at];
 		struct node *node = node_row(page_node(&context->page, "Settings"), at);
 
 		node_set(node, "name", rule->name);
 		node_set(node, "label", rule->label);
-		node_set(node, "value", settings_value_words(context->arena, rule, values[at]));
+		node_set(node, "value",
+		    settings_value_words(context->arena, rule, shown->values[at]));
 	}
-	status = settings_fill_history(context);
-	return status != 0 ? status : context_show(context, "cycle/settings");
+	settings_fill_history(context, &shown->history);
+	return context_show(context, "cycle/settings");
+}
+
+int
+show_settings(struct context *context)
+{
+	struct settings_page shown;
+	int status = read_settings_page(context, &shown);
+
+	return status != 0 ? status : show_settings_page(context, &shown);
 }
 
 struct choosing {
@@ -144,7 +160,6 @@ settings_find(struct choosing *choosing)
 	struct context *context = choosing->context;
 	struct rows rows;
 	int result, status = only_everywhere(context);
-	struct node *node;
 
 	if (status != 0)
 		return status;
@@ -157,11 +172,6 @@ settings_find(struct choosing *choosing)
 		return context_status(context, result);
 	choosing->was = result > 0 ? row_text(&rows, 0, "value") : choosing->rule->value;
 	choosing->version = result > 0 ? row_int(&rows, 0, "version") : 0;
-	node = page_node(&context->page, "Setting");
-	node_set(node, "name", choosing->rule->name);
-	node_set(node, "label", choosing->rule->label);
-	node_set_int(node, "min", choosing->rule->min);
-	node_set_int(node, "max", choosing->rule->max);
 	return 0;
 }
 
@@ -196,6 +206,12 @@ settings_fill_choices(const struct choosing *choosing, const char *value)
 static int
 show_setting_form(const struct choosing *choosing, const char *value, int code)
 {
+	struct node *node = page_node(&choosing->context->page, "Setting");
+
+	node_set(node, "name", choosing->rule->name);
+	node_set(node, "label", choosing->rule->label);
+	node_set_int(node, "min", choosing->rule->min);
+	node_set_int(node, "max", choosing->rule->max);
 	settings_fill_choices(choosing, value);
 	return context_show_status(choosing->context, "cycle/setting", code);
 }

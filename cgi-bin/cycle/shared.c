@@ -30,16 +30,17 @@ region_find(struct context *context, int64_t id, struct rows *rows)
 }
 
 int
-region_options(struct context *context)
+region_options_read(struct context *context, struct rows *rows)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ADMIN_REGION_OPTIONS, scope(context));
+	return context_status(context,
+	    db_select(context->db, rows, STATEMENT_ADMIN_REGION_OPTIONS, scope(context)));
+}
 
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Options.regions"), &rows);
-	page_set_int(&context->page, "Options.region_count", result);
-	return 0;
+void
+region_options_fill(struct context *context, const struct rows *rows)
+{
+	fill_rows(page_node(&context->page, "Options.regions"), rows);
+	page_set_int(&context->page, "Options.region_count", (int64_t)rows->count);
 }
 
 void
@@ -119,33 +120,40 @@ fill_reason(struct context *context, struct node *node, const struct rows *rows,
 	node_set(node, "reason", "");
 }
 
+static bool
+is_account(const char *subject)
+{
+	return strcmp(subject, "account") == 0;
+}
+
 int
-history_fill(struct context *context, const char *subject, int64_t id)
+history_read(struct context *context, const char *subject, int64_t id, struct rows *rows)
+{
+	return context_status(context,
+	    is_account(subject) ?
+		db_select(context->db, rows, STATEMENT_ADMIN_ACCOUNT_HISTORY, db_int(id),
+		    db_int(HISTORY_ROWS)) :
+		db_select(context->db, rows, STATEMENT_ADMIN_HISTORY, db_text(subject), db_int(id),
+		    db_int(HISTORY_ROWS)));
+}
+
+void
+history_fill(struct context *context, const char *subject, const struct rows *rows)
 {
 	struct node *list = page_node(&context->page, "History");
-	bool account = strcmp(subject, "account") == 0;
-	struct rows rows;
-	int result = account ?
-	    db_select(context->db, &rows, STATEMENT_ADMIN_ACCOUNT_HISTORY, db_int(id),
-		db_int(HISTORY_ROWS)) :
-	    db_select(context->db, &rows, STATEMENT_ADMIN_HISTORY, db_text(subject), db_int(id),
-		db_int(HISTORY_ROWS));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(list, row);
 
-		fill_row(node, &rows, row);
-		node_set(node, "from_value", words_for(row_text(&rows, row, "from_value")));
-		node_set(node, "to_value", words_for(row_text(&rows, row, "to_value")));
-		fill_reason(context, node, &rows, row);
-		if (account)
-			fill_account_change(context, node, &rows, row);
+		fill_row(node, rows, row);
+		node_set(node, "from_value", words_for(row_text(rows, row, "from_value")));
+		node_set(node, "to_value", words_for(row_text(rows, row, "to_value")));
+		fill_reason(context, node, rows, row);
+		if (is_account(subject))
+			fill_account_change(context, node, rows, row);
 		node_set(node, "when",
-		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
+		    words_time(context->arena, row_text(rows, row, "at"), context->actor.zone));
 	}
-	return 0;
 }
 
 struct change

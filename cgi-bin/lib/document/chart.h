@@ -55,11 +55,8 @@ int charts_of_region(struct context *, const struct results *, bool public_only,
     struct region_charts *);
 /* A count of 0 when there is no plan, or nothing that a picture could say. */
 int chart_progress(struct context *, const struct results *, struct progress *);
-
-/* Pictures.<id> from what chart_progress() gives; by the cycle's key the caller
- * has decided who may see it. */
-int chart_fill_progress(struct context *, const struct results *, const char *id);
-int chart_fill_cycle(struct context *, int64_t cycle_id, const char *id);
+/* The same by the cycle's key: the caller has decided who may see it. */
+int chart_cycle(struct context *, int64_t cycle_id, struct progress *);
 
 /* Pictures.heat, Pictures.heat-2 …: so many agencies each that a page of
  * paper holds one. */

@@ -156,21 +156,10 @@ chart_progress(struct context *context, const struct results *results, struct pr
 }
 
 int
-chart_fill_progress(struct context *context, const struct results *results, const char *id)
-{
-	struct progress progress;
-	int status = chart_progress(context, results, &progress);
-
-	if (status == 0 && progress.count > 0)
-		CHART_FILL(context, id, progress, &progress);
-	return status;
-}
-
-int
-chart_fill_cycle(struct context *context, int64_t cycle_id, const char *id)
+chart_cycle(struct context *context, int64_t cycle_id, struct progress *progress)
 {
 	struct results results;
 	int status = results_load(context, cycle_id, &results);
 
-	return status != 0 ? status : chart_fill_progress(context, &results, id);
+	return status != 0 ? status : chart_progress(context, &results, progress);
 }
