@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # make                 programs in build/bin
 # make SANITIZE=1 BUILD=build/asan
-# make STATIC=yes      and programs without shared libraries in build/static
+# make STATIC=yes      and the same without shared libraries in build/static/bin
 # make assets lint unit fuzz mutants bench install dist
 
 BUILD = build
@@ -42,7 +42,7 @@ LINKER =
 # first: with it and libc in front a program is linked a seventh faster.
 LDLIBS = -lcrypto -lc $(shell pkg-config --libs libmariadb) -lneo_cs -lneo_utl -lz -lfcgi \
 	-lsodium -lqrcodegen -lmagic -lexpat -lminizip -ljansson
-# What one program alone needs.
+# What one program alone needs; it is an executable of its own then (see "suite").
 LDLIBS_inspect = -lqpdf
 LDLIBS_photo = -lheif -lwebp -lwebpdemux -ltiff -ljpeg -lpng
 LDLIBS_esign = -lcurl
@@ -72,17 +72,18 @@ rendering = \
 	lib/document/table_layout \
 	lib/document/text_layout
 $(rendering:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
-$(foreach p,paper esign,$(BUILD)/bin/$p $(BUILD)/routes/$p): LDLIBS += $(shell pkg-config --libs pangocairo)
+LDLIBS_paper = $(shell pkg-config --libs pangocairo)
+LDLIBS_esign += $(shell pkg-config --libs pangocairo)
 else
 rendering = lib/document/render_none
 endif
-# STATIC=yes also links, and installs, programs that need nothing but a kernel: for hosts whose libc is
-# older, and for plain CGI, where a third of the time is the linking. Not those with pango or libcurl,
-# which Debian has no static libraries of. They know the database by its socket or an address, not by
-# a name, and security updates of the libraries reach them with the next build.
+# STATIC=yes also links, and installs, what needs nothing but a kernel: for hosts whose libc is older, for
+# plain CGI, where two thirds of the time are the linking, and for little memory, since every program
+# relocates OpenSSL for itself. Not those with pango or libcurl, which Debian has no static libraries of.
+# Its addresses are fixed (only stack, heap and mappings are laid out by chance), it knows the database by
+# its socket or an address, not by a name, and security updates of libraries reach it with the next build.
 STATIC = no
-static = $(filter-out paper esign,$(PROGRAMS))
-STATIC_LDFLAGS = -static-pie -Wl,-z,relro,-z,now -Wl,--no-warnings
+STATIC_LDFLAGS = -static -Wl,-z,relro,-z,now -Wl,--no-warnings -Wl,--compress-debug-sections=zlib
 STATIC_LDLIBS = -Wl,--start-group -lneo_cs -lneo_utl -lz -lfcgi -lmariadbclient -lssl -lcrypto \
 	-lsodium -lqrcodegen -lmagic -lexpat -lminizip -ljansson -lm -Wl,--end-group
 
@@ -485,27 +486,53 @@ UNIT_TESTS = \
 $(foreach p,$(PROGRAMS),$(if $($p),,$(error the objects of $p are not listed here)))
 CONFINED = inspect $(if $(filter yes,$(PHOTO)),photo)
 ALL = $(PROGRAMS) matang $(CONFINED)
-BINARIES = $(ALL:%=$(BUILD)/bin/%)
-OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o))
+# One executable under the names of all programs that need no library of their own: what they have in
+# common is in memory once (cgi-bin/suite/main.c).
+TOGETHER = $(foreach p,$(PROGRAMS),$(if $(LDLIBS_$p),,$p))
+ALONE = $(filter-out $(TOGETHER),$(ALL))
+OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o)) $(BUILD)/suite/main.o
+SUITE = $(BUILD)/suite/main.o $(TOGETHER:%=$(BUILD)/suite/%.o) $(BUILD)/libmatang.a
 
-all: $(BINARIES)
+all: $(ALL:%=$(BUILD)/bin/%)
 ifeq ($(STATIC),yes)
 all: static
 endif
-static: $(static:%=$(BUILD)/static/%)
+static: $(ALL:%=$(BUILD)/static/bin/%)
 
 .SECONDEXPANSION:
-$(BINARIES): $(BUILD)/bin/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
+$(ALONE:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
     $(BUILD)/libmatang.a
 	@mkdir -p $(@D)
 	@echo LD $@
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_$(@F))
+$(BUILD)/suite/programs: $(SUITE)
+	@echo LD $@
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+$(TOGETHER:%=$(BUILD)/bin/%): $(BUILD)/suite/programs
+	@mkdir -p $(@D)
+	@ln -f $< $@
 
-$(static:%=$(BUILD)/static/%): $(BUILD)/static/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
-    $(BUILD)/libmatang.a
+$(BUILD)/static/programs: $(SUITE)
 	@mkdir -p $(@D)
 	@echo LD $@
 	@$(CC) $(CFLAGS) $(STATIC_LDFLAGS) -o $@ $^ $(STATIC_LDLIBS)
+$(TOGETHER:%=$(BUILD)/static/bin/%): $(BUILD)/static/programs
+	@mkdir -p $(@D)
+	@ln -f $< $@
+$(ALONE:%=$(BUILD)/static/bin/%): $(BUILD)/static/bin/%: $(BUILD)/bin/%
+	@mkdir -p $(@D)
+	@ln -f $< $@
+
+# A whole program as one object, of which the others see its main alone.
+$(TOGETHER:%=$(BUILD)/suite/%.o): $(BUILD)/suite/%.o: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*)))
+	@mkdir -p $(@D)
+	@$(LD) -r -o $@.new $^
+	@objcopy --redefine-sym main=$*_main --keep-global-symbol=$*_main $@.new
+	@mv $@.new $@
+$(BUILD)/suite/main.o: $(BUILD)/suite/names.h
+$(BUILD)/suite/names.h: Makefile cgi-bin/programs
+	@mkdir -p $(@D)
+	@echo '#define PROGRAMS $(foreach p,$(TOGETHER),PROGRAM($p))' >$@
 
 $(BUILD)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@rm -f $@
@@ -679,11 +706,13 @@ analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/frame/schema.h $(B
 	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
 	    $(wildcard cgi-bin/*/*.c cgi-bin/lib/*/*.c)
 
+install: built = $(BUILD)/$(if $(filter yes,$(STATIC)),static/)bin
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
 	    $(DESTDIR)$(datadir)
-	install $(PROGRAMS:%=$(BUILD)/bin/%) $(DESTDIR)$(libdir)
-	$(if $(filter yes,$(STATIC)),install $(static:%=$(BUILD)/static/%) $(DESTDIR)$(libdir))
+	install $(addprefix $(built)/,$(firstword $(TOGETHER)) $(filter $(ALONE),$(PROGRAMS))) $(DESTDIR)$(libdir)
+	for name in $(wordlist 2,99,$(TOGETHER)); do \
+	    ln -f $(DESTDIR)$(libdir)/$(firstword $(TOGETHER)) $(DESTDIR)$(libdir)/$$name || exit 1; done
 	install $(CONFINED:%=$(BUILD)/bin/%) $(DESTDIR)$(libexecdir)
 	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin

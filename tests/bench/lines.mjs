@@ -75,7 +75,7 @@ async function again(build) {
 
 /* `linked`: where the build has programs without shared libraries (make STATIC=yes), one of those. */
 const asCgi = (build, program, path, cookie, linked) => ({
-	program: linked && existsSync(`${build.build}/static/${program}`) ? `static/${program}` : `bin/${program}`,
+	program: linked && existsSync(`${build.build}/static/bin/${program}`) ? `static/bin/${program}` : `bin/${program}`,
 	environment: { REQUEST_METHOD: 'GET', GATEWAY_INTERFACE: 'CGI/1.1', SERVER_PROTOCOL: 'HTTP/1.1', SERVER_NAME: 'localhost',
 		REMOTE_ADDR: '127.0.0.1', SCRIPT_NAME: `/matang/${program}`, PATH_INFO: path, QUERY_STRING: '', HTTP_COOKIE: cookie } });
 

@@ -5,11 +5,12 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { parseAnswer } from './fcgi.mjs';
 import { ROOT, startStack } from './harness.mjs';
+import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
 const CODE = 'CNTH0000000000000000000000';
@@ -34,9 +35,9 @@ function configured(lines = {}) {
 }
 
 /* Runs a program once. `input` goes to it; its end is not to be seen, unless told. */
-function cgi(program, variables = {}, { input = '', ends = false, config = stack.config } = {}) {
+function cgi(program, variables = {}, { input = '', ends = false, config = stack.config, words: given = [] } = {}) {
 	return new Promise((resolve, reject) => {
-		const child = spawn(path.join(stack.build, 'bin', program), [], { env: {
+		const child = spawn(path.join(stack.build, 'bin', program), given, { env: {
 			PATH: process.env.PATH, MATANG_CONFIG: config, ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '',
 			UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '', GATEWAY_INTERFACE: 'CGI/1.1', SERVER_PROTOCOL: 'HTTP/1.1',
 			REQUEST_METHOD: 'GET', PATH_INFO: '/', QUERY_STRING: '', REMOTE_ADDR: '192.0.2.7',
@@ -121,20 +122,55 @@ describe('plain CGI', () => {
 	});
 });
 
+/* The names by which the executable of all programs may be started: it tells whoever takes another. */
+function suiteOf(file) {
+	const { status, stderr } = spawnSync(file, ['nothing'], { encoding: 'utf8' });
+	assert.equal(status, 1);
+	return /^matang: programs is none of the programs: ([a-z ]+)\n$/.exec(stderr)[1].split(' ');
+}
+
+describe('the programs that are one executable', () => {
+	it('are all but those with libraries of their own, and are it under their names', () => {
+		const file = path.join(stack.build, 'suite/programs');
+		const names = suiteOf(file);
+		assert.deepEqual(PROGRAMS.filter((name) => !names.includes(name)).toSorted(), ['esign', 'paper']);
+		for (const name of names)
+			assert.equal(statSync(path.join(stack.build, 'bin', name)).ino, statSync(file).ino, name);
+	});
+
+	it('are found by the first argument, where there are no links', async () => {
+		const { status, text } = await cgi('../suite/programs', { PATH_INFO: '/service' }, { words: ['portal'] });
+		assert.equal(status, 200);
+		assert.match(text, /<title>[^<]*Standar pelayanan/i);
+	});
+});
+
 /* Only linked here: the objects are those of the build. */
-describe('a program linked with all that it needs', {
+describe('the programs linked with all that they need', {
 	skip: (process.env.MATANG_TEST_BUILD ?? '').includes('sanitized') && 'no sanitizer is linked that way' }, () => {
-	it('answers as the others do, and needs nothing beside it', async () => {
-		for (const program of ['portal', 'upload']) {
-			/* The Makefile knows a folder below it by its relative name. */
-			const build = stack.build.startsWith(`${ROOT}/`) ? path.relative(ROOT, stack.build) : stack.build;
-			const made = spawnSync('make', ['-s', '-C', ROOT, `BUILD=${build}`, path.join(build, 'static', program)], { encoding: 'utf8' });
-			const file = path.join(stack.build, 'static', program);
-			assert.equal(made.status, 0, made.stderr);
-			assert.doesNotMatch(spawnSync('readelf', ['-d', '-l', file], { encoding: 'utf8' }).stdout, /NEEDED|INTERP/);
-			const page = ({ status, text }) => [status, text.replace(/[0-9a-f]{32}/g, '')];
-			assert.deepEqual(page(await cgi(path.join('../static', program))), page(await cgi(program)));
-		}
+	const file = () => path.join(stack.build, 'static/programs');
+
+	before(() => {
+		/* The Makefile knows a folder below it by its relative name. */
+		const build = stack.build.startsWith(`${ROOT}/`) ? path.relative(ROOT, stack.build) : stack.build;
+		const made = spawnSync('make', ['-s', '-C', ROOT, `BUILD=${build}`, 'static'], { encoding: 'utf8' });
+		assert.equal(made.status, 0, made.stderr);
+	});
+
+	it('need nothing beside them but a kernel of 2012, in 12 MB', () => {
+		const { stdout } = spawnSync('readelf', ['-d', '-l', '-n', file()], { encoding: 'utf8' });
+		assert.doesNotMatch(stdout, /NEEDED|INTERP/);
+		assert.match(stdout, /OS: Linux, ABI: 3\.2\.0/);
+		assert.ok(statSync(file()).size <= 12e6, `${statSync(file()).size} bytes`);
+	});
+
+	it('answer as the others do, each by its name', async () => {
+		const page = ({ status, text, exit, words }) => ({ status, exit, words: words.replace(/^\S+|request \w+/gm, ''),
+			text: text.replace(/[0-9a-f]{32}|\b[0-9A-Z]{8}\b/g, '') });
+		for (const program of suiteOf(file()))
+			for (const PATH_INFO of ['/', '/healthz', '/nothing'])
+				assert.deepEqual(page(await cgi(path.join('../static/bin', program), { PATH_INFO })),
+					page(await cgi(program, { PATH_INFO })), program + PATH_INFO);
 	});
 });
 
