@@ -78,7 +78,7 @@ show_home(struct context *context)
 }
 
 static int
-read_cycle(struct context *context, struct issue_subject *subject, struct rows *papers)
+cycle_read_papers(struct context *context, struct issue_subject *subject, struct rows *papers)
 {
 	int status = subject_load(context, context->keys[0], subject);
 
@@ -95,7 +95,7 @@ show_cycle(struct context *context)
 	struct issue_subject subject = { .assessment = NULL };
 	struct node *list = page_node(&context->page, "Agencies");
 	struct rows papers;
-	int status = read_cycle(context, &subject, &papers);
+	int status = cycle_read_papers(context, &subject, &papers);
 
 	if (status != 0)
 		return status;

@@ -268,15 +268,25 @@ show_document(struct context *context)
 	return context_show(context, "upload/document");
 }
 
+static int
+document_show_again(struct context *context, const struct document *document)
+{
+	struct document_page page;
+	int status = document_read_page(context, document, &page);
+
+	if (status != 0)
+		return status;
+	document_fill_page(context, document, &page);
+	return context_show_errors(context, "upload/document");
+}
+
 int
 document_show_errors(struct context *context, int64_t id)
 {
 	struct document document;
 	int status = document_find(context, id, &document);
 
-	if (status == 0)
-		status = document_fill_page(context, &document);
-	return status != 0 ? status : context_show_errors(context, "upload/document");
+	return status != 0 ? status : document_show_again(context, &document);
 }
 
 /* ---- details -------------------------------------------------------------- */
@@ -479,18 +489,6 @@ refuse_the_same(struct context *context, const struct document *document,
 		    "dengan revisi %lld yang sudah tersimpan, jadi tidak perlu "
 		    "diunggah lagi.",
 		    (long long)document->revision_number);
-}
-
-static int
-document_show_again(struct context *context, const struct document *document)
-{
-	struct document_page page;
-	int status = document_read_page(context, document, &page);
-
-	if (status != 0)
-		return status;
-	document_fill_page(context, document, &page);
-	return context_show_errors(context, "upload/document");
 }
 
 int

@@ -50,7 +50,7 @@ load_flags(const struct library *library, const struct rows *rows, struct docume
 }
 
 static int
-read_documents(struct library *library, struct library_page *page)
+library_read_documents(struct library *library, struct library_page *page)
 {
 	int result;
 
@@ -95,7 +95,7 @@ read_reach(const struct library *library, struct library_page *page)
 
 /* All but the documents. */
 static int
-read_around(const struct library *library, struct library_page *page)
+library_read_around(const struct library *library, struct library_page *page)
 {
 	struct context *context = library->context;
 	struct assessment assessment;
@@ -423,11 +423,11 @@ show_library(struct context *context)
 	int status = library_read(&library, context);
 
 	if (status == 0)
-		status = read_documents(&library, &shown);
+		status = library_read_documents(&library, &shown);
 	if (status != 0)
 		return status;
 	if (shown.documents.count == 0 && library.page > 1)
 		return context_redirect(context, "%s", library_address(&library, 1));
-	status = read_around(&library, &shown);
+	status = library_read_around(&library, &shown);
 	return status != 0 ? status : library_show(&library, &shown);
 }

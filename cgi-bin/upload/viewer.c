@@ -23,7 +23,7 @@ viewed_of(const struct rows *rows)
 /* The beginning of the text that the background run took out of the file; no row
  * while it has not. */
 static int
-read_text(struct context *context, struct rows *text)
+viewer_read_text(struct context *context, struct rows *text)
 {
 	return context_status(context,
 	    db_select(context->db, text, STATEMENT_UPLOAD_TEXT, db_int(TEXT_CHARACTERS),
@@ -54,7 +54,7 @@ static int
 view_text(struct context *context, const struct rows *rows)
 {
 	struct rows text;
-	int status = read_text(context, &text);
+	int status = viewer_read_text(context, &text);
 
 	return status != 0 ? status : show_text(context, rows, &text);
 }
