@@ -165,30 +165,40 @@ device_name(struct arena *arena, const char *agent)
 	return platform == NULL ? browser : arena_format(arena, "%s di %s", browser, platform);
 }
 
+static int
+read_sessions(struct context *context, struct rows *sessions)
+{
+	return context_status(context,
+	    db_select(context->db, sessions, STATEMENT_ACCOUNT_SESSIONS,
+		db_text(context->actor.csrf), db_int(context->actor.account_id)));
+}
+
+static void
+fill_device(struct context *context, struct node *node, const struct rows *sessions, size_t row)
+{
+	const char *zone = context->actor.zone;
+
+	node_set(node, "name", device_name(context->arena, row_text(sessions, row, "agent")));
+	node_set(node, "address", row_text(sessions, row, "address"));
+	node_set(node, "created",
+	    words_time(context->arena, row_text(sessions, row, "created_at"), zone));
+	node_set(node, "seen",
+	    words_time(context->arena, row_text(sessions, row, "seen_at"), zone));
+	node_set(node, "this", row_int(sessions, row, "is_this") != 0 ? "1" : "");
+}
+
 int
 show_devices(struct context *context)
 {
 	struct node *devices = page_node(&context->page, "Devices");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ACCOUNT_SESSIONS,
-	    db_text(context->actor.csrf), db_int(context->actor.account_id));
+	struct rows sessions;
+	int status = read_sessions(context, &sessions);
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(devices, row);
-
-		node_set(node, "name", device_name(context->arena, row_text(&rows, row, "agent")));
-		node_set(node, "address", row_text(&rows, row, "address"));
-		node_set(node, "created",
-		    words_time(context->arena, row_text(&rows, row, "created_at"),
-			context->actor.zone));
-		node_set(node, "seen",
-		    words_time(context->arena, row_text(&rows, row, "seen_at"),
-			context->actor.zone));
-		node_set(node, "this", row_int(&rows, row, "is_this") != 0 ? "1" : "");
-	}
-	page_set_int(&context->page, "Others", (int64_t)rows.count - 1);
+	if (status != 0)
+		return status;
+	for (size_t row = 0; row < sessions.count; row++)
+		fill_device(context, node_row(devices, row), &sessions, row);
+	page_set_int(&context->page, "Others", (int64_t)sessions.count - 1);
 	return context_show(context, "account/devices");
 }
 
@@ -202,22 +212,29 @@ end_devices(struct context *context)
 	    context_redirect(context, "/account/devices?done=ended");
 }
 
+static int
+profile_read_history(struct context *context, struct rows *changes)
+{
+	return context_status(context,
+	    db_select(context->db, changes, STATEMENT_ACCOUNT_HISTORY,
+		db_int(context->actor.account_id)));
+}
+
 int
 show_history(struct context *context)
 {
 	struct node *list = page_node(&context->page, "History");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ACCOUNT_HISTORY,
-	    db_int(context->actor.account_id));
+	struct rows changes;
+	int status = profile_read_history(context, &changes);
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	if (status != 0)
+		return status;
+	for (size_t row = 0; row < changes.count; row++) {
 		struct node *node = node_row(list, row);
 
-		fill_row(node, &rows, row);
+		fill_row(node, &changes, row);
 		node_set(node, "at",
-		    words_time(context->arena, row_text(&rows, row, "at"), context->actor.zone));
+		    words_time(context->arena, row_text(&changes, row, "at"), context->actor.zone));
 	}
 	return context_show(context, "account/history");
 }

@@ -45,23 +45,30 @@ fill_own_key(struct context *context)
 	signing_key_forget(&key);
 }
 
+static int
+read_own_cycles(struct context *context, struct rows *cycles)
+{
+	return context_status(context,
+	    db_select(context->db, cycles, STATEMENT_TRANSFER_OWN,
+		db_key(context->actor.region_id)));
+}
+
 int
 show_sending(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Cycles");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_TRANSFER_OWN,
-	    db_key(context->actor.region_id));
+	struct rows cycles;
+	int status = read_own_cycles(context, &cycles);
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	if (status != 0)
+		return status;
+	for (size_t row = 0; row < cycles.count; row++) {
 		struct node *node = node_row(list, row);
 
-		fill_row(node, &rows, row);
+		fill_row(node, &cycles, row);
 		node_set(node, "reported",
-		    words_time(context->arena, row_text(&rows, row, "reported_at"),
-			row_text(&rows, row, "timezone")));
+		    words_time(context->arena, row_text(&cycles, row, "reported_at"),
+			row_text(&cycles, row, "timezone")));
 	}
 	fill_own_key(context);
 	return context_show(context, "exchange/cycles");

@@ -19,37 +19,43 @@ const struct field import_fields[] = {
 };
 
 static int
-fill_packages(struct context *context, const char *prefix)
+read_packages(struct context *context, const char *prefix, struct rows *packages)
+{
+	return context_status(context,
+	    db_select(context->db, packages, STATEMENT_TRANSFER_PACKAGES,
+		db_text(arena_format(context->arena, "%s%%", prefix))));
+}
+
+static void
+fill_packages(struct context *context, const struct rows *packages)
 {
 	struct node *list = page_node(&context->page, "Packages");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_TRANSFER_PACKAGES,
-	    db_text(arena_format(context->arena, "%s%%", prefix)));
+	const char *zone = context->actor.zone;
 
-	for (int at = 0; at < result; at++) {
-		struct node *node = node_row(list, (size_t)at);
-		size_t row = (size_t)at;
+	for (size_t row = 0; row < packages->count; row++) {
+		struct node *node = node_row(list, row);
 
-		fill_row(node, &rows, row);
+		fill_row(node, packages, row);
 		node_set(node, "arrived",
-		    words_time(context->arena, row_text(&rows, row, "arrived_at"),
-			context->actor.zone));
+		    words_time(context->arena, row_text(packages, row, "arrived_at"), zone));
 		node_set(node, "taken",
-		    words_time(context->arena, row_text(&rows, row, "taken_at"),
-			context->actor.zone));
+		    words_time(context->arena, row_text(packages, row, "taken_at"), zone));
 	}
-	return result < 0 ? context_status(context, result) : 0;
 }
 
 int
 show_imports(struct context *context)
 {
 	const char *prefix;
+	struct rows packages;
 	int status = find_care(context, &prefix);
 
 	if (status == 0)
-		status = fill_packages(context, prefix);
-	return status != 0 ? status : context_show(context, "exchange/import");
+		status = read_packages(context, prefix, &packages);
+	if (status != 0)
+		return status;
+	fill_packages(context, &packages);
+	return context_show(context, "exchange/import");
 }
 
 /* ---- a file, read and believed or not ------------------------------------------ */
@@ -111,13 +117,11 @@ import_cycle_open_file(struct context *context, int fd, const char *prefix, stru
 
 /* The page with the form again, and what was wrong with the file. */
 static int
-import_cycle_show_refused(struct context *context, const char *prefix, const struct opened *opened)
+import_cycle_show_refused(struct context *context, const struct rows *packages,
+    const struct opened *opened)
 {
 	struct node *list = page_node(&context->page, "Problems");
-	int status = fill_packages(context, prefix);
 
-	if (status != 0)
-		return status;
 	form_error(&context->form, FILE_FIELD, "%s",
 	    opened->opening == OPENING_DOUBTED ?
 		opened->why :
@@ -130,6 +134,7 @@ import_cycle_show_refused(struct context *context, const char *prefix, const str
 		node_set(node, "where", opened->problems.listed[at].where);
 		node_set(node, "text", opened->problems.listed[at].text);
 	}
+	fill_packages(context, packages);
 	return context_show_errors(context, "exchange/import");
 }
 
@@ -160,14 +165,18 @@ take_in(struct context *context)
 	struct temporary_file *staged = context->files != NULL ? &context->files->staged : NULL;
 	struct opened opened;
 	struct received_package one = { .context = context, .opened = &opened, .staged = staged };
+	struct rows packages;
 	const char *prefix;
 	int fd, status = find_care(context, &prefix);
 
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form) || staged == NULL) {
-		status = fill_packages(context, prefix);
-		return status != 0 ? status : context_show_errors(context, "exchange/import");
+		status = read_packages(context, prefix, &packages);
+		if (status != 0)
+			return status;
+		fill_packages(context, &packages);
+		return context_show_errors(context, "exchange/import");
 	}
 	fd = open(staged->path, O_RDONLY | O_CLOEXEC);
 	status = import_cycle_open_file(context, fd, prefix, &opened);
@@ -175,8 +184,12 @@ take_in(struct context *context)
 		close(fd);
 	if (status != 0)
 		return status;
-	if (opened.opening != OPENING_GOOD)
-		return import_cycle_show_refused(context, prefix, &opened);
+	if (opened.opening != OPENING_GOOD) {
+		status = read_packages(context, prefix, &packages);
+		return status != 0 ?
+		    status :
+		    import_cycle_show_refused(context, &packages, &opened);
+	}
 	status = context_status(context, form_upload_commit(context, staged, 0, add_package, &one));
 	return status != 0 ?
 	    status :

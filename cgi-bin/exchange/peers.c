@@ -57,44 +57,55 @@ peers_own_region(const struct context *context)
 }
 
 static int
-peers_fill(struct context *context)
+read_peers(struct context *context, struct rows *peers)
+{
+	return context_status(context,
+	    db_select(context->db, peers, STATEMENT_PEER_LIST, peers_own_region(context),
+		peers_own_region(context)));
+}
+
+static void
+fill_peer(struct context *context, struct node *node, const struct rows *peers, size_t row)
+{
+	const char *zone = context->actor.zone;
+	size_t length;
+	const void *key = row_bytes(peers, row, "public_key", &length);
+
+	node_set_int(node, "id", row_int(peers, row, "id"));
+	node_set(node, "name", row_text(peers, row, "name"));
+	node_set(node, "codes", row_text(peers, row, "codes"));
+	node_set(node, "since",
+	    words_time(context->arena, row_text(peers, row, "created_at"), zone));
+	node_set(node, "ended", words_time(context->arena, row_text(peers, row, "ended_at"), zone));
+	node_set(node, "reason", row_text(peers, row, "ended_reason"));
+	if (length == PUBLIC_KEY_BYTES)
+		node_set(node, "fingerprint", public_key_fingerprint(context->arena, key));
+}
+
+/* With the form as it was sent, if it was not taken. */
+static int
+peers_show(struct context *context, const struct rows *peers)
 {
 	struct node *list = page_node(&context->page, "Peers");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PEER_LIST, peers_own_region(context),
-	    peers_own_region(context));
 
-	for (int at = 0; at < result; at++) {
-		struct node *node = node_row(list, (size_t)at);
-		size_t length, row = (size_t)at;
-		const void *key = row_bytes(&rows, row, "public_key", &length);
-
-		node_set_int(node, "id", row_int(&rows, row, "id"));
-		node_set(node, "name", row_text(&rows, row, "name"));
-		node_set(node, "codes", row_text(&rows, row, "codes"));
-		node_set(node, "since",
-		    words_time(context->arena, row_text(&rows, row, "created_at"),
-			context->actor.zone));
-		node_set(node, "ended",
-		    words_time(context->arena, row_text(&rows, row, "ended_at"),
-			context->actor.zone));
-		node_set(node, "reason", row_text(&rows, row, "ended_reason"));
-		if (length == PUBLIC_KEY_BYTES)
-			node_set(node, "fingerprint", public_key_fingerprint(context->arena, key));
-	}
+	for (size_t row = 0; row < peers->count; row++)
+		fill_peer(context, node_row(list, row), peers, row);
 	fill_own_key(context);
-	return result < 0 ? context_status(context, result) : 0;
+	return form_ok(&context->form) ?
+	    context_show(context, "exchange/peers") :
+	    context_show_errors(context, "exchange/peers");
 }
 
 int
 show_peers(struct context *context)
 {
 	const char *prefix;
+	struct rows peers;
 	int status = find_care(context, &prefix);
 
 	if (status == 0)
-		status = peers_fill(context);
-	return status != 0 ? status : context_show(context, "exchange/peers");
+		status = read_peers(context, &peers);
+	return status != 0 ? status : peers_show(context, &peers);
 }
 
 struct adding {
@@ -204,6 +215,7 @@ add_peer(struct context *context)
 {
 	struct adding adding = { .context = context };
 	const char *prefix;
+	struct rows peers;
 	int result, status = find_care(context, &prefix);
 
 	if (status != 0)
@@ -221,8 +233,8 @@ add_peer(struct context *context)
 		    "didaftarkan. Yang sudah diakhiri tidak dipakai lagi: "
 		    "minta kunci yang baru.");
 	}
-	status = peers_fill(context);
-	return status != 0 ? status : context_show_errors(context, "exchange/peers");
+	status = read_peers(context, &peers);
+	return status != 0 ? status : peers_show(context, &peers);
 }
 
 static int
@@ -251,7 +263,7 @@ end_peer(struct context *context)
 {
 	struct adding ending = { .context = context };
 	const char *prefix;
-	struct rows rows;
+	struct rows rows, peers;
 	int result, status = find_care(context, &prefix);
 
 	if (status != 0)
@@ -261,8 +273,8 @@ end_peer(struct context *context)
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	if (!form_ok(&context->form)) {
-		status = peers_fill(context);
-		return status != 0 ? status : context_show_errors(context, "exchange/peers");
+		status = read_peers(context, &peers);
+		return status != 0 ? status : peers_show(context, &peers);
 	}
 	status = context_status(context, db_txn(context->db, end_it, &ending));
 	return status != 0 ? status : context_redirect(context, "/exchange/peers?done=saved");

@@ -60,23 +60,26 @@ purpose_name(const char *code)
 	return strcmp(code, "results") == 0 ? "Angka hasil" : "Isi penilaian, tanpa berkas";
 }
 
+/* What the page shows: the keys of a region, and which there are to choose from. */
+struct tokens_page {
+	int64_t region_id; /* 0: none was asked for yet */
+	struct rows region, regions, tokens;
+	bool imports; /* the actor may take cycles in */
+};
+
 /* The region that was asked for, else the actor's own, else none: 0, 404 for
  * one that is not in the actor's care, or a status. */
 static int
-tokens_find_region(struct context *context, int64_t asked, int64_t *region)
+tokens_find_region(struct context *context, int64_t asked, struct tokens_page *page)
 {
-	struct rows rows;
 	int result;
 
-	*region = asked != 0 ? asked : context->actor.region_id;
-	if (*region == 0)
+	*page = (struct tokens_page){ .region_id = asked != 0 ? asked : context->actor.region_id };
+	if (page->region_id == 0)
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_API_REGION, db_int(*region),
-	    db_key(context->actor.region_id));
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
-	fill_row(page_node(&context->page, "Region"), &rows, 0);
-	return 0;
+	result = db_select(context->db, &page->region, STATEMENT_API_REGION,
+	    db_int(page->region_id), db_key(context->actor.region_id));
+	return result == 0 ? 404 : context_status(context, result);
 }
 
 static void
@@ -90,48 +93,58 @@ fill_purposes(struct context *context)
 	}
 }
 
-/* Tokens.N and Regions.N; the region has been found. */
+/* The region has been found. */
 static int
-tokens_fill(struct context *context, int64_t region)
+tokens_read(struct context *context, struct tokens_page *page)
 {
-	struct node *list = page_node(&context->page, "Tokens");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_API_REGIONS,
+	int result = db_select(context->db, &page->regions, STATEMENT_API_REGIONS,
 	    db_key(context->actor.region_id));
 
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Regions"), &rows);
-	fill_purposes(context);
-	result = db_select(context->db, &rows, STATEMENT_API_TOKEN_LIST, db_int(region));
-	for (int at = 0; at < result; at++) {
-		struct node *node = node_row(list, (size_t)at);
-		size_t row = (size_t)at;
+	if (result >= 0)
+		result = db_select(context->db, &page->tokens, STATEMENT_API_TOKEN_LIST,
+		    db_int(page->region_id));
+	return context_status(context, result);
+}
 
-		fill_row(node, &rows, row);
-		node_set(node, "purpose_name", purpose_name(row_text(&rows, row, "purpose")));
+static void
+tokens_fill(struct context *context, const struct tokens_page *page)
+{
+	struct node *list = page_node(&context->page, "Tokens");
+	const struct rows *tokens = &page->tokens;
+
+	if (page->region.count > 0)
+		fill_row(page_node(&context->page, "Region"), &page->region, 0);
+	fill_rows(page_node(&context->page, "Regions"), &page->regions);
+	fill_purposes(context);
+	for (size_t row = 0; row < tokens->count; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_row(node, tokens, row);
+		node_set(node, "purpose_name", purpose_name(row_text(tokens, row, "purpose")));
 		node_set(node, "until",
-		    words_date(context->arena, row_text(&rows, row, "expires_on")));
+		    words_date(context->arena, row_text(tokens, row, "expires_on")));
 		node_set(node, "used",
-		    words_time(context->arena, row_text(&rows, row, "used_at"),
+		    words_time(context->arena, row_text(tokens, row, "used_at"),
 			context->actor.zone));
 	}
-	return result < 0 ? context_status(context, result) : 0;
+	if (page->imports)
+		page_set(&context->page, "May.import", "1");
 }
 
 int
 show_tokens(struct context *context)
 {
 	const char *prefix;
-	int64_t region;
-	int status = tokens_find_region(context, form_number(&context->form, QUERY_REGION),
-	    &region);
+	struct tokens_page page;
+	int status = tokens_find_region(context, form_number(&context->form, QUERY_REGION), &page);
 
 	if (status == 0)
-		status = tokens_fill(context, region);
-	if (status == 0 && find_care(context, &prefix) == 0)
-		page_set(&context->page, "May.import", "1");
-	return status != 0 ? status : context_show(context, "exchange/tokens");
+		status = tokens_read(context, &page);
+	if (status != 0)
+		return status;
+	page.imports = find_care(context, &prefix) == 0;
+	tokens_fill(context, &page);
+	return context_show(context, "exchange/tokens");
 }
 
 struct adding {
@@ -163,16 +176,33 @@ tokens_keep(struct db *db, void *argument)
 }
 
 /* The key stands in the answer itself and nowhere else: no redirect. */
+static int
+tokens_show_new(struct context *context, const struct tokens_page *page, const char *token)
+{
+	page_set(&context->page, "NewKey.token", token);
+	page_set(&context->page, "NewKey.label", form_text(&context->form, LABEL));
+	tokens_fill(context, page);
+	return context_show(context, "exchange/tokens");
+}
+
+static int
+tokens_show_again(struct context *context, const struct tokens_page *page)
+{
+	tokens_fill(context, page);
+	return context_show_errors(context, "exchange/tokens");
+}
+
 int
 add_token(struct context *context)
 {
 	struct adding adding = { .context = context };
+	struct tokens_page page;
 	char token[CODE_TEXT];
-	int status = tokens_find_region(context, form_number(&context->form, REGION),
-	    &adding.region);
+	int status = tokens_find_region(context, form_number(&context->form, REGION), &page);
 
 	if (status != 0)
 		return status;
+	adding.region = page.region_id;
 	if (form_text(&context->form, EXPIRES)[0] != '\0' &&
 	    context->form.values[EXPIRES].error == NULL &&
 	    day_parse(form_text(&context->form, EXPIRES)) < words_today(context->actor.zone))
@@ -183,16 +213,14 @@ add_token(struct context *context)
 		random_code(token);
 		sha256(adding.hash, token, strlen(token));
 		status = context_status(context, db_txn(context->db, tokens_keep, &adding));
-		page_set(&context->page, "NewKey.token", token);
-		page_set(&context->page, "NewKey.label", form_text(&context->form, LABEL));
 	}
 	if (status == 0)
-		status = tokens_fill(context, adding.region);
+		status = tokens_read(context, &page);
 	if (status != 0)
 		return status;
 	return form_ok(&context->form) ?
-	    context_show(context, "exchange/tokens") :
-	    context_show_errors(context, "exchange/tokens");
+	    tokens_show_new(context, &page, token) :
+	    tokens_show_again(context, &page);
 }
 
 struct ending {

@@ -10,25 +10,40 @@
 
 enum { ISSUE_KIND };
 
+/* What the page shows: the papers of an assessment, and what goes into new ones. */
+struct agency_papers {
+	struct assessment assessment;
+	struct issue_subject subject;
+	struct rows papers;
+};
+
+static int
+agency_papers_read(struct context *context, struct agency_papers *read)
+{
+	int status = assessment_find(context, context->keys[0], &read->assessment);
+
+	read->subject = (struct issue_subject){ .assessment = &read->assessment };
+	if (status == 0)
+		status = letterhead_load(context, read->assessment.region_id,
+		    &read->subject.letterhead);
+	return status != 0 ?
+	    status :
+	    context_status(context,
+		db_select(context->db, &read->papers, STATEMENT_ISSUED_LIST_ASSESSMENT,
+		    db_int(read->assessment.id)));
+}
+
 int
 show_agency(struct context *context)
 {
-	struct assessment assessment;
-	struct issue_subject subject = { .assessment = &assessment };
-	struct rows papers;
-	int result, status = assessment_find(context, context->keys[0], &assessment);
+	struct agency_papers read;
+	int status = agency_papers_read(context, &read);
 
-	if (status == 0)
-		status = letterhead_load(context, assessment.region_id, &subject.letterhead);
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &papers, STATEMENT_ISSUED_LIST_ASSESSMENT,
-	    db_int(assessment.id));
-	if (result < 0)
-		return context_status(context, result);
-	assessment_fill(context, &assessment);
-	fill_papers(context, &papers, true, &subject);
-	if (context_may(context, ROLE_VERIFIER) && !judges_own(context, assessment.agency_id))
+	assessment_fill(context, &read.assessment);
+	fill_papers(context, &read.papers, true, &read.subject);
+	if (context_may(context, ROLE_VERIFIER) && !judges_own(context, read.assessment.agency_id))
 		page_set(&context->page, "May.issue", "1");
 	return context_show(context, "paper/agency");
 }

@@ -45,42 +45,48 @@ show_draft(struct context *context)
 	return context_show(context, "paper/draft");
 }
 
+/* What there are papers of: one's own assessments, or cycles that one may see. */
 static int
-cycle_list_agency(struct context *context)
-{
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
-	    db_int(context->actor.agency_id));
-
-	if (result < 0)
-		return context_status(context, result);
-	if (rows.count == 1)
-		return context_redirect(context, "/paper/agency/%lld",
-		    (long long)row_int(&rows, 0, "id"));
-	fill_rows(page_node(&context->page, "Assessments"), &rows);
-	return context_show(context, "paper/home");
-}
-
-int
-show_home(struct context *context)
+read_subjects(struct context *context, bool own, struct rows *subjects)
 {
 	int64_t below = context_may(context, ROLE_VALIDATOR | ROLE_AUDITOR) ?
 	    context->actor.region_id :
 	    0;
-	struct rows rows;
-	int result;
 
-	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD))
-		return cycle_list_agency(context);
-	result = db_select(context->db, &rows, STATEMENT_PAPER_CYCLES,
-	    db_key(context->actor.region_id), db_key(below));
-	if (result < 0)
-		return context_status(context, result);
-	if (rows.count == 1)
-		return context_redirect(context, "/paper/cycle/%lld",
-		    (long long)row_int(&rows, 0, "id"));
-	fill_rows(page_node(&context->page, "Cycles"), &rows);
+	return context_status(context,
+	    own ? db_select(context->db, subjects, STATEMENT_SIGNOFF_LIST_AGENCY,
+		      db_int(context->actor.agency_id)) :
+		  db_select(context->db, subjects, STATEMENT_PAPER_CYCLES,
+		      db_key(context->actor.region_id), db_key(below)));
+}
+
+/* Nobody chooses from a list of one. */
+int
+show_home(struct context *context)
+{
+	bool own = context_may(context, ROLE_OPERATOR | ROLE_HEAD);
+	struct rows subjects;
+	int status = read_subjects(context, own, &subjects);
+
+	if (status != 0)
+		return status;
+	if (subjects.count == 1)
+		return context_redirect(context, own ? "/paper/agency/%lld" : "/paper/cycle/%lld",
+		    (long long)row_int(&subjects, 0, "id"));
+	fill_rows(page_node(&context->page, own ? "Assessments" : "Cycles"), &subjects);
 	return context_show(context, "paper/home");
+}
+
+static int
+cycle_read_papers(struct context *context, struct issue_subject *subject, struct rows *papers)
+{
+	int status = subject_load(context, context->keys[0], subject);
+
+	return status != 0 ?
+	    status :
+	    context_status(context,
+		db_select(context->db, papers, STATEMENT_ISSUED_LIST_CYCLE,
+		    db_int(subject->cycle_id)));
 }
 
 int
@@ -89,14 +95,10 @@ show_cycle(struct context *context)
 	struct issue_subject subject = { .assessment = NULL };
 	struct node *list = page_node(&context->page, "Agencies");
 	struct rows papers;
-	int result, status = subject_load(context, context->keys[0], &subject);
+	int status = cycle_read_papers(context, &subject, &papers);
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &papers, STATEMENT_ISSUED_LIST_CYCLE,
-	    db_int(subject.cycle_id));
-	if (result < 0)
-		return context_status(context, result);
 	fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
 	fill_papers(context, &papers, false, &subject);
 	for (size_t at = 0; at < subject.results.count; at++) {

@@ -52,14 +52,18 @@ letterhead_form_find(struct context *context, struct rows *region, struct rows *
 	int result = db_select(context->db, region, STATEMENT_ADMIN_REGION,
 	    db_int(context->keys[0]), db_key(context->actor.region_id));
 
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
-	result = db_select(context->db, letterhead, STATEMENT_LETTERHEAD_LOAD,
-	    db_int(context->keys[0]));
-	fill_row(page_node(&context->page, "Region"), region, 0);
 	if (result > 0)
-		page_set(&context->page, "Letterhead.crest", row_text(letterhead, 0, "crest"));
+		result = db_select(context->db, letterhead, STATEMENT_LETTERHEAD_LOAD,
+		    db_int(context->keys[0]));
 	return result < 0 ? context_status(context, result) : result == 0 ? 404 : 0;
+}
+
+static void
+letterhead_form_fill(struct context *context, const struct rows *region,
+    const struct rows *letterhead)
+{
+	fill_row(page_node(&context->page, "Region"), region, 0);
+	page_set(&context->page, "Letterhead.crest", row_text(letterhead, 0, "crest"));
 }
 
 int
@@ -70,6 +74,7 @@ edit_letterhead(struct context *context)
 
 	if (status != 0)
 		return status;
+	letterhead_form_fill(context, &region, &was);
 	context->form.fields = letterhead_fields;
 	for (int field = GOVERNMENT; field <= NUMBER; field++)
 		fill_value(context, field, row_text(&was, 0, letterhead_fields[field].name));
@@ -147,6 +152,21 @@ letterhead_form_save(struct db *db, void *argument)
 		.to = arena_format(context->arena, "Kop surat – %s", to.bytes) });
 }
 
+/* What was typed, again: over what stands there now, if somebody else saved. */
+static int
+letterhead_form_show_again(struct context *context, const struct rows *region,
+    const struct rows *was, int status)
+{
+	letterhead_form_fill(context, region, was);
+	if (status != 409)
+		return context_show_errors(context, "paper/letterhead");
+	context->form.notice = "Kop surat ini baru saja diubah orang lain. "
+			       "Bandingkan isian Anda, lalu simpan lagi.";
+	fill_form(context);
+	page_set_int(&context->page, "Form.value.version", row_int(was, 0, "version"));
+	return context_show_status(context, "paper/letterhead", 409);
+}
+
 int
 save_letterhead(struct context *context)
 {
@@ -168,17 +188,12 @@ save_letterhead(struct context *context)
 			return status;
 	}
 	if (!form_ok(form))
-		return context_show_errors(context, "paper/letterhead");
+		return letterhead_form_show_again(context, &region, &was, 422);
 	if (saving.crest == NULL && form_given(form, NO_CREST))
 		saving.crest = "";
 	status = context_status(context, db_txn(context->db, letterhead_form_save, &saving));
-	if (status == 409) {
-		form->notice = "Kop surat ini baru saja diubah orang lain. "
-			       "Bandingkan isian Anda, lalu simpan lagi.";
-		fill_form(context);
-		page_set_int(&context->page, "Form.value.version", row_int(&was, 0, "version"));
-		return context_show_status(context, "paper/letterhead", 409);
-	}
+	if (status == 409)
+		return letterhead_form_show_again(context, &region, &was, 409);
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/paper/letterhead/%lld?done=saved",

@@ -571,6 +571,13 @@ report_save(struct db *db, void *argument)
 		    .to = "naskah laporan kegiatan" });
 }
 
+static int
+report_show_errors(struct context *context, const struct issue_subject *subject)
+{
+	fill_row(page_node(&context->page, "Cycle"), &subject->cycle, 0);
+	return context_show_errors(context, "paper/report");
+}
+
 int
 save_report(struct context *context)
 {
@@ -579,10 +586,8 @@ save_report(struct context *context)
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form)) {
-		fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
-		return context_show_errors(context, "paper/report");
-	}
+	if (!form_ok(&context->form))
+		return report_show_errors(context, &subject);
 	status = context_status(context,
 	    db_txn(context->db, report_save, (void *[]){ context, &subject }));
 	return status != 0 ?

@@ -78,14 +78,20 @@ show_front(struct context *context)
 }
 
 static int
+read_channels(struct context *context, struct rows *channels)
+{
+	return context_status(context, db_select(context->db, channels, STATEMENT_PORTAL_CHANNELS));
+}
+
+static int
 show_service(struct context *context)
 {
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PORTAL_CHANNELS);
+	struct rows channels;
+	int status = read_channels(context, &channels);
 
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Channels"), &rows);
+	if (status != 0)
+		return status;
+	fill_rows(page_node(&context->page, "Channels"), &channels);
 	return context_show(context, "portal/service");
 }
 
@@ -113,6 +119,7 @@ static int
 show_check(struct context *context)
 {
 	struct issued_document paper;
+	const char *how_far;
 	int status;
 
 	if (*form_text(&context->form, CHECK_CODE) == '\0')
@@ -133,10 +140,11 @@ show_check(struct context *context)
 	}
 	if (status != 0)
 		return status;
+	status = issued_read_signed(context, &paper, &how_far);
+	if (status != 0)
+		return status;
 	fill_form(context);
-	issued_fill(context, &paper);
-	status = issued_fill_signed(context, &paper);
-	return status != 0 ? status : context_show(context, "portal/paper");
+	return issued_show_checked(context, &paper, how_far);
 }
 
 static const struct route routes[] = {

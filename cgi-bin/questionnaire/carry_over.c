@@ -271,19 +271,22 @@ count_fresh(struct context *context, const struct assessment *assessment, int64_
 }
 
 int
-fill_carry_count(struct context *context, const struct assessment *assessment, int64_t variable)
+read_carry_count(struct context *context, const struct assessment *assessment, int64_t variable,
+    int64_t *fresh)
 {
-	int64_t fresh = 0;
-	int status;
+	*fresh = 0;
+	return may_write(context, assessment) ?
+	    count_fresh(context, assessment, variable, fresh) :
+	    0;
+}
 
+void
+fill_carry_count(struct context *context, const struct assessment *assessment, int64_t fresh)
+{
 	if (!may_write(context, assessment))
-		return 0;
-	status = count_fresh(context, assessment, variable, &fresh);
-	if (status != 0)
-		return status;
+		return;
 	page_set_int(&context->page, "CarryOver.fresh", fresh);
 	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
-	return 0;
 }
 
 /* The assessment of the path, while its answers may be written. */

@@ -114,14 +114,11 @@ enum { UNUSED_SHOWN = 10 };
  * Flagged.N: the variables with such links, in .links.M.  Unused.N: documents
  * that are linked nowhere, in no year, with .total in each.
  */
-static int
-fill_quality(struct context *context, const struct assessment *assessment,
-    const struct tasks *tasks)
+static void
+fill_quality(struct context *context, const struct tasks *tasks, const struct rows *unused)
 {
 	struct node *list = page_node(&context->page, "Flagged");
-	struct rows rows;
 	size_t count = 0;
-	int result;
 
 	for (size_t at = 0; at < tasks->count; at++) {
 		const struct task *task = &tasks->list[at];
@@ -133,18 +130,13 @@ fill_quality(struct context *context, const struct assessment *assessment,
 		count++;
 	}
 	page_set_int(&context->page, "Quality.flagged", (int64_t)count);
-	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_UNUSED,
-	    db_int(assessment->agency_id), db_int(UNUSED_SHOWN));
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	for (size_t row = 0; row < unused->count; row++) {
 		struct node *node = node_row(page_node(&context->page, "Unused"), row);
 
-		fill_row(node, &rows, row);
+		fill_row(node, unused, row);
 		quality_fill(context, node_child(node, "flags"), QUALITY_FLAG(QUALITY_UNUSED),
-		    row_int(&rows, row, "id"));
+		    row_int(unused, row, "id"));
 	}
-	return 0;
 }
 
 static bool
@@ -155,36 +147,53 @@ may_submit(const struct context *context, const struct assessment *assessment)
 		assessment->province_tier) != NULL;
 }
 
-static int
-fill_check(struct context *context, const struct assessment *assessment)
-{
+/* What the page shows of an assessment. */
+struct check {
 	struct tasks tasks;
-	int status = tasks_load(context, assessment, &tasks);
+	struct rows unused;
+};
 
-	if (status == 0)
-		status = fill_quality(context, assessment, &tasks);
-	if (status != 0)
-		return status;
+static int
+read_check(struct context *context, const struct assessment *assessment, struct check *check)
+{
+	int status = tasks_load(context, assessment, &check->tasks);
+
+	return status != 0 ?
+	    status :
+	    context_status(context,
+		db_select(context->db, &check->unused, STATEMENT_QUESTIONNAIRE_UNUSED,
+		    db_int(assessment->agency_id), db_int(UNUSED_SHOWN)));
+}
+
+static void
+fill_check(struct context *context, const struct assessment *assessment, const struct check *check)
+{
+	const struct tasks *tasks = &check->tasks;
+
+	fill_quality(context, tasks, &check->unused);
 	assessment_fill(context, assessment);
-	fill_tasks(context, assessment, &tasks);
+	fill_tasks(context, assessment, tasks);
 	if (workflow_step(assessment->state, assessment->province_tier) == 4)
 		fill_deadline(context, assessment, 4);
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
-	if (fill_findings(context, &tasks) == 0 && may_submit(context, assessment))
+	if (fill_findings(context, tasks) == 0 && may_submit(context, assessment))
 		page_set(&context->page, "May.submit", "1");
-	return 0;
 }
 
 int
 show_check(struct context *context)
 {
 	struct assessment assessment;
+	struct check check;
 	int status = assessment_find(context, context->keys[0], &assessment);
 
 	if (status == 0)
-		status = fill_check(context, &assessment);
-	return status != 0 ? status : context_show(context, "questionnaire/check");
+		status = read_check(context, &assessment, &check);
+	if (status != 0)
+		return status;
+	fill_check(context, &assessment, &check);
+	return context_show(context, "questionnaire/check");
 }
 
 struct submission {
@@ -241,9 +250,13 @@ send_in(struct db *db, void *argument)
 static int
 show_refusal(struct context *context, const struct assessment *assessment)
 {
-	int status = fill_check(context, assessment);
+	struct check check;
+	int status = read_check(context, assessment, &check);
 
-	return status != 0 ? status : context_show_errors(context, "questionnaire/check");
+	if (status != 0)
+		return status;
+	fill_check(context, assessment, &check);
+	return context_show_errors(context, "questionnaire/check");
 }
 
 int

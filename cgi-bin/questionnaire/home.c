@@ -9,54 +9,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* The result of a year that is over, as far as it was given. */
-static int
-fill_earlier(struct context *context, struct node *node, const struct assessment *assessment)
-{
-	struct rows rows;
-	int *self, *final;
-	struct score score;
-	int result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
-	    db_int(assessment->id));
-
-	if (result < 0)
-		return context_status(context, result);
-	self = arena_array(context->arena, rows.count + 1, sizeof(*self));
-	final = arena_array(context->arena, rows.count + 1, sizeof(*final));
-	for (size_t row = 0; row < rows.count; row++) {
-		self[row] = (int)row_int(&rows, row, "self_level");
-		final[row] = level_final((int)row_int(&rows, row, "city_level"),
-		    (int)row_int(&rows, row, "province_level"), assessment->province_tier);
-	}
-	node_set_int(node, "id", assessment->id);
-	node_set_int(node, "year", assessment->year);
-	node_set(node, "state", state_code(assessment->state));
-	node_set(node, "state_name", state_name(assessment->state));
-	/* analyse: analyzer-use-of-uninitialized-value: score_sum sets all of it. */
-	score = score_sum(self, rows.count);
-	if (score.complete)
-		node_set_int(node, "self", score.sum);
-	/* analyse: analyzer-use-of-uninitialized-value: score_sum sets all of it. */
-	score = score_sum(final, rows.count);
-	if (!score.complete || !verified(assessment->state, assessment->province_tier))
-		return 0;
-	node_set_int(node, "final", score.sum);
-	node_set(node, "category", category_name(context, assessment, score.sum));
-	return 0;
-}
-
-/* This year as far as it is, and what the last one ended with. */
-static int
-home_fill_picture(struct context *context, const struct assessment *assessment)
-{
-	struct agency_charts charts;
-	int status = charts_of_agency(context, assessment, &charts);
-
-	if (status == 0 && charts.radar.series_count > 0)
-		CHART_FILL(context, "radar", radar, &charts.radar);
-	return status;
-}
-
 /* The step in which the agency itself has something to do, or 0: filling in,
  * and signing. */
 static int
@@ -65,47 +17,6 @@ own_step(const struct assessment *assessment)
 	int step = workflow_step(assessment->state, assessment->province_tier);
 
 	return step == 4 || (step == 6 && assessment->state != STATE_SIGNED) ? step : 0;
-}
-
-/* The year that is worked on: how far, what next, until when. */
-/* A signed form that was sent back is waited for again, by the agency alone. */
-static int
-read_sent_back(struct context *context, const struct assessment *assessment, bool *sent_back)
-{
-	struct rows rows;
-	int result;
-
-	*sent_back = false;
-	if (assessment->state != STATE_SIGNED)
-		return 0;
-	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_SENT_BACK,
-	    db_int(assessment->id));
-	*sent_back = result > 0 && row_int(&rows, 0, "sent_back") != 0;
-	return result < 0 ? context_status(context, result) : 0;
-}
-
-static int
-fill_current(struct context *context, const struct assessment *assessment)
-{
-	int step = own_step(assessment);
-	struct tasks tasks;
-	bool sent_back;
-	int status;
-
-	if ((status = tasks_load(context, assessment, &tasks)) != 0 ||
-	    (status = read_sent_back(context, assessment, &sent_back)) != 0 ||
-	    (status = fill_return(context, assessment)) != 0 ||
-	    (status = home_fill_picture(context, assessment)) != 0)
-		return status;
-	assessment_fill(context, assessment);
-	fill_tasks(context, assessment, &tasks);
-	if (step != 0)
-		fill_deadline(context, assessment, step);
-	if (sent_back)
-		page_set(&context->page, "SentBack", "1");
-	if (may_write(context, assessment))
-		page_set(&context->page, "May.write", "1");
-	return 0;
 }
 
 /* What the agency has to do comes before what it waits for, and of either what
@@ -137,6 +48,140 @@ first_open(const struct assessment *list, size_t count)
 	return first;
 }
 
+/* ---- what is read ------------------------------------------------------------ */
+
+/* A year that is over, with its result as far as it was given. */
+struct earlier {
+	const struct assessment *assessment;
+	struct score self, final;
+};
+
+/* The agency's years; more is read of the one that comes first and of those that
+ * are over. */
+struct home {
+	struct assessment *list;
+	size_t count;
+	const struct assessment *first; /* NULL: none is open, so there is none of: */
+	struct tasks tasks;
+	bool sent_back;
+	const struct last_move *returned;
+	struct agency_charts charts;
+	struct earlier *earlier;
+	size_t earlier_count;
+};
+
+static int
+read_years(struct context *context, struct home *home)
+{
+	struct rows rows;
+	int status = 0,
+	    result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_HOME,
+		db_int(context->actor.agency_id));
+
+	if (result < 0)
+		return context_status(context, result);
+	home->list = arena_array(context->arena, rows.count + 1, sizeof(*home->list));
+	home->count = rows.count;
+	for (size_t row = 0; row < rows.count && status == 0; row++)
+		status = assessment_read(context, &rows, row, &home->list[row]);
+	return status;
+}
+
+/* A signed form that was sent back is waited for again, by the agency alone. */
+static int
+read_sent_back(struct context *context, const struct assessment *assessment, bool *sent_back)
+{
+	struct rows rows;
+	int result;
+
+	*sent_back = false;
+	if (assessment->state != STATE_SIGNED)
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_SENT_BACK,
+	    db_int(assessment->id));
+	*sent_back = result > 0 && row_int(&rows, 0, "sent_back") != 0;
+	return result < 0 ? context_status(context, result) : 0;
+}
+
+static int
+read_first(struct context *context, struct home *home)
+{
+	const struct assessment *assessment = home->first;
+	int status;
+
+	if ((status = tasks_load(context, assessment, &home->tasks)) != 0 ||
+	    (status = read_sent_back(context, assessment, &home->sent_back)) != 0 ||
+	    (status = read_return(context, assessment, &home->returned)) != 0)
+		return status;
+	return charts_of_agency(context, assessment, &home->charts);
+}
+
+static int
+read_earlier(struct context *context, const struct assessment *assessment, struct earlier *earlier)
+{
+	struct rows rows;
+	int *self, *final;
+	int result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
+	    db_int(assessment->id));
+
+	if (result < 0)
+		return context_status(context, result);
+	self = arena_array(context->arena, rows.count + 1, sizeof(*self));
+	final = arena_array(context->arena, rows.count + 1, sizeof(*final));
+	for (size_t row = 0; row < rows.count; row++) {
+		self[row] = (int)row_int(&rows, row, "self_level");
+		final[row] = level_final((int)row_int(&rows, row, "city_level"),
+		    (int)row_int(&rows, row, "province_level"), assessment->province_tier);
+	}
+	/* analyse: analyzer-use-of-uninitialized-value: score_sum sets all of it. */
+	*earlier = (struct earlier){ assessment, score_sum(self, rows.count),
+		score_sum(final, rows.count) };
+	return 0;
+}
+
+static int
+read_agency_home(struct context *context, struct home *home)
+{
+	int status;
+
+	*home = (struct home){ .first = NULL };
+	status = read_years(context, home);
+	if (status != 0)
+		return status;
+	home->first = first_open(home->list, home->count);
+	if (home->first != NULL)
+		status = read_first(context, home);
+	home->earlier = arena_array(context->arena, home->count + 1, sizeof(*home->earlier));
+	for (size_t at = 0; at < home->count && status == 0; at++)
+		if (!home->list[at].cycle_open)
+			status = read_earlier(context, &home->list[at],
+			    &home->earlier[home->earlier_count++]);
+	return status;
+}
+
+/* ---- what is shown ------------------------------------------------------------ */
+
+/* The year that is worked on: how far, what next, until when, and what the last
+ * one ended with. */
+static void
+fill_first(struct context *context, const struct home *home)
+{
+	const struct assessment *assessment = home->first;
+	int step = own_step(assessment);
+
+	fill_return(context, assessment, home->returned);
+	if (home->charts.radar.series_count > 0)
+		CHART_FILL(context, "radar", radar, &home->charts.radar);
+	assessment_fill(context, assessment);
+	fill_tasks(context, assessment, &home->tasks);
+	if (step != 0)
+		fill_deadline(context, assessment, step);
+	if (home->sent_back)
+		page_set(&context->page, "SentBack", "1");
+	if (may_write(context, assessment))
+		page_set(&context->page, "May.write", "1");
+}
+
 /* Another year that is open beside the one that comes first. */
 static void
 fill_open(struct context *context, struct node *node, const struct assessment *assessment)
@@ -158,42 +203,45 @@ fill_open(struct context *context, struct node *node, const struct assessment *a
 	node_set_int(node, "days", left < 0 ? -left : left);
 }
 
-static int
-home_read(struct context *context, struct assessment **list, size_t *count)
+static void
+fill_earlier(struct context *context, struct node *node, const struct earlier *earlier)
 {
-	struct rows rows;
-	int status = 0,
-	    result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_HOME,
-		db_int(context->actor.agency_id));
+	const struct assessment *assessment = earlier->assessment;
 
-	if (result < 0)
-		return context_status(context, result);
-	*list = arena_array(context->arena, rows.count + 1, sizeof(**list));
-	*count = rows.count;
-	for (size_t row = 0; row < rows.count && status == 0; row++)
-		status = assessment_read(context, &rows, row, &(*list)[row]);
-	return status;
+	node_set_int(node, "id", assessment->id);
+	node_set_int(node, "year", assessment->year);
+	node_set(node, "state", state_code(assessment->state));
+	node_set(node, "state_name", state_name(assessment->state));
+	if (earlier->self.complete)
+		node_set_int(node, "self", earlier->self.sum);
+	if (!earlier->final.complete || !verified(assessment->state, assessment->province_tier))
+		return;
+	node_set_int(node, "final", earlier->final.sum);
+	node_set(node, "category", category_name(context, assessment, earlier->final.sum));
+}
+
+static int
+home_show(struct context *context, const struct home *home)
+{
+	struct node *others = page_node(&context->page, "Open");
+	struct node *years = page_node(&context->page, "Earlier");
+	size_t open = 0;
+
+	if (home->first != NULL)
+		fill_first(context, home);
+	for (size_t at = 0; at < home->count; at++)
+		if (home->list[at].cycle_open && &home->list[at] != home->first)
+			fill_open(context, node_row(others, open++), &home->list[at]);
+	for (size_t at = 0; at < home->earlier_count; at++)
+		fill_earlier(context, node_row(years, at), &home->earlier[at]);
+	return context_show(context, "questionnaire/home");
 }
 
 int
 show_home(struct context *context)
 {
-	const struct assessment *first;
-	struct assessment *list = NULL;
-	size_t count = 0, earlier = 0, open = 0;
-	int status = home_read(context, &list, &count);
+	struct home home;
+	int status = read_agency_home(context, &home);
 
-	if (status != 0)
-		return status;
-	first = first_open(list, count);
-	if (first != NULL)
-		status = fill_current(context, first);
-	for (size_t at = 0; at < count && status == 0; at++)
-		if (list[at].cycle_open && &list[at] != first)
-			fill_open(context, node_row(page_node(&context->page, "Open"), open++),
-			    &list[at]);
-		else if (!list[at].cycle_open)
-			status = fill_earlier(context,
-			    node_row(page_node(&context->page, "Earlier"), earlier++), &list[at]);
-	return status != 0 ? status : context_show(context, "questionnaire/home");
+	return status != 0 ? status : home_show(context, &home);
 }

@@ -10,13 +10,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* What was said of one variable. */
-struct last_answer {
-	int number; /* of the variable */
-	int self_level, final_level;
-	const char *explanation;
-};
-
 /* The year before this one; count 0: there is none, or nothing was answered. */
 struct last_year {
 	struct last_answer *answers;
@@ -60,7 +53,7 @@ read_last_year(struct context *context, struct arena *arena, const void *what, c
  * year that is over changes no more but with its cycle, so under the world's
  * stamp; while it is open still, nothing of it is used twice.  0 or a status.
  */
-static int
+int
 last_answer_find(struct context *context, const struct variable_page *page,
     const struct last_answer **found)
 {
@@ -84,21 +77,19 @@ last_answer_find(struct context *context, const struct variable_page *page,
 	return 0;
 }
 
-int
-fill_last_year(struct context *context, const struct variable_page *page)
+void
+fill_last_year(struct context *context, const struct variable_page *page,
+    const struct last_answer *last)
 {
-	const struct last_answer *last;
 	struct node *node;
-	int status = last_answer_find(context, page, &last);
 
-	if (status != 0 || last == NULL)
-		return status;
+	if (last == NULL)
+		return;
 	node = page_node(&context->page, "Last");
 	node_set_int(node, "year", page->assessment.year - 1);
 	node_set(node, "self", words_roman(last->self_level));
 	node_set(node, "final", words_roman(last->final_level));
 	node_set(node, "explanation", last->explanation);
-	return 0;
 }
 
 int

@@ -75,8 +75,16 @@ bool may_write(const struct context *, const struct assessment *);
 /* Deadline.text, .state (ahead, today, late), .date of a planned step. */
 void fill_deadline(struct context *, const struct assessment *, int step);
 
-/* Return.* (why, who, when): a return or a reopening that is still open. */
-int fill_return(struct context *, const struct assessment *);
+/* How an assessment came to the state that it is in. */
+struct last_move {
+	const char *why, *who, *at;
+};
+
+/* A return or a reopening that is still open, else NULL.  0 or a status. */
+int read_return(struct context *, const struct assessment *, const struct last_move **);
+
+/* Return.* (why, who, when) */
+void fill_return(struct context *, const struct assessment *, const struct last_move *);
 
 /* The class of a score by the instrument: its name, or "". */
 const char *category_name(struct context *, const struct assessment *, int score);
@@ -103,19 +111,45 @@ int variable_page_load(struct context *, struct variable_page *);
 /* May the actor write this answer now? */
 bool variable_page_open(const struct context *, const struct variable_page *);
 
-/* Everything that the page of a variable shows.  0 or a status. */
-int variable_page_fill(struct context *, const struct variable_page *);
+/* What was said of one variable. */
+struct last_answer {
+	int number; /* of the variable */
+	int self_level, final_level;
+	const char *explanation;
+};
 
-/* Last.*: the answer of the year before, where there is one.  0 or a status. */
-int fill_last_year(struct context *, const struct variable_page *);
+/* The answer of the year before; NULL where there is none to begin from.  0 or a
+ * status. */
+int last_answer_find(struct context *, const struct variable_page *, const struct last_answer **);
+
+/* Last.year .self .final .explanation, unless it is NULL. */
+void fill_last_year(struct context *, const struct variable_page *, const struct last_answer *);
+
+/* What stands around the answer on the page of a variable. */
+struct variable_evidence {
+	const struct evidence_list *list; /* of all variables, */
+	const struct evidence *own;       /* and of this one */
+	const struct last_answer *last;   /* NULL: there is none */
+	int64_t fresh;                    /* last year's documents that have a place here */
+};
+
+/* 0, 404 for a variable that the instrument does not have, or another status. */
+int variable_page_read(struct context *, const struct variable_page *, struct variable_evidence *);
+
+/* Everything that the page of a variable shows. */
+void variable_page_fill(struct context *, const struct variable_page *,
+    const struct variable_evidence *);
 
 /* Its words below those that are there: nothing is overwritten.  0 or a
  * status. */
 int bring_words(struct context *, const struct variable_page *, const char **explanation);
 
-/* CarryOver.fresh .year: last year's documents that have a place now and are not
- * there, for who may write; variable 0: of all.  0 or a status. */
-int fill_carry_count(struct context *, const struct assessment *, int64_t variable);
+/* Last year's documents that have a place now and are not there, for who may
+ * write; variable 0: of all.  0 or a status. */
+int read_carry_count(struct context *, const struct assessment *, int64_t variable, int64_t *fresh);
+
+/* CarryOver.fresh .year, for who may write. */
+void fill_carry_count(struct context *, const struct assessment *, int64_t fresh);
 
 extern const struct field carry_over_query[], carry_over_fields[];
 int show_carry_over(struct context *);

@@ -231,10 +231,12 @@ save_show_conflict(struct context *context, const struct draft *draft)
 {
 	const struct variable_page *page = draft->page;
 	struct node *node = page_node(&context->page, "Mine");
-	int status = variable_page_fill(context, page);
+	struct variable_evidence around;
+	int status = variable_page_read(context, page, &around);
 
 	if (status != 0)
 		return status;
+	variable_page_fill(context, page, &around);
 	node_set(node, "level", words_roman(draft->level));
 	node_set(node, "explanation", draft->explanation);
 	node_set(node, "overclaim_reason", draft->overclaim_reason);
@@ -331,12 +333,16 @@ overtaken(struct context *context, const struct draft *draft)
 static int
 save_show_faults(struct context *context, const struct variable_page *page)
 {
+	struct variable_evidence around;
 	int status;
 
 	if (save_wants_json(context))
 		return answer_refused(context);
-	status = variable_page_fill(context, page);
-	return status != 0 ? status : context_show_errors(context, "questionnaire/variable");
+	status = variable_page_read(context, page, &around);
+	if (status != 0)
+		return status;
+	variable_page_fill(context, page, &around);
+	return context_show_errors(context, "questionnaire/variable");
 }
 
 int

@@ -120,11 +120,6 @@ fill_deadline(struct context *context, const struct assessment *assessment, int 
 	node_set_int(node, "days", left < 0 ? -left : left);
 }
 
-/* How an assessment came to the state that it is in. */
-struct last_move {
-	const char *why, *who, *at;
-};
-
 static int
 read_last_move(struct context *context, struct arena *arena, const void *what, const void **value)
 {
@@ -147,28 +142,36 @@ read_last_move(struct context *context, struct arena *arena, const void *what, c
 /* Each move makes another version, so one of them stays what it is, but for
  * the name of who made it. */
 int
-fill_return(struct context *context, const struct assessment *assessment)
+read_return(struct context *context, const struct assessment *assessment,
+    const struct last_move **move)
 {
 	struct cache_key key = { .kind = CACHE_LAST_MOVE,
 		.id = assessment->id,
 		.part = assessment->version };
-	const struct last_move *move;
 	const void *value = NULL;
-	struct node *node;
 	int result;
 
+	*move = NULL;
 	/* A draft was reopened when something was undone for it. */
 	if (assessment->state != STATE_RETURNED && assessment->state != STATE_DRAFT)
 		return 0;
 	result = kept_of_world(context, key, read_last_move, &assessment->id, &value);
-	move = value;
-	if (result != 0 || *move->why == '\0')
-		return context_status(context, result);
+	*move = value;
+	return context_status(context, result);
+}
+
+void
+fill_return(struct context *context, const struct assessment *assessment,
+    const struct last_move *move)
+{
+	struct node *node;
+
+	if (move == NULL || *move->why == '\0')
+		return;
 	node = page_node(&context->page, "Return");
 	node_set(node, "why", move->why);
 	node_set(node, "who", move->who);
 	node_set(node, "when", words_time(context->arena, move->at, assessment->zone));
-	return 0;
 }
 
 static void
@@ -278,14 +281,18 @@ show_tasks(struct context *context)
 {
 	struct assessment assessment;
 	struct tasks tasks;
+	const struct last_move *move;
+	int64_t fresh;
 	int status;
 
 	if ((status = assessment_find(context, context->keys[0], &assessment)) != 0 ||
 	    (status = note_opening(context, &assessment)) != 0 ||
 	    (status = tasks_load(context, &assessment, &tasks)) != 0 ||
-	    (status = fill_return(context, &assessment)) != 0 ||
-	    (status = fill_carry_count(context, &assessment, 0)) != 0)
+	    (status = read_return(context, &assessment, &move)) != 0 ||
+	    (status = read_carry_count(context, &assessment, 0, &fresh)) != 0)
 		return status;
+	fill_return(context, &assessment, move);
+	fill_carry_count(context, &assessment, fresh);
 	assessment_fill(context, &assessment);
 	fill_tasks(context, &assessment, &tasks);
 	if (workflow_step(assessment.state, assessment.province_tier) == 4)

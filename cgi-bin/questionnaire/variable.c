@@ -236,22 +236,33 @@ variable_fill_levels(struct context *context, const struct variable_page *page,
 }
 
 int
-variable_page_fill(struct context *context, const struct variable_page *variable)
+variable_page_read(struct context *context, const struct variable_page *variable,
+    struct variable_evidence *around)
 {
-	const struct evidence_list *list;
-	const struct evidence *evidence;
-	struct page *page = &context->page;
-	int status = evidence_load_whole(context, &variable->assessment, &list);
+	const struct assessment *assessment = &variable->assessment;
+	int status = evidence_load_whole(context, assessment, &around->list);
 
 	if (status != 0)
 		return status;
-	evidence = evidence_of(list, variable->number);
-	if (evidence == NULL)
+	around->own = evidence_of(around->list, variable->number);
+	if (around->own == NULL)
 		return 404;
-	if ((status = fill_last_year(context, variable)) != 0 ||
-	    (status = fill_carry_count(context, &variable->assessment, variable->number)) != 0)
-		return status;
-	evidence_fill_left(context, list, evidence);
+	status = last_answer_find(context, variable, &around->last);
+	return status != 0 ?
+	    status :
+	    read_carry_count(context, assessment, variable->number, &around->fresh);
+}
+
+void
+variable_page_fill(struct context *context, const struct variable_page *variable,
+    const struct variable_evidence *around)
+{
+	const struct evidence *evidence = around->own;
+	struct page *page = &context->page;
+
+	fill_last_year(context, variable, around->last);
+	fill_carry_count(context, &variable->assessment, around->fresh);
+	evidence_fill_left(context, around->list, evidence);
 	assessment_fill(context, &variable->assessment);
 	page_set_int(page, "Variable.number", variable->number);
 	page_set_int(page, "Variable.all", variable->variables);
@@ -264,22 +275,25 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 		page_set(page, "May.write", "1");
 	quality_fill(context, page_node(page, "Answer.flags"),
 	    evidence_answer_flags(evidence, variable->self_level,
-		pending_list_overdue(list->pending, variable->number)),
+		pending_list_overdue(around->list->pending, variable->number)),
 	    0);
 	variable_fill_answer(context, variable);
 	fill_decisions(context, variable);
 	variable_fill_levels(context, variable, evidence);
 	variable_fill_missing(context, evidence, variable->self_level);
-	return 0;
 }
 
 int
 show_variable(struct context *context)
 {
 	struct variable_page page;
+	struct variable_evidence around;
 	int status = variable_page_load(context, &page);
 
 	if (status == 0)
-		status = variable_page_fill(context, &page);
-	return status != 0 ? status : context_show(context, "questionnaire/variable");
+		status = variable_page_read(context, &page, &around);
+	if (status != 0)
+		return status;
+	variable_page_fill(context, &page, &around);
+	return context_show(context, "questionnaire/variable");
 }

@@ -22,6 +22,64 @@ const struct field compare_fields[] = {
 	{ NULL },
 };
 
+/* ---- what the page shows ---------------------------------------------------- */
+
+/* An agency's own assessment, its region, and another of its years. */
+struct agency_comparison {
+	struct assessment assessment;
+	struct chart_levels now, other; /* other.count 0: there is none */
+	struct results results;
+	struct trend trend; /* its own results, told to whoever may look */
+	struct rows years;  /* every one of the agency's */
+	int64_t threshold;  /* of anonymity */
+};
+
+/* What was asked for, or else the year before. */
+static int
+load_other(struct context *context, const struct assessment *assessment, struct chart_levels *other)
+{
+	int64_t with = form_number(&context->form, COMPARE_WITH);
+	struct assessment then = *assessment;
+	struct rows rows;
+	int result;
+
+	if (with == 0)
+		return chart_levels_before(context, assessment, other);
+	result = db_select(context->db, &rows, STATEMENT_REPORT_ASSESSMENT_OF, db_int(with),
+	    db_int(assessment->agency_id));
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	then.id = with;
+	then.year = row_int(&rows, 0, "year");
+	then.province_tier = row_int(&rows, 0, "province_tier") != 0;
+	state_of(row_text(&rows, 0, "state"), &then.state);
+	return chart_levels(context, &then, other);
+}
+
+static int
+agency_compare_read(struct context *context, struct agency_comparison *read)
+{
+	const struct assessment *assessment = &read->assessment;
+	int status = assessment_find(context, context->keys[0], &read->assessment);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form))
+		return 400;
+	if ((status = chart_levels(context, assessment, &read->now)) != 0 ||
+	    (status = context_status(context,
+		 setting_number(context->db, SETTING_ANONYMITY_THRESHOLD, &read->threshold))) !=
+		0 ||
+	    (status = results_load(context, assessment->cycle_id, &read->results)) != 0 ||
+	    (status = chart_agency_trend(context, assessment, read->results.categories,
+		 read->results.category_count, &read->trend)) != 0 ||
+	    (status = load_other(context, assessment, &read->other)) != 0)
+		return status;
+	return context_status(context,
+	    db_select(context->db, &read->years, STATEMENT_REPORT_ASSESSMENTS_OF,
+		db_int(assessment->agency_id)));
+}
+
 /* ---- beside the region ----------------------------------------------------- */
 
 /* The agencies of the region that have a score, this one among them. */
@@ -126,53 +184,29 @@ fill_spread(struct context *context, const struct peers *peers, const struct ass
 	CHART_FILL(context, "spread", spread, &spread);
 }
 
-/* The same agency year by year: its own results, told to whoever may look. */
-static int
-fill_trend(struct context *context, const struct assessment *assessment,
-    const struct results *results)
-{
-	struct trend trend;
-	int status = chart_agency_trend(context, assessment, results->categories,
-	    results->category_count, &trend);
-
-	if (status == 0)
-		chart_fill_trend(context, &trend);
-	return status;
-}
-
 /* An agency is told of the others only what no neighbour can be read from. */
-static int
-fill_region(struct context *context, const struct assessment *assessment)
+static void
+fill_region(struct context *context, const struct agency_comparison *read)
 {
-	struct results results;
-	struct peers peers;
-	int64_t threshold;
-	int status = context_status(context,
-	    setting_number(context->db, SETTING_ANONYMITY_THRESHOLD, &threshold));
+	const struct results *results = &read->results;
+	struct peers peers = find_peers(results, read->assessment.id);
 
-	if (status == 0)
-		status = results_load(context, assessment->cycle_id, &results);
-	if (status == 0)
-		status = fill_trend(context, assessment, &results);
-	if (status != 0)
-		return status;
-	if (results.imported)
-		replica_fill(context, results.region_name, results.received_at, results.zone);
-	peers = find_peers(&results, assessment->id);
+	chart_fill_trend(context, &read->trend);
+	if (results->imported)
+		replica_fill(context, results->region_name, results->received_at, results->zone);
 	if (peers.own != NULL)
 		results_fill_agency(context, page_node(&context->page, "Agency"), peers.own);
-	page_set_int(&context->page, "Region.threshold", threshold);
-	page_set_int(&context->page, "Region.assessed", (int64_t)results.assessed);
+	page_set_int(&context->page, "Region.threshold", read->threshold);
+	page_set_int(&context->page, "Region.assessed", (int64_t)results->assessed);
 	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
-	    !anonymous_enough(peers.others, (int)threshold)) {
+	    !anonymous_enough(peers.others, (int)read->threshold)) {
 		page_set(&context->page, "Region.hidden", "1");
-		return 0;
+		return;
 	}
-	if (results.assessed == 0)
-		return 0;
+	if (results->assessed == 0)
+		return;
 	agency_compare_fill_score(context, &peers);
-	fill_spread(context, &peers, assessment);
-	return 0;
+	fill_spread(context, &peers, &read->assessment);
 }
 
 /* ---- beside another year --------------------------------------------------- */
@@ -191,74 +225,43 @@ best_of(struct context *context, const struct chart_levels *levels, enum ink ink
 	};
 }
 
-static int
-agency_compare_fill_years(struct context *context, const struct assessment *assessment,
-    int64_t chosen)
+static void
+agency_compare_fill_years(struct context *context, const struct agency_comparison *read)
 {
 	struct node *list = page_node(&context->page, "Years");
-	struct rows rows;
+	const struct rows *years = &read->years;
 	size_t count = 0;
-	int result = db_select(context->db, &rows, STATEMENT_REPORT_ASSESSMENTS_OF,
-	    db_int(assessment->agency_id));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
+	for (size_t row = 0; row < years->count; row++) {
 		struct node *node;
 
-		if (row_int(&rows, row, "id") == assessment->id)
+		if (row_int(years, row, "id") == read->assessment.id)
 			continue;
 		node = node_row(list, count++);
-		fill_row(node, &rows, row);
-		if (row_int(&rows, row, "year") == chosen)
+		fill_row(node, years, row);
+		if (row_int(years, row, "year") == read->other.year)
 			node_set(node, "current", "1");
 	}
-	return 0;
 }
 
-/* What was asked for, or else the year before. */
-static int
-load_other(struct context *context, const struct assessment *assessment, struct chart_levels *other)
+static void
+fill_other(struct context *context, const struct agency_comparison *read)
 {
-	int64_t with = form_number(&context->form, COMPARE_WITH);
-	struct assessment then = *assessment;
-	struct rows rows;
-	int result;
-
-	if (with == 0)
-		return chart_levels_before(context, assessment, other);
-	result = db_select(context->db, &rows, STATEMENT_REPORT_ASSESSMENT_OF, db_int(with),
-	    db_int(assessment->agency_id));
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
-	then.id = with;
-	then.year = row_int(&rows, 0, "year");
-	then.province_tier = row_int(&rows, 0, "province_tier") != 0;
-	state_of(row_text(&rows, 0, "state"), &then.state);
-	return chart_levels(context, &then, other);
-}
-
-static int
-fill_other(struct context *context, const struct assessment *assessment,
-    const struct chart_levels *now)
-{
-	const struct chart_levels *from, *to;
-	struct chart_levels other;
+	const struct assessment *assessment = &read->assessment;
+	const struct chart_levels *from, *to, *now = &read->now, *other = &read->other;
 	struct waterfall fall;
 	struct bars bars;
-	int status = load_other(context, assessment, &other);
 
-	if (status == 0)
-		status = agency_compare_fill_years(context, assessment, other.year);
-	if (status != 0 || other.count == 0)
-		return status;
-	page_set_int(&context->page, "Other.year", other.year);
-	if (other.count != now->count) {
+	agency_compare_fill_years(context, read);
+	if (other->count == 0)
+		return;
+	page_set_int(&context->page, "Other.year", other->year);
+	if (other->count != now->count) {
 		page_set(&context->page, "Other.different", "1");
-		return 0;
+		return;
 	}
-	from = other.year < now->year ? &other : now;
-	to = from == now ? &other : now;
+	from = other->year < now->year ? other : now;
+	to = from == now ? other : now;
 	fall = (struct waterfall){
 		.title = arena_format(context->arena, "Dari mana angka berubah, %s %lld ke %lld",
 		    assessment->agency_name, (long long)from->year, (long long)to->year),
@@ -270,7 +273,7 @@ fill_other(struct context *context, const struct assessment *assessment,
 	if (!score_sum(fall.before.levels, fall.count).complete ||
 	    !score_sum(fall.after.levels, fall.count).complete) {
 		page_set(&context->page, "Other.incomplete", "1");
-		return 0;
+		return;
 	}
 	bars = (struct bars){
 		.title = arena_format(context->arena, "Tingkat tiap variabel, %s %lld dan %lld",
@@ -282,7 +285,6 @@ fill_other(struct context *context, const struct assessment *assessment,
 	};
 	CHART_FILL(context, "years", bars, &bars);
 	CHART_FILL(context, "change", waterfall, &fall);
-	return 0;
 }
 
 /* ---- what it said, and what was found ------------------------------------- */
@@ -328,20 +330,15 @@ fill_own_accuracy(struct context *context, const struct chart_levels *now)
 int
 compare_agency(struct context *context)
 {
-	struct assessment assessment;
-	struct chart_levels now;
-	int status = assessment_find(context, context->keys[0], &assessment);
+	struct agency_comparison read;
+	int status = agency_compare_read(context, &read);
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form))
-		return 400;
-	if ((status = chart_levels(context, &assessment, &now)) != 0 ||
-	    (status = fill_region(context, &assessment)) != 0 ||
-	    (status = fill_other(context, &assessment, &now)) != 0)
-		return status;
-	fill_own_accuracy(context, &now);
-	assessment_fill(context, &assessment);
+	fill_region(context, &read);
+	fill_other(context, &read);
+	fill_own_accuracy(context, &read.now);
+	assessment_fill(context, &read.assessment);
 	return context_show(context, "report/agency_compare");
 }
 

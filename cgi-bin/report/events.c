@@ -91,37 +91,43 @@ events_select(struct context *context, int64_t limit, struct log_part *part, str
 		part->hours, part->until, part->hours, db_int(limit));
 }
 
+static void
+fill_event(struct context *context, struct node *node, const struct rows *events, size_t row)
+{
+	struct line line;
+
+	read_line(context, events, row, &line);
+	node_set(node, "code", row_text(events, row, "outcome"));
+	node_set(node, "when", line.when);
+	node_set(node, "kind", line.kind);
+	node_set(node, "outcome", line.outcome);
+	node_set(node, "who", line.who);
+	node_set(node, "role", line.role);
+	node_set(node, "address", line.address);
+	node_set(node, "agency", line.agency);
+	node_set(node, "what", line.what);
+}
+
 int
 show_events(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Events");
-	struct line line;
+	struct log_choices choices;
 	struct log_part part;
-	struct rows rows;
-	int status, result = events_select(context, LOG_PAGE + 1, &part, &rows, &status);
+	struct rows events;
+	int status, result = events_select(context, LOG_PAGE + 1, &part, &events, &status);
 
 	if (status == 0)
 		status = result < 0 ?
 		    context_status(context, result) :
-		    log_fill(context, kinds, &part);
+		    log_read_choices(context, &part, &choices);
 	if (status != 0)
 		return status;
-	for (size_t row = 0; row < rows.count && row < LOG_PAGE; row++) {
-		struct node *node = node_row(list, row);
-
-		read_line(context, &rows, row, &line);
-		node_set(node, "code", row_text(&rows, row, "outcome"));
-		node_set(node, "when", line.when);
-		node_set(node, "kind", line.kind);
-		node_set(node, "outcome", line.outcome);
-		node_set(node, "who", line.who);
-		node_set(node, "role", line.role);
-		node_set(node, "address", line.address);
-		node_set(node, "agency", line.agency);
-		node_set(node, "what", line.what);
-	}
-	if (rows.count > LOG_PAGE)
-		page_set(&context->page, "List.next", row_text(&rows, LOG_PAGE - 1, "id"));
+	log_fill(context, kinds, &choices);
+	for (size_t row = 0; row < events.count && row < LOG_PAGE; row++)
+		fill_event(context, node_row(list, row), &events, row);
+	if (events.count > LOG_PAGE)
+		page_set(&context->page, "List.next", row_text(&events, LOG_PAGE - 1, "id"));
 	return context_show(context, "report/events");
 }
 

@@ -171,16 +171,32 @@ history_select(struct context *context, const struct log_part *part, int64_t lim
 	    part->from, part->hours, part->until, part->hours, db_int(limit));
 }
 
+/* What the page shows: the rows of a part, and of what else one could ask. */
+struct history_part {
+	struct rows entries;
+	struct log_choices choices;
+};
+
+static int
+read_part(struct context *context, const struct log_part *part, struct history_part *shown)
+{
+	int result = history_select(context, part, LOG_PAGE + 1, &shown->entries);
+
+	return result < 0 ?
+	    context_status(context, result) :
+	    log_read_choices(context, part, &shown->choices);
+}
+
 static int
 show_part(struct context *context, const struct log_part *part)
 {
-	struct rows rows;
-	int result = history_select(context, part, LOG_PAGE + 1, &rows);
-	int status = result < 0 ? context_status(context, result) : log_fill(context, kinds, part);
+	struct history_part shown;
+	int status = read_part(context, part, &shown);
 
 	if (status != 0)
 		return status;
-	fill_entries(context, &rows);
+	log_fill(context, kinds, &shown.choices);
+	fill_entries(context, &shown.entries);
 	return context_show(context, "report/history");
 }
 

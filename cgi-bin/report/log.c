@@ -101,35 +101,38 @@ fill_query(struct context *context)
 }
 
 int
-log_fill(struct context *context, const struct log_kind *kinds, const struct log_part *part)
+log_read_choices(struct context *context, const struct log_part *part, struct log_choices *choices)
 {
-	const struct actor *actor = &context->actor;
-	struct rows rows;
-	int result;
+	int result = 0;
+
+	*choices = (struct log_choices){ 0 };
+	if (context_may(context, AGENCY) || part->assessment.kind != DB_NULL)
+		return 0;
+	if (part->region.kind != DB_NULL)
+		result = db_select(context->db, &choices->agencies, STATEMENT_REPORT_LOG_AGENCIES,
+		    part->region);
+	if (result >= 0 && region_below(context) != 0)
+		result = db_select(context->db, &choices->regions, STATEMENT_REPORT_LOG_REGIONS,
+		    db_int(context->actor.region_id), db_int(context->actor.region_id));
+	return context_status(context, result);
+}
+
+void
+log_fill(struct context *context, const struct log_kind *kinds, const struct log_choices *choices)
+{
+	struct node *list = page_node(&context->page, "Options.kinds");
 
 	for (size_t at = 0; kinds[at].code != NULL; at++) {
-		struct node *node = node_row(page_node(&context->page, "Options.kinds"), at);
+		struct node *node = node_row(list, at);
 
 		node_set(node, "value", kinds[at].code);
 		node_set(node, "label", kinds[at].words);
 	}
 	fill_form(context);
 	fill_query(context);
-	if (context_may(context, AGENCY) || part->assessment.kind != DB_NULL)
-		return 0;
-	if (part->region.kind != DB_NULL) {
-		result = db_select(context->db, &rows, STATEMENT_REPORT_LOG_AGENCIES, part->region);
-		if (result < 0)
-			return context_status(context, result);
-		fill_rows(page_node(&context->page, "Options.agencies"), &rows);
-	}
-	if (region_below(context) == 0)
-		return 0;
-	result = db_select(context->db, &rows, STATEMENT_REPORT_LOG_REGIONS,
-	    db_int(actor->region_id), db_int(actor->region_id));
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Options.regions"), &rows);
-	page_set_int(&context->page, "Options.region_count", result);
-	return 0;
+	fill_rows(page_node(&context->page, "Options.agencies"), &choices->agencies);
+	fill_rows(page_node(&context->page, "Options.regions"), &choices->regions);
+	if (choices->regions.count > 0)
+		page_set_int(&context->page, "Options.region_count",
+		    (int64_t)choices->regions.count);
 }

@@ -57,16 +57,20 @@ struct log_part {
  */
 int log_part(struct context *, struct log_part *);
 
-/*
- * The form above the list: regions and agencies to choose from where there are
- * several and it is not of one assessment, kinds by code and words, what was
- * typed; List.query for links.
- */
+/* Regions and agencies to choose from, where there are several and the list is not
+ * of one assessment.  0 or a status. */
+struct log_choices {
+	struct rows agencies, regions;
+};
+int log_read_choices(struct context *, const struct log_part *, struct log_choices *);
+
+/* The form above the list: those, kinds by code and words, what was typed;
+ * List.query for links. */
 struct log_kind {
 	const char *code, *words;
 	const char *members; /* values of the column, with commas */
 };
-int log_fill(struct context *, const struct log_kind *, const struct log_part *);
+void log_fill(struct context *, const struct log_kind *, const struct log_choices *);
 
 /* The members of the kind that was asked for, "" for any. */
 struct db_value log_members(const struct context *, const struct log_kind *);

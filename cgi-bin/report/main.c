@@ -23,55 +23,64 @@ static const struct field list_fields[] = {
 	{ NULL },
 };
 
-static int
-report_list_agency(struct context *context)
-{
-	struct node *list = page_node(&context->page, "Assessments");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
-	    db_int(context->actor.agency_id));
+/* What the list shows: one's own assessments, or a page of the region's cycles. */
+struct report_list {
+	struct rows assessments, cycles;
+	int64_t page;
+};
 
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(list, &rows);
+static int
+read_list(struct context *context, struct report_list *list)
+{
+	*list = (struct report_list){ .page = 1 };
+	if (context_may(context, AGENCY))
+		return context_status(context,
+		    db_select(context->db, &list->assessments, STATEMENT_SIGNOFF_LIST_AGENCY,
+			db_int(context->actor.agency_id)));
+	if (!form_ok(&context->form))
+		return 400;
+	if (form_number(&context->form, LIST_PAGE) != 0)
+		list->page = form_number(&context->form, LIST_PAGE);
+	return context_status(context,
+	    db_select(context->db, &list->cycles, STATEMENT_REPORT_CYCLES,
+		db_int(context->actor.region_id), db_key(region_below(context)),
+		db_int(CYCLES_A_PAGE + 1), db_int((list->page - 1) * CYCLES_A_PAGE)));
+}
+
+static void
+fill_cycle(struct context *context, struct node *node, const struct rows *cycles, size_t row)
+{
+	const char *zone = row_text(cycles, row, "timezone");
+
+	fill_row(node, cycles, row);
+	node_set(node, "received",
+	    words_time(context->arena, row_text(cycles, row, "received_at"), zone));
+	node_set(node, "reported",
+	    words_time(context->arena, row_text(cycles, row, "reported_at"), zone));
+}
+
+static int
+show_list(struct context *context, const struct report_list *list)
+{
+	struct node *cycles = page_node(&context->page, "Cycles");
+
+	fill_rows(page_node(&context->page, "Assessments"), &list->assessments);
+	for (size_t row = 0; row < list->cycles.count && row < CYCLES_A_PAGE; row++)
+		fill_cycle(context, node_row(cycles, row), &list->cycles, row);
+	if (list->page > 1)
+		page_set_int(&context->page, "List.previous", list->page - 1);
+	if (list->cycles.count > CYCLES_A_PAGE)
+		page_set_int(&context->page, "List.next", list->page + 1);
 	return context_show(context, "report/list");
 }
 
 static int
 report_show_list(struct context *context)
 {
-	struct node *list = page_node(&context->page, "Cycles");
-	int64_t page = form_number(&context->form, LIST_PAGE);
-	struct rows rows;
-	int result;
+	struct report_list list;
+	int status = read_list(context, &list);
 
-	if (context_may(context, AGENCY))
-		return report_list_agency(context);
-	if (!form_ok(&context->form))
-		return 400;
-	if (page == 0)
-		page = 1;
-	result = db_select(context->db, &rows, STATEMENT_REPORT_CYCLES,
-	    db_int(context->actor.region_id), db_key(region_below(context)),
-	    db_int(CYCLES_A_PAGE + 1), db_int((page - 1) * CYCLES_A_PAGE));
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count && row < CYCLES_A_PAGE; row++) {
-		struct node *node = node_row(list, row);
-
-		fill_row(node, &rows, row);
-		node_set(node, "received",
-		    words_time(context->arena, row_text(&rows, row, "received_at"),
-			row_text(&rows, row, "timezone")));
-		node_set(node, "reported",
-		    words_time(context->arena, row_text(&rows, row, "reported_at"),
-			row_text(&rows, row, "timezone")));
-	}
-	if (page > 1)
-		page_set_int(&context->page, "List.previous", page - 1);
-	if (rows.count > CYCLES_A_PAGE)
-		page_set_int(&context->page, "List.next", page + 1);
-	return context_show(context, "report/list");
+	return status != 0 ? status : show_list(context, &list);
 }
 
 static const struct route routes[] = {

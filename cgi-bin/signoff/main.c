@@ -10,33 +10,66 @@
 #include "base/banned.h"
 
 static int
-signoff_show_list(struct context *context)
+read_assessments(struct context *context, struct rows *assessments)
 {
-	struct node *list = page_node(&context->page, "Assessments");
-	struct rows rows;
 	int result = context_may(context, AGENCY) ?
-	    db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_AGENCY,
+	    db_select(context->db, assessments, STATEMENT_SIGNOFF_LIST_AGENCY,
 		db_int(context->actor.agency_id)) :
-	    db_select(context->db, &rows, STATEMENT_SIGNOFF_LIST_REGION,
+	    db_select(context->db, assessments, STATEMENT_SIGNOFF_LIST_REGION,
 		db_int(context->actor.region_id));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-		bool tier = row_int(&rows, row, "province_tier") != 0;
-		enum state state = STATE_NOT_STARTED;
+	return context_status(context, result);
+}
 
-		fill_row(node, &rows, row);
-		state_of(row_text(&rows, row, "state"), &state);
-		if (workflow_move(state, ACTION_SIGN, ROLE_OPERATOR, tier))
+/* Whose turn it is with an assessment of the list, and whether the actor's team
+ * has to leave it to others. */
+struct turn {
+	bool to_sign, to_receive, own;
+};
+
+static struct turn
+decide_turn(const struct rows *assessments, size_t row, bool own)
+{
+	bool tier = row_int(assessments, row, "province_tier") != 0;
+	enum state state = STATE_NOT_STARTED;
+
+	state_of(row_text(assessments, row, "state"), &state);
+	return (struct turn){
+		.to_sign = workflow_move(state, ACTION_SIGN, ROLE_OPERATOR, tier) != NULL,
+		.to_receive = !own &&
+		    workflow_move(state, ACTION_RECEIVE, ROLE_VERIFIER, tier) != NULL,
+		.own = own,
+	};
+}
+
+static int
+show_assessments(struct context *context, const struct rows *assessments)
+{
+	struct node *list = page_node(&context->page, "Assessments");
+
+	for (size_t row = 0; row < assessments->count; row++) {
+		struct node *node = node_row(list, row);
+		struct turn turn = decide_turn(assessments, row,
+		    judges_own(context, row_int(assessments, row, "agency_id")));
+
+		fill_row(node, assessments, row);
+		if (turn.to_sign)
 			node_set(node, "to_sign", "1");
-		if (judges_own(context, row_int(&rows, row, "agency_id")))
+		if (turn.own)
 			node_set(node, "own", "1");
-		else if (workflow_move(state, ACTION_RECEIVE, ROLE_VERIFIER, tier))
+		if (turn.to_receive)
 			node_set(node, "to_receive", "1");
 	}
 	return context_show(context, "signoff/list");
+}
+
+static int
+signoff_show_list(struct context *context)
+{
+	struct rows assessments;
+	int status = read_assessments(context, &assessments);
+
+	return status != 0 ? status : show_assessments(context, &assessments);
 }
 
 static int

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "frame/form_upload.h"
 #include "frame/words.h"
 #include "upload/library.h"
 #include "base/banned.h"
@@ -29,86 +30,106 @@ const struct field attach_fields[] = {
 	{ .name = NULL },
 };
 
+/* A criterion that documents may be put under now. */
+struct attach_place {
+	struct assessment assessment;
+	struct criterion criterion;
+};
+
 static int
-find_criterion(struct context *context, struct assessment *assessment, struct criterion *criterion)
+find_criterion(struct context *context, struct attach_place *place)
 {
+	struct assessment *assessment = &place->assessment;
 	int status = assessment_find(context, context->keys[0], assessment);
 
 	if (status == 0)
-		status = criterion_find(context, assessment, context->keys[1], criterion);
+		status = criterion_find(context, assessment, context->keys[1], &place->criterion);
 	return status != 0 ?
 	    status :
-	    criterion_open(context, assessment, criterion->needs_correction);
+	    criterion_open(context, assessment, place->criterion.needs_correction);
 }
 
+/* What stands beside it on the page. */
+struct attach_choices {
+	uint64_t file_max;
+	struct rows documents; /* that may be put there, .total in each */
+};
+
 static int
-attach_fill_choices(struct context *context, const struct assessment *assessment,
-    const struct criterion *criterion, const char *text)
+attach_read_choices(struct context *context, const struct attach_place *place, const char *text,
+    struct attach_choices *choices)
 {
-	struct node *list = page_node(&context->page, "Documents");
+	const struct assessment *assessment = &place->assessment;
 	struct search search;
 	const char *found;
-	struct rows rows;
 	bool all;
-	int result;
+	int result, status = form_upload_file_max(context, &choices->file_max);
 
+	if (status != 0)
+		return status;
 	search_read(&search, context->arena, text);
 	result = library_texts(context, &search,
 	    arena_format(context->arena, "agency%lld", (long long)assessment->agency_id), &found,
 	    &all);
 	if (result == 0)
-		result = db_select(context->db, &rows, STATEMENT_UPLOAD_CHOICES,
-		    db_int(assessment->id), db_int(criterion->item_id),
+		result = db_select(context->db, &choices->documents, STATEMENT_UPLOAD_CHOICES,
+		    db_int(assessment->id), db_int(place->criterion.item_id),
 		    db_int(assessment->agency_id), db_text(search.pattern), db_text(search.pattern),
 		    db_text(found), db_int(CHOICES));
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-
-		fill_row(node, &rows, row);
-		node_set(node, "kind", words_kind(row_text(&rows, row, "kind")));
-		node_set(node, "dated", words_date(context->arena, row_text(&rows, row, "dated")));
-		node_set(node, "type", words_file_type(row_text(&rows, row, "type")));
-		node_set(node, "size", words_bytes(context->arena, row_int(&rows, row, "bytes")));
-	}
-	page_set_int(&context->page, "Choices.total", result > 0 ? row_int(&rows, 0, "total") : 0);
-	page_set_int(&context->page, "Choices.shown", result);
-	return 0;
+	return context_status(context, result);
 }
 
-static int
-fill_attach(struct context *context, const struct assessment *assessment,
-    const struct criterion *criterion, const char *text)
+static void
+attach_fill_document(struct context *context, struct node *node, const struct rows *documents,
+    size_t row)
 {
-	int status = fill_limits(context);
+	struct arena *arena = context->arena;
 
-	assessment_fill(context, assessment);
-	criterion_fill(context, criterion);
+	fill_row(node, documents, row);
+	node_set(node, "kind", words_kind(row_text(documents, row, "kind")));
+	node_set(node, "dated", words_date(arena, row_text(documents, row, "dated")));
+	node_set(node, "type", words_file_type(row_text(documents, row, "type")));
+	node_set(node, "size", words_bytes(arena, row_int(documents, row, "bytes")));
+}
+
+static void
+fill_attach(struct context *context, const struct attach_place *place,
+    const struct attach_choices *choices)
+{
+	struct node *list = page_node(&context->page, "Documents");
+	const struct rows *documents = &choices->documents;
+
+	fill_limits(context, choices->file_max);
+	assessment_fill(context, &place->assessment);
+	criterion_fill(context, &place->criterion);
 	fill_kinds(context);
-	return status != 0 ? status : attach_fill_choices(context, assessment, criterion, text);
+	for (size_t row = 0; row < documents->count; row++)
+		attach_fill_document(context, node_row(list, row), documents, row);
+	page_set_int(&context->page, "Choices.total",
+	    documents->count > 0 ? row_int(documents, 0, "total") : 0);
+	page_set_int(&context->page, "Choices.shown", (int64_t)documents->count);
 }
 
 int
 show_attach(struct context *context)
 {
-	struct assessment assessment;
-	struct criterion criterion;
-	int status = find_criterion(context, &assessment, &criterion);
+	struct attach_place place;
+	struct attach_choices choices;
+	int status = find_criterion(context, &place);
 
 	if (status == 0)
-		status = fill_attach(context, &assessment, &criterion,
-		    form_text(&context->form, ATTACH_TEXT));
+		status = attach_read_choices(context, &place,
+		    form_text(&context->form, ATTACH_TEXT), &choices);
 	if (status != 0)
 		return status;
+	fill_attach(context, &place, &choices);
 	fill_form(context);
 	return context_show(context, "upload/attach");
 }
 
 struct attachment {
 	struct context *context;
-	const struct assessment *assessment;
-	const struct criterion *criterion;
+	const struct attach_place *place;
 };
 
 static int
@@ -117,40 +138,50 @@ attach(struct db *db, void *argument)
 	const struct attachment *attachment = argument;
 	struct context *context = attachment->context;
 	const struct each *each = form_each(&context->form, ATTACH_DOCUMENT);
-	int result = links_begin(context, attachment->assessment);
+	const struct attach_place *place = attachment->place;
+	int result = links_begin(context, &place->assessment);
 	bool fresh;
 
 	(void)db;
 	for (; result == 0 && each != NULL; each = each->next)
-		result = link_put(context, attachment->assessment, attachment->criterion, each->key,
+		result = link_put(context, &place->assessment, &place->criterion, each->key,
 		    &fresh);
 	return result;
+}
+
+static int
+show_attach_again(struct context *context, const struct attach_place *place)
+{
+	struct attach_choices choices;
+	int status = attach_read_choices(context, place, "", &choices);
+
+	if (status != 0)
+		return status;
+	fill_attach(context, place, &choices);
+	return context_show_errors(context, "upload/attach");
 }
 
 int
 attach_documents(struct context *context)
 {
 	struct form *form = &context->form;
-	struct assessment assessment;
-	struct criterion criterion;
-	struct attachment attachment = { context, &assessment, &criterion };
-	int status = find_criterion(context, &assessment, &criterion);
+	struct attach_place place;
+	struct attachment attachment = { context, &place };
+	int status = find_criterion(context, &place);
 
 	if (status != 0)
 		return status;
 	if (form_each(form, ATTACH_DOCUMENT) == NULL)
 		form->notice = "Pilih paling sedikit satu dokumen, atau unggah "
 			       "dokumen baru.";
-	if (!form_ok(form)) {
-		status = fill_attach(context, &assessment, &criterion, "");
-		return status != 0 ? status : context_show_errors(context, "upload/attach");
-	}
+	if (!form_ok(form))
+		return show_attach_again(context, &place);
 	status = context_status(context,
-	    db_txn_agency(context->db, assessment.agency_id, attach, &attachment));
+	    db_txn_agency(context->db, place.assessment.agency_id, attach, &attachment));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/questionnaire/%lld/%lld?done=linked",
-		(long long)assessment.id, (long long)criterion.variable);
+		(long long)place.assessment.id, (long long)place.criterion.variable);
 }
 
 /* ---- criteria for a document: /document/<id>/criteria ---------------------- */
@@ -193,25 +224,22 @@ find_document(struct context *context, struct document *document, struct assessm
 	return status != 0 ? status : assessment_current(context, assessment);
 }
 
-static int
+static void
 attach_fill_criteria(struct context *context, const struct document *document,
-    const struct assessment *assessment, int64_t variable)
+    const struct assessment *assessment, const struct criteria_choice *choice)
 {
 	struct node *node = page_node(&context->page, "Document");
-	int status;
 
 	node_set_int(node, "id", document->id);
 	node_set(node, "title", document->title);
 	assessment_fill(context, assessment);
-	status = fill_variables(context, assessment, document->id, variable);
-	return status != 0 || variable == 0 ?
-	    status :
-	    fill_checklist(context, assessment, document->id, variable);
+	criteria_choice_fill(context, assessment, choice);
 }
 
 int
 show_criteria(struct context *context)
 {
+	struct criteria_choice choice;
 	struct document document;
 	struct assessment assessment;
 	int status = find_document(context, &document, &assessment);
@@ -219,9 +247,12 @@ show_criteria(struct context *context)
 	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = attach_fill_criteria(context, &document, &assessment,
-		    form_number(&context->form, CRITERIA_VARIABLE));
-	return status != 0 ? status : context_show(context, "upload/criteria");
+		status = criteria_choice_read(context, &assessment, document.id,
+		    form_number(&context->form, CRITERIA_VARIABLE), &choice);
+	if (status != 0)
+		return status;
+	attach_fill_criteria(context, &document, &assessment, &choice);
+	return context_show(context, "upload/criteria");
 }
 
 struct choosing {
@@ -261,6 +292,20 @@ attach_choose(struct db *db, void *argument)
 	return result;
 }
 
+static int
+show_criteria_again(struct context *context, const struct document *document,
+    const struct assessment *assessment)
+{
+	struct criteria_choice choice;
+	int status = criteria_choice_read(context, assessment, document->id,
+	    form_number(&context->form, CHOSEN_VARIABLE), &choice);
+
+	if (status != 0)
+		return status;
+	attach_fill_criteria(context, document, assessment, &choice);
+	return context_show_errors(context, "upload/criteria");
+}
+
 int
 choose_criteria(struct context *context)
 {
@@ -274,11 +319,8 @@ choose_criteria(struct context *context)
 		return status;
 	if (form_each(form, CHOSEN_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
-	if (!form_ok(form)) {
-		status = attach_fill_criteria(context, &document, &assessment,
-		    form_number(form, CHOSEN_VARIABLE));
-		return status != 0 ? status : context_show_errors(context, "upload/criteria");
-	}
+	if (!form_ok(form))
+		return show_criteria_again(context, &document, &assessment);
 	status = context_status(context,
 	    db_txn_agency(context->db, assessment.agency_id, attach_choose, &choosing));
 	return status != 0 ?

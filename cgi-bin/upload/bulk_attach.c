@@ -23,24 +23,22 @@ const struct field bulk_attach_fields[] = {
 struct bulk_attachment {
 	struct context *context;
 	struct assessment assessment;
-	const char *keys; /* "3,5": the documents */
+	struct document documents[BULK_MAX];
 	size_t count;
-	int64_t first; /* of them */
+	const char *keys; /* "3,5": the same */
 };
 
-/* The documents chosen, onto the page; all of the agency, none archived. */
+/* The documents chosen; all of the agency, none archived. */
 static int
 find_documents(struct bulk_attachment *bulk)
 {
 	struct context *context = bulk->context;
-	struct node *list = page_node(&context->page, "Documents");
 	struct buffer keys = { .arena = context->arena };
 	const struct each *each = form_each(&context->form, BULK_DOCUMENT);
 
 	buffer_text(&keys, "");
 	for (; each != NULL; each = each->next) {
 		struct document document;
-		struct node *node;
 		int status = document_find(context, each->key, &document);
 
 		if (status != 0)
@@ -56,19 +54,10 @@ find_documents(struct bulk_attachment *bulk)
 			    "Pilih paling banyak "
 			    "%d dokumen sekaligus.",
 			    BULK_MAX);
-		node = node_row(list, bulk->count++);
-		node_set_int(node, "id", document.id);
-		node_set(node, "title", document.title);
-		node_set(node, "kind", words_kind(document.kind));
-		node_set(node, "number", document.number);
-		node_set(node, "dated", words_date(context->arena, document.dated));
-		if (bulk->first == 0)
-			bulk->first = document.id;
+		bulk->documents[bulk->count++] = document;
 		buffer_format(&keys, "%s%lld", keys.length > 0 ? "," : "", (long long)document.id);
 	}
 	bulk->keys = keys.bytes;
-	page_set_int(&context->page, "Bulk.count", (int64_t)bulk->count);
-	page_set_int(&context->page, "Bulk.first", bulk->first);
 	return 0;
 }
 
@@ -77,25 +66,47 @@ find_all(struct bulk_attachment *bulk)
 {
 	int status = assessment_current(bulk->context, &bulk->assessment);
 
-	if (status == 0)
-		status = find_documents(bulk);
-	if (status == 0)
-		assessment_fill(bulk->context, &bulk->assessment);
-	return status;
+	return status != 0 ? status : find_documents(bulk);
+}
+
+static void
+bulk_fill(const struct bulk_attachment *bulk, const struct bulk_criteria *criteria)
+{
+	struct context *context = bulk->context;
+	struct node *list = page_node(&context->page, "Documents");
+
+	for (size_t at = 0; at < bulk->count; at++) {
+		const struct document *document = &bulk->documents[at];
+		struct node *node = node_row(list, at);
+
+		node_set_int(node, "id", document->id);
+		node_set(node, "title", document->title);
+		node_set(node, "kind", words_kind(document->kind));
+		node_set(node, "number", document->number);
+		node_set(node, "dated", words_date(context->arena, document->dated));
+	}
+	page_set_int(&context->page, "Bulk.count", (int64_t)bulk->count);
+	page_set_int(&context->page, "Bulk.first", bulk->count > 0 ? bulk->documents[0].id : 0);
+	assessment_fill(context, &bulk->assessment);
+	bulk_criteria_fill(context, &bulk->assessment, criteria, BULK_ITEM);
 }
 
 int
 show_bulk_attach(struct context *context)
 {
+	struct bulk_criteria criteria;
 	struct bulk_attachment bulk = { .context = context };
 	int status = find_all(&bulk);
 
 	if (status == 0 && bulk.count == 0)
 		return context_redirect(context, "/upload/");
 	if (status == 0)
-		status = bulk_criteria_fill(context, &bulk.assessment, bulk.keys, bulk.count,
-		    BULK_ITEM);
-	return status != 0 ? status : context_show(context, "upload/bulk_attach");
+		status = bulk_criteria_read(context, &bulk.assessment, bulk.keys, bulk.count,
+		    &criteria);
+	if (status != 0)
+		return status;
+	bulk_fill(&bulk, &criteria);
+	return context_show(context, "upload/bulk_attach");
 }
 
 /* One criterion for all of the documents. */
@@ -135,6 +146,7 @@ int
 bulk_attach_documents(struct context *context)
 {
 	struct form *form = &context->form;
+	struct bulk_criteria criteria;
 	struct bulk_attachment bulk = { .context = context };
 	int status = find_all(&bulk);
 
@@ -145,9 +157,12 @@ bulk_attach_documents(struct context *context)
 	else if (form_each(form, BULK_ITEM) == NULL)
 		form->notice = "Pilih paling sedikit satu kriteria.";
 	if (!form_ok(form)) {
-		status = bulk_criteria_fill(context, &bulk.assessment, bulk.keys, bulk.count,
-		    BULK_ITEM);
-		return status != 0 ? status : context_show_errors(context, "upload/bulk_attach");
+		status = bulk_criteria_read(context, &bulk.assessment, bulk.keys, bulk.count,
+		    &criteria);
+		if (status != 0)
+			return status;
+		bulk_fill(&bulk, &criteria);
+		return context_show_errors(context, "upload/bulk_attach");
 	}
 	status = context_status(context,
 	    db_txn_agency(context->db, bulk.assessment.agency_id, put_each, &bulk));
@@ -157,6 +172,6 @@ bulk_attach_documents(struct context *context)
 		return context_redirect(context,
 		    "/upload/document/%lld"
 		    "?done=linked",
-		    (long long)bulk.first);
+		    (long long)bulk.documents[0].id);
 	return context_redirect(context, "/upload/?done=linked");
 }

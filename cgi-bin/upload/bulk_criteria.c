@@ -10,45 +10,36 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* What the page shows of an assessment besides the wording of its instrument. */
-struct bulk_state {
-	const struct form *form;
-	int ticked;       /* the field of items that are ticked already */
-	size_t documents; /* that are to be attached */
-	const struct criteria *criteria;
-	struct rows open;   /* variables: whether they are to be corrected */
-	struct rows linked; /* items: how many of the documents stand there */
-};
-
-static int
-bulk_criteria_load(struct context *context, const struct assessment *assessment,
-    const char *documents, struct bulk_state *state)
+int
+bulk_criteria_read(struct context *context, const struct assessment *assessment,
+    const char *documents, size_t count, struct bulk_criteria *bulk)
 {
-	int result, status = criteria_load(context, assessment->instrument_id, &state->criteria);
+	int result, status = criteria_load(context, assessment->instrument_id, &bulk->criteria);
 
+	bulk->documents = count;
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &state->open, STATEMENT_UPLOAD_VARIABLES_OPEN,
+	result = db_select(context->db, &bulk->open, STATEMENT_UPLOAD_VARIABLES_OPEN,
 	    db_int(assessment->id));
 	if (result >= 0)
-		result = db_select(context->db, &state->linked, STATEMENT_UPLOAD_ITEMS_LINKED,
+		result = db_select(context->db, &bulk->linked, STATEMENT_UPLOAD_ITEMS_LINKED,
 		    db_int(assessment->id), db_text(documents));
-	return result < 0 ? context_status(context, result) : 0;
+	return context_status(context, result);
 }
 
 /* How many of the documents stand there. */
 static int64_t
-linked_at(const struct bulk_state *state, int64_t item_id)
+linked_at(const struct bulk_criteria *bulk, int64_t item_id)
 {
-	for (size_t row = 0; row < state->linked.count; row++)
-		if (row_int(&state->linked, row, "item_id") == item_id)
-			return row_int(&state->linked, row, "linked");
+	for (size_t row = 0; row < bulk->linked.count; row++)
+		if (row_int(&bulk->linked, row, "item_id") == item_id)
+			return row_int(&bulk->linked, row, "linked");
 	return 0;
 }
 
 static void
-bulk_criteria_fill_variable(const struct bulk_state *state, struct node *node,
-    const struct variable *variable)
+bulk_criteria_fill_variable(const struct bulk_criteria *bulk, const struct form *form, int ticked,
+    struct node *node, const struct variable *variable)
 {
 	struct node *level = NULL, *item;
 	size_t levels = 0, items = 0;
@@ -58,7 +49,7 @@ bulk_criteria_fill_variable(const struct bulk_state *state, struct node *node,
 	node_set(node, "name", variable->name);
 	for (size_t at = 0; at < variable->item_count; at++) {
 		const struct criterion *criterion = &variable->items[at];
-		int64_t linked = linked_at(state, criterion->id);
+		int64_t linked = linked_at(bulk, criterion->id);
 
 		if (criterion->level != last) {
 			level = node_row(node_child(node, "levels"), levels++);
@@ -73,36 +64,33 @@ bulk_criteria_fill_variable(const struct bulk_state *state, struct node *node,
 		node_set_int(item, "compulsory", criterion->compulsory);
 		node_set_int(item, "linked", linked);
 		/* Some of the documents are there, or all of them. */
-		if (linked == (int64_t)state->documents)
+		if (linked == (int64_t)bulk->documents)
 			node_set(item, "whole", "1");
-		if (form_member(state->form, state->ticked, criterion->id) != NULL)
+		if (form_member(form, ticked, criterion->id) != NULL)
 			node_set(item, "checked", "1");
 		if (linked > 0)
 			node_set(node, "some", "1");
 	}
 }
 
-int
+void
 bulk_criteria_fill(struct context *context, const struct assessment *assessment,
-    const char *documents, size_t count, int ticked)
+    const struct bulk_criteria *bulk, int ticked)
 {
-	struct bulk_state state = { .form = &context->form, .ticked = ticked, .documents = count };
 	struct node *variables = page_node(&context->page, "Variables");
 	bool returned = assessment->state == STATE_RETURNED;
 	size_t shown = 0;
-	int status = bulk_criteria_load(context, assessment, documents, &state);
 
-	for (size_t at = 0; status == 0 && at < state.criteria->count; at++) {
-		const struct variable *variable = &state.criteria->variables[at];
-		size_t row = variable_row(variable, &state.open);
+	for (size_t at = 0; at < bulk->criteria->count; at++) {
+		const struct variable *variable = &bulk->criteria->variables[at];
+		size_t row = variable_row(variable, &bulk->open);
 		struct node *node;
 
-		if (row == state.open.count)
+		if (row == bulk->open.count)
 			continue;
 		node = node_row(variables, shown++);
-		bulk_criteria_fill_variable(&state, node, variable);
-		if (returned && row_int(&state.open, row, "needs_correction") == 0)
+		bulk_criteria_fill_variable(bulk, &context->form, ticked, node, variable);
+		if (returned && row_int(&bulk->open, row, "needs_correction") == 0)
 			node_set(node, "locked", "1");
 	}
-	return status;
 }

@@ -30,28 +30,57 @@ const struct field compare_fields[] = {
 	{ .name = NULL },
 };
 
-/* One revision of the two, as a column; false when there is none such. */
-static bool
-compare_fill_side(struct context *context, const struct document *document, const char *name,
-    const struct rows *rows, int64_t number)
+/* What the page shows: two revisions of all, and what each of them says. */
+struct comparison {
+	struct document document;
+	struct rows revisions;
+	size_t old, new;            /* rows of the two */
+	const char *before, *after; /* their texts; NULL: not known */
+	bool whole;                 /* neither text is cut */
+};
+
+/* The row of a revision; the number of rows when there is none such. */
+static size_t
+row_of(const struct rows *revisions, int64_t number)
 {
+	size_t row = 0;
+
+	while (row < revisions->count && row_int(revisions, row, "number") != number)
+		row++;
+	return row;
+}
+
+/* Without numbers: the newest beside the one before.  False for one that there
+ * is not. */
+static bool
+choose_revisions(struct comparison *comparison, int64_t old, int64_t new)
+{
+	const struct rows *revisions = &comparison->revisions;
+
+	if (new == 0)
+		new = comparison->document.revision_number;
+	comparison->new = row_of(revisions, new);
+	comparison->old = row_of(revisions, old != 0 ? old : new - 1);
+	return comparison->old < revisions->count && comparison->new < revisions->count;
+}
+
+/* One revision of the two, as a column. */
+static void
+compare_fill_side(struct context *context, const struct comparison *comparison, const char *name,
+    size_t row)
+{
+	const struct rows *rows = &comparison->revisions;
 	struct node *node = page_node(&context->page, name);
+	struct file_check checked;
 
-	for (size_t row = 0; row < rows->count; row++) {
-		struct file_check checked;
-
-		if (row_int(rows, row, "number") != number)
-			continue;
-		fill_row(node, rows, row);
-		file_check_read(rows, row, &checked);
-		file_check_fill(context, node, &checked);
-		node_set(node, "size", words_bytes(context->arena, row_int(rows, row, "bytes")));
-		node_set(node, "type", words_file_type(row_text(rows, row, "type")));
-		node_set(node, "created_at",
-		    words_time(context->arena, row_text(rows, row, "created_at"), document->zone));
-		return true;
-	}
-	return false;
+	fill_row(node, rows, row);
+	file_check_read(rows, row, &checked);
+	file_check_fill(context, node, &checked);
+	node_set(node, "size", words_bytes(context->arena, row_int(rows, row, "bytes")));
+	node_set(node, "type", words_file_type(row_text(rows, row, "type")));
+	node_set(node, "created_at",
+	    words_time(context->arena, row_text(rows, row, "created_at"),
+		comparison->document.zone));
 }
 
 static void
@@ -85,12 +114,13 @@ compare_fill_lines(struct context *context, const struct diff *diff)
 
 /* What one revision says; NULL when that is not known. */
 static int
-load_text(struct context *context, const struct document *document, int64_t number,
-    const char **text, bool *whole)
+load_text(struct context *context, struct comparison *comparison, size_t row, const char **text)
 {
+	const struct document *document = &comparison->document;
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_REVISION_TEXT,
-	    db_int(document->agency_id), db_int(document->id), db_int(number));
+	    db_int(document->agency_id), db_int(document->id),
+	    db_int(row_int(&comparison->revisions, row, "number")));
 
 	*text = NULL;
 	if (result != 1)
@@ -98,31 +128,48 @@ load_text(struct context *context, const struct document *document, int64_t numb
 	if (!row_null(&rows, 0, "body"))
 		*text = row_text(&rows, 0, "body");
 	if (row_int(&rows, 0, "cut") != 0)
-		*whole = false;
+		comparison->whole = false;
 	return 0;
 }
 
 static int
-compare_fill_texts(struct context *context, const struct document *document, int64_t old,
-    int64_t new)
+compare_read(struct context *context, struct comparison *comparison)
 {
-	const char *before, *after;
-	bool whole = true;
-	struct diff diff;
-	int status = load_text(context, document, old, &before, &whole);
+	const struct form *form = &context->form;
+	int status = document_find(context, context->keys[0], &comparison->document);
 
+	comparison->whole = true;
+	if (status == 0 && !form_ok(form))
+		status = 404;
 	if (status == 0)
-		status = load_text(context, document, new, &after, &whole);
-	if (status != 0 || before == NULL || after == NULL)
-		return status;
-	diff_lines(&diff, context->arena, before, after, LINES_MAX);
+		status = context_status(context,
+		    db_select(context->db, &comparison->revisions, STATEMENT_UPLOAD_REVISIONS,
+			db_int(comparison->document.id)));
+	if (status == 0 &&
+	    !choose_revisions(comparison, form_number(form, COMPARE_OLD),
+		form_number(form, COMPARE_NEW)))
+		status = 404;
+	if (status == 0)
+		status = load_text(context, comparison, comparison->old, &comparison->before);
+	return status != 0 ?
+	    status :
+	    load_text(context, comparison, comparison->new, &comparison->after);
+}
+
+static void
+compare_fill_texts(struct context *context, const struct comparison *comparison)
+{
+	struct diff diff;
+
+	if (comparison->before == NULL || comparison->after == NULL)
+		return;
+	diff_lines(&diff, context->arena, comparison->before, comparison->after, LINES_MAX);
 	page_set(&context->page, "Texts.known", "1");
-	if (!whole)
+	if (!comparison->whole)
 		page_set(&context->page, "Texts.partly", "1");
 	if (diff.removed + diff.added > 0)
 		page_set(&context->page, "Texts.differ", "1");
 	compare_fill_lines(context, &diff);
-	return 0;
 }
 
 static void
@@ -139,33 +186,23 @@ fill_numbers(struct context *context, const struct rows *rows)
 	}
 }
 
-/* Without numbers: the newest beside the one before. */
+static int
+compare_show(struct context *context, const struct comparison *comparison)
+{
+	compare_fill_side(context, comparison, "Old", comparison->old);
+	compare_fill_side(context, comparison, "New", comparison->new);
+	page_set_int(&context->page, "Document.id", comparison->document.id);
+	page_set(&context->page, "Document.title", comparison->document.title);
+	fill_numbers(context, &comparison->revisions);
+	compare_fill_texts(context, comparison);
+	return context_show(context, "upload/compare");
+}
+
 int
 show_compare(struct context *context)
 {
-	const struct form *form = &context->form;
-	struct document document;
-	int64_t old, new;
-	struct rows rows;
-	int result, status = document_find(context, context->keys[0], &document);
+	struct comparison comparison;
+	int status = compare_read(context, &comparison);
 
-	if (status == 0 && !form_ok(form))
-		status = 404;
-	if (status != 0)
-		return status;
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_REVISIONS, db_int(document.id));
-	if (result < 0)
-		return context_status(context, result);
-	new = form_number(form, COMPARE_NEW) != 0 ?
-	    form_number(form, COMPARE_NEW) :
-	    document.revision_number;
-	old = form_number(form, COMPARE_OLD) != 0 ? form_number(form, COMPARE_OLD) : new - 1;
-	if (!compare_fill_side(context, &document, "Old", &rows, old) ||
-	    !compare_fill_side(context, &document, "New", &rows, new))
-		return 404;
-	page_set_int(&context->page, "Document.id", document.id);
-	page_set(&context->page, "Document.title", document.title);
-	fill_numbers(context, &rows);
-	status = compare_fill_texts(context, &document, old, new);
-	return status != 0 ? status : context_show(context, "upload/compare");
+	return status != 0 ? status : compare_show(context, &comparison);
 }

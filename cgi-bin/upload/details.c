@@ -34,16 +34,13 @@ fill_kinds(struct context *context)
 	}
 }
 
-int
-fill_limits(struct context *context)
+void
+fill_limits(struct context *context, uint64_t file_max)
 {
 	struct node *node = page_node(&context->page, "Upload");
-	uint64_t file_max;
-	int status = form_upload_file_max(context, &file_max);
 
 	node_set(node, "accept", file_receive_accept(context, FILE_ACCEPT));
 	node_set(node, "max", words_bytes(context->arena, (int64_t)file_max));
-	return status;
 }
 
 void

@@ -11,6 +11,7 @@
 #include "assessment/mend.h"
 #include "frame/judging.h"
 #include "frame/download.h"
+#include "frame/form_upload.h"
 #include "assessment/quality.h"
 #include "frame/words.h"
 #include "upload/library.h"
@@ -89,29 +90,75 @@ fill_details(struct context *context, const struct document *document)
 		node_set(node, "takes", "1");
 }
 
+/* What the page shows besides the document itself. */
+struct document_page {
+	uint64_t file_max;
+	struct rows revisions, uses, history;
+	struct rows twins; /* others of the agency with the same content */
+	struct document_flags flags;
+	bool linkable; /* a button only where it leads somewhere */
+};
+
 static int
-fill_revisions(struct context *context, const struct document *document)
+read_twins(struct context *context, const struct document *document, struct rows *twins)
 {
-	struct node *list = page_node(&context->page, "Revisions");
+	*twins = (struct rows){ 0 };
+	return !context_may(context, UPLOAD_OWNERS) || document->revision_id == 0 ?
+	    0 :
+	    db_select(context->db, twins, STATEMENT_UPLOAD_TWINS, db_text(document->sha256),
+		db_int(document->agency_id), db_int(document->id));
+}
+
+/* Is there an assessment that is open for it? */
+static bool
+read_linkable(struct context *context, const struct document *document)
+{
+	struct assessment assessment;
+	bool linkable = context_may(context, ROLE_OPERATOR) && !document->archived &&
+	    assessment_current(context, &assessment) == 0;
+
+	context->why = NULL;
+	return linkable;
+}
+
+static int
+document_read_page(struct context *context, const struct document *document,
+    struct document_page *page)
+{
+	struct db_value id = db_int(document->id);
+	int result, status = form_upload_file_max(context, &page->file_max);
+
+	if (status != 0)
+		return status;
+	page->linkable = read_linkable(context, document);
+	result = db_select(context->db, &page->revisions, STATEMENT_UPLOAD_REVISIONS, id);
+	if (result >= 0)
+		result = db_select(context->db, &page->uses, STATEMENT_UPLOAD_USES, id);
+	if (result >= 0)
+		result = flags_load(context, document->agency_id, document->zone,
+		    (struct document_range){ .first = document->id, .last = document->id },
+		    &page->flags);
+	if (result >= 0)
+		result = read_twins(context, document, &page->twins);
+	if (result >= 0)
+		result = db_select(context->db, &page->history, STATEMENT_UPLOAD_HISTORY, id, id);
+	return context_status(context, result);
+}
+
+static void
+fill_revision(struct context *context, struct node *node, const struct rows *rows, size_t row,
+    const char *zone)
+{
 	struct arena *arena = context->arena;
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_REVISIONS,
-	    db_int(document->id));
+	struct file_check checked;
 
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-		struct file_check checked;
-
-		fill_row(node, &rows, row);
-		file_check_read(&rows, row, &checked);
-		file_check_fill(context, node, &checked);
-		node_set(node, "size", words_bytes(arena, row_int(&rows, row, "bytes")));
-		node_set(node, "view", shown_as(row_text(&rows, row, "type")));
-		node_set(node, "type", words_file_type(row_text(&rows, row, "type")));
-		node_set(node, "created_at",
-		    words_time(arena, row_text(&rows, row, "created_at"), document->zone));
-	}
-	return result < 0 ? context_status(context, result) : 0;
+	fill_row(node, rows, row);
+	file_check_read(rows, row, &checked);
+	file_check_fill(context, node, &checked);
+	node_set(node, "size", words_bytes(arena, row_int(rows, row, "bytes")));
+	node_set(node, "view", shown_as(row_text(rows, row, "type")));
+	node_set(node, "type", words_file_type(row_text(rows, row, "type")));
+	node_set(node, "created_at", words_time(arena, row_text(rows, row, "created_at"), zone));
 }
 
 /*
@@ -173,106 +220,64 @@ fill_use(struct context *context, struct node *node, const struct rows *rows, si
 		node_set(node, "open", "1");
 }
 
-static int
-fill_uses(struct context *context, const struct document *document)
-{
-	struct node *list = page_node(&context->page, "Uses");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_USES, db_int(document->id));
-
-	for (size_t row = 0; row < rows.count; row++)
-		fill_use(context, node_row(list, row), &rows, row, document->revision_id);
-	return result < 0 ? context_status(context, result) : 0;
-}
-
-static int
-fill_twins(struct context *context, const struct document *document)
-{
-	struct rows rows;
-	int result;
-
-	if (document->revision_id == 0)
-		return 0;
-	result = db_select(context->db, &rows, STATEMENT_UPLOAD_TWINS, db_text(document->sha256),
-	    db_int(document->agency_id), db_int(document->id));
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Twins"), &rows);
-	return 0;
-}
-
-static int
-document_fill_history(struct context *context, const struct document *document)
-{
-	struct node *list = page_node(&context->page, "History");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_HISTORY, db_int(document->id),
-	    db_int(document->id));
-
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-
-		fill_row(node, &rows, row);
-		node_set(node, "at",
-		    words_time(context->arena, row_text(&rows, row, "at"), document->zone));
-	}
-	return result < 0 ? context_status(context, result) : 0;
-}
-
-/* A button only where it leads somewhere: to an assessment that is open. */
-static void
-document_fill_linkable(struct context *context, const struct document *document)
-{
-	struct assessment assessment;
-
-	if (context_may(context, ROLE_OPERATOR) && !document->archived &&
-	    assessment_current(context, &assessment) == 0)
-		page_set(&context->page, "Document.linkable", "1");
-	context->why = NULL;
-}
-
-/* What a careful colleague would say about it. */
-static int
-fill_flags(struct context *context, const struct document *document)
-{
-	struct document_flags flags;
-	int result = flags_load(context, document->agency_id, document->zone,
-	    (struct document_range){ .first = document->id, .last = document->id }, &flags);
-
-	if (result > 0)
-		quality_fill(context, page_node(&context->page, "Flags"),
-		    flags_of(&flags, document->id), document->id);
-	return result < 0 ? context_status(context, result) : 0;
-}
-
 /* All of the page but what was typed into it. */
-static int
-document_fill_page(struct context *context, const struct document *document)
+static void
+document_fill_page(struct context *context, const struct document *document,
+    const struct document_page *page)
 {
-	int status = fill_limits(context);
+	struct node *revisions = page_node(&context->page, "Revisions");
+	struct node *uses = page_node(&context->page, "Uses");
+	struct node *history = page_node(&context->page, "History");
 
+	fill_limits(context, page->file_max);
 	fill_details(context, document);
-	document_fill_linkable(context, document);
-	if (status == 0)
-		status = fill_revisions(context, document);
-	if (status == 0)
-		status = fill_uses(context, document);
-	if (status == 0)
-		status = fill_flags(context, document);
-	if (status == 0 && context_may(context, UPLOAD_OWNERS))
-		status = fill_twins(context, document);
-	return status != 0 ? status : document_fill_history(context, document);
+	if (page->linkable)
+		page_set(&context->page, "Document.linkable", "1");
+	for (size_t row = 0; row < page->revisions.count; row++)
+		fill_revision(context, node_row(revisions, row), &page->revisions, row,
+		    document->zone);
+	for (size_t row = 0; row < page->uses.count; row++)
+		fill_use(context, node_row(uses, row), &page->uses, row, document->revision_id);
+	/* What a careful colleague would say about it. */
+	if (page->flags.rows.count > 0)
+		quality_fill(context, page_node(&context->page, "Flags"),
+		    flags_of(&page->flags, document->id), document->id);
+	fill_rows(page_node(&context->page, "Twins"), &page->twins);
+	for (size_t row = 0; row < page->history.count; row++) {
+		struct node *node = node_row(history, row);
+
+		fill_row(node, &page->history, row);
+		node_set(node, "at",
+		    words_time(context->arena, row_text(&page->history, row, "at"),
+			document->zone));
+	}
 }
 
 int
 show_document(struct context *context)
 {
 	struct document document;
+	struct document_page page;
 	int status = document_find(context, context->keys[0], &document);
 
 	if (status == 0)
-		status = document_fill_page(context, &document);
-	return status != 0 ? status : context_show(context, "upload/document");
+		status = document_read_page(context, &document, &page);
+	if (status != 0)
+		return status;
+	document_fill_page(context, &document, &page);
+	return context_show(context, "upload/document");
+}
+
+static int
+document_show_again(struct context *context, const struct document *document)
+{
+	struct document_page page;
+	int status = document_read_page(context, document, &page);
+
+	if (status != 0)
+		return status;
+	document_fill_page(context, document, &page);
+	return context_show_errors(context, "upload/document");
 }
 
 int
@@ -281,9 +286,7 @@ document_show_errors(struct context *context, int64_t id)
 	struct document document;
 	int status = document_find(context, id, &document);
 
-	if (status == 0)
-		status = document_fill_page(context, &document);
-	return status != 0 ? status : context_show_errors(context, "upload/document");
+	return status != 0 ? status : document_show_again(context, &document);
 }
 
 /* ---- details -------------------------------------------------------------- */
@@ -506,10 +509,8 @@ revise_document(struct context *context)
 	if (form_ok(form))
 		status = candidate_commit(context, &candidate, REVISE_FILE, add_revision,
 		    &revising);
-	if (!form_ok(form)) {
-		status = document_fill_page(context, &document);
-		return status != 0 ? status : context_show_errors(context, "upload/document");
-	}
+	if (!form_ok(form))
+		return document_show_again(context, &document);
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/upload/document/%lld?done=revised", (long long)document.id);

@@ -16,6 +16,107 @@
 
 enum { PAGES_AROUND = 2, TENTHS = 1000, YEARS_BACK = 10 };
 
+/* ---- what is read -------------------------------------------------------------- */
+
+/* What the page shows of what library_read() was asked for. */
+struct library_page {
+	bool asked; /* else nothing is looked for yet: */
+	struct rows documents;
+	struct document_flags flags;  /* of those */
+	struct quota quota;           /* for its owners */
+	struct rows years, variables; /* of its agency, to choose from */
+	struct rows unsearched;       /* counts of what a search does not reach */
+	bool linkable;                /* the operator may put several under criteria now */
+};
+
+/* The documents of this page are judged, not those of all pages. */
+static int
+load_flags(const struct library *library, const struct rows *rows, struct document_flags *flags)
+{
+	struct buffer among = { .arena = library->context->arena };
+	struct document_range some = { .first = INT64_MAX };
+
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t id = row_int(rows, row, "id");
+
+		if (id < some.first)
+			some.first = id;
+		if (id > some.last)
+			some.last = id;
+		buffer_format(&among, "%s%lld", row > 0 ? "," : "", (long long)id);
+	}
+	some.among = among.bytes;
+	return flags_load(library->context, library->agency, library->zone, some, flags);
+}
+
+static int
+library_read_documents(struct library *library, struct library_page *page)
+{
+	int result;
+
+	page->asked = library_asked(library);
+	if (!page->asked)
+		return 0;
+	result = library_select(library, &page->documents);
+	if (result > 0 && library->agency != 0 &&
+	    load_flags(library, &page->documents, &page->flags) < 0)
+		result = DB_FAILED;
+	return context_status(library->context, result);
+}
+
+static int
+library_read_choices(const struct library *library, struct library_page *page)
+{
+	struct context *context = library->context;
+	int result = 0;
+
+	if (library->agency != 0)
+		result = kept_select(context, &page->years, STATEMENT_UPLOAD_LIBRARY_YEARS,
+		    db_int(library->agency));
+	if (result > 0)
+		result = kept_select(context, &page->variables, STATEMENT_UPLOAD_LIBRARY_VARIABLES,
+		    db_int(row_int(&page->years, 0, "instrument_id")));
+	return context_status(context, result);
+}
+
+static int
+read_reach(const struct library *library, struct library_page *page)
+{
+	struct context *context = library->context;
+	struct scope scope = assessment_scope(context);
+
+	return *library->search.text == '\0' ?
+	    0 :
+	    context_status(context,
+		kept_select(context, &page->unsearched, STATEMENT_UPLOAD_LIBRARY_UNSEARCHED,
+		    scope.agency, scope.region, scope.parent, db_int(library->agency),
+		    db_int(library->agency)));
+}
+
+/* All but the documents. */
+static int
+library_read_around(const struct library *library, struct library_page *page)
+{
+	struct context *context = library->context;
+	struct assessment assessment;
+	int status = context_may(context, UPLOAD_OWNERS) ?
+	    quota_load(context, context->actor.agency_id, &page->quota) :
+	    0;
+
+	if (status == 0)
+		status = library_read_choices(library, page);
+	if (status == 0)
+		status = read_reach(library, page);
+	if (status != 0)
+		return status;
+	page->linkable = library->show != SHOW_ARCHIVED && context_may(context, ROLE_OPERATOR) &&
+	    assessment_current(context, &assessment) == 0;
+	context->why = NULL;
+	return 0;
+}
+
+/* ---- what is shown -------------------------------------------------------------- */
+
 /* "2026/1,2026/3,2025/1" -> "2026: variabel 1, 3 · 2025: variabel 1" */
 static const char *
 words_used(struct arena *arena, const char *used)
@@ -141,24 +242,17 @@ library_fill_pages(const struct library *library, int64_t last)
 	}
 }
 
-static int
-fill_quota(struct context *context)
+static void
+fill_quota(struct context *context, const struct quota *quota)
 {
 	struct node *node = page_node(&context->page, "Quota");
-	struct quota quota;
-	int status = quota_load(context, context->actor.agency_id, &quota);
-	uint64_t part = 0;
+	uint64_t part = quota->limit > 0 ? quota->stored / (quota->limit / TENTHS + 1) : 0;
 
-	if (status != 0)
-		return status;
-	if (quota.limit > 0)
-		part = quota.stored / (quota.limit / TENTHS + 1);
-	node_set(node, "stored", words_bytes(context->arena, (int64_t)quota.stored));
-	node_set(node, "limit", words_bytes(context->arena, (int64_t)quota.limit));
+	node_set(node, "stored", words_bytes(context->arena, (int64_t)quota->stored));
+	node_set(node, "limit", words_bytes(context->arena, (int64_t)quota->limit));
 	node_set_int(node, "part", part > TENTHS ? TENTHS : (int64_t)part);
 	if (part >= TENTHS * 9 / 10)
 		node_set(node, "short", "1");
-	return 0;
 }
 
 /* ---- what can be chosen ----------------------------------------------------- */
@@ -174,40 +268,29 @@ add_option(struct node *list, size_t *row, const char *value, const char *label)
 
 /* Assessments of the agency, the years that a document may be valid in, and
  * the variables of its newest instrument. */
-static int
-library_fill_choices(const struct library *library)
+static void
+library_fill_choices(const struct library *library, const struct library_page *shown)
 {
 	struct context *context = library->context;
-	struct page *page = &context->page;
+	struct node *periods = page_node(&context->page, "Periods");
+	struct node *years = page_node(&context->page, "Years");
+	struct node *variables = page_node(&context->page, "Variables");
 	int this_year = day_date(words_today(library->zone)).year;
-	struct rows rows;
-	size_t count = 0;
-	int result;
+	size_t period = 0, year_count = 0, count = 0;
 
 	for (int year = this_year + 1; year >= this_year - YEARS_BACK; year--) {
 		const char *text = arena_format(context->arena, "%d", year);
 
-		add_option(page_node(page, "Periods"), &count, text, text);
+		add_option(periods, &period, text, text);
 	}
-	if (library->agency == 0)
-		return 0;
-	result = kept_select(context, &rows, STATEMENT_UPLOAD_LIBRARY_YEARS,
-	    db_int(library->agency));
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 0;
-	count = 0;
-	for (size_t row = 0; row < rows.count; row++)
-		add_option(page_node(page, "Years"), &count, row_text(&rows, row, "year"),
-		    row_text(&rows, row, "year"));
-	result = kept_select(context, &rows, STATEMENT_UPLOAD_LIBRARY_VARIABLES,
-	    db_int(row_int(&rows, 0, "instrument_id")));
-	count = 0;
-	for (int row = 0; row < result; row++)
-		add_option(page_node(page, "Variables"), &count,
-		    row_text(&rows, (size_t)row, "number"),
-		    arena_format(context->arena, "%s. %s", row_text(&rows, (size_t)row, "number"),
-			row_text(&rows, (size_t)row, "name")));
-	return result < 0 ? context_status(context, result) : 0;
+	for (size_t row = 0; row < shown->years.count; row++)
+		add_option(years, &year_count, row_text(&shown->years, row, "year"),
+		    row_text(&shown->years, row, "year"));
+	for (size_t row = 0; row < shown->variables.count; row++)
+		add_option(variables, &count, row_text(&shown->variables, row, "number"),
+		    arena_format(context->arena, "%s. %s",
+			row_text(&shown->variables, row, "number"),
+			row_text(&shown->variables, row, "name")));
 }
 
 static void
@@ -240,56 +323,36 @@ library_fill_agencies(const struct library *library)
 /* ---- the page ------------------------------------------------------------------ */
 
 /* How far a search goes: what is not searched, and why. */
-static int
-fill_reach(const struct library *library)
+static void
+fill_reach(const struct library *library, const struct library_page *shown)
 {
-	struct context *context = library->context;
-	struct node *node = page_node(&context->page, "Library");
+	struct node *node = page_node(&library->context->page, "Library");
 	const struct search *search = &library->search;
-	struct scope scope = assessment_scope(context);
-	struct rows rows;
-	int result;
+	const struct rows *counts = &shown->unsearched;
 
 	if (*search->text == '\0')
-		return 0;
+		return;
 	node_set(node, "searched", "1");
 	if (!search_inside(search))
 		node_set(node, "titles_only", "1");
 	if (!library->found_all)
 		node_set_int(node, "found_max", LIBRARY_FOUND);
-	result = kept_select(context, &rows, STATEMENT_UPLOAD_LIBRARY_UNSEARCHED, scope.agency,
-	    scope.region, scope.parent, db_int(library->agency), db_int(library->agency));
-	if (result != 1)
-		return context_status(context, result);
-	node_set_int(node, "waiting", row_int(&rows, 0, "waiting"));
-	node_set_int(node, "silent", row_int(&rows, 0, "silent"));
-	return 0;
-}
-
-/* May the operator put several of them under criteria now? */
-static void
-library_fill_linkable(struct context *context)
-{
-	struct assessment assessment;
-
-	if (context_may(context, ROLE_OPERATOR) && assessment_current(context, &assessment) == 0)
-		page_set(&context->page, "Library.linkable", "1");
-	context->why = NULL;
+	if (counts->count != 1)
+		return;
+	node_set_int(node, "waiting", row_int(counts, 0, "waiting"));
+	node_set_int(node, "silent", row_int(counts, 0, "silent"));
 }
 
 /* All of the page but its documents. */
-static int
-fill_around(const struct library *library)
+static void
+fill_around(const struct library *library, const struct library_page *shown)
 {
 	struct context *context = library->context;
-	int status = context_may(context, UPLOAD_OWNERS) ? fill_quota(context) : 0;
 
-	if (status == 0)
-		status = library_fill_choices(library);
-	if (status == 0)
-		status = fill_reach(library);
-	if (status != 0)
-		return status;
+	if (context_may(context, UPLOAD_OWNERS))
+		fill_quota(context, &shown->quota);
+	library_fill_choices(library, shown);
+	fill_reach(library, shown);
 	library_fill_agencies(library);
 	fill_kinds(context);
 	fill_form(context);
@@ -297,9 +360,8 @@ fill_around(const struct library *library)
 		page_set(&context->page, "Library.filtered", "1");
 	if (library->show == SHOW_TWIN)
 		page_set(&context->page, "Library.twins", "1");
-	if (library->show != SHOW_ARCHIVED)
-		library_fill_linkable(context);
-	return 0;
+	if (shown->linkable)
+		page_set(&context->page, "Library.linkable", "1");
 }
 
 static void
@@ -335,56 +397,37 @@ fill_advice(const struct library *library)
 		add_try(library, node_child(node, "words"), &count, search->words[at]);
 }
 
-/* The documents of this page are judged, not those of all pages. */
 static int
-load_flags(const struct library *library, const struct rows *rows, struct document_flags *flags)
+library_show(const struct library *library, const struct library_page *shown)
 {
-	struct buffer among = { .arena = library->context->arena };
-	struct document_range some = { .first = INT64_MAX };
+	struct context *context = library->context;
+	const struct rows *documents = &shown->documents;
+	int64_t total = documents->count > 0 ? row_int(documents, 0, "total") : 0;
 
-	for (size_t row = 0; row < rows->count; row++) {
-		int64_t id = row_int(rows, row, "id");
-
-		if (id < some.first)
-			some.first = id;
-		if (id > some.last)
-			some.last = id;
-		buffer_format(&among, "%s%lld", row > 0 ? "," : "", (long long)id);
-	}
-	some.among = among.bytes;
-	return flags_load(library->context, library->agency, library->zone, some, flags);
+	if (shown->asked)
+		page_set(&context->page, "Library.asked", "1");
+	fill_around(library, shown);
+	library_fill_documents(library, documents, &shown->flags);
+	library_fill_pages(library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
+	page_set_int(&context->page, "Library.total", total);
+	if (total == 0)
+		fill_advice(library);
+	return context_show(context, "upload/library");
 }
 
 int
 show_library(struct context *context)
 {
-	struct document_flags flags = { .facts = NULL };
+	struct library_page shown = { .asked = false };
 	struct library library;
-	struct rows rows = { 0 };
-	int64_t total = 0;
-	int result = 0, status = library_read(&library, context);
+	int status = library_read(&library, context);
 
+	if (status == 0)
+		status = library_read_documents(&library, &shown);
 	if (status != 0)
 		return status;
-	if (library_asked(&library)) {
-		result = library_select(&library, &rows);
-		if (result > 0 && library.agency != 0 && load_flags(&library, &rows, &flags) < 0)
-			result = DB_FAILED;
-		page_set(&context->page, "Library.asked", "1");
-	}
-	if (result < 0)
-		return context_status(context, result);
-	if (result == 0 && library.page > 1)
+	if (shown.documents.count == 0 && library.page > 1)
 		return context_redirect(context, "%s", library_address(&library, 1));
-	if (result > 0)
-		total = row_int(&rows, 0, "total");
-	status = fill_around(&library);
-	if (status != 0)
-		return status;
-	library_fill_documents(&library, &rows, &flags);
-	library_fill_pages(&library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
-	page_set_int(&context->page, "Library.total", total);
-	if (total == 0)
-		fill_advice(&library);
-	return context_show(context, "upload/library");
+	status = library_read_around(&library, &shown);
+	return status != 0 ? status : library_show(&library, &shown);
 }

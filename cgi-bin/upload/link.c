@@ -187,12 +187,11 @@ const struct field link_move_fields[] = {
 	{ .name = NULL },
 };
 
-static int
+static void
 fill_move(struct context *context, const struct link *link, const struct assessment *assessment,
-    int64_t variable)
+    const struct criteria_choice *choice)
 {
 	struct node *node = page_node(&context->page, "Link");
-	int status;
 
 	node_set_int(node, "id", link->id);
 	node_set_int(node, "version", link->version);
@@ -200,10 +199,7 @@ fill_move(struct context *context, const struct link *link, const struct assessm
 	node_set(node, "title", link->document_title);
 	assessment_fill(context, assessment);
 	criterion_fill(context, &link->criterion);
-	status = fill_variables(context, assessment, link->document_id, variable);
-	return status != 0 || variable == 0 ?
-	    status :
-	    fill_checklist(context, assessment, link->document_id, variable);
+	criteria_choice_fill(context, assessment, choice);
 }
 
 /* The link that may be moved now, and its assessment. */
@@ -220,6 +216,7 @@ find_movable(struct context *context, struct link *link, struct assessment *asse
 int
 show_move(struct context *context)
 {
+	struct criteria_choice choice;
 	struct assessment assessment;
 	struct link link;
 	int status = find_movable(context, &link, &assessment);
@@ -227,9 +224,12 @@ show_move(struct context *context)
 	if (status == 0 && !form_ok(&context->form))
 		status = 404;
 	if (status == 0)
-		status = fill_move(context, &link, &assessment,
-		    form_number(&context->form, CHOOSE_VARIABLE));
-	return status != 0 ? status : context_show(context, "upload/move");
+		status = criteria_choice_read(context, &assessment, link.document_id,
+		    form_number(&context->form, CHOOSE_VARIABLE), &choice);
+	if (status != 0)
+		return status;
+	fill_move(context, &link, &assessment, &choice);
+	return context_show(context, "upload/move");
 }
 
 /* What no field shows alone: the target is of the variable that was chosen,
@@ -264,6 +264,20 @@ leave_move(struct context *context, const struct link *link)
 	    (long long)link->assessment_id, (long long)link->criterion.variable);
 }
 
+static int
+show_move_again(struct context *context, const struct link *link,
+    const struct assessment *assessment)
+{
+	struct criteria_choice choice;
+	int status = criteria_choice_read(context, assessment, link->document_id,
+	    form_number(&context->form, MOVE_VARIABLE), &choice);
+
+	if (status != 0)
+		return status;
+	fill_move(context, link, assessment, &choice);
+	return context_show_errors(context, "upload/move");
+}
+
 int
 link_move(struct context *context)
 {
@@ -279,10 +293,8 @@ link_move(struct context *context)
 		status = check_target(context, &link, &assessment, &target);
 	if (status != 0)
 		return status;
-	if (!form_ok(form)) {
-		status = fill_move(context, &link, &assessment, form_number(form, MOVE_VARIABLE));
-		return status != 0 ? status : context_show_errors(context, "upload/move");
-	}
+	if (!form_ok(form))
+		return show_move_again(context, &link, &assessment);
 	status = context_status(context,
 	    db_txn_agency(context->db, assessment.agency_id, change_link, &change));
 	return status != 0 ? status : leave_move(context, &link);

@@ -73,26 +73,30 @@ new_find_place(struct context *context, int first, struct place *place)
 	return status;
 }
 
-static int
-new_fill_page(struct context *context, const struct place *place)
+static void
+new_fill_page(struct context *context, const struct place *place, uint64_t file_max)
 {
 	fill_kinds(context);
 	if (place->given) {
 		assessment_fill(context, &place->assessment);
 		criterion_fill(context, &place->criterion);
 	}
-	return fill_limits(context);
+	fill_limits(context, file_max);
 }
 
 static int
 new_show_form(struct context *context, const char *view)
 {
 	struct place place;
+	uint64_t file_max;
 	int status = new_find_place(context, QUERY_ASSESSMENT, &place);
 
 	if (status == 0)
-		status = new_fill_page(context, &place);
-	return status != 0 ? status : context_show(context, view);
+		status = form_upload_file_max(context, &file_max);
+	if (status != 0)
+		return status;
+	new_fill_page(context, &place, file_max);
+	return context_show(context, view);
 }
 
 int
@@ -186,9 +190,13 @@ leave(struct context *context, const struct creation *creation, const char *done
 static int
 new_show_again(struct context *context, const struct place *place, const char *view)
 {
-	int status = new_fill_page(context, place);
+	uint64_t file_max;
+	int status = form_upload_file_max(context, &file_max);
 
-	return status != 0 ? status : context_show_errors(context, view);
+	if (status != 0)
+		return status;
+	new_fill_page(context, place, file_max);
+	return context_show_errors(context, view);
 }
 
 /*
@@ -230,10 +238,12 @@ offer_twin(struct context *context, const struct place *place, const struct crea
 {
 	const struct rows *twins = &creation->twins;
 	struct node *node = page_node(&context->page, "Twin");
-	int status = new_fill_page(context, place);
+	uint64_t file_max;
+	int status = form_upload_file_max(context, &file_max);
 
 	if (status != 0)
 		return status;
+	new_fill_page(context, place, file_max);
 	fill_row(node, twins, 0);
 	node_set(node, "kind", words_kind(row_text(twins, 0, "kind")));
 	node_set(node, "since",

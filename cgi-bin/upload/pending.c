@@ -88,6 +88,7 @@ struct given {
 	struct criterion criterion;
 	int64_t id, version;
 	const char *side, *title, *due, *who;
+	struct rows candidates; /* documents that may be the one: for its page */
 };
 
 static void
@@ -195,7 +196,7 @@ check_due(struct given *given, int field)
 /* ---- a new one ------------------------------------------------------------- */
 
 static void
-fill_new(struct given *given)
+fill_new(const struct given *given)
 {
 	assessment_fill(given->context, &given->assessment);
 	criterion_fill(given->context, &given->criterion);
@@ -272,16 +273,21 @@ make_pending(struct context *context)
 /* ---- one that there is ------------------------------------------------------ */
 
 static int
-fill_pending(struct given *given)
+read_candidates(struct given *given)
+{
+	return context_status(given->context,
+	    db_select(given->context->db, &given->candidates, STATEMENT_PENDING_CANDIDATES,
+		db_int(given->id)));
+}
+
+static void
+fill_pending(const struct given *given)
 {
 	struct context *context = given->context;
 	struct node *node = page_node(&context->page, "Pending");
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PENDING_CANDIDATES, db_int(given->id));
+	struct node *values = page_node(&context->page, "Form.value");
 
-	if (result < 0)
-		return context_status(context, result);
-	fill_rows(page_node(&context->page, "Candidates"), &rows);
+	fill_rows(page_node(&context->page, "Candidates"), &given->candidates);
 	fill_new(given);
 	node_set_int(node, "id", given->id);
 	node_set_int(node, "version", given->version);
@@ -291,35 +297,32 @@ fill_pending(struct given *given)
 	node_set(node, "who", given->who);
 	if (is_own(given))
 		node_set(node, "own", "1");
-	return 0;
+	node_set(values, "title", given->title);
+	node_set(values, "due", given->due);
 }
 
 int
 show_pending(struct context *context)
 {
 	struct given given = { .context = context };
-	struct node *values = page_node(&context->page, "Form.value");
 	int status = find_pending(&given);
 
 	if (status == 0)
-		status = fill_pending(&given);
+		status = read_candidates(&given);
 	if (status != 0)
 		return status;
-	node_set(values, "title", given.title);
-	node_set(values, "due", given.due);
+	fill_pending(&given);
 	return context_show(context, "upload/pending");
 }
 
 static int
 pending_show_faults(struct given *given)
 {
-	struct node *values = page_node(&given->context->page, "Form.value");
-	int status = fill_pending(given);
+	int status = read_candidates(given);
 
 	if (status != 0)
 		return status;
-	node_set(values, "title", given->title);
-	node_set(values, "due", given->due);
+	fill_pending(given);
 	return context_show_errors(given->context, "upload/pending");
 }
 

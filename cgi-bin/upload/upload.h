@@ -186,9 +186,9 @@ void address_check(struct context *, int field);
 struct db_value day_or_null(const struct form *, int field);
 
 /* Kinds.N.value and .label, for the select field; Upload.accept and .max for
- * the file field. */
+ * the file field, of form_upload_file_max(). */
 void fill_kinds(struct context *);
-int fill_limits(struct context *);
+void fill_limits(struct context *, uint64_t file_max);
 
 /* ---- candidate.c: a file or an address becomes a document -------------------- */
 
@@ -327,14 +327,20 @@ int frame_revision(struct context *);
 
 /* ---- criteria_choice.c: a criterion is chosen by variable, then by level ---------- */
 
-/* Variables.N.number .name .links .locked(1) of the assessment; .current(1) on
- * the one chosen. */
-int fill_variables(struct context *, const struct assessment *, int64_t document_id,
-    int64_t chosen);
+/* The variables of an assessment, and the checklist of the one that was chosen (0:
+ * of none), with what a document is linked to.  404 for a variable that there is
+ * not, or another status. */
+struct criteria_choice {
+	int64_t variable;
+	struct rows variables, checklist;
+};
+int criteria_choice_read(struct context *, const struct assessment *, int64_t document_id,
+    int64_t variable, struct criteria_choice *);
 
-/* Levels.N.number .roman .text and in it items.M.id .title .required(1)
- * .linked(1): the checklist of one variable.  404 when there is none. */
-int fill_checklist(struct context *, const struct assessment *, int64_t document_id,
-    int64_t variable);
+/* Variables.N.number .name .links .locked(1), and Variable.number .name of the one
+ * chosen; Levels.N.number .roman .text and in it items.M.id .title .required(1)
+ * .linked(1). */
+void criteria_choice_fill(struct context *, const struct assessment *,
+    const struct criteria_choice *);
 
 #endif

@@ -20,30 +20,43 @@ viewed_of(const struct rows *rows)
 		row_int(rows, 0, "bytes") };
 }
 
-/* The beginning of the text that the background run took out of the file. */
+/* The beginning of the text that the background run took out of the file; no row
+ * while it has not. */
 static int
-show_text(struct context *context, const struct rows *rows)
+viewer_read_text(struct context *context, struct rows *text)
+{
+	return context_status(context,
+	    db_select(context->db, text, STATEMENT_UPLOAD_TEXT, db_int(TEXT_CHARACTERS),
+		db_int(TEXT_CHARACTERS), db_int(context->keys[0])));
+}
+
+static int
+show_text(struct context *context, const struct rows *rows, const struct rows *text)
 {
 	struct node *node = page_node(&context->page, "Text");
 	struct viewed viewed = viewed_of(rows);
-	struct rows text;
-	int result = db_select(context->db, &text, STATEMENT_UPLOAD_TEXT, db_int(TEXT_CHARACTERS),
-	    db_int(TEXT_CHARACTERS), db_int(context->keys[0]));
 
-	if (result < 0)
-		return context_status(context, result);
-	if (result > 0) {
+	if (text->count > 0) {
 		context_takes_out(context, "download", 0, row_int(rows, 0, "agency_id"),
 		    arena_format(context->arena, "%s, revisi %lld (teks)",
 			row_text(rows, 0, "title"), (long long)row_int(rows, 0, "number")));
 		node_set(node, "taken", "1");
-		node_set(node, "body", row_text(&text, 0, "body"));
-		if (row_int(&text, 0, "machine_read") != 0)
+		node_set(node, "body", row_text(text, 0, "body"));
+		if (row_int(text, 0, "machine_read") != 0)
 			node_set(node, "machine_read", "1");
-		if (row_int(&text, 0, "cut") != 0)
+		if (row_int(text, 0, "cut") != 0)
 			node_set(node, "cut", "1");
 	}
 	return viewer_tell(context, &viewed, "upload/text");
+}
+
+static int
+view_text(struct context *context, const struct rows *rows)
+{
+	struct rows text;
+	int status = viewer_read_text(context, &text);
+
+	return status != 0 ? status : show_text(context, rows, &text);
 }
 
 /* Without scripts: an image as it is, a text, else what to do instead. */
@@ -62,7 +75,7 @@ view_revision(struct context *context)
 	if (strcmp(how, "image") == 0)
 		return revision_send(context, &rows, true);
 	if (strcmp(how, "text") == 0)
-		return show_text(context, &rows);
+		return view_text(context, &rows);
 	return viewer_tell(context, &viewed, "upload/note");
 }
 
@@ -77,6 +90,6 @@ frame_revision(struct context *context)
 		return status;
 	viewed = viewed_of(&rows);
 	return strcmp(shown_as(viewed.media), "text") == 0 ?
-	    show_text(context, &rows) :
+	    view_text(context, &rows) :
 	    viewer_draw(context, &viewed);
 }

@@ -53,44 +53,47 @@ fill_line(struct context *context, struct node *node, const struct rows *rows, s
 }
 
 static int
-checklist_fill_lines(struct context *context, const struct choice *choice)
+checklist_read(struct context *context, struct choice *choice, struct rows *lines)
+{
+	const struct form *form = &context->form;
+	int status = choice_make(context, form_number(form, CHECKLIST_YEAR),
+	    form_number(form, CHECKLIST_REGION), choice);
+
+	return status != 0 ?
+	    status :
+	    context_status(context,
+		db_select(context->db, lines, STATEMENT_VERIFY_CHECKLIST, db_int(choice->year),
+		    choice->region, choice->parent, db_int(choice->with_province),
+		    db_int(choice->region_id)));
+}
+
+static void
+checklist_fill_lines(struct context *context, const struct rows *lines)
 {
 	struct node *list = page_node(&context->page, "Lines");
 	int64_t verified = 0, province_tier = 0;
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_VERIFY_CHECKLIST, db_int(choice->year),
-	    choice->region, choice->parent, db_int(choice->with_province),
-	    db_int(choice->region_id));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		verified += fill_line(context, node_row(list, row), &rows, row);
-		province_tier |= row_int(&rows, row, "province_tier");
+	for (size_t row = 0; row < lines->count; row++) {
+		verified += fill_line(context, node_row(list, row), lines, row);
+		province_tier |= row_int(lines, row, "province_tier");
 	}
 	page_set_int(&context->page, "Checklist.verified", verified);
-	page_set_int(&context->page, "Checklist.count", (int64_t)rows.count);
+	page_set_int(&context->page, "Checklist.count", (int64_t)lines->count);
 	if (province_tier != 0)
 		page_set(&context->page, "Checklist.province_tier", "1");
-	return 0;
 }
 
 int
 show_checklist(struct context *context)
 {
-	const struct form *form = &context->form;
 	struct choice choice;
+	struct rows lines;
 	char today[DAY_TEXT];
-	int status;
+	int status = form_ok(&context->form) ? checklist_read(context, &choice, &lines) : 400;
 
-	if (!form_ok(form))
-		return 400;
-	status = choice_make(context, form_number(form, CHECKLIST_YEAR),
-	    form_number(form, CHECKLIST_REGION), &choice);
-	if (status == 0)
-		status = checklist_fill_lines(context, &choice);
 	if (status != 0)
 		return status;
+	checklist_fill_lines(context, &lines);
 	choice_fill(context, &choice);
 	page_set(&context->page, "Checklist.today",
 	    words_date(context->arena, day_format(today, words_today(context->actor.zone))));

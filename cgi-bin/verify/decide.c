@@ -482,6 +482,7 @@ decide_show_conflict(struct context *context)
 	const struct grade *stored;
 	size_t count = 0;
 	struct review_item item;
+	struct rows past;
 	int status = review_item_load(context, &item);
 
 	if (status != 0)
@@ -490,11 +491,11 @@ decide_show_conflict(struct context *context)
 	 * the refusal. */
 	if (!item.writes)
 		return item.refusal;
-	status = past_fill(context, &item.verification, item.row);
+	status = past_read(context, &item.verification, item.row, &past);
 	if (status != 0)
 		return status;
 	stored = &item.row->grades[item.verification.tier];
-	review_item_fill(context, &item, form_number(&context->form, SAVE_AFTER));
+	review_item_fill(context, &item, &past, form_number(&context->form, SAVE_AFTER));
 	compare_level(context, &item, &count);
 	compare_text(context, &count, SAVE_REASON, stored->reason);
 	compare_text(context, &count, SAVE_RECOMMENDATION, stored->recommendation);
@@ -514,11 +515,13 @@ decide_show_conflict(struct context *context)
 static int
 decide_show_refused(struct context *context, const struct saving *saving)
 {
-	int status = past_fill(context, &saving->item->verification, saving->item->row);
+	const struct review_item *item = saving->item;
+	struct rows past;
+	int status = past_read(context, &item->verification, item->row, &past);
 
 	if (status != 0)
 		return status;
-	review_item_fill(context, saving->item, form_number(&context->form, SAVE_AFTER));
+	review_item_fill(context, item, &past, form_number(&context->form, SAVE_AFTER));
 	fill_form(context);
 	for (size_t at = 0; at < saving->count; at++)
 		node_set(page_node(&context->page, "Form.value"),

@@ -131,53 +131,57 @@ fill_score_sheet(struct context *context, const struct verification *verificatio
 		page_set_int(&context->page, "Verification.next", next->number);
 }
 
-/* Who has nothing more to do here is led to the agency that waits next. */
+/* What the page shows beside the verification itself. */
+struct overview {
+	const struct criteria *criteria;
+	struct score_sheet scores;
+	struct rows past;
+	struct since since;
+	struct rows next_agency; /* where who has nothing more to do here goes on */
+};
+
 static int
-fill_next_agency(struct context *context, const struct verification *verification)
+overview_read(struct context *context, const struct verification *verification,
+    struct overview *overview)
 {
 	const struct assessment *assessment = &verification->assessment;
-	struct node *node = page_node(&context->page, "Verification.next_agency");
-	struct rows rows;
-	int result;
+	int status = score_sheet_load(context, verification, &overview->scores);
 
-	if (!context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR))
-		return 0;
-	result = db_select(context->db, &rows, STATEMENT_VERIFY_NEXT_AGENCY,
-	    db_int(assessment->cycle_id), db_text(state_code(tiers[verification->tier].waiting)),
-	    db_int(assessment->id), db_int(context->actor.agency_id),
-	    db_text(assessment->agency_name));
-	if (result < 0)
-		return context_status(context, result);
-	if (result > 0)
-		fill_row(node, &rows, 0);
-	return 0;
+	if (status == 0)
+		status = criteria_load(context, assessment->instrument_id, &overview->criteria);
+	if (status == 0)
+		status = past_read(context, verification, NULL, &overview->past);
+	if (status == 0)
+		status = since_return_read(context, verification, &overview->scores,
+		    &overview->since);
+	overview->next_agency = (struct rows){ 0 };
+	if (status != 0 || !context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR))
+		return status;
+	return context_status(context,
+	    db_select(context->db, &overview->next_agency, STATEMENT_VERIFY_NEXT_AGENCY,
+		db_int(assessment->cycle_id),
+		db_text(state_code(tiers[verification->tier].waiting)), db_int(assessment->id),
+		db_int(context->actor.agency_id), db_text(assessment->agency_name)));
 }
 
 static int
-overview_show(struct context *context, const struct verification *verification, int http_status)
+overview_show(struct context *context, const struct verification *verification,
+    const struct overview *overview, int http_status)
 {
-	const struct pending_list *pending_list;
-	struct score_sheet scores;
-	const struct criteria *criteria;
-	int status = score_sheet_load(context, verification, &scores);
+	const struct score_sheet *scores = &overview->scores;
+	const struct pending_list *pending_list = scores->evidence->pending;
 
-	if (status == 0)
-		status = criteria_load(context, verification->assessment.instrument_id, &criteria);
-	if (status == 0)
-		status = past_fill(context, verification, NULL);
-	if (status == 0)
-		status = since_return_fill(context, verification, &scores);
-	if (status == 0)
-		status = fill_next_agency(context, verification);
-	if (status != 0)
-		return status;
-	pending_list = scores.evidence->pending;
 	verification_fill(context, verification);
-	fill_score_sheet(context, verification, &scores, pending_list);
+	fill_score_sheet(context, verification, scores, pending_list);
 	pending_list_fill(context, page_node(&context->page, "Pending"), pending_list, 0);
-	fill_total(context, criteria, &scores, TIERS, "self");
-	fill_total(context, criteria, &scores, TIER_CITY, "city");
-	fill_total(context, criteria, &scores, TIER_PROVINCE, "province");
+	fill_total(context, overview->criteria, scores, TIERS, "self");
+	fill_total(context, overview->criteria, scores, TIER_CITY, "city");
+	fill_total(context, overview->criteria, scores, TIER_PROVINCE, "province");
+	past_fill(context, verification, &overview->past);
+	since_return_fill(context, scores, &overview->since);
+	if (overview->next_agency.count > 0)
+		fill_row(page_node(&context->page, "Verification.next_agency"),
+		    &overview->next_agency, 0);
 	return context_show_status(context, "verify/overview", http_status);
 }
 
@@ -185,9 +189,12 @@ int
 show_overview(struct context *context)
 {
 	struct verification verification;
+	struct overview overview;
 	int status = verification_find(context, &verification);
 
-	return status != 0 ? status : overview_show(context, &verification, 200);
+	if (status == 0)
+		status = overview_read(context, &verification, &overview);
+	return status != 0 ? status : overview_show(context, &verification, &overview, 200);
 }
 
 struct finishing {
@@ -226,10 +233,13 @@ static int
 not_finished(struct context *context, struct verification *verification, int result)
 {
 	int status, why = db_stopped(context->db, result);
+	struct overview overview;
 
 	if (why != 409 && why != 422)
 		return context_status(context, result);
 	status = verification_find(context, verification);
+	if (status == 0)
+		status = overview_read(context, verification, &overview);
 	if (status != 0)
 		return status;
 	context->form.notice = why == 409 ?
@@ -238,7 +248,7 @@ not_finished(struct context *context, struct verification *verification, int res
 	    "Belum dapat diselesaikan: masih ada yang kurang. Daftarnya di "
 	    "bawah ini.";
 	fill_form(context);
-	return overview_show(context, verification, why);
+	return overview_show(context, verification, &overview, why);
 }
 
 int

@@ -87,31 +87,33 @@ what(struct context *context, const struct rows *rows, size_t row)
 	    subject->value(context, row_text(rows, row, "to_value")));
 }
 
+/* Whatever is written down about a variable changes its answer, or the evidence. */
 int
-past_fill(struct context *context, const struct verification *verification,
-    const struct score_row *row)
+past_read(struct context *context, const struct verification *verification,
+    const struct score_row *row, struct rows *past)
 {
 	const struct assessment *assessment = &verification->assessment;
 	struct db_value id = db_int(assessment->id);
-	struct node *past = page_node(&context->page, "Past");
-	struct rows rows;
-	/* Whatever is written down about a variable changes its answer, or the
-	 * evidence. */
-	int result = row == NULL ?
-	    db_select(context->db, &rows, STATEMENT_VERIFY_HISTORY, id, db_int(0)) :
-	    kept_version_select(context, &rows, STATEMENT_VERIFY_HISTORY,
-		assessment_stamps(context, assessment), row->version, id, db_int(row->number));
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t at = 0; at < rows.count; at++) {
-		struct node *node = node_row(past, at);
+	return context_status(context,
+	    row == NULL ?
+		db_select(context->db, past, STATEMENT_VERIFY_HISTORY, id, db_int(0)) :
+		kept_version_select(context, past, STATEMENT_VERIFY_HISTORY,
+		    assessment_stamps(context, assessment), row->version, id, db_int(row->number)));
+}
 
-		node_set(node, "who", row_text(&rows, at, "who"));
-		node_set(node, "what", what(context, &rows, at));
-		node_set(node, "why", row_text(&rows, at, "reason"));
-		node_set(node, "when",
-		    words_time(context->arena, row_text(&rows, at, "at"), assessment->zone));
+void
+past_fill(struct context *context, const struct verification *verification, const struct rows *past)
+{
+	struct node *list = page_node(&context->page, "Past");
+	const char *zone = verification->assessment.zone;
+
+	for (size_t at = 0; at < past->count; at++) {
+		struct node *node = node_row(list, at);
+
+		node_set(node, "who", row_text(past, at, "who"));
+		node_set(node, "what", what(context, past, at));
+		node_set(node, "why", row_text(past, at, "reason"));
+		node_set(node, "when", words_time(context->arena, row_text(past, at, "at"), zone));
 	}
-	return 0;
 }

@@ -10,12 +10,6 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* The rows of history since the return, which is the first of them. */
-struct since {
-	struct rows rows;
-	const char *returned_at;
-};
-
 static const char *
 level_step(struct context *context, const struct rows *rows, size_t row)
 {
@@ -94,26 +88,31 @@ since_fill_row(struct context *context, struct node *list, size_t *shown, const 
 }
 
 int
-since_return_fill(struct context *context, const struct verification *verification,
-    const struct score_sheet *scores)
+since_return_read(struct context *context, const struct verification *verification,
+    const struct score_sheet *scores, struct since *since)
 {
-	struct node *list = page_node(&context->page, "Since");
-	struct since since = { .returned_at = "" };
 	int64_t id = verification->assessment.id;
-	size_t shown = 0, noted = 0;
+	bool noted = false;
 	int result;
 
+	*since = (struct since){ .returned_at = NULL };
 	for (size_t at = 0; at < scores->count; at++)
-		noted += *scores->rows[at].return_note != '\0';
-	if (noted == 0 || verification->assessment.state != tiers[verification->tier].waiting)
+		noted |= *scores->rows[at].return_note != '\0';
+	if (!noted || verification->assessment.state != tiers[verification->tier].waiting)
 		return 0;
-	result = db_select(context->db, &since.rows, STATEMENT_VERIFY_SINCE_RETURN, db_int(id),
+	result = db_select(context->db, &since->rows, STATEMENT_VERIFY_SINCE_RETURN, db_int(id),
 	    db_int(id));
-	if (result < 0)
-		return context_status(context, result);
-	if (result > 0)
-		since.returned_at = row_text(&since.rows, 0, "at");
-	for (size_t at = 0; at < scores->count; at++)
-		since_fill_row(context, list, &shown, &since, &scores->rows[at]);
-	return 0;
+	since->returned_at = result > 0 ? row_text(&since->rows, 0, "at") : "";
+	return context_status(context, result);
+}
+
+void
+since_return_fill(struct context *context, const struct score_sheet *scores,
+    const struct since *since)
+{
+	struct node *list = page_node(&context->page, "Since");
+	size_t shown = 0;
+
+	for (size_t at = 0; since->returned_at != NULL && at < scores->count; at++)
+		since_fill_row(context, list, &shown, since, &scores->rows[at]);
 }

@@ -239,7 +239,8 @@ fill_view(struct context *context, const struct review_item *item, int64_t wante
 }
 
 void
-review_item_fill(struct context *context, const struct review_item *item, int64_t link_id)
+review_item_fill(struct context *context, const struct review_item *item, const struct rows *past,
+    int64_t link_id)
 {
 	struct node *levels = page_node(&context->page, "Levels");
 
@@ -256,18 +257,20 @@ review_item_fill(struct context *context, const struct review_item *item, int64_
 	verify_variable_fill_missing(context, item);
 	fill_strip(context, item);
 	fill_view(context, item, link_id);
+	past_fill(context, &item->verification, past);
 }
 
 int
 show_variable(struct context *context)
 {
 	struct review_item item;
+	struct rows past;
 	int status = review_item_load(context, &item);
 
 	if (status == 0)
-		status = past_fill(context, &item.verification, item.row);
+		status = past_read(context, &item.verification, item.row, &past);
 	if (status != 0)
 		return status;
-	review_item_fill(context, &item, form_number(&context->form, SHOW_VIEW));
+	review_item_fill(context, &item, &past, form_number(&context->form, SHOW_VIEW));
 	return context_show(context, "verify/variable");
 }

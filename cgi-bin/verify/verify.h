@@ -109,15 +109,27 @@ const int *score_sheet_levels(struct context *, const struct score_sheet *, enum
 /* A level for people: "III (3)", or "–". */
 const char *level_words(struct context *, int level);
 
-/* History of an answer, or of the states (NULL): Past.<N>.who .what .why .when */
-int past_fill(struct context *, const struct verification *, const struct score_row *);
+/* History of an answer, or of the states (NULL).  0 or a status. */
+int past_read(struct context *, const struct verification *, const struct score_row *,
+    struct rows *past);
+
+/* Past.<N>.who .what .why .when */
+void past_fill(struct context *, const struct verification *, const struct rows *past);
 
 /* The note of a variable that was unlocked beside those that were named. */
 extern const char opened_beside[];
 
-/* Since.N.number .name .note .what.M.text: in the second round, while it is this
- * tier's turn, the variables that were returned or changed since.  0 or a status. */
-int since_return_fill(struct context *, const struct verification *, const struct score_sheet *);
+/* The rows of history since the return, which is the first of them. */
+struct since {
+	struct rows rows;
+	const char *returned_at; /* NULL: it is not the second round, or not this tier's turn */
+};
+int since_return_read(struct context *, const struct verification *, const struct score_sheet *,
+    struct since *);
+
+/* Since.N.number .name .note .what.M.text: the variables that were returned or
+ * changed since. */
+void since_return_fill(struct context *, const struct score_sheet *, const struct since *);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {
@@ -191,9 +203,10 @@ const struct link_review *review_item_link_review(const struct review_item *,
     const struct evidence_link *);
 bool link_review_open(const struct link_review *);
 
-/* The page's data, with Form.value as it is stored; the viewer starts with the
- * link of that key, else with the first to be decided. */
-void review_item_fill(struct context *, const struct review_item *, int64_t link_id);
+/* The page's data, with Form.value as it is stored and what past_read() gave; the
+ * viewer starts with the link of that key, else with the first to be decided. */
+void review_item_fill(struct context *, const struct review_item *, const struct rows *past,
+    int64_t link_id);
 
 /*
  * 303 to the first link after that one (0: from the beginning) which the

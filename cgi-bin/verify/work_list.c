@@ -14,7 +14,7 @@
 
 enum { ROWS_PER_PAGE = 60 };
 
-enum { WALL_YEAR, WALL_REGION, WALL_SHOW, WALL_NAME, WALL_PAGE };
+enum { WORK_LIST_YEAR, WORK_LIST_REGION, WORK_LIST_SHOW, WORK_LIST_NAME, WORK_LIST_PAGE };
 
 /* The filters, in their order; what a tier does not have is NULL. */
 static const struct group {
@@ -50,25 +50,25 @@ static const char *const state_order[TIERS] = {
 };
 
 const struct field work_list_fields[] = {
-	[WALL_YEAR] = { .name = "year",
+	[WORK_LIST_YEAR] = { .name = "year",
 	    .kind = FIELD_NUMBER,
 	    .label = "Tahun",
 	    .min = 2018,
 	    .max = 2100 },
-	[WALL_REGION] = { .name = "region",
+	[WORK_LIST_REGION] = { .name = "region",
 	    .kind = FIELD_NUMBER,
 	    .label = "Daerah",
 	    .min = 0,
 	    .max = INT32_MAX },
-	[WALL_SHOW] = { .name = "show",
+	[WORK_LIST_SHOW] = { .name = "show",
 	    .kind = FIELD_CHOICE,
 	    .label = "Keadaan",
 	    .choices = group_codes },
-	[WALL_NAME] = { .name = "q",
+	[WORK_LIST_NAME] = { .name = "q",
 	    .kind = FIELD_TEXT,
 	    .label = "Nama perangkat daerah",
 	    .max = 100 },
-	[WALL_PAGE] = { .name = "page",
+	[WORK_LIST_PAGE] = { .name = "page",
 	    .kind = FIELD_NUMBER,
 	    .label = "Halaman",
 	    .min = 1,
@@ -315,35 +315,6 @@ work_list_read_sums(struct context *context, struct arena *arena, const void *wh
 	return 0;
 }
 
-/* 0 or enum db_error. */
-static int
-work_list_fill_sums(struct context *context, const struct asked *asked, struct node *node,
-    const struct rows *rows, size_t row)
-{
-	struct cache_key key = { .kind = CACHE_SHEET, .id = row_int(rows, row, "id") };
-	enum state state = STATE_NOT_STARTED;
-	int32_t today = words_today(context->actor.zone);
-	struct stamps stamps = { .world = context->world, .agency = row_int(rows, row, "stamp") };
-	const struct sums *sums;
-	const void *value = NULL;
-	size_t overdue = 0;
-	int result;
-
-	state_of(row_text(rows, row, "state"), &state);
-	key.part = workflow_held(state);
-	result = kept(context, key, stamps, work_list_read_sums, &key, &value);
-	if (result != 0)
-		return result;
-	sums = value;
-	while (overdue < sums->due_count && sums->due[overdue] < today)
-		overdue++;
-	node_set_int(node, "links", sums->links);
-	node_set_int(node, "undecided", sums->undecided[asked->tier]);
-	node_set_int(node, "pending", (int64_t)sums->due_count);
-	node_set_int(node, "overdue", (int64_t)overdue);
-	return 0;
-}
-
 static void
 fill_agency(struct context *context, const struct asked *asked, struct node *node,
     const struct rows *rows, size_t row)
@@ -402,28 +373,50 @@ part_of_page(struct arena *arena, const struct asked *asked, const struct rows *
 	return part;
 }
 
+/* What the page shows: how many there are in which state, and those of one page
+ * with the sums of each. */
+struct work_list {
+	struct rows counts;
+	struct rows agencies;
+	const struct sums **sums; /* of each of the agencies */
+};
+
+/* 0 or enum db_error. */
 static int
-work_list_fill_list(struct context *context, const struct asked *asked, const struct rows *counts)
+work_list_sums_of(struct context *context, const struct rows *agencies, size_t row,
+    const struct sums **sums)
+{
+	struct cache_key key = { .kind = CACHE_SHEET, .id = row_int(agencies, row, "id") };
+	struct stamps stamps = { .world = context->world,
+		.agency = row_int(agencies, row, "stamp") };
+	enum state state = STATE_NOT_STARTED;
+	const void *value = NULL;
+	int result;
+
+	state_of(row_text(agencies, row, "state"), &state);
+	key.part = workflow_held(state);
+	result = kept(context, key, stamps, work_list_read_sums, &key, &value);
+	*sums = value;
+	return result;
+}
+
+static int
+work_list_read_agencies(struct context *context, const struct asked *asked, struct work_list *list)
 {
 	const struct choice *choice = &asked->choice;
 	const char *order = state_order[asked->tier];
-	struct part part = part_of_page(context->arena, asked, counts);
-	struct node *list = page_node(&context->page, "Agencies");
-	struct rows rows;
+	struct part part = part_of_page(context->arena, asked, &list->counts);
 	int result;
 
 	if (*part.states == '\0')
 		return 0;
-	result = db_select(context->db, &rows, STATEMENT_VERIFY_WORK_LIST, db_int(choice->year),
-	    choice->region, choice->parent, db_int(choice->with_province),
+	result = db_select(context->db, &list->agencies, STATEMENT_VERIFY_WORK_LIST,
+	    db_int(choice->year), choice->region, choice->parent, db_int(choice->with_province),
 	    db_int(choice->region_id), db_text(part.states), db_text(asked->name), db_text(order),
 	    db_int(ROWS_PER_PAGE), db_int(part.before), db_text(order));
-	for (size_t row = 0; result >= 0 && row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-
-		fill_agency(context, asked, node, &rows, row);
-		result = work_list_fill_sums(context, asked, node, &rows, row);
-	}
+	list->sums = arena_array(context->arena, list->agencies.count + 1, sizeof(*list->sums));
+	for (size_t row = 0; result >= 0 && row < list->agencies.count; row++)
+		result = work_list_sums_of(context, &list->agencies, row, &list->sums[row]);
 	return context_status(context, result);
 }
 
@@ -446,41 +439,71 @@ fill_asked(struct context *context, const struct asked *asked)
 }
 
 static int
-work_list_count(struct context *context, const struct asked *asked, struct rows *counts)
+work_list_read(struct context *context, const struct asked *asked, struct work_list *list)
 {
 	const struct choice *choice = &asked->choice;
+	int result;
 
-	return *asked->name == '\0' ?
-	    db_select(context->db, counts, STATEMENT_VERIFY_COUNTS, db_int(choice->year),
+	*list = (struct work_list){ .sums = NULL };
+	result = *asked->name == '\0' ?
+	    db_select(context->db, &list->counts, STATEMENT_VERIFY_COUNTS, db_int(choice->year),
 		choice->region, choice->parent, db_int(choice->with_province),
 		db_int(choice->region_id)) :
-	    db_select(context->db, counts, STATEMENT_VERIFY_COUNTS_NAMED, db_int(choice->year),
-		choice->region, choice->parent, db_int(choice->with_province),
+	    db_select(context->db, &list->counts, STATEMENT_VERIFY_COUNTS_NAMED,
+		db_int(choice->year), choice->region, choice->parent, db_int(choice->with_province),
 		db_int(choice->region_id), db_text(asked->name));
+	return result < 0 ?
+	    context_status(context, result) :
+	    work_list_read_agencies(context, asked, list);
+}
+
+static void
+work_list_fill_sums(struct context *context, struct node *node, enum tier tier,
+    const struct sums *sums)
+{
+	int32_t today = words_today(context->actor.zone);
+	size_t overdue = 0;
+
+	while (overdue < sums->due_count && sums->due[overdue] < today)
+		overdue++;
+	node_set_int(node, "links", sums->links);
+	node_set_int(node, "undecided", sums->undecided[tier]);
+	node_set_int(node, "pending", (int64_t)sums->due_count);
+	node_set_int(node, "overdue", (int64_t)overdue);
+}
+
+static int
+work_list_show(struct context *context, const struct asked *asked, const struct work_list *list)
+{
+	struct node *agencies = page_node(&context->page, "Agencies");
+
+	fill_asked(context, asked);
+	work_list_fill_pages(context, asked, fill_filters(context, asked, &list->counts));
+	for (size_t row = 0; row < list->agencies.count; row++) {
+		struct node *node = node_row(agencies, row);
+
+		fill_agency(context, asked, node, &list->agencies, row);
+		work_list_fill_sums(context, node, asked->tier, list->sums[row]);
+	}
+	return context_show(context, "verify/work_list");
 }
 
 int
 show_work_list(struct context *context)
 {
 	const struct form *form = &context->form;
-	struct asked asked = { .show = form_text(form, WALL_SHOW),
-		.name = form_text(form, WALL_NAME),
+	struct asked asked = { .show = form_text(form, WORK_LIST_SHOW),
+		.name = form_text(form, WORK_LIST_NAME),
 		.tier = tier_of(context),
-		.page = form_given(form, WALL_PAGE) ? form_number(form, WALL_PAGE) : 1 };
-	struct rows counts;
-	int result, status;
+		.page = form_given(form, WORK_LIST_PAGE) ? form_number(form, WORK_LIST_PAGE) : 1 };
+	struct work_list list;
+	int status;
 
 	if (!form_ok(form))
 		return 400;
-	status = choice_make(context, form_number(form, WALL_YEAR), form_number(form, WALL_REGION),
-	    &asked.choice);
-	if (status != 0)
-		return status;
-	result = work_list_count(context, &asked, &counts);
-	if (result < 0)
-		return context_status(context, result);
-	fill_asked(context, &asked);
-	work_list_fill_pages(context, &asked, fill_filters(context, &asked, &counts));
-	status = work_list_fill_list(context, &asked, &counts);
-	return status != 0 ? status : context_show(context, "verify/work_list");
+	status = choice_make(context, form_number(form, WORK_LIST_YEAR),
+	    form_number(form, WORK_LIST_REGION), &asked.choice);
+	if (status == 0)
+		status = work_list_read(context, &asked, &list);
+	return status != 0 ? status : work_list_show(context, &asked, &list);
 }

@@ -93,21 +93,32 @@ issued_fill(struct context *context, const struct issued_document *paper)
 }
 
 int
-issued_fill_signed(struct context *context, const struct issued_document *paper)
+issued_read_signed(struct context *context, const struct issued_document *paper,
+    const char **how_far)
 {
 	struct rows rows;
 	int result;
 
+	*how_far = NULL;
 	if (strcmp(paper->kind, "form") != 0 || *paper->ended != '\0')
 		return 0;
 	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE, db_int(paper->id));
-	if (result < 0)
-		return context_status(context, result);
-	page_set(&context->page, "Issued.signed",
-	    result == 0                            ? "none" :
-		row_null(&rows, 0, "confirmed_at") ? "waiting" :
-						     "confirmed");
-	return 0;
+	*how_far = result <= 0 ?
+	    "none" :
+	    row_null(&rows, 0, "confirmed_at") ?
+	    "waiting" :
+	    "confirmed";
+	return context_status(context, result);
+}
+
+int
+issued_show_checked(struct context *context, const struct issued_document *paper,
+    const char *how_far)
+{
+	issued_fill(context, paper);
+	if (how_far != NULL)
+		page_set(&context->page, "Issued.signed", how_far);
+	return context_show(context, "portal/paper");
 }
 
 /* Pictures.chart<N> of block N. */

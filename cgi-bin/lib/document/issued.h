@@ -61,9 +61,12 @@ const char *issued_address(struct context *, const char *code);
  */
 void issued_fill(struct context *, const struct issued_document *);
 
-/* Of a form that is valid, Issued.signed: how far the sign-off is, "none",
- * "waiting" for the team, "confirmed"; for whoever checks it.  0 or a status. */
-int issued_fill_signed(struct context *, const struct issued_document *);
+/* How far the sign-off of a form is that is valid: "none", "waiting" for the team,
+ * "confirmed"; NULL: it is no such form.  0 or a status. */
+int issued_read_signed(struct context *, const struct issued_document *, const char **how_far);
+
+/* The answer for whoever checks a paper: issued_fill(), and that as Issued.signed. */
+int issued_show_checked(struct context *, const struct issued_document *, const char *how_far);
 
 /* The fields alone, of what was not issued. */
 void issued_fill_content(struct context *, const char *content);
