@@ -43,7 +43,7 @@ read_home(struct context *context, struct home *home)
 {
 	const struct db_value care = scope(context), limit = db_int(COUNTED + 1);
 	int result = db_select(context->db, &home->counts, STATEMENT_CYCLE_HOME, care, care, limit,
-	    care, limit, care, limit, care);
+	    care, limit, care, limit, care, care, care);
 
 	if (result >= 0) {
 		home->many = row_int(&home->counts, 0, "agencies") > COUNTED;

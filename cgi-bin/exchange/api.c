@@ -191,9 +191,9 @@ make_instruments(struct context *context, const struct caller *caller, struct bu
 	static const struct column columns[] = { { "id", COLUMN_NUMBER }, { "name", COLUMN_TEXT },
 		{ "basis", COLUMN_TEXT }, { "published_at", COLUMN_TEXT }, { .name = NULL } };
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_API_INSTRUMENTS);
+	int result = db_select(context->db, &rows, STATEMENT_API_INSTRUMENTS,
+	    db_int(caller->region_id));
 
-	(void)caller;
 	return add_list(context, result, &rows, columns, json);
 }
 
@@ -242,14 +242,13 @@ make_instrument(struct context *context, const struct caller *caller, struct buf
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_API_INSTRUMENT,
-	    db_int(context->keys[0]));
+	    db_int(caller->region_id), db_int(context->keys[0]));
 
-	(void)caller;
 	if (result < 0)
 		return context_status(context, result);
 	if (result == 0 || strcmp(row_text(&rows, 0, "state"), "published") != 0)
 		return 404;
-	return instrument_json(context, context->keys[0], json);
+	return instrument_json(context, caller->region_id, context->keys[0], json);
 }
 
 static int

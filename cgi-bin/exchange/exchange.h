@@ -11,8 +11,9 @@
 
 /* ---- instrument.c: an instrument out -------------------------------------- */
 
-/* As the schema exchange/schema/instrument.json says: 0, or a status. */
-int instrument_json(struct context *, int64_t id, struct buffer *);
+/* As the schema exchange/schema/instrument.json says, for a region: 0, 404 when
+ * it is another's, or a status. */
+int instrument_json(struct context *, int64_t region_id, int64_t id, struct buffer *);
 
 /* Handler: the word says json, xlsx, or of which table the CSV. */
 int send_instrument(struct context *);

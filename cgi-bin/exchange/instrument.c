@@ -17,18 +17,19 @@
  * takes it elsewhere gets the same one.
  */
 static int
-exchange_instrument_load(struct context *context, int64_t id, struct instrument *instrument)
+exchange_instrument_load(struct context *context, int64_t region_id, int64_t id,
+    struct instrument *instrument)
 {
-	int result = instrument_load(context->db, context->arena, id, instrument);
+	int result = instrument_load(context->db, context->arena, region_id, id, instrument);
 
 	return result == 0 ? 404 : result < 0 ? context_status(context, result) : 0;
 }
 
 int
-instrument_json(struct context *context, int64_t id, struct buffer *json)
+instrument_json(struct context *context, int64_t region_id, int64_t id, struct buffer *json)
 {
 	struct instrument instrument;
-	int status = exchange_instrument_load(context, id, &instrument);
+	int status = exchange_instrument_load(context, region_id, id, &instrument);
 
 	if (status == 0)
 		instrument_write(json, &instrument);
@@ -122,7 +123,8 @@ send_instrument(struct context *context)
 	struct buffer json = { .arena = context->arena };
 	const char *kind = context->words[0];
 	struct instrument instrument;
-	int status = exchange_instrument_load(context, context->keys[0], &instrument);
+	int status = exchange_instrument_load(context, context->actor.region_id, context->keys[0],
+	    &instrument);
 
 	if (status != 0)
 		return status;

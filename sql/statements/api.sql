@@ -87,10 +87,23 @@ WHERE x.assessment_id = ? AND x.removed_at IS NULL
 ORDER BY v.number, l.number, k.position, x.id;
 
 -- name: api_instruments
-SELECT i.id, i.name, i.basis, i.state, i.published_at FROM instrument i WHERE i.state = 'published' ORDER BY i.id;
+-- Those that a region sees, as instrument_list has them: of all, of the province, its
+-- own, and what the regions below have.
+SELECT i.id, i.name, i.basis, i.state, i.published_at
+FROM instrument i
+JOIN region m ON m.id = ?
+LEFT JOIN region r ON r.id = i.region_id
+WHERE i.state = 'published' AND (i.region_id IS NULL OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id)
+ORDER BY i.id;
 
 -- name: api_instrument
-SELECT i.id, i.name, i.basis, i.state, i.published_at FROM instrument i WHERE i.id = ?;
+-- The same of one; the instance itself (NULL) sees all.
+SELECT i.id, i.name, i.basis, i.state, i.published_at
+FROM instrument i
+LEFT JOIN region r ON r.id = i.region_id
+LEFT JOIN region m ON m.id = ?
+WHERE i.id = ? AND (m.id IS NULL OR i.region_id IS NULL
+    OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id);
 
 -- name: api_instrument_levels
 SELECT v.number AS variable, v.name, l.id, l.number, l.indicator, l.guidance

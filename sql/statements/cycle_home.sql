@@ -18,14 +18,21 @@ SELECT
         STRAIGHT_JOIN assessment s ON s.cycle_id = y.id AND s.notified_at IS NULL AND s.left_at IS NULL
         WHERE y.state = 'open' AND y.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)
         LIMIT ?) AS x) AS unnotified,
-    (SELECT COUNT(*) FROM instrument WHERE state = 'published') AS published,
-    (SELECT COUNT(*) FROM instrument WHERE state = 'draft') AS instrument_drafts,
-    (SELECT COUNT(*) FROM holiday WHERE day BETWEEN MAKEDATE(YEAR(UTC_DATE()), 1)
-        AND MAKEDATE(YEAR(UTC_DATE()) + 1, 1) - INTERVAL 1 DAY) AS holidays,
+    i.published, i.drafts AS instrument_drafts,
+    (SELECT COUNT(*) FROM holiday h LEFT JOIN region m ON m.id = ?
+        WHERE h.day BETWEEN MAKEDATE(YEAR(UTC_DATE()), 1)
+            AND MAKEDATE(YEAR(UTC_DATE()) + 1, 1) - INTERVAL 1 DAY
+            AND (m.id IS NULL OR h.region_id IS NULL OR h.region_id IN (m.id, m.parent_id))) AS holidays,
     YEAR(UTC_DATE()) AS year, c.drafts, c.opens
 FROM (SELECT COALESCE(SUM(y.state = 'draft'), 0) AS drafts, COALESCE(SUM(y.state = 'open'), 0) AS opens
     FROM region r STRAIGHT_JOIN cycle y FORCE INDEX (cycle_of_region) ON y.region_id = r.id
-    WHERE y.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c;
+    WHERE y.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)) AS c
+JOIN (SELECT COALESCE(SUM(i.state = 'published'), 0) AS published, COALESCE(SUM(i.state = 'draft'), 0) AS drafts
+    FROM instrument i
+    LEFT JOIN region r ON r.id = i.region_id
+    LEFT JOIN region m ON m.id = ?
+    WHERE m.id IS NULL OR i.region_id IS NULL OR i.region_id IN (m.id, m.parent_id)
+        OR r.parent_id = m.id) AS i;
 
 -- name: cycle_home_without_operator
 -- Active agencies in care that nobody can fill in for, counted up to a limit.

@@ -142,7 +142,11 @@ SELECT id FROM instance WHERE one = 1;
 INSERT INTO instance (id) VALUES (?);
 
 -- name: transfer_instruments
-SELECT i.id FROM instrument i WHERE i.state = 'published' ORDER BY i.id;
+-- Those that a cycle of the region may have (cycle_instrument_published); of a region that
+-- is not known here yet, those of all.
+SELECT i.id FROM instrument i LEFT JOIN region r ON r.code = ?
+WHERE i.state = 'published' AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id))
+ORDER BY i.id;
 
 -- name: transfer_items
 SELECT v.id AS variable_id, v.number AS variable, l.number AS level, k.position AS item, k.id

@@ -113,4 +113,43 @@ describe('an instrument', () => {
 		assert.equal(refused.status, 422);
 		assert.match(refused.errors.join(), /Instrumen: pilih versi/);
 	});
+
+	it('is read by its number only where it is seen, by people and by programs', async () => {
+		const id = (name) => Number(one(`SELECT id FROM instrument WHERE name = '${name}'`).id);
+		const own = id('Instrumen kota'), above = id('Instrumen provinsi');
+		const key = async (who, region) => {
+			const page = await who.submit(await who.get(`/exchange/?region=${region}`), { purpose: 'instrument', label: `Bacaan ${region}`,
+				expires_on: '2099-12-31' }, { form: 'form[action$="/tokens"]', follow: false });
+			return page.words('#new-key');
+		};
+		const keys = { [own]: [await key(city, 2), 200, await key(other, 3), 404], [above]: [await key(city, 2), 200, await key(other, 3), 200] };
+		const people = { [own]: [[city, 200], [province, 200], [everywhere, 200], [other, 404], [await world.as('verifikator'), 200]],
+			[above]: [[city, 200], [province, 200], [everywhere, 200], [other, 200]] };
+		for (const number of [own, above]) {
+			for (const kind of ['json', 'xlsx', 'variabel', 'tingkat', 'kategori'])
+				for (const [who, status] of people[number])
+					assert.equal((await who.get(`/exchange/instrument/${number}/${kind}`)).status, status, `${number} ${kind}`);
+			for (let at = 0; at < keys[number].length; at += 2) {
+				const headers = { authorization: `Bearer ${keys[number][at]}` };
+				const expected = keys[number][at + 1];
+				assert.equal((await everywhere.get(`/exchange/api/instruments/${number}`, { headers })).status, expected);
+				const listed = JSON.parse((await everywhere.get('/exchange/api/instruments', { headers })).body.toString());
+				assert.equal(listed.some((instrument) => instrument.id === number), expected === 200);
+			}
+		}
+		for (const place of [`${own}`, `${own}/1`, `${own}/1/1`, `${own}/edit`, `${own}/publish`])
+			assert.equal((await other.get(`/cycle/instruments/${place}`)).status, 404, place);
+		for (const [place, fields] of [['edit', { name: 'X', version: 1 }], ['publish', { version: 1 }], ['copy', { name: 'Salinan' }], ['1/1', { indicator: 'X', version: 1 }]])
+			assert.equal((await send(other, `/cycle/instruments/${own}/${place}`, fields)).status, 404, place);
+	});
+
+	it('and a holiday count on the first page where they hold', async () => {
+		const first = async (who) => (await who.get('/cycle/')).words();
+		const published = async (who) => Number(/(\d+) versi terbit/.exec(await first(who))[1]);
+		const days = async (who) => Number(/(\d+) hari libur/.exec(await first(who))[1]);
+		assert.equal(await published(other), await published(city) - 1);
+		const before = [await days(city), await days(other)];
+		await send(city, '/cycle/holidays', { day: `${new Date().getUTCFullYear()}-06-17`, kind: 'libur', name: 'Hari kota ini saja' });
+		assert.deepEqual([await days(city), await days(other)], [before[0] + 1, before[1]]);
+	});
 });

@@ -150,10 +150,11 @@ take_categories(const struct rows *rows, struct instrument *instrument)
 }
 
 int
-instrument_load(struct db *db, struct arena *arena, int64_t id, struct instrument *instrument)
+instrument_load(struct db *db, struct arena *arena, int64_t region_id, int64_t id,
+    struct instrument *instrument)
 {
 	struct rows about, levels, items, categories;
-	int result = db_select(db, &about, STATEMENT_API_INSTRUMENT, db_int(id));
+	int result = db_select(db, &about, STATEMENT_API_INSTRUMENT, db_key(region_id), db_int(id));
 
 	if (result <= 0)
 		return result;

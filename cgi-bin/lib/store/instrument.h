@@ -5,8 +5,12 @@
 #include "rules/instrument.h"
 #include "store/db.h"
 
-/* All of one, in the arena: 1, 0 when there is none, or enum db_error. */
-int instrument_load(struct db *, struct arena *, int64_t id, struct instrument *);
+/*
+ * All of one, in the arena, as the region sees it (0: the instance, which sees
+ * all): 1, 0 when there is none for it, or enum db_error.
+ */
+int instrument_load(struct db *, struct arena *, int64_t region_id, int64_t id,
+    struct instrument *);
 
 /*
  * Writes it, as a draft or published, with its row of history, in one

@@ -212,13 +212,14 @@ compare_instrument(struct db *db, struct taking *taking)
 	int64_t was = taking->instrument_id;
 	struct instrument instrument;
 	struct rows rows;
-	int result = db_select(db, &rows, STATEMENT_TRANSFER_INSTRUMENTS);
+	int result = db_select(db, &rows, STATEMENT_TRANSFER_INSTRUMENTS,
+	    db_text(taking->package->region_code));
 
 	taking->instrument_id = 0;
 	for (size_t row = 0; result >= 0 && row < rows.count; row++) {
 		int64_t id = row_int(&rows, row, "id");
 
-		result = instrument_load(db, taking->arena, id, &instrument);
+		result = instrument_load(db, taking->arena, 0, id, &instrument);
 		if (result <= 0 ||
 		    strcmp(instrument_content(taking->arena, &instrument),
 			taking->package->content) != 0)
