@@ -148,7 +148,7 @@ async function openCycle(region, year, tier, start) {
 	/* The first answer shows the planned dates, the second keeps them. */
 	let page = await admin.submit(form, { region_id: choice(form, 'region_id', region), year,
 		instrument_id: choice(form, 'instrument_id', 'Permendagri 99/2018'), province_tier: tier ? '1' : '0',
-		start_date: start });
+		start_date: start, early_filling: '1' });
 	if (page.one('input[name="seen"]'))
 		page = await admin.submit(page, {}, { form: 'main form:has(input[name="seen"])' });
 	page = good(await admin.get(`${good(page).url.replace(/[?#].*/, '')}/open`));
@@ -589,8 +589,8 @@ await walk(2025, team('satpolpp', 'received'), around(3), around(2));
 await publish(await as('verifikator'), 'Kota Balikpapan', 2025);
 await issuePapers('verifikator', 'Kota Balikpapan', 2025, ['letter', 'notified', 'verified', 'recap', 'report']);
 
-await openCycle('Kota Balikpapan', 2026, true, day(-8));
-await openCycle('Kabupaten Kutai Timur', 2026, false, day(-8));
+await openCycle('Kota Balikpapan', 2026, true, day(-11));
+await openCycle('Kabupaten Kutai Timur', 2026, false, day(-11));
 await tell('verifikator', 2026, '065/202/CONTOH/2026');
 await walk(2026, team('dishub', 'draft'), around(3));
 await fillLibrary('operator.dishub');

@@ -62,6 +62,8 @@
 <?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs
  call:done_banner(Page.done) ?><?cs /if ?><?cs if:Replica.received ?><p class="govuk-inset-text matang-copy">Salinan dari <?cs
  var:Replica.region_name ?>, diterima <?cs var:Replica.received ?>. Hanya dapat dibaca di sini; perubahan dilakukan di pemasangan asal.</p>
+<?cs /if ?><?cs if:filled(Assessment.left_why) && !Verification.stands ?><p class="govuk-inset-text">Perangkat daerah ini keluar dari periode <?cs
+ var:Assessment.year ?>: <?cs var:Assessment.left_why ?>.</p>
 <?cs /if ?><?cs call:content() ?>
 </main>
 </div>

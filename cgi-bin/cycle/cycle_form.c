@@ -14,7 +14,7 @@
 
 static const char *const yes_no[] = { "1", "0", NULL };
 
-enum { REGION, YEAR, INSTRUMENT, START, TIER, DAYS, SEEN, VERSION };
+enum { REGION, YEAR, INSTRUMENT, START, TIER, EARLY, DAYS, SEEN, VERSION };
 const struct field cycle_fields[] = {
 	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1, .max = INT32_MAX },
 	[YEAR] = { "year", FIELD_NUMBER, "Tahun penilaian", true, .min = 2018, .max = 2100 },
@@ -22,6 +22,8 @@ const struct field cycle_fields[] = {
 	    .max = INT32_MAX },
 	[START] = { "start_date", FIELD_DATE, "Tanggal mulai", true },
 	[TIER] = { "province_tier", FIELD_CHOICE, "Validasi provinsi", true, .choices = yes_no },
+	[EARLY] = { "early_filling", FIELD_CHOICE, "Pengisian sebelum langkahnya",
+	    .choices = yes_no },
 	[DAYS] = { "days-", FIELD_NUMBER, "Lama langkah", true },
 	[SEEN] = { "seen", FIELD_TEXT, "Jadwal", .max = PLAN_TEXT },
 	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1, .max = INT32_MAX },
@@ -106,6 +108,7 @@ set_suggestion(struct context *context, const struct plan *plan, const struct ro
 		set_value(context, "province_tier", row_text(like, 0, "tier"));
 	}
 	set_number(context, "year", day_date(plan->start).year);
+	set_number(context, "early_filling", 0);
 	set_value(context, "start_date", day_format(text, plan->start));
 	plan_set_days(context, plan);
 }
@@ -181,6 +184,7 @@ cycle_form_read_cycle(struct context *context, struct cycle *cycle)
 	cycle->instrument_id = form_number(form, INSTRUMENT);
 	cycle->year = form_number(form, YEAR);
 	cycle->province_tier = form_number(form, TIER) == 0;
+	cycle->early = strcmp(form_text(form, EARLY), "1") == 0;
 	plan_default(&cycle->plan);
 	plan_read(context, DAYS, &cycle->plan);
 	cycle->plan.region_id = cycle->region_id;
@@ -231,8 +235,10 @@ plan_words(struct arena *arena, const struct plan *plan)
 static const char *
 cycle_words(struct arena *arena, const struct cycle *cycle)
 {
-	return arena_format(arena, "Tahun %lld; %s; validasi provinsi: %s", (long long)cycle->year,
-	    plan_words(arena, &cycle->plan), cycle->province_tier ? "ya" : "tidak");
+	return arena_format(arena,
+	    "Tahun %lld; %s; validasi provinsi: %s; pengisian sebelum langkahnya: %s",
+	    (long long)cycle->year, plan_words(arena, &cycle->plan),
+	    cycle->province_tier ? "ya" : "tidak", cycle->early ? "ya" : "tidak");
 }
 
 static int
@@ -243,7 +249,7 @@ cycle_form_create(struct db *db, void *argument)
 	char start[DAY_TEXT];
 	int result = db_run(db, STATEMENT_CYCLE_CREATE, db_int(cycle->region_id),
 	    db_int(cycle->instrument_id), db_int(cycle->year), db_int(cycle->province_tier),
-	    db_text(day_format(start, cycle->plan.start)));
+	    db_int(cycle->early), db_text(day_format(start, cycle->plan.start)));
 
 	if (result < 0)
 		return result;
@@ -310,6 +316,7 @@ edit_cycle(struct context *context)
 	set_number(context, "instrument_id", cycle.instrument_id);
 	set_number(context, "year", cycle.year);
 	set_number(context, "province_tier", cycle.province_tier);
+	set_number(context, "early_filling", cycle.early);
 	set_number(context, "version", cycle.version);
 	set_value(context, "start_date", day_format(text, cycle.plan.start));
 	plan_set_days(context, &cycle.plan);
@@ -324,7 +331,7 @@ cycle_form_update(struct db *db, void *argument)
 	struct cycle *cycle = saving->cycle;
 	char start[DAY_TEXT];
 	int result = db_run(db, STATEMENT_CYCLE_UPDATE, db_int(cycle->instrument_id),
-	    db_int(cycle->year), db_int(cycle->province_tier),
+	    db_int(cycle->year), db_int(cycle->province_tier), db_int(cycle->early),
 	    db_text(day_format(start, cycle->plan.start)), db_int(cycle->id),
 	    db_int(form_number(&context->form, VERSION)));
 

@@ -49,6 +49,7 @@ cycle_find(struct context *context, struct cycle *cycle)
 	cycle->version = row_int(&rows, 0, "version");
 	cycle->year = row_int(&rows, 0, "year");
 	cycle->province_tier = row_int(&rows, 0, "province_tier") != 0;
+	cycle->early = row_int(&rows, 0, "early_filling") != 0;
 	cycle->state = row_text(&rows, 0, "state");
 	cycle->region_name = row_text(&rows, 0, "region_name");
 	cycle->zone = row_text(&rows, 0, "timezone");
@@ -164,7 +165,8 @@ struct cycle_page {
 	struct rows counts;  /* of agencies, by state */
 	struct rows outside; /* agencies that came after it was opened */
 	struct rows history;
-	struct plan fresh;        /* as the holidays of today would have it */
+	struct plan fresh; /* as the holidays of today would have it */
+	const struct kept_cycle *kept;
 	struct progress progress; /* none of a draft */
 };
 
@@ -174,7 +176,10 @@ read_cycle_page(struct context *context, const struct cycle *cycle, struct cycle
 	int status, result;
 
 	memset(shown, 0, sizeof(*shown));
-	result = db_select(context->db, &shown->counts, STATEMENT_CYCLE_COUNTS, db_int(cycle->id));
+	result = kept_cycle(context, cycle->id, &shown->kept);
+	if (result >= 0)
+		result = db_select(context->db, &shown->counts, STATEMENT_CYCLE_COUNTS,
+		    db_int(cycle->id));
 	if (result >= 0)
 		result = db_select(context->db, &shown->outside, STATEMENT_CYCLE_AGENCIES_OUTSIDE,
 		    db_int(cycle->id), db_int(cycle->region_id));
@@ -222,7 +227,7 @@ fill_cycle_page(struct context *context, const struct cycle *cycle, const struct
 	cycle_fill(context, cycle);
 	plan_fill(context, "Plan", &cycle->plan);
 	if (!cycle_is_draft(cycle))
-		plan_fill_steps(context, &cycle->plan, cycle->zone);
+		cycle_steps_fill(context, shown->kept);
 	fill_counts(page_node(page, "Counts"), &shown->counts);
 	if (is_untouched(cycle, &shown->counts))
 		page_set(page, "Untouched", "1");

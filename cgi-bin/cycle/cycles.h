@@ -9,6 +9,7 @@
 struct cycle {
 	int64_t id, region_id, instrument_id, version, year;
 	bool province_tier;
+	bool early;        /* agencies may fill in before the filling step begins */
 	const char *state; /* draft, open, reported */
 	const char *region_name, *zone;
 	struct plan plan;

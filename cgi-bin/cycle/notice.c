@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "cycle/plan.h"
+#include "assessment/kept_cycle.h"
 #include "assessment/replica.h"
 #include "frame/words.h"
 #include "store/history.h"
@@ -55,24 +55,21 @@ struct notice {
 	int64_t cycle_id, region_id;
 	const char *zone;
 	struct rows cycle;
-	struct plan plan;
 };
 
 static int
 notice_find(struct context *context, struct notice *notice)
 {
-	int status,
-	    result = db_select(context->db, &notice->cycle, STATEMENT_NOTICE_CYCLE,
-		db_int(context->keys[0]), notice_own_region(context), care(context));
+	int result = db_select(context->db, &notice->cycle, STATEMENT_NOTICE_CYCLE,
+	    db_int(context->keys[0]), notice_own_region(context), care(context));
 
 	if (result <= 0)
 		return result == 0 ? 404 : context_status(context, result);
 	notice->cycle_id = context->keys[0];
 	notice->region_id = row_int(&notice->cycle, 0, "region_id");
 	notice->zone = row_text(&notice->cycle, 0, "timezone");
-	status = replica_guard(context, row_int(&notice->cycle, 0, "imported") != 0,
+	return replica_guard(context, row_int(&notice->cycle, 0, "imported") != 0,
 	    row_text(&notice->cycle, 0, "region_name"));
-	return status == 0 ? plan_load(context, notice->cycle_id, &notice->plan) : status;
 }
 
 static int
@@ -141,6 +138,7 @@ notice_fill_agencies(struct context *context, const struct notice *notice,
 /* What the page shows, beside the cycle. */
 struct notice_page {
 	struct rows agencies, history;
+	const struct kept_cycle *kept;
 };
 
 static int
@@ -149,6 +147,8 @@ read_notice_page(struct context *context, const struct notice *notice, struct no
 	int result = db_select(context->db, &shown->agencies, STATEMENT_NOTICE_AGENCIES,
 	    db_int(notice->cycle_id));
 
+	if (result >= 0)
+		result = kept_cycle(context, notice->cycle_id, &shown->kept);
 	return result < 0 ?
 	    context_status(context, result) :
 	    history_read(context, "notice", notice->cycle_id, &shown->history);
@@ -159,7 +159,7 @@ fill_notice_page(struct context *context, const struct notice *notice,
     const struct notice_page *shown, const char *only)
 {
 	fill_row(page_node(&context->page, "Cycle"), &notice->cycle, 0);
-	plan_fill_steps(context, &notice->plan, notice->zone);
+	cycle_steps_fill(context, shown->kept);
 	notice_fill_agencies(context, notice, &shown->agencies, only);
 	history_fill(context, "notice", &shown->history);
 	page_set(&context->page, "Only", only);

@@ -148,27 +148,6 @@ plan_fill(struct context *context, const char *name, const struct plan *plan)
 }
 
 void
-plan_fill_steps(struct context *context, const struct plan *plan, const char *zone)
-{
-	struct node *steps = page_node(&context->page, "Steps");
-	int32_t today = words_today(zone);
-	bool found = false;
-
-	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
-		struct node *node = node_row(steps, (size_t)step - 1);
-		const struct span *span = &plan->spans[step - 1];
-		bool now = !found && today <= span->until;
-		char text[DAY_TEXT];
-
-		node_set_int(node, "number", step);
-		node_set(node, "label", step_name(step));
-		node_set(node, "state", now ? "now" : found ? "later" : "done");
-		node_set(node, "until", words_date(context->arena, day_format(text, span->until)));
-		found = found || now;
-	}
-}
-
-void
 plan_set_days(struct context *context, const struct plan *plan)
 {
 	for (int step = 1; step <= WORKFLOW_STEPS; step++)

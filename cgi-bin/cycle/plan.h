@@ -43,9 +43,6 @@ void plan_fill_unknown(struct context *, int year);
 /* <name>.N.number, .label, .field, .days, .from, .until; and PlanDays. */
 void plan_fill(struct context *, const char *name, const struct plan *);
 
-/* Steps.N of the bar, by today's date in a zone. */
-void plan_fill_steps(struct context *, const struct plan *, const char *zone);
-
 /* Form.value.days-N of a form that was not typed yet. */
 void plan_set_days(struct context *, const struct plan *);
 

@@ -143,6 +143,7 @@ static bool
 may_submit(const struct context *context, const struct assessment *assessment)
 {
 	return assessment->cycle_open && *assessment->left_why == '\0' &&
+	    assessment_fills(assessment) &&
 	    workflow_move(assessment->state, ACTION_SUBMIT, context->actor.role,
 		assessment->province_tier) != NULL;
 }

@@ -16,6 +16,8 @@ own_step(const struct assessment *assessment)
 {
 	int step = workflow_step(assessment->state, assessment->province_tier);
 
+	if (*assessment->left_why != '\0')
+		return 0;
 	return step == 4 || (step == 6 && assessment->state != STATE_SIGNED) ? step : 0;
 }
 
@@ -30,10 +32,13 @@ due(const struct assessment *assessment)
 	return until == DAY_NONE || until == 0 ? INT32_MAX : until;
 }
 
+/* In a year that the agency left there is nothing to do any more. */
 static bool
 comes_first(const struct assessment *one, const struct assessment *other)
 {
-	return due(one) < due(other);
+	bool left = *one->left_why != '\0', other_left = *other->left_why != '\0';
+
+	return left != other_left ? other_left : due(one) < due(other);
 }
 
 /* The open assessments stay in the order of their years, but for the first. */
@@ -193,7 +198,10 @@ fill_open(struct context *context, struct node *node, const struct assessment *a
 	node_set_int(node, "id", assessment->id);
 	node_set_int(node, "year", assessment->year);
 	node_set(node, "state", state_code(assessment->state));
-	node_set(node, "waits", workflow_waits(assessment->state, assessment->province_tier));
+	node_set(node, "waits",
+	    *assessment->left_why != '\0' ?
+		arena_format(context->arena, "Keluar dari periode ini: %s.", assessment->left_why) :
+		workflow_waits(assessment->state, assessment->province_tier));
 	if (step == 0 || due(assessment) == INT32_MAX)
 		return;
 	node_set_int(node, "step", step);
@@ -229,9 +237,12 @@ home_show(struct context *context, const struct home *home)
 
 	if (home->first != NULL)
 		fill_first(context, home);
-	for (size_t at = 0; at < home->count; at++)
-		if (home->list[at].cycle_open && &home->list[at] != home->first)
-			fill_open(context, node_row(others, open++), &home->list[at]);
+	/* Open years that the agency left stand after those in which it takes part. */
+	for (int left = 0; left <= 1; left++)
+		for (size_t at = 0; at < home->count; at++)
+			if (home->list[at].cycle_open && &home->list[at] != home->first &&
+			    (*home->list[at].left_why != '\0') == left)
+				fill_open(context, node_row(others, open++), &home->list[at]);
 	for (size_t at = 0; at < home->earlier_count; at++)
 		fill_earlier(context, node_row(years, at), &home->earlier[at]);
 	return context_show(context, "questionnaire/home");

@@ -113,7 +113,7 @@ fill_deadline(struct context *context, const struct assessment *assessment, int 
 	int left = assessment_days_left(context, assessment, step);
 	char date[DAY_TEXT];
 
-	if (until == DAY_NONE || until == 0)
+	if (until == DAY_NONE || until == 0 || *assessment->left_why != '\0')
 		return;
 	node_set(node, "date", words_date(context->arena, day_format(date, until)));
 	node_set(node, "state", left > 0 ? "ahead" : left == 0 ? "today" : "late");

@@ -6,6 +6,7 @@
  */
 #include "report/report.h"
 
+#include "assessment/kept_cycle.h"
 #include "assessment/replica.h"
 #include "base/banned.h"
 
@@ -34,12 +35,17 @@ find_cycle(struct context *context, int64_t *cycle_id)
 int
 find_results(struct context *context, struct results *results)
 {
+	const struct kept_cycle *cycle = NULL;
 	int64_t cycle_id;
 	int status = find_cycle(context, &cycle_id);
 
 	if (status == 0)
 		status = results_load(context, cycle_id, results);
 	if (status == 0)
-		results_fill(context, results);
-	return status;
+		status = context_status(context, kept_cycle(context, cycle_id, &cycle));
+	if (status != 0)
+		return status;
+	results_fill(context, results);
+	cycle_steps_fill(context, cycle);
+	return 0;
 }

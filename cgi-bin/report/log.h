@@ -38,7 +38,7 @@ enum {
 		[LOG_MARK] = EXPORT_MARK, { NULL }, \
 	}
 
-enum { LOG_PAGE = 100 };
+enum { LOG_PAGE = 50 };
 
 /* Values of a filter for a statement, in this order: person, person, search …
  * as the statements of report.sql name them. */

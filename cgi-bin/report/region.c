@@ -7,6 +7,7 @@
 
 #include "rules/workflow.h"
 #include "document/chart.h"
+#include "assessment/kept_cycle.h"
 #include "assessment/results.h"
 #include "frame/words.h"
 #include "store/history.h"
@@ -64,15 +65,20 @@ may_publish(const struct context *context, const struct results *results)
 int
 show_region(struct context *context)
 {
+	const struct kept_cycle *cycle = NULL;
 	struct region_read read;
 	struct progress progress;
 	int status = region_read_results(context, true, &read);
 
 	if (status == 0)
 		status = chart_progress(context, &read.results, &progress);
+	if (status == 0)
+		status = context_status(context,
+		    kept_cycle(context, read.results.cycle_id, &cycle));
 	if (status != 0)
 		return status;
 	results_fill(context, &read.results);
+	cycle_steps_fill(context, cycle);
 	fill_before(context, read.results.before);
 	if (read.results.assessed > 0) {
 		CHART_FILL(context, "distribution", distribution, &read.charts.distribution);

@@ -116,6 +116,27 @@ plan_like(const struct choice *choice, int64_t year, int64_t region_id)
 	return NULL;
 }
 
+/* The one cycle that is chosen, where it is one. */
+static int
+read_chosen_cycle(struct context *context, struct choice *choice)
+{
+	const struct cycle_plan *only = NULL;
+
+	for (size_t at = 0; at < choice->count; at++) {
+		const struct cycle_plan *plan = &choice->plans[at];
+
+		if (plan->year != choice->year ||
+		    (choice->region_id != 0 && plan->region_id != choice->region_id))
+			continue;
+		if (only != NULL)
+			return 0;
+		only = plan;
+	}
+	return only == NULL ?
+	    0 :
+	    context_status(context, kept_cycle(context, only->cycle_id, &choice->cycle));
+}
+
 int
 choice_make(struct context *context, int64_t year, int64_t region_id, struct choice *choice)
 {
@@ -147,7 +168,7 @@ choice_make(struct context *context, int64_t year, int64_t region_id, struct cho
 	/* Who turns to another year keeps the region where it has that year. */
 	if (plan_like(choice, choice->year, region_id) == NULL)
 		choice->region_id = 0;
-	return 0;
+	return read_chosen_cycle(context, choice);
 }
 
 const struct cycle_plan *
@@ -200,6 +221,7 @@ choice_fill(struct context *context, const struct choice *choice)
 
 	if (choice->count == 0)
 		return;
+	cycle_steps_fill(context, choice->cycle);
 	node_set_int(node, "year", choice->year);
 	node_set_int(node, "region", choice->region_id);
 	for (size_t at = 0; at < choice->count; at++) {

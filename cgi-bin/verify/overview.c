@@ -178,7 +178,7 @@ overview_show(struct context *context, const struct verification *verification,
 	fill_total(context, overview->criteria, scores, TIER_CITY, "city");
 	fill_total(context, overview->criteria, scores, TIER_PROVINCE, "province");
 	past_fill(context, verification, &overview->past);
-	since_return_fill(context, scores, &overview->since);
+	since_return_fill(context, scores, &overview->since, NULL);
 	if (overview->next_agency.count > 0)
 		fill_row(page_node(&context->page, "Verification.next_agency"),
 		    &overview->next_agency, 0);

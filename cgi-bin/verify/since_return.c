@@ -108,11 +108,12 @@ since_return_read(struct context *context, const struct verification *verificati
 
 void
 since_return_fill(struct context *context, const struct score_sheet *scores,
-    const struct since *since)
+    const struct since *since, const struct score_row *only)
 {
 	struct node *list = page_node(&context->page, "Since");
 	size_t shown = 0;
 
 	for (size_t at = 0; since->returned_at != NULL && at < scores->count; at++)
-		since_fill_row(context, list, &shown, since, &scores->rows[at]);
+		if (only == NULL || only == &scores->rows[at])
+			since_fill_row(context, list, &shown, since, &scores->rows[at]);
 }

@@ -264,13 +264,17 @@ int
 show_variable(struct context *context)
 {
 	struct review_item item;
+	struct since since;
 	struct rows past;
 	int status = review_item_load(context, &item);
 
 	if (status == 0)
 		status = past_read(context, &item.verification, item.row, &past);
+	if (status == 0)
+		status = since_return_read(context, &item.verification, &item.scores, &since);
 	if (status != 0)
 		return status;
+	since_return_fill(context, &item.scores, &since, item.row);
 	review_item_fill(context, &item, &past, form_number(&context->form, SHOW_VIEW));
 	return context_show(context, "verify/variable");
 }

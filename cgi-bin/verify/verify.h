@@ -128,8 +128,9 @@ int since_return_read(struct context *, const struct verification *, const struc
     struct since *);
 
 /* Since.N.number .name .note .what.M.text: the variables that were returned or
- * changed since. */
-void since_return_fill(struct context *, const struct score_sheet *, const struct since *);
+ * changed since, all of them or one alone. */
+void since_return_fill(struct context *, const struct score_sheet *, const struct since *,
+    const struct score_row *only);
 
 /* One cycle that the caller may see. */
 struct cycle_plan {
@@ -149,7 +150,8 @@ struct choice {
 	int64_t year, region_id;
 	struct db_value region, parent;
 	int64_t with_province;
-	struct cycle_plan *plans; /* of all years */
+	struct cycle_plan *plans;       /* of all years */
+	const struct kept_cycle *cycle; /* the one that it is about; NULL: several, or none */
 	size_t count;
 };
 

@@ -12,7 +12,7 @@ WHERE a.id = ?;
 -- name: assessment_cycle
 -- Kept under the world's stamp: a row for each step of the plan.
 SELECT c.id, c.region_id, r.parent_id, c.instrument_id, c.year, c.province_tier,
-    c.state, c.imported, r.name AS region_name, r.timezone, s.step,
+    c.state, c.imported, c.early_filling, r.name AS region_name, r.timezone, s.step,
     s.planned_from, s.planned_until
 FROM cycle c
 JOIN region r ON r.id = c.region_id

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: cycle_find
-SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier,
+SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier, c.early_filling,
     c.start_date, c.letter_number, c.state, c.opened_at, c.imported, c.version,
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
@@ -82,18 +82,18 @@ ORDER BY r.code LIMIT 1;
 
 -- name: cycle_create
 -- raises: world
-INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date)
-VALUES (?, ?, ?, ?, ?);
+INSERT INTO cycle (region_id, instrument_id, year, province_tier, early_filling, start_date)
+VALUES (?, ?, ?, ?, ?, ?);
 
 -- name: cycle_update
 -- raises: world
-UPDATE cycle SET instrument_id = ?, year = ?, province_tier = ?,
+UPDATE cycle SET instrument_id = ?, year = ?, province_tier = ?, early_filling = ?,
     start_date = ?, version = version + 1
 WHERE id = ? AND version = ? AND state = 'draft';
 
 -- name: cycle_replan
 -- raises: world
-UPDATE cycle SET version = version + 1
+UPDATE cycle SET early_filling = ?, version = version + 1
 WHERE id = ? AND version = ? AND state <> 'reported';
 
 -- name: cycle_readiness

@@ -30,6 +30,8 @@ def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs call:summary_row("Daerah", Cycle.region_name) ?><?cs call:summary_row("Instrumen", Cycle.instrument_name) ?><?cs
 if:Cycle.province_tier ?><?cs call:summary_row("Validasi provinsi", "Ya, setelah verifikasi daerah") ?><?cs else ?><?cs
  call:summary_row("Validasi provinsi", "Tidak") ?><?cs /if ?><?cs
+if:Cycle.early_filling ?><?cs call:summary_row("Pengisian", "Boleh sebelum langkahnya dimulai") ?><?cs else ?><?cs
+ call:summary_row("Pengisian", "Sejak langkahnya dimulai") ?><?cs /if ?><?cs
 call:summary_row("Mulai", Cycle.start_words) ?><?cs call:summary_close() ?>
 <?cs call:plan_table("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
 <?cs if:Cycle.state != "draft" ?><h2 class="govuk-heading-m"><?cs var:Cycle.agencies ?> perangkat daerah dinilai</h2>

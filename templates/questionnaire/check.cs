@@ -71,6 +71,8 @@ if:Score.present > #0 ?><p class="govuk-body">Nilai mandiri <?cs
 <?cs /if ?><?cs call:findings() ?><?cs
 if:May.submit ?><?cs call:send() ?><?cs
 elif:May.write ?><p class="govuk-body">Penilaian dapat dikirim setelah semua yang harus dilengkapi selesai.</p>
+<?cs elif:Assessment.begins ?><?cs call:begins() ?><?cs
+elif:filled(Assessment.left_why) ?><p class="govuk-body">Penilaian ini tidak dikirim lagi.</p>
 <?cs elif:Assessment.state == "draft" || Assessment.state == "not_started" ||
     Assessment.state == "returned" ?><p class="govuk-body">Penilaian dikirim oleh operator perangkat daerah.</p>
 <?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> Penilaian ini sudah dikirim.</p>

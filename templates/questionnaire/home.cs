@@ -8,7 +8,11 @@ def:next_step(heading, text, href, button) ?><section class="matang-next" aria-l
 <?cs /def ?><?cs
 
 def:working() ?><?cs
- if:!May.write ?><?cs call:next_step("Operator sedang mengisi kuesioner",
+ if:filled(Assessment.left_why) ?><?cs call:next_step("Tidak ikut dinilai lagi dalam periode ini",
+    "Isian sampai saat itu tetap tersimpan dan dapat dibaca.", list, "Lihat isian") ?><?cs
+ elif:Assessment.begins ?><?cs call:next_step("Pengisian dimulai " + Assessment.begins,
+    "Kuesionernya sudah dapat dibaca, dan dokumen sudah dapat diunggah.", list, "Baca kuesioner") ?><?cs
+ elif:!May.write ?><?cs call:next_step("Operator sedang mengisi kuesioner",
     "Anda dapat membaca isiannya kapan saja. Tanda tangan Anda diperlukan setelah verifikasi selesai.", list, "Lihat isian") ?><?cs
  elif:Assessment.state == "returned" ?><?cs call:next_step("Perbaiki isian yang dikembalikan",
     "Hanya variabel yang disebut tim yang terbuka. Perbaiki satu per satu, lalu kirim lagi.", list, "Perbaiki sekarang") ?><?cs
@@ -40,7 +44,8 @@ def:waiting() ?><?cs
 def:current() ?><?cs set:list = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs
  call:page_title("Penilaian kematangan organisasi " + Assessment.year, Assessment.agency_name) ?>
 <?cs call:return_notice() ?><?cs
- if:Assessment.state == "not_started" || Assessment.state == "draft" || Assessment.state == "returned" ?><?cs call:working() ?><?cs
+ if:filled(Assessment.left_why) || Assessment.state == "not_started" || Assessment.state == "draft" ||
+    Assessment.state == "returned" ?><?cs call:working() ?><?cs
  else ?><?cs call:waiting() ?><?cs /if ?><?cs
  call:progress(Progress.complete, Progress.all, "variabel lengkap") ?>
 <?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><ul class="govuk-list">

@@ -19,6 +19,10 @@ terakhir</strong>, batas waktu <?cs var:Deadline.date ?></p>
  var:Deadline.days ?> hari kerja</strong> dari batas waktu <?cs var:Deadline.date ?>. Masih dapat diselesaikan; kerjakan secepatnya.</p>
 <?cs /if ?><?cs /def ?><?cs
 
+def:begins() ?><p class="govuk-body"><strong>Pengisian dimulai <?cs var:Assessment.begins ?>.</strong> Kuesionernya sudah dapat dibaca<?cs
+ if:Actor.role == "operator" ?>, dan dokumen sudah dapat <a class="govuk-link" href="<?cs var:Site.base ?>/upload/new">diunggah</a><?cs /if ?>.</p>
+<?cs /def ?><?cs
+
 def:return_notice() ?><?cs if:Return.why ?><div class="matang-notice matang-notice--caution">
 <h2 class="govuk-heading-s"><?cs if:Assessment.state == "returned" ?>Penilaian dikembalikan untuk diperbaiki<?cs else ?>Penilaian dibuka kembali<?cs /if ?></h2>
 <p class="govuk-body matang-compare__text"><?cs var:Return.why ?></p>

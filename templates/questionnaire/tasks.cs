@@ -61,7 +61,8 @@ kuesioner kosong, berita acara, rekapitulasi</a></li>
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
-<?cs call:return_notice() ?><?cs if:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
+<?cs call:return_notice() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs
+ elif:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
  if:Actor.role == "head" && (Assessment.state == "draft" || Assessment.state == "returned" ||
     Assessment.state == "not_started") ?>Operator masih mengisi. Anda dapat membaca semuanya.<?cs
  else ?>Isian terkunci dan hanya dapat dibaca.<?cs /if ?></p>

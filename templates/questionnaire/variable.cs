@@ -172,12 +172,13 @@ def:decision(heading, decision) ?><section class="matang-panel">
 def:decisions() ?><?cs if:subcount(City) ?><?cs call:decision("Verifikasi daerah", City) ?><?cs /if ?><?cs
  if:subcount(Province) ?><?cs call:decision("Validasi provinsi", Province) ?><?cs /if ?><?cs /def ?><?cs
 
-def:reading() ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
- if:Assessment.state == "returned" && Actor.role == "operator" ?>Variabel ini tidak dikembalikan, jadi isiannya tetap terkunci.<?cs
+def:reading() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
+ if:filled(Assessment.left_why) ?>Isiannya tetap dan hanya dapat dibaca.<?cs
+ elif:Assessment.state == "returned" && Actor.role == "operator" ?>Variabel ini tidak dikembalikan, jadi isiannya tetap terkunci.<?cs
  elif:Assessment.state == "not_started" || Assessment.state == "draft" ||
     Assessment.state == "returned" ?>Isian masih dikerjakan operator. Anda hanya membacanya.<?cs
  else ?>Isian sudah dikirim dan hanya dapat dibaca.<?cs /if ?></p>
-<?cs call:decisions() ?><?cs call:choices("Tingkat penilaian mandiri", "") ?><?cs call:bare_text("Penjelasan", Answer.explanation) ?><?cs
+<?cs /if ?><?cs call:decisions() ?><?cs call:choices("Tingkat penilaian mandiri", "") ?><?cs call:bare_text("Penjelasan", Answer.explanation) ?><?cs
  if:filled(Answer.overclaim_reason) ?><?cs call:bare_text("Alasan memilih tingkat yang melebihi dokumen", Answer.overclaim_reason) ?><?cs /if ?><?cs
  call:documents() ?><?cs if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?><?cs
  if:Answer.saved_at ?><p class="govuk-body-s">Terakhir disimpan <?cs var:Answer.saved_by ?>, <?cs var:Answer.saved_at ?>.</p>

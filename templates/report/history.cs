@@ -7,17 +7,18 @@
  else ?><?cs set:caption = Actor.region_name ?><?cs /if ?><?cs /if ?><?cs def:content() ?>
 <?cs call:page_title("Riwayat perubahan", caption) ?>
 <?cs call:log_form(place, "Cari dalam nilai, alasan dan judul dokumen") ?>
-<?cs if:subcount(Entries) ?><?cs call:table_open("Perubahan, terbaru lebih dahulu") ?><?cs call:head_open() ?><?cs
+<?cs if:subcount(Entries) ?><div class="matang-log"><?cs call:table_open("Perubahan, terbaru lebih dahulu") ?><?cs call:head_open() ?><?cs
 call:th("Waktu") ?><?cs call:th("Siapa") ?><?cs call:th("Tentang") ?><?cs call:th("Perubahan") ?><?cs call:head_close() ?>
 <?cs each:e = Entries ?><?cs call:row_open() ?><?cs call:td("Waktu", e.when) ?><?cs call:log_who(e) ?><td
-class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id && filled(e.agency) ?><?cs var:e.agency ?><br><?cs /if ?><?cs
- if:filled(e.variable) ?>Variabel <?cs var:e.variable ?><br><?cs /if ?><?cs if:filled(e.document) ?>“<?cs var:e.document ?>”<?cs
+class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id ?><?cs call:log_part(e.agency) ?><?cs /if ?><?cs
+ if:filled(e.variable) ?><?cs call:log_part("Variabel " + e.variable) ?><?cs /if ?><?cs
+ if:filled(e.document) ?><?cs call:log_part("“" + e.document + "”") ?><?cs
  elif:!filled(e.variable) && (Assessment.id || !filled(e.agency)) ?>–<?cs /if ?></span></td><td class="govuk-table__cell"
-data-label="Perubahan"><span><?cs var:e.what ?><?cs if:filled(e.from) || filled(e.to) ?>: <?cs
+data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?cs if:filled(e.from) || filled(e.to) ?>: <?cs
  if:filled(e.from) ?><?cs var:e.from ?><?cs else ?>(kosong)<?cs /if ?> → <?cs
- if:filled(e.to) ?><?cs var:e.to ?><?cs else ?>(kosong)<?cs /if ?><?cs /if ?><?cs
- if:filled(e.why) ?><br>Alasan: <?cs var:e.why ?><?cs /if ?></span></td><?cs call:row_close() ?>
-<?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs
+ if:filled(e.to) ?><?cs var:e.to ?><?cs else ?>(kosong)<?cs /if ?><?cs /if ?></span><?cs
+ if:filled(e.why) ?><?cs call:log_part("Alasan: " + e.why) ?><?cs /if ?></span></td><?cs call:row_close() ?>
+<?cs /each ?><?cs call:table_close() ?></div><?cs else ?><?cs
  call:empty_state("Tidak ada perubahan yang cocok", "Setiap perubahan keadaan, tingkat, keputusan dan hak tercatat di sini.") ?><?cs /if ?>
 <?cs call:log_more(place) ?>
 <?cs if:Actor.role == "auditor" && !Assessment.id ?><p class="govuk-body matang-screen-only"><?cs if:Form.value.instance ?><?cs

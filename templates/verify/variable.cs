@@ -147,7 +147,11 @@ if:Verification.stands ?><?cs call:inset(Verification.stands) ?><?cs /if ?>
 <?cs call:figure("Penilaian mandiri", Variable.self_words) ?><?cs call:figure("Didukung (ada)", Variable.supported) ?><?cs
  call:figure("Didukung (diterima)", Variable.accepted) ?><?cs call:figure("Verifikasi", Variable.city.level) ?><?cs
  if:Assessment.province_tier ?><?cs call:figure("Validasi provinsi", Variable.province.level) ?><?cs /if ?></dl>
-<?cs if:filled(Variable.return_note) ?><?cs call:notice("Catatan pengembalian", Variable.return_note) ?><?cs /if ?>
+<?cs if:filled(Variable.return_note) ?><?cs call:notice("Catatan pengembalian", Variable.return_note) ?><?cs /if ?><?cs
+ if:subcount(Since) ?><section class="matang-panel" aria-labelledby="since"><h2 class="govuk-heading-s" id="since">Yang berubah sejak dikembalikan</h2>
+<?cs each:v = Since ?><ul class="govuk-list govuk-list--bullet"><?cs each:w = v.what ?><li><?cs var:w.text ?></li><?cs /each ?></ul>
+<?cs /each ?></section>
+<?cs /if ?>
 <div class="matang-panel matang-panel--quiet"><h2 class="govuk-heading-s">Penjelasan perangkat daerah</h2>
 <p class="govuk-body matang-compare__text"><?cs if:filled(Variable.explanation) ?><?cs var:Variable.explanation ?><?cs
  else ?>Belum ada penjelasan.<?cs /if ?></p>

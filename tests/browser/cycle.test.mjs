@@ -263,3 +263,21 @@ describe('the year', () => {
 		await window.close();
 	});
 });
+
+describe('the log of events', () => {
+	it('is read on a telephone: fifty of them in a few screens, nothing beside the page', async () => {
+		stack.sql(`INSERT INTO event_log (at, kind, outcome, account_id, role, address, region_id, what)
+			SELECT UTC_TIMESTAMP(3), 'export', 'done', u.id, 'verifier', '10.1.2.3', 2, CONCAT('Unduhan contoh yang namanya cukup panjang ', seq)
+			FROM seq_1_to_60 JOIN account u ON u.username = 'verifikator'`);
+		for (const place of ['events', 'history']) {
+			const window = await open('auditor', { width: 360 });
+			await window.go(`/report/${place}`);
+			await window.checks();
+			const height = await window.page.evaluate(() => document.documentElement.scrollHeight);
+			const rows = await window.page.locator('main tbody tr').count();
+			assert.ok(rows > 0 && height < 1_400 + rows * 170, `${place}: ${rows} rows, ${height} px`);
+			assert.equal(await window.page.locator('main select').first().isVisible(), false, 'the filters are folded');
+			await window.close();
+		}
+	});
+});

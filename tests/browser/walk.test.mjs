@@ -63,6 +63,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			await page.selectOption('[name=instrument_id]', { index: 1 });
 			await page.check('[name=province_tier][value="0"]');
 			await page.fill('[name=start_date]', `${year}-02-01`);
+			await page.check('#early_filling-1');
 			await page.click('main form button[type=submit]');
 			await page.waitForSelector('main form input[name=seen]', { state: 'attached' });
 			await look(admin, 'cycle-planned');

@@ -405,12 +405,16 @@ where_an_assessment_stands(void **state)
 		assert_int_equal(workflow_step(expected[i].state, true), expected[i].with);
 	}
 
-	assert_int_equal(workflow_progress(4, STATE_SUBMITTED, true), STEP_DONE);
-	assert_int_equal(workflow_progress(5, STATE_SUBMITTED, true), STEP_NOW);
-	assert_int_equal(workflow_progress(6, STATE_SUBMITTED, true), STEP_LATER);
-	assert_int_equal(workflow_progress(7, STATE_RECEIVED, true), STEP_NOW);
+	assert_int_equal(workflow_progress(4, 5, false), STEP_DONE);
+	assert_int_equal(workflow_progress(5, 5, false), STEP_NOW);
+	assert_int_equal(workflow_progress(6, 5, false), STEP_LATER);
+	assert_int_equal(workflow_progress(7, 7, false), STEP_NOW);
+	for (int32_t day = 0; day < 80; day++)
+		assert_int_equal(workflow_step_on((const int32_t[]){ 10, 20, 30, 40, 50, 60, 70 },
+				     day),
+		    day < 10 ? 1 : day / 10);
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
-		assert_int_equal(workflow_progress(step, STATE_REPORTED, false), STEP_DONE);
+		assert_int_equal(workflow_progress(step, 4, true), STEP_DONE);
 		assert_string_not_equal(step_name(step), "");
 	}
 	assert_string_equal(step_name(0), "");

@@ -130,8 +130,8 @@ function family(key, { province, region, agency }) {
 		(${province}, NULL, '${String(province).slice(0, 1)}1', 'Provinsi ${province}', 'province', 'WITA'),
 		(${region}, ${province}, '${String(region).slice(0, 1)}1.0${region % 10}', 'Kota ${region}', 'city', 'WITA');
 	INSERT INTO agency (id, region_id, name) VALUES (${agency}, ${region}, 'Dinas ${agency}');
-	INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
-		SELECT ${key}, ${region}, MIN(id), ${2020 + key % 10}, 1, '2026-11-16', 'open', UTC_TIMESTAMP(3) FROM instrument;
+	INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, early_filling, start_date, state, opened_at)
+		SELECT ${key}, ${region}, MIN(id), ${2020 + key % 10}, 1, 1, '2026-11-16', 'open', UTC_TIMESTAMP(3) FROM instrument;
 	INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
 		SELECT ${key}, seq, 1, '2026-11-16', '2026-11-17' FROM seq_1_to_7;
 	INSERT INTO account (id, username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)

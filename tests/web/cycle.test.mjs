@@ -79,9 +79,9 @@ function tables() {
 }
 
 /** Plans and makes a draft by what a person does: the plan is seen before it is stored. */
-async function makeCycle({ region = 2, year, start = `${year}-11-03`, tier = 1, days = DAYS, who = everywhere } = {}) {
+async function makeCycle({ region = 2, year, start = `${year}-11-03`, tier = 1, days = DAYS, early = 0, who = everywhere } = {}) {
 	const page = await who.get('/cycle/cycles/new');
-	const fields = { region_id: region, year, start_date: start, province_tier: tier,
+	const fields = { region_id: region, year, start_date: start, province_tier: tier, early_filling: early,
 		...Object.fromEntries(days.map((n, i) => [`days-${i + 1}`, n])) };
 	const seen = await who.submit(page, fields);
 	assert.equal(seen.status, 200);
@@ -839,7 +839,7 @@ describe('a cycle', () => {
 	});
 
 	it('is withdrawn as long as nobody has filled in anything, and opened again', async () => {
-		const id = keyOf(await makeCycle({ year: 2031 }));
+		const id = keyOf(await makeCycle({ year: 2031, early: 1 }));
 		const open = async () => everywhere.submit(await everywhere.get(`/cycle/cycles/${id}/open`), { sure: '1' });
 		const withdraw = { form: 'form[action$="/withdraw"]', follow: false };
 		await open();

@@ -60,7 +60,7 @@ describe('the history', () => {
 		stack.sql(`INSERT INTO history (at, region_id, subject, to_value) SELECT UTC_TIMESTAMP(3), 2, 'region', CONCAT('=HYPERLINK ', seq) FROM seq_1_to_150`);
 		const team = await world.as('verifikator');
 		const first = await team.get('/report/history?kind=set-up');
-		assert.equal(table(first).length, 100);
+		assert.equal(table(first).length, 50);
 		const next = first.all('main a').find((link) => link.words === 'Lebih lama').getAttribute('href');
 		assert.match(next, /^\?kind=set-up&before=\d+$/);
 		assert.ok(table(await team.get(`/report/history${next}`)).length >= 50);

@@ -148,7 +148,7 @@ before(async () => {
 	stack.sql(`UPDATE cycle_step SET
 		planned_from = '2026-11-16' + INTERVAL ELT(step, 0, 3, 4, 7, 14, 17, 18) DAY,
 		planned_until = '2026-11-16' + INTERVAL ELT(step, 2, 3, 4, 11, 16, 17, 24) DAY WHERE cycle_id = ${cycle};
-		UPDATE cycle SET opened_at = '2026-11-16 01:00' WHERE id = ${cycle}`);
+		UPDATE cycle SET opened_at = '2026-11-16 01:00', early_filling = 1 WHERE id = ${cycle}`);
 });
 after(() => {
 	rmSync(scratch, { recursive: true, force: true });

@@ -190,7 +190,7 @@ describe('the first look', () => {
 });
 
 describe('home', () => {
-	const deadline = (days) => stack.sql(`UPDATE cycle_step SET planned_from = CURDATE() + INTERVAL ${days} DAY,
+	const deadline = (days) => stack.sql(`UPDATE cycle_step SET planned_from = CURDATE() + INTERVAL ${Math.min(days, 0)} DAY,
 		planned_until = CURDATE() + INTERVAL ${days} DAY WHERE cycle_id = 1 AND step = 4`);
 
 	it('says what to do, until when, and how last year ended', async () => {

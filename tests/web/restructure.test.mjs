@@ -189,6 +189,28 @@ describe('who has left a cycle', () => {
 		const refused = await operator.post(`/questionnaire/${id}/3`, { csrf: operator.csrf(await operator.get('/account/profile')), version: 1, level: 2, explanation: 'Uraian contoh' });
 		assert.equal(refused.status, 409);
 		assert.equal(one(`SELECT COUNT(self_level) AS n FROM answer WHERE assessment_id = ${id}`).n, before);
+		for (const place of ['/questionnaire/', `/questionnaire/${id}/`, `/questionnaire/${id}/3`, `/questionnaire/${id}/check`, `/signoff/${id}/`,
+			`/report/agency/${id}`, `/paper/agency/${id}`]) {
+			const words = (await operator.get(place)).words('main');
+			assert.match(words, /keluar dari periode 2026: (Digabung|Dipecah|Dihapus)[^.]* sejak 1 November 2026 \(Perda Nomor 3 Tahun 2026\)\./, place);
+			assert.doesNotMatch(words, /masih dikerjakan operator|Lanjutkan mengisi|Mulai mengisi|kesempatan terakhir|Sisa \d+ hari/, place);
+		}
+	});
+
+	it('sees the years in which it takes part before the one that it left', async () => {
+		const [{ agency_id: from }] = left();
+		stack.sql(`INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+			SELECT 51, 2, instrument_id, 2027, 0, start_date, 'open', UTC_TIMESTAMP(3) FROM cycle WHERE id = 1;
+			INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
+				SELECT 51, step, working_days, planned_from + INTERVAL 1 DAY, planned_until + INTERVAL 60 DAY FROM cycle_step WHERE cycle_id = 1;
+			UPDATE cycle SET early_filling = 1 WHERE id = 51;
+			INSERT INTO assessment (id, cycle_id, agency_id) VALUES (510, 51, ${from});
+			INSERT INTO answer (assessment_id, variable_id) SELECT 510, v.id FROM variable v JOIN cycle c ON c.instrument_id = v.instrument_id AND c.id = 51;
+			UPDATE world_stamp SET number = number + 1`);
+		const page = await (await world.as('operator.dishub')).get('/questionnaire/');
+		assert.equal(page.heading, 'Penilaian kematangan organisasi 2027');
+		assert.doesNotMatch(page.words('main'), /keluar dari periode 2026/);
+		assert.match(page.words('section[aria-labelledby=open-beside]'), /Penilaian 2026.*Keluar dari periode ini: Digabung/);
 	});
 });
 

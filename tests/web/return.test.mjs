@@ -248,6 +248,10 @@ describe('a return', () => {
 		assert.match(changed[0], /^1\..* Catatan: Perbaiki variabel 1 \(contoh\) penjelasan atau keterangan dokumennya$/);
 		assert.match(changed[1], /^3\..* berkas baru: Dokumen contoh \d+ \(revisi 2\)$/);
 		assert.match(changed[2], /^8\..* tingkat mandiri I → II$/);
+		const beside = async (number) => (await city.get(`/verify/${id}/${number}`)).all('section[aria-labelledby=since] li').map((one) => one.words);
+		assert.deepEqual(await beside(8), ['tingkat mandiri I → II']);
+		assert.match((await beside(SOURCE)).join(), /^berkas baru: Dokumen contoh \d+ \(revisi 2\)$/);
+		assert.deepEqual(await beside(9), [], 'a variable that was left as it was');
 	});
 
 	describe('is mended', () => {

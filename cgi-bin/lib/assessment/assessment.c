@@ -134,27 +134,20 @@ assessment_guard(struct context *context, const struct assessment *assessment)
 	return 303;
 }
 
-static void
-fill_steps(struct context *context, const struct assessment *assessment)
+bool
+assessment_fills(const struct assessment *assessment)
 {
-	struct node *steps = page_node(&context->page, "Steps");
+	return kept_cycle_fills(assessment->cycle) ||
+	    (assessment->state != STATE_NOT_STARTED && assessment->state != STATE_DRAFT);
+}
+
+/* The first day on which it is filled in, in words. */
+static const char *
+begins_on(struct context *context, const struct assessment *assessment)
+{
 	char text[DAY_TEXT];
 
-	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
-		struct node *node = node_row(steps, (size_t)step - 1);
-
-		node_set_int(node, "number", step);
-		node_set(node, "label", step_name(step));
-		node_set(node, "state",
-		    progress_code(workflow_progress(step, assessment->state,
-			assessment->province_tier)));
-		node_set(node, "from",
-		    words_date(context->arena,
-			day_format(text, assessment->cycle->step_from[step - 1])));
-		node_set(node, "until",
-		    words_date(context->arena,
-			day_format(text, assessment->cycle->step_until[step - 1])));
-	}
+	return words_date(context->arena, day_format(text, assessment->cycle->step_from[3]));
 }
 
 void
@@ -175,7 +168,9 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 		node_set(node, "province_tier", "1");
 	if (judges_own(context, assessment->agency_id))
 		node_set(node, "own", judging_why_not);
-	fill_steps(context, assessment);
+	if (assessment->cycle_open && !assessment_fills(assessment))
+		node_set(node, "begins", begins_on(context, assessment));
+	cycle_steps_fill(context, assessment->cycle);
 }
 
 /* Each day once, of those that hold in the region. */
@@ -304,6 +299,15 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 		*status = context_refuse(context, 409,
 		    "Penilaian ini keluar dari periode %lld: %s. Isinya hanya dapat dibaca.",
 		    (long long)assessment->year, assessment->left_why);
+		return NULL;
+	}
+	if ((action == ACTION_SAVE || action == ACTION_SUBMIT) && !assessment_fills(assessment) &&
+	    workflow_refusal(assessment->state, action, context->actor.role,
+		assessment->province_tier) != REFUSAL_ROLE) {
+		*status = context_refuse(context, 409,
+		    "Pengisian periode %lld dimulai %s. Sampai saat itu kuesionernya dapat dibaca, "
+		    "dan dokumen sudah dapat diunggah.",
+		    (long long)assessment->year, begins_on(context, assessment));
 		return NULL;
 	}
 	if (judges_own(context, assessment->agency_id)) {

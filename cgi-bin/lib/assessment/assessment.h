@@ -68,8 +68,12 @@ struct scope assessment_scope(const struct context *);
 /* The numbers under which the evidence of an assessment is kept: both stamps. */
 struct stamps assessment_stamps(const struct context *, const struct assessment *);
 
+/* Nobody fills in before the filling step begins, unless the cycle says so. */
+bool assessment_fills(const struct assessment *);
+
 /* Assessment.*, with .own, why not, where the actor would judge his own agency,
- * and the seven-step bar Steps.* with its dates. */
+ * .begins, since when it may be filled in where that is still to come, and the
+ * seven-step bar of its cycle. */
 void assessment_fill(struct context *, const struct assessment *);
 
 /* Working days left until the end of a step: see working_left(). */

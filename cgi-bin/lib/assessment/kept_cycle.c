@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frame/kept.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 /* One row for each step that was planned, or one without. */
@@ -31,6 +32,7 @@ read_cycle(struct context *context, struct arena *arena, const void *what, const
 	cycle->open = strcmp(row_text(&rows, 0, "state"), "open") == 0;
 	cycle->reported = strcmp(row_text(&rows, 0, "state"), "reported") == 0;
 	cycle->imported = row_int(&rows, 0, "imported") != 0;
+	cycle->early = row_int(&rows, 0, "early_filling") != 0;
 	cycle->region_name = kept_text(arena, &rows, 0, "region_name");
 	cycle->zone = kept_text(arena, &rows, 0, "timezone");
 	for (size_t row = 0; row < rows.count; row++) {
@@ -55,4 +57,34 @@ kept_cycle(struct context *context, int64_t cycle_id, const struct kept_cycle **
 
 	*cycle = value;
 	return result;
+}
+
+void
+cycle_steps_fill(struct context *context, const struct kept_cycle *cycle)
+{
+	struct node *steps = page_node(&context->page, "Steps");
+	char text[DAY_TEXT];
+	int now;
+
+	if (cycle == NULL || cycle->step_from[0] == 0)
+		return; /* nobody has planned it */
+	now = workflow_step_on(cycle->step_from, words_today(cycle->zone));
+	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
+		struct node *node = node_row(steps, (size_t)step - 1);
+
+		node_set_int(node, "number", step);
+		node_set(node, "label", step_name(step));
+		node_set(node, "state",
+		    progress_code(workflow_progress(step, now, cycle->reported)));
+		node_set(node, "from",
+		    words_date(context->arena, day_format(text, cycle->step_from[step - 1])));
+		node_set(node, "until",
+		    words_date(context->arena, day_format(text, cycle->step_until[step - 1])));
+	}
+}
+
+bool
+kept_cycle_fills(const struct kept_cycle *cycle)
+{
+	return cycle->early || cycle->step_from[3] <= words_today(cycle->zone);
 }

@@ -20,6 +20,7 @@ struct kept_cycle {
 	bool open;     /* neither a draft nor reported */
 	bool reported; /* over: its answers stay as they are */
 	bool imported; /* a copy, see assessment/replica.h */
+	bool early;    /* filling in may begin before its step does */
 	const char *region_name;
 	const char *zone;
 	int32_t step_from[WORKFLOW_STEPS]; /* planned, day numbers */
@@ -28,5 +29,15 @@ struct kept_cycle {
 
 /* 0 or enum db_error; NULL where there is none. */
 int kept_cycle(struct context *, int64_t cycle_id, const struct kept_cycle **);
+
+/*
+ * The bar of the seven steps, Steps.N.number .label .state .from .until: where the
+ * cycle is today by its plan.  It is the same on every page of the cycle and for
+ * everybody; where one agency is, its assessment's state says.  NULL: no bar.
+ */
+void cycle_steps_fill(struct context *, const struct kept_cycle *);
+
+/* Has the filling step begun, or does the cycle let the agencies begin earlier? */
+bool kept_cycle_fills(const struct kept_cycle *);
 
 #endif

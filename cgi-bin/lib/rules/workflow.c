@@ -361,12 +361,21 @@ workflow_step(enum state state, bool province_tier)
 	return 7;
 }
 
-enum step_progress
-workflow_progress(int step, enum state state, bool province_tier)
+int
+workflow_step_on(const int32_t begins[WORKFLOW_STEPS], int32_t day)
 {
-	int now = workflow_step(state, province_tier);
+	int now = 1;
 
-	if (step < now || state == STATE_REPORTED)
+	for (int step = 2; step <= WORKFLOW_STEPS; step++)
+		if (begins[step - 1] <= day)
+			now = step;
+	return now;
+}
+
+enum step_progress
+workflow_progress(int step, int now, bool over)
+{
+	if (step < now || over)
 		return STEP_DONE;
 	return step == now ? STEP_NOW : STEP_LATER;
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "rules/role.h"
 
@@ -140,8 +141,16 @@ int workflow_step(enum state, bool province_tier);
 
 enum step_progress { STEP_DONE, STEP_NOW, STEP_LATER };
 
-/* For the bar "where am I"; a reported assessment has all seven done. */
-enum step_progress workflow_progress(int step, enum state, bool province_tier);
+/*
+ * The step at which a cycle is on a day, 1 to 7, by the days on which its steps
+ * begin: the last that has begun.  It is the same for everybody of the cycle,
+ * wherever the assessment of one agency may be.
+ */
+int workflow_step_on(const int32_t begins[WORKFLOW_STEPS], int32_t day);
+
+/* For the bar of the steps, of which the cycle is at `now`; one that is over has
+ * all seven done. */
+enum step_progress workflow_progress(int step, int now, bool over);
 
 /* "done", "now", "later": what templates ask for. */
 const char *progress_code(enum step_progress);

@@ -223,7 +223,8 @@ write_all(struct db *db, void *argument)
 	writing->found = result > 0;
 	if (result <= 0)
 		return result;
-	result = instrument_load(db, json->arena, 0, row_int(cycle, 0, "instrument_id"), &instrument);
+	result = instrument_load(db, json->arena, 0, row_int(cycle, 0, "instrument_id"),
+	    &instrument);
 	if (result <= 0)
 		return result < 0 ? result : DB_FAILED;
 	writing->name = arena_format(json->arena, "matang-%s-%s.json", row_text(cycle, 0, "code"),
