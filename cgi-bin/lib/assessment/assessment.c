@@ -293,6 +293,13 @@ assessment_move(struct context *context, const struct assessment *assessment,
 	    state_code(move->from), state_code(move->to), reason);
 }
 
+bool
+assessment_allows(const struct assessment *assessment, enum role role, enum action action)
+{
+	return assessment->cycle_open && *assessment->left_why == '\0' &&
+	    workflow_move(assessment->state, action, role, assessment->province_tier) != NULL;
+}
+
 const struct move *
 assessment_may(struct context *context, const struct assessment *assessment, enum action action,
     int *status)
