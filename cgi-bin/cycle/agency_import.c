@@ -37,9 +37,17 @@ struct place {
 	const char *name;
 };
 
+/* There, and not in the file: a list of a new structure lacks those that it
+ * ends.  It is said, for nothing is done about them here. */
+struct missing {
+	const char *id, *name;
+	struct missing *next;
+};
+
 struct places {
 	struct place *all;     /* one for each row */
 	struct place **sorted; /* by region, by what the name says, by row */
+	struct missing *missing, **last;
 };
 
 static struct place *
@@ -107,23 +115,21 @@ agency_key_of(struct arena *arena, const char *name)
 	return arena_text(arena, key);
 }
 
-/* A list of a new structure lacks those that it ends: it is said, for nothing is
- * done about them here.  Missing.N.id .name */
 static void
-add_missing(struct import *import, const struct rows *there, size_t at)
+add_missing(struct arena *arena, struct places *places, const struct rows *there, size_t at)
 {
-	struct node *node = node_row(page_node(&import->context->page, "Missing"),
-	    import->missing++);
+	struct missing *missing = arena_alloc(arena, sizeof(*missing));
 
-	node_set(node, "id", row_text(there, at, "id"));
-	node_set(node, "name", row_text(there, at, "name"));
+	*missing = (struct missing){ row_text(there, at, "id"), row_text(there, at, "name"), NULL };
+	*places->last = missing;
+	places->last = &missing->next;
 }
 
 /* Compares with what one region has; each region is asked once. */
 static int
 match_region(struct import *import, size_t region)
 {
-	const struct places *places = import->own;
+	struct places *places = import->own;
 	struct rows there;
 	int result = db_select(import->context->db, &there, STATEMENT_AGENCIES_THERE,
 	    db_int(row_int(&import->regions, region, "id")));
@@ -141,7 +147,7 @@ match_region(struct import *import, size_t region)
 		     same++)
 			import_match(import, places->sorted[same]->index, &there, at);
 		if (same == first && row_int(&there, at, "active") != 0)
-			add_missing(import, &there, at);
+			add_missing(import->context->arena, places, &there, at);
 	}
 	return 0;
 }
@@ -171,6 +177,7 @@ check_agencies(struct import *import)
 
 	*places = (struct places){ .all = arena_array(arena, count + 1, sizeof(*places->all)),
 		.sorted = arena_array(arena, count + 1, sizeof(struct place *)) };
+	places->last = &places->missing;
 	import->own = places;
 	for (size_t row = 0; row < count; row++) {
 		struct place *place = &places->all[row];
@@ -196,6 +203,22 @@ fill_place(const struct import *import, size_t row, struct node *node)
 
 	if (region < import->regions.count)
 		node_set(node, "region_name", row_text(&import->regions, region, "name"));
+}
+
+/* Missing.N.id .name */
+static void
+fill_missing(const struct import *import)
+{
+	const struct places *places = import->own;
+	struct node *list = page_node(&import->context->page, "Missing");
+	size_t row = 0;
+
+	for (const struct missing *each = places->missing; each != NULL; each = each->next) {
+		struct node *node = node_row(list, row++);
+
+		node_set(node, "id", each->id);
+		node_set(node, "name", each->name);
+	}
 }
 
 /* ---- storing -------------------------------------------------------------- */
@@ -279,6 +302,7 @@ static const struct import_kind kind = {
 	.address = "/cycle/agencies",
 	.check = check_agencies,
 	.fill_row = fill_place,
+	.fill = fill_missing,
 	.store = agency_import_store_import,
 };
 

@@ -34,6 +34,7 @@ const struct field cycle_fields[] = {
 struct form_page {
 	const struct cycle *stored; /* NULL: a new one */
 	const struct plan *plan;    /* below it */
+	bool recomputed;            /* the plan is to be looked at before it is stored */
 	int unknown_year;           /* of plan_unknown_year() */
 	struct rows regions, instruments;
 };
@@ -56,6 +57,8 @@ fill_form_page(struct context *context, const struct form_page *shown)
 {
 	if (shown->stored != NULL)
 		cycle_fill(context, shown->stored);
+	if (shown->recomputed)
+		page_set(&context->page, "Recomputed", "1");
 	fill_rows(page_node(&context->page, "Options.instruments"), &shown->instruments);
 	region_options_fill(context, &shown->regions);
 	plan_fill(context, "Plan", shown->plan);
@@ -63,18 +66,15 @@ fill_form_page(struct context *context, const struct form_page *shown)
 	plan_set_seen(context, shown->plan);
 }
 
-/* The form with its plan below; `stored` is NULL for a new cycle; errors and
- * values were set before. */
+/* The form with its plan below; errors and values were set before. */
 static int
-cycle_form_show_form(struct context *context, const struct cycle *stored, const struct plan *plan,
-    int code)
+cycle_form_show_form(struct context *context, struct form_page *shown, int code)
 {
-	struct form_page shown = { .stored = stored, .plan = plan };
-	int status = read_form_page(context, &shown);
+	int status = read_form_page(context, shown);
 
 	if (status != 0)
 		return status;
-	fill_form_page(context, &shown);
+	fill_form_page(context, shown);
 	return context_show_status(context, "cycle/cycle_form", code);
 }
 
@@ -117,13 +117,14 @@ int
 new_cycle(struct context *context)
 {
 	struct plan plan = { .region_id = context->actor.region_id };
+	struct form_page shown = { .plan = &plan };
 	struct rows like;
 	int status = read_suggestion(context, &plan, &like);
 
 	if (status != 0)
 		return status;
 	set_suggestion(context, &plan, &like);
-	return cycle_form_show_form(context, NULL, &plan, 200);
+	return cycle_form_show_form(context, &shown, 200);
 }
 
 /* What a form says about the region and the instrument that it names. */
@@ -210,10 +211,12 @@ static int
 cycle_form_show_again(struct context *context, const struct cycle *stored,
     const struct cycle *cycle, int code)
 {
+	struct form_page shown = { .stored = stored,
+		.plan = &cycle->plan,
+		.recomputed = code == 200 };
+
 	fill_form(context);
-	if (code == 200)
-		page_set(&context->page, "Recomputed", "1");
-	return cycle_form_show_form(context, stored, &cycle->plan, code);
+	return cycle_form_show_form(context, &shown, code);
 }
 
 struct saving {
@@ -305,6 +308,7 @@ int
 edit_cycle(struct context *context)
 {
 	struct cycle cycle;
+	struct form_page shown = { .stored = &cycle, .plan = &cycle.plan };
 	char text[DAY_TEXT];
 	int status = cycle_find(context, &cycle);
 
@@ -320,7 +324,7 @@ edit_cycle(struct context *context)
 	set_number(context, "version", cycle.version);
 	set_value(context, "start_date", day_format(text, cycle.plan.start));
 	plan_set_days(context, &cycle.plan);
-	return cycle_form_show_form(context, &cycle, &cycle.plan, 200);
+	return cycle_form_show_form(context, &shown, 200);
 }
 
 static int
@@ -347,6 +351,7 @@ int
 update_cycle(struct context *context)
 {
 	struct cycle stored, cycle = { 0 };
+	struct form_page shown = { .stored = &stored, .plan = &cycle.plan };
 	struct saving saving = { .context = context, .cycle = &cycle };
 	int result, status = cycle_find(context, &stored);
 
@@ -363,7 +368,7 @@ update_cycle(struct context *context)
 		return cycle_form_show_again(context, &stored, &cycle, 422);
 	if (form_number(&context->form, VERSION) != stored.version) {
 		stale(context, stored.version);
-		return cycle_form_show_form(context, &stored, &cycle.plan, 409);
+		return cycle_form_show_form(context, &shown, 409);
 	}
 	if (!plan_was_seen(context, SEEN, &cycle.plan))
 		return cycle_form_show_again(context, &stored, &cycle, 200);

@@ -367,6 +367,9 @@ import_show_preview(struct import *import, int code)
 	struct buffer text = { .arena = context->arena };
 	size_t row_count = 0, same_count = 0, more_count = 0, shown = 0;
 
+	page_set(page, "File.name", import->file);
+	if (import->late != NULL)
+		page_set(page, "Preview.late", import->late);
 	for (size_t row = 0; row < import->table.count; row++)
 		if (import->rows[row]->what == ROW_BLANK)
 			continue;
@@ -400,7 +403,7 @@ read_file(struct import *import, struct upload *upload)
 {
 	struct context *context = import->context;
 
-	page_set(&context->page, "File.name", upload->name);
+	import->file = upload->name;
 	upload->rows_max = import->kind->rows_max;
 	table_read(&import->table, &import->problems,
 	    sheet_columns(context->arena, import->kind->layout), "", upload, NULL);
@@ -489,7 +492,7 @@ import_store(struct context *context, const struct import_kind *kind)
 		/* Sent a second time: all of it is there. */
 		bool done = import.fresh + import.changed == 0;
 
-		page_set(&context->page, "Preview.late", done ? "done" : "changed");
+		import.late = done ? "done" : "changed";
 		return import_show_preview(&import, done ? 200 : 409);
 	}
 	return kind->store(&import);

@@ -68,7 +68,8 @@ struct import {
 	size_t last_region;       /* of the row before */
 	struct import_row **rows; /* one for each of the table */
 	size_t fresh, changed, same, blank, waiting;
-	size_t missing; /* there, and not in the file */
+	const char *file; /* its name */
+	const char *late; /* NULL; "changed", "done": by somebody else since it was seen */
 	struct seen seen;
 	int64_t draft; /* key of the file, kept until it is stored */
 	bool again;    /* what waits is asked for */

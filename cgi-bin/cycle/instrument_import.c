@@ -42,6 +42,7 @@ struct import {
 	struct problems problems;
 	struct instrument instrument;
 	const char *json; /* the same, to come back with the form */
+	bool of_json;     /* it came as that */
 };
 
 /* ---- the files ------------------------------------------------------------ */
@@ -216,6 +217,8 @@ instrument_import_show_preview(struct import *import, int code)
 
 	fill_form(context);
 	page_set(&context->page, "Import.name", import->instrument.name);
+	if (import->of_json)
+		page_set(&context->page, "Import.json", "1");
 	set_value(context, "name", import->instrument.name);
 	set_value(context, "basis", import->instrument.basis);
 	if (import->problems.count == 0) {
@@ -240,7 +243,7 @@ preview_instrument(struct context *context)
 
 	if (file != NULL && is_json(file)) {
 		instrument_import_read_json(&import, file->bytes, file->length);
-		page_set(&context->page, "Import.json", "1");
+		import.of_json = true;
 	} else
 		read_tables(&import, file);
 	if (!form_ok(&context->form))

@@ -80,35 +80,57 @@ trust_anchors_load(struct context *context, struct rows *rows)
 	    db_int(context->keys[0]));
 }
 
-static int
-trust_anchors_show(struct context *context, int status)
-{
+/* What the page shows. */
+struct trust_page {
+	struct rows region;
+	struct rows stored; /* none: nobody is trusted yet */
 	struct trust_anchor all[TRUST_ANCHORS_MAX];
-	struct rows region, rows;
-	const char *pem;
-	int result, found = region_find(context, context->keys[0], &region);
+	size_t count;
+};
 
-	if (found != 0)
-		return found;
-	fill_row(page_node(&context->page, "Region"), &region, 0);
-	result = trust_anchors_load(context, &rows);
-	if (result < 0)
-		return context_status(context, result);
-	if (result > 0) {
-		const char *stored = row_text(&rows, 0, "pem");
+static int
+read_trust_page(struct context *context, struct trust_page *shown)
+{
+	const char *stored, *pem;
+	int result, status = region_find(context, context->keys[0], &shown->region);
 
-		fill_certificates(context, all,
-		    trust_anchors_read(stored, strlen(stored), context->arena, all, &pem));
-		set_number(context, "version", row_int(&rows, 0, "version"));
-		page_set(&context->page, "Stored.by", row_text(&rows, 0, "updated_by"));
-		page_set(&context->page, "Stored.when",
-		    words_time(context->arena, row_text(&rows, 0, "updated_at"),
-			context->actor.zone));
-	} else
-		set_number(context, "version", 0);
-	if (status == 422)
-		return context_show_errors(context, "cycle/trust_anchors");
-	return context_show_status(context, "cycle/trust_anchors", status);
+	if (status != 0)
+		return status;
+	result = trust_anchors_load(context, &shown->stored);
+	stored = result > 0 ? row_text(&shown->stored, 0, "pem") : "";
+	shown->count = *stored == '\0' ?
+	    0 :
+	    trust_anchors_read(stored, strlen(stored), context->arena, shown->all, &pem);
+	return context_status(context, result);
+}
+
+static void
+fill_trust_page(struct context *context, const struct trust_page *shown)
+{
+	const struct rows *stored = &shown->stored;
+
+	fill_row(page_node(&context->page, "Region"), &shown->region, 0);
+	set_number(context, "version", stored->count > 0 ? row_int(stored, 0, "version") : 0);
+	if (stored->count == 0)
+		return;
+	fill_certificates(context, shown->all, shown->count);
+	page_set(&context->page, "Stored.by", row_text(stored, 0, "updated_by"));
+	page_set(&context->page, "Stored.when",
+	    words_time(context->arena, row_text(stored, 0, "updated_at"), context->actor.zone));
+}
+
+static int
+trust_anchors_show(struct context *context, int code)
+{
+	struct trust_page shown;
+	int status = read_trust_page(context, &shown);
+
+	if (status != 0)
+		return status;
+	fill_trust_page(context, &shown);
+	return code == 422 ?
+	    context_show_errors(context, "cycle/trust_anchors") :
+	    context_show_status(context, "cycle/trust_anchors", code);
 }
 
 int

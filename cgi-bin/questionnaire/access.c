@@ -9,10 +9,7 @@
 bool
 may_write(const struct context *context, const struct assessment *assessment)
 {
-	return assessment->cycle_open && *assessment->left_why == '\0' &&
-	    assessment_fills(assessment) &&
-	    workflow_move(assessment->state, ACTION_SAVE, context->actor.role,
-		assessment->province_tier) != NULL;
+	return assessment_allows(assessment, context->actor.role, ACTION_SAVE);
 }
 
 /* A team's levels are told when it has finished, not while it is at it. */

@@ -139,15 +139,6 @@ fill_quality(struct context *context, const struct tasks *tasks, const struct ro
 	}
 }
 
-static bool
-may_submit(const struct context *context, const struct assessment *assessment)
-{
-	return assessment->cycle_open && *assessment->left_why == '\0' &&
-	    assessment_fills(assessment) &&
-	    workflow_move(assessment->state, ACTION_SUBMIT, context->actor.role,
-		assessment->province_tier) != NULL;
-}
-
 /* What the page shows of an assessment. */
 struct check {
 	struct tasks tasks;
@@ -178,7 +169,8 @@ fill_check(struct context *context, const struct assessment *assessment, const s
 		fill_deadline(context, assessment, 4);
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
-	if (fill_findings(context, tasks) == 0 && may_submit(context, assessment))
+	if (fill_findings(context, tasks) == 0 &&
+	    assessment_allows(assessment, context->actor.role, ACTION_SUBMIT))
 		page_set(&context->page, "May.submit", "1");
 }
 

@@ -12,10 +12,7 @@
 static bool
 can(const struct signoff *signoff, enum role role, enum action action)
 {
-	const struct assessment *assessment = &signoff->assessment;
-
-	return !signoff->own && *assessment->left_why == '\0' &&
-	    workflow_move(assessment->state, action, role, assessment->province_tier) != NULL;
+	return !signoff->own && assessment_allows(&signoff->assessment, role, action);
 }
 
 static unsigned

@@ -63,31 +63,29 @@ verification_may(struct context *context, const struct verification *verificatio
 void
 verification_fill(struct context *context, const struct verification *verification)
 {
+	const struct assessment *assessment = &verification->assessment;
 	struct node *node = page_node(&context->page, "Verification");
-	int status;
+	bool own = judges_own(context, assessment->agency_id);
+	enum role role = context->actor.role;
 
-	assessment_fill(context, &verification->assessment);
+	assessment_fill(context, assessment);
 	node_set(node, "tier", tiers[verification->tier].code);
-	if (verification_may(context, verification, ACTION_RETURN, &status) != NULL)
+	if (!own && assessment_allows(assessment, role, ACTION_RETURN))
 		node_set(node, "returns", "1");
-	if (verification_may(context, verification, tiers[verification->tier].finish, &status) !=
-	    NULL)
+	if (!own && assessment_allows(assessment, role, tiers[verification->tier].finish))
 		node_set(node, "writes", "1");
-	else if (judges_own(context, verification->assessment.agency_id))
+	else if (own)
 		node_set(node, "stands", judging_why_not);
-	else if (*verification->assessment.left_why != '\0')
+	else if (*assessment->left_why != '\0')
 		node_set(node, "stands",
 		    arena_format(context->arena,
 			"Perangkat daerah ini keluar dari periode: %s. Isinya tetap.",
-			verification->assessment.left_why));
-	else if (!verification->assessment.cycle_open)
+			assessment->left_why));
+	else if (!assessment->cycle_open)
 		node_set(node, "stands", "Laporan periode ini sudah diterbitkan; isinya tetap.");
 	else
 		node_set(node, "stands",
-		    workflow_waits(verification->assessment.state,
-			verification->assessment.province_tier));
-	/* Nobody has asked for what they may not: there is nothing to refuse. */
-	context->why = NULL;
+		    workflow_waits(assessment->state, assessment->province_tier));
 }
 
 const char *

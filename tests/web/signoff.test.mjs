@@ -56,6 +56,20 @@ describe('sign-off', () => {
 		code = page.words('.matang-paper__proof strong');
 	});
 
+	test('once the report is out nothing is offered that would be refused', async () => {
+		const report = (state, when) => stack.sql(`UPDATE cycle SET state = '${state}', reported_at = ${when}
+			WHERE id = (SELECT cycle_id FROM assessment WHERE id = ${id})`);
+		const before = await operator.get(`/signoff/${id}/`);
+		assert.ok(before.one('form[action$="/form"]'));
+		report('reported', 'UTC_TIMESTAMP(3)');
+		const page = await operator.get(`/signoff/${id}/`);
+		assert.equal(page.status, 200);
+		assert.ok(!page.one('form[action$="/form"]') && !page.one('form[action$="/scan"]'));
+		const refused = await operator.post(`/signoff/${id}/form`, { csrf: operator.csrf(before) });
+		assert.equal(refused.status, 409);
+		report('open', 'NULL');
+	});
+
 	test('a scan is taken by its content, not by its name', async () => {
 		const page = await operator.get(`/signoff/${id}/`);
 		const refused = await operator.submit(page, { file: { filename: 'formulir.pdf',

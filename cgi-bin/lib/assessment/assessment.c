@@ -288,6 +288,21 @@ assessment_move(struct context *context, const struct assessment *assessment,
 	    state_code(move->from), state_code(move->to), reason);
 }
 
+/* Whether the day for it has not come. */
+static bool
+too_early(const struct assessment *assessment, enum action action)
+{
+	return (action == ACTION_SAVE || action == ACTION_SUBMIT) && !assessment_fills(assessment);
+}
+
+bool
+assessment_allows(const struct assessment *assessment, enum role role, enum action action)
+{
+	return assessment->cycle_open && *assessment->left_why == '\0' &&
+	    !too_early(assessment, action) &&
+	    workflow_move(assessment->state, action, role, assessment->province_tier) != NULL;
+}
+
 const struct move *
 assessment_may(struct context *context, const struct assessment *assessment, enum action action,
     int *status)
@@ -301,7 +316,7 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 		    (long long)assessment->year, assessment->left_why);
 		return NULL;
 	}
-	if ((action == ACTION_SAVE || action == ACTION_SUBMIT) && !assessment_fills(assessment) &&
+	if (too_early(assessment, action) &&
 	    workflow_refusal(assessment->state, action, context->actor.role,
 		assessment->province_tier) != REFUSAL_ROLE) {
 		*status = context_refuse(context, 409,

@@ -110,6 +110,13 @@ int assessment_change(struct context *, const struct assessment *, const char *s
     const char *reason);
 
 /*
+ * Whether a role may make the move now: its cycle is open, it has not left it, the
+ * day for it has come, and its state has the move.  What a page offers; whose the assessment is, is not
+ * asked (frame/judging.h).
+ */
+bool assessment_allows(const struct assessment *, enum role, enum action);
+
+/*
  * The move that the actor wants, or NULL with the refusal said in context->why
  * and its status in *status: 403, also for whoever would judge the agency that he
  * works in, or 409.
