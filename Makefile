@@ -318,6 +318,9 @@ cycle = \
 	cycle/settings \
 	cycle/workbook
 questionnaire = \
+	questionnaire/answer_draft \
+	questionnaire/answers_import \
+	questionnaire/workbook \
 	questionnaire/carry_over \
 	questionnaire/check \
 	questionnaire/home \

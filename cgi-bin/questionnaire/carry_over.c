@@ -289,8 +289,7 @@ fill_carry_count(struct context *context, const struct assessment *assessment, i
 	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
 }
 
-/* The assessment of the path, while its answers may be written. */
-static int
+int
 find_open(struct context *context, struct assessment *assessment)
 {
 	int status = assessment_find(context, context->keys[0], assessment);

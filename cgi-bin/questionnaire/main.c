@@ -5,7 +5,8 @@
  */
 #include <stddef.h>
 
-#include "questionnaire/questionnaire.h"
+#include "document/export.h"
+#include "questionnaire/workbook.h"
 #include "base/banned.h"
 
 static const char *const thens[] = { [THEN_STAY] = "stay",
@@ -62,6 +63,14 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/carry-over", show_carry_over, ROLE_OPERATOR, carry_over_query,
 	    ROUTE_ASSESSMENT, JUDGES_NOTHING },
 	{ METHOD_POST, "/#/carry-over", run_carry_over, ROLE_OPERATOR, carry_over_fields,
+	    ROUTE_ASSESSMENT, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/answers.*", send_answers, READERS, export_fields, ROUTE_ASSESSMENT,
+	    JUDGES_NOTHING },
+	{ METHOD_GET, "/#/import", new_answers_import, ROLE_OPERATOR, NULL, ROUTE_ASSESSMENT,
+	    JUDGES_NOTHING },
+	{ METHOD_POST, "/#/import", preview_answers, ROLE_OPERATOR, answers_import_fields,
+	    ROUTE_ASSESSMENT, JUDGES_NOTHING },
+	{ METHOD_POST, "/#/import/store", store_answers, ROLE_OPERATOR, answers_store_fields,
 	    ROUTE_ASSESSMENT, JUDGES_NOTHING },
 	{ .pattern = NULL },
 };

@@ -105,6 +105,10 @@ struct variable_page {
 	const char *updated_at, *updated_by;
 };
 
+/* The columns of an answer, as questionnaire_answer has them, into the page of its
+ * variable.  0 or a status. */
+int variable_answer_read(struct context *, const struct rows *, size_t row, struct variable_page *);
+
 /* By the path's two numbers, one round trip.  0, 404 or another status. */
 int variable_page_load(struct context *, struct variable_page *);
 
@@ -150,6 +154,10 @@ int read_carry_count(struct context *, const struct assessment *, int64_t variab
 
 /* CarryOver.fresh .year, for who may write. */
 void fill_carry_count(struct context *, const struct assessment *, int64_t fresh);
+
+/* The assessment of the path, while its answers may be written: 0, 404, 409, or
+ * another status. */
+int find_open(struct context *, struct assessment *);
 
 extern const struct field carry_over_query[], carry_over_fields[];
 int show_carry_over(struct context *);

@@ -7,17 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "questionnaire/questionnaire.h"
+#include "questionnaire/answer_draft.h"
 #include "frame/words.h"
 #include "base/banned.h"
-
-/* What an answer shall say, and what it said when it was read. */
-struct draft {
-	struct context *context;
-	const struct variable_page *page;
-	int level;
-	const char *explanation, *overclaim_reason;
-};
 
 /* What the button asked for. */
 static int
@@ -32,13 +24,13 @@ then_of(const struct context *context)
  * Scripts send only what changed, so a field that did not come stays.  A
  * radio button cannot be taken back: no level is no change.
  */
-static struct draft
+static struct answer_draft
 read_draft(struct context *context, const struct variable_page *page)
 {
 	const struct form *form = &context->form;
 	int64_t level = form_number(form, FIELD_LEVEL);
 
-	return (struct draft){ .context = context,
+	return (struct answer_draft){ .context = context,
 		.page = page,
 		.level = level != 0 ? (int)level : page->self_level,
 		.explanation = form_given(form, FIELD_EXPLANATION) ?
@@ -49,108 +41,11 @@ read_draft(struct context *context, const struct variable_page *page)
 		    page->overclaim_reason };
 }
 
-static bool
-same_as_stored(const struct draft *draft)
-{
-	const struct variable_page *page = draft->page;
-
-	return draft->level == page->self_level &&
-	    strcmp(draft->explanation, page->explanation) == 0 &&
-	    strcmp(draft->overclaim_reason, page->overclaim_reason) == 0;
-}
-
-static const char *
-level_text(struct arena *arena, int level)
-{
-	return level == LEVEL_ABSENT ? "" : arena_format(arena, "%d", level);
-}
-
-/*
- * The first answer makes the assessment a draft.  When a colleague just did
- * that with another variable it is one already, and that is as good.
- */
-static int
-begin_draft(struct draft *draft)
-{
-	struct context *context = draft->context;
-	const struct assessment *assessment = &draft->page->assessment;
-	const struct move *move;
-	int status, result;
-
-	if (assessment->state != STATE_NOT_STARTED)
-		return 0;
-	move = assessment_may(context, assessment, ACTION_SAVE, &status);
-	if (move == NULL)
-		return db_stop(context->db, status);
-	result = assessment_move(context, assessment, move, "");
-	if (result == DB_STOPPED) {
-		context->why = NULL;
-		return 0;
-	}
-	return result;
-}
-
-/* A level of a team stands for the claim that it looked at. */
-static int
-undo_verification(struct draft *draft)
-{
-	static const char why[] = "Penilaian mandiri berubah setelah "
-				  "diverifikasi.";
-	struct context *context = draft->context;
-	const struct variable_page *page = draft->page;
-	int result = 0;
-
-	if (page->city_level == LEVEL_ABSENT && page->province_level == LEVEL_ABSENT)
-		return 0;
-	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_UNVERIFY, db_int(page->assessment.id),
-	    db_int(page->variable_id), db_int(page->version));
-	if (result > 0 && page->city_level != LEVEL_ABSENT)
-		result = assessment_change(context, &page->assessment, "city_level", page->number,
-		    page->variable_id, level_text(context->arena, page->city_level), "", why);
-	else if (result > 0)
-		result = 0;
-	if (result == 0 && page->province_level != LEVEL_ABSENT)
-		result = assessment_change(context, &page->assessment, "province_level",
-		    page->number, page->variable_id,
-		    level_text(context->arena, page->province_level), "", why);
-	return result;
-}
-
-static int
-write_answer(struct draft *draft)
-{
-	struct context *context = draft->context;
-	const struct variable_page *page = draft->page;
-	bool level_changed = draft->level != page->self_level;
-	int result = level_changed ? undo_verification(draft) : 0;
-
-	if (result != 0)
-		return result;
-	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_SAVE, db_key(draft->level),
-	    db_text(draft->explanation), db_text(draft->overclaim_reason),
-	    db_int(context->actor.account_id), db_int(page->assessment.id),
-	    db_int(page->variable_id), db_int(page->version));
-	if (result < 0)
-		return result;
-	if (result == 0)
-		return db_stop(context->db, 409);
-	return level_changed ?
-	    assessment_change(context, &page->assessment, "self_level", page->number,
-		page->variable_id, level_text(context->arena, page->self_level),
-		level_text(context->arena, draft->level), "") :
-	    0;
-}
-
 static int
 write_draft(struct db *db, void *argument)
 {
-	struct draft *draft = argument;
-	int result = begin_draft(draft);
-
 	(void)db;
-	if (result == 0 && !same_as_stored(draft))
-		result = write_answer(draft);
-	return result;
+	return answer_draft_store(argument);
 }
 
 /*
@@ -158,14 +53,14 @@ write_draft(struct db *db, void *argument)
  * transaction around it; a level is written with its history.
  */
 static int
-save_draft(struct draft *draft)
+save_draft(struct answer_draft *draft)
 {
 	struct db *db = draft->context->db;
 	const struct variable_page *page = draft->page;
 	int result = DB_BUSY;
 
 	if (page->assessment.state != STATE_NOT_STARTED && draft->level == page->self_level)
-		result = write_answer(draft);
+		result = answer_draft_write(draft);
 	return result == DB_BUSY ? db_txn(db, write_draft, draft) : result;
 }
 
@@ -212,7 +107,7 @@ answer_conflict(struct context *context, const struct variable_page *page)
 	buffer_text(&json, ",\"at\":");
 	json_text(&json, words_clock(context->arena, page->updated_at, page->assessment.zone));
 	buffer_text(&json, ",\"fields\":{\"level\":");
-	json_text(&json, level_text(context->arena, page->self_level));
+	json_text(&json, answer_level_text(context->arena, page->self_level));
 	buffer_text(&json, ",\"explanation\":");
 	json_text(&json, page->explanation);
 	buffer_text(&json, ",\"overclaim_reason\":");
@@ -227,7 +122,7 @@ answer_conflict(struct context *context, const struct variable_page *page)
  * the version that is shown, so it is told again should a third one come.
  */
 static int
-save_show_conflict(struct context *context, const struct draft *draft)
+save_show_conflict(struct context *context, const struct answer_draft *draft)
 {
 	const struct variable_page *page = draft->page;
 	struct node *node = page_node(&context->page, "Mine");
@@ -255,7 +150,7 @@ save_show_conflict(struct context *context, const struct draft *draft)
 }
 
 static int
-conflict(struct context *context, const struct draft *draft)
+conflict(struct context *context, const struct answer_draft *draft)
 {
 	return save_wants_json(context) ?
 	    answer_conflict(context, draft->page) :
@@ -281,7 +176,7 @@ refuse_closed(struct context *context, const struct variable_page *page)
 
 /* Where the button leads. */
 static int
-save_go_on(struct context *context, const struct draft *draft)
+save_go_on(struct context *context, const struct answer_draft *draft)
 {
 	const struct variable_page *page = draft->page;
 	const struct each *attach = form_each(&context->form, FIELD_ATTACH);
@@ -316,10 +211,10 @@ save_go_on(struct context *context, const struct draft *draft)
 
 /* The answer was changed, or the assessment sent, since it was read. */
 static int
-overtaken(struct context *context, const struct draft *draft)
+overtaken(struct context *context, const struct answer_draft *draft)
 {
 	struct variable_page *now = arena_alloc(context->arena, sizeof(*now));
-	struct draft again = *draft;
+	struct answer_draft again = *draft;
 	int status = variable_page_load(context, now);
 
 	if (status != 0)
@@ -349,7 +244,7 @@ int
 save_variable(struct context *context)
 {
 	struct variable_page page;
-	struct draft draft;
+	struct answer_draft draft;
 	int64_t version;
 	int result, status = variable_page_load(context, &page);
 
@@ -360,14 +255,15 @@ save_variable(struct context *context)
 	if (!form_ok(&context->form))
 		return save_show_faults(context, &page);
 	draft = read_draft(context, &page);
-	if (form_number(&context->form, FIELD_VERSION) != page.version && !same_as_stored(&draft))
+	if (form_number(&context->form, FIELD_VERSION) != page.version &&
+	    !answer_draft_is_stored(&draft))
 		return conflict(context, &draft);
 	if (then_of(context) == THEN_WORDS)
 		status = bring_words(context, &page, &draft.explanation);
 	if (status != 0)
 		return status;
 	version = page.version;
-	if (!same_as_stored(&draft)) {
+	if (!answer_draft_is_stored(&draft)) {
 		version++;
 		result = save_draft(&draft);
 		if (db_stopped(context->db, result) == 409)

@@ -28,24 +28,25 @@ find_neighbours(const struct criteria *criteria, struct variable_page *page)
 	}
 }
 
-static int
-variable_read_answer(struct context *context, const struct rows *rows, struct variable_page *page)
+int
+variable_answer_read(struct context *context, const struct rows *rows, size_t row,
+    struct variable_page *page)
 {
-	page->version = row_int(rows, 0, "answer_version");
-	page->self_level = (int)row_int(rows, 0, "self_level");
-	page->explanation = row_text(rows, 0, "explanation");
-	page->overclaim_reason = row_text(rows, 0, "overclaim_reason");
-	page->return_note = row_text(rows, 0, "return_note");
-	page->needs_correction = row_int(rows, 0, "needs_correction") != 0;
-	page->updated_at = row_text(rows, 0, "updated_at");
-	page->city_level = (int)row_int(rows, 0, "city_level");
-	page->city_reason = row_text(rows, 0, "city_reason");
-	page->city_recommendation = row_text(rows, 0, "city_recommendation");
-	page->province_level = (int)row_int(rows, 0, "province_level");
-	page->province_reason = row_text(rows, 0, "province_reason");
-	page->province_recommendation = row_text(rows, 0, "province_recommendation");
+	page->version = row_int(rows, row, "answer_version");
+	page->self_level = (int)row_int(rows, row, "self_level");
+	page->explanation = row_text(rows, row, "explanation");
+	page->overclaim_reason = row_text(rows, row, "overclaim_reason");
+	page->return_note = row_text(rows, row, "return_note");
+	page->needs_correction = row_int(rows, row, "needs_correction") != 0;
+	page->updated_at = row_text(rows, row, "updated_at");
+	page->city_level = (int)row_int(rows, row, "city_level");
+	page->city_reason = row_text(rows, row, "city_reason");
+	page->city_recommendation = row_text(rows, row, "city_recommendation");
+	page->province_level = (int)row_int(rows, row, "province_level");
+	page->province_reason = row_text(rows, row, "province_reason");
+	page->province_recommendation = row_text(rows, row, "province_recommendation");
 	return context_status(context,
-	    kept_person_name(context, row_int(rows, 0, "updated_by"), &page->updated_by));
+	    kept_person_name(context, row_int(rows, row, "updated_by"), &page->updated_by));
 }
 
 /*
@@ -61,13 +62,13 @@ find_answer(struct context *context, struct variable_page *page)
 	int result;
 
 	if (opening != NULL && row_int(opening, 0, "variable_id") == page->variable_id)
-		return variable_read_answer(context, opening, page);
+		return variable_answer_read(context, opening, 0, page);
 	result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWER, db_int(id),
 	    db_int(page->variable_id));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	cache_guess_next(context->cache, id, page->number, page->variable_id);
-	return variable_read_answer(context, &rows, page);
+	return variable_answer_read(context, &rows, 0, page);
 }
 
 int

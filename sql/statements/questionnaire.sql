@@ -9,6 +9,15 @@ SELECT n.version AS answer_version, n.self_level, n.explanation,
 FROM answer n
 WHERE n.assessment_id = ? AND n.variable_id = ?;
 
+-- name: questionnaire_all_answers
+-- The same of all variables, for the workbook of a whole assessment.
+SELECT n.variable_id, n.version AS answer_version, n.self_level, n.explanation,
+    n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
+    n.city_level, n.city_reason, n.city_recommendation, n.province_level,
+    n.province_reason, n.province_recommendation
+FROM answer n
+WHERE n.assessment_id = ?;
+
 -- name: questionnaire_last_year
 -- The answers of the year before, kept once that year is over.
 SELECT c.state, c.province_tier, v.number, n.self_level, n.city_level, n.province_level,

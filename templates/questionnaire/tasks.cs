@@ -1,6 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
 set:title = "Daftar variabel " + Assessment.year ?><?cs
 if:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ditautkan. Keputusan tahun lalu tidak ikut." ?><?cs
+elif:Page.done == "imported" ?><?cs set:done_text = "Jawaban dari buku kerja sudah disimpan." ?><?cs
 elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
 if:Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:back_label = "Laporan perangkat daerah" ?><?cs
 else ?><?cs set:back_href = Site.base + "/questionnaire/" ?><?cs set:back_label = "Penilaian" ?><?cs /if ?><?cs
@@ -50,6 +51,10 @@ def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h
 <?cs if:Progress.open == #0 ?><p class="govuk-body">Tidak ada lagi yang harus dilengkapi. Periksa sekali lagi, lalu kirim.</p>
 <?cs else ?><p class="govuk-body">Halaman periksa menunjukkan apa yang masih kurang.</p>
 <?cs /if ?><?cs call:button_link(Site.base + "/questionnaire/" + Assessment.id + "/check", "Periksa dan kirim") ?><?cs /if ?><ul class="govuk-list">
+<?cs if:May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs
+ var:Assessment.id ?>/import">Isi dengan buku kerja, tanpa jaringan</a></li>
+<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/answers.xlsx">Unduh jawaban (XLSX)</a>
+atau <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/answers.csv">CSV</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></li>
 <?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
 <?cs /if ?><?cs

@@ -97,6 +97,7 @@ const SEVERAL = {
 	'GET /portal/data/*/*': { not: [['81.01', '2026.json'], ['64.71', '2026.x']] },	/* report.test.mjs */
 	'GET /questionnaire/#/#': VARIABLE,
 	'POST /questionnaire/#/#': VARIABLE,
+	'GET /questionnaire/#/answers.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
 	'GET /report/region/#/data.*': { own: [OWN, 'json'], not: [[OWN, 'x']] },
 	...Object.fromEntries(['/report/region/#/accuracy', '/report/region/#/gaps', '/report/history/#', '/report/agency/#/compare']
 		.map((page) => [`GET ${page}/table.*`, { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] }])),

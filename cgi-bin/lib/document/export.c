@@ -108,7 +108,8 @@ column_width(const struct block *block, size_t at)
 static int
 row_height(const struct block *block, const struct row *row)
 {
-	static const int points = 15; /* of a line */
+	static const int points = 15;     /* of a line */
+	static const int lines_most = 27; /* a row has 409 points at most: ECMA-376, 18.3.1.73 */
 	int most = 1;
 
 	for (size_t at = 0; at < row->count; at++) {
@@ -117,12 +118,13 @@ row_height(const struct block *block, const struct row *row)
 		if (lines > most)
 			most = lines;
 	}
-	return most * points;
+	return (most < lines_most ? most : lines_most) * points;
 }
 
+/* text_alone: whatever is typed there stays a text. */
 static void
 set_cell(struct context *context, struct node *row, size_t row_number, size_t column,
-    const char *text, bool numeric)
+    const char *text, bool numeric, bool text_alone)
 {
 	struct node *node = node_row(row, column);
 	const char *number = numeric ? cell_as_number(context->arena, text) : NULL;
@@ -136,11 +138,13 @@ set_cell(struct context *context, struct node *row, size_t row_number, size_t co
 			node_set(node, "decimal", "1");
 	} else
 		node_set(node, "text", text);
+	if (text_alone)
+		node_set(node, "text_alone", "1");
 }
 
 static void
 export_fill_sheet(struct context *context, const struct document_model *model,
-    const struct block *table)
+    const struct block *table, bool typed)
 {
 	struct node *sheet = page_node(&context->page, "Sheet");
 	struct node *columns = node_child(sheet, "columns");
@@ -152,8 +156,10 @@ export_fill_sheet(struct context *context, const struct document_model *model,
 	for (size_t at = 0; at < table->column_count; at++) {
 		node_set_int(node_row(columns, at), "number", (int64_t)at + 1);
 		node_set_int(node_row(columns, at), "width", column_width(table, at));
+		if (typed && table->columns[at].align == ALIGN_LEFT)
+			node_set(node_row(columns, at), "text_alone", "1");
 		set_cell(context, node_child(node_row(rows, 0), "cells"), 1, at,
-		    table->columns[at].label, false);
+		    table->columns[at].label, false, false);
 	}
 	node_set(node_row(rows, 0), "number", "1");
 	node_set(node_row(rows, 0), "strong", "1");
@@ -166,7 +172,8 @@ export_fill_sheet(struct context *context, const struct document_model *model,
 			node_set(node, "strong", "1");
 		for (size_t at = 0; at < row->count; at++)
 			set_cell(context, node_child(node, "cells"), number, at, row->cells[at],
-			    table->columns[at].align != ALIGN_LEFT);
+			    table->columns[at].align != ALIGN_LEFT,
+			    typed && table->columns[at].align == ALIGN_LEFT);
 	}
 }
 
@@ -246,7 +253,7 @@ table_at(const struct document_model *model, size_t number)
 	return block;
 }
 
-/* Sheet.text, and Sheet.choices.N.range and .source for the first table. */
+/* Sheet.choices.N.range and .source for the first table. */
 static void
 export_fill_choices(struct context *context, const struct document_model *model,
     const struct export_form *form)
@@ -255,7 +262,6 @@ export_fill_choices(struct context *context, const struct document_model *model,
 	struct node *choices = page_node(&context->page, "Sheet.choices");
 	const struct block *second = table_at(model, 1);
 
-	page_set(&context->page, "Sheet.text", "1");
 	for (size_t at = 0; at < form->count && second != NULL; at++) {
 		const struct export_choice *choice = &form->choices[at];
 		struct node *node = node_row(choices, at);
@@ -283,9 +289,12 @@ add_sheets(struct context *context, const struct document_model *model,
 		if (!export_is_table(block))
 			continue;
 		export_fresh(context);
-		export_fill_sheet(context, model, export_table(context->arena, block));
+		export_fill_sheet(context, model, export_table(context->arena, block),
+		    form != NULL && number == 0);
 		if (form != NULL && number == 0)
 			export_fill_choices(context, model, form);
+		else if (form != NULL)
+			page_set(&context->page, "Sheet.locked", "1");
 		status = export_part(context, zip, "export/sheet",
 		    arena_format(context->arena, "xl/worksheets/sheet%zu.xml", ++number));
 	}

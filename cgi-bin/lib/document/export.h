@@ -24,10 +24,11 @@ const char *export_table_name(const struct document_model *, const struct block 
 int export_workbook(struct context *, const struct document_model *, const char *name);
 
 /*
- * The same to be filled in and brought back: its first table has texts alone,
- * so that 0812… and 18 digits stay what they are, in rows that are yet empty,
- * too.  Some of its columns offer the filled cells of a column of the second
- * table to choose from.
+ * The same to be filled in and brought back: columns of its first table that are
+ * set left have texts alone, so that 0812… and 18 digits stay what they are, in
+ * rows that are yet empty, too.  Some of its columns offer the filled cells of a
+ * column of the second table to choose from.  The other tables are to be read:
+ * their sheets are locked, without a password.
  */
 struct export_choice {
 	size_t column; /* of the first table, from 0 */
