@@ -52,7 +52,8 @@ static const struct table_column category_columns[] = {
 	[LEAST] = { "nilai terendah",
 	    "minscore min terendah minimal nilaiminimal nilaiminimum batasbawah dari", MUST, 10 },
 	[MOST] = { "nilai tertinggi",
-	    "maxscore max tertinggi maksimal nilaimaksimal nilaimaksimum batasatas sampai sampaidengan sd",
+	    "maxscore max tertinggi maksimal nilaimaksimal nilaimaksimum batasatas sampai "
+	    "sampaidengan sd",
 	    MUST, 10 },
 	{ 0 },
 };
