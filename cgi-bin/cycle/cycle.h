@@ -133,9 +133,11 @@ extern const struct field bulk_start_fields[], bulk_fields[];
 int new_bulk_accounts(struct context *);
 int make_bulk_accounts(struct context *);
 
-extern const struct field instrument_import_fields[], instrument_store_fields[];
+extern const struct field instrument_import_fields[], instrument_reread_fields[],
+    instrument_store_fields[];
 int new_instrument(struct context *);
 int preview_instrument(struct context *);
+int reread_instrument(struct context *);
 int store_instrument(struct context *);
 
 extern const struct field instrument_version_fields[], instrument_fields[],
@@ -153,7 +155,7 @@ int copy_instrument(struct context *);
 
 extern const struct field holiday_table_fields[];
 extern const struct field holiday_list_fields[], holiday_fields[], holiday_import_fields[],
-    holiday_store_fields[];
+    holiday_reread_fields[], holiday_store_fields[];
 int show_holidays(struct context *);
 int add_holiday(struct context *);
 int edit_holiday(struct context *);
@@ -161,6 +163,7 @@ int update_holiday(struct context *);
 int remove_holiday(struct context *);
 int send_holidays(struct context *);
 int new_holiday_import(struct context *);
+int reread_holidays(struct context *);
 int preview_holidays(struct context *);
 int store_holidays(struct context *);
 

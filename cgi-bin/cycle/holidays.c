@@ -11,9 +11,11 @@
 #include "cycle/cycle.h"
 #include "cycle/plan.h"
 #include "document/export.h"
+#include "intake/import_draft.h"
 #include "intake/import_table.h"
 #include "frame/words.h"
 #include "rules/date_text.h"
+#include "sheet/sheet.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -44,6 +46,15 @@ const struct field holiday_fields[] = {
 enum { FILE_FIELD };
 const struct field holiday_import_fields[] = {
 	[FILE_FIELD] = { "file", FIELD_FILE, "Berkas", true },
+	{ 0 },
+};
+
+/* The file that is kept, read again with columns that a person chose. */
+enum { DRAFT, ATTEMPT, COLUMN };
+const struct field holiday_reread_fields[] = {
+	[DRAFT] = { "draft", FIELD_NUMBER, "Berkas", true, .min = 1, .max = INT32_MAX },
+	[ATTEMPT] = { "attempt", FIELD_NUMBER, "Lembar", .max = SHEET_COLUMNS_MAX },
+	[COLUMN] = { "column-", FIELD_NUMBER, "Kolom", .max = SHEET_COLUMNS_MAX },
 	{ 0 },
 };
 
@@ -661,20 +672,56 @@ new_holiday_import(struct context *context)
 	return context_show(context, "cycle/holiday_import");
 }
 
-int
-preview_holidays(struct context *context)
+static const char draft_kind[] = "holidays";
+
+/* The file as it is kept under that key, read. */
+static int
+holidays_preview_of(struct context *context, const struct upload *upload, int64_t draft)
 {
-	struct upload *upload = table_upload(context, FILE_FIELD);
 	struct problems problems = { .context = context };
 	struct table table;
 	struct days days;
 	int status;
 
-	if (!form_ok(&context->form) || upload == NULL)
-		return context_show_errors(context, "cycle/holiday_import");
 	table_read(&table, &problems, columns, "", upload, NULL);
 	status = holidays_check(context, &table, &days);
-	return status != 0 ? status : holidays_show_preview(context, upload->name, &table, &days);
+	if (status != 0)
+		return status;
+	set_number(context, "draft", draft);
+	set_number(context, "attempt", (int64_t)table.attempt);
+	return holidays_show_preview(context, upload->name, &table, &days);
+}
+
+int
+preview_holidays(struct context *context)
+{
+	struct upload *upload = table_upload(context, FILE_FIELD);
+	int64_t draft;
+	int status;
+
+	if (!form_ok(&context->form) || upload == NULL)
+		return context_show_errors(context, "cycle/holiday_import");
+	status = draft_keep(context, draft_kind, upload, &draft);
+	return status != 0 ? status : holidays_preview_of(context, upload, draft);
+}
+
+int
+reread_holidays(struct context *context)
+{
+	int64_t draft = form_number(&context->form, DRAFT);
+	struct upload *upload;
+	int status;
+
+	if (!form_ok(&context->form))
+		return 400;
+	status = draft_find(context, draft_kind, draft, &upload);
+	if (status != 0)
+		return status;
+	if (upload == NULL)
+		return draft_gone(context);
+	upload->chosen = form_each(&context->form, COLUMN);
+	upload->attempt = (size_t)form_number(&context->form, ATTEMPT);
+	return holidays_preview_of(context, upload, draft);
 }
 
 static int

@@ -442,11 +442,8 @@ read_kept(struct import *import, const struct import_kind *kind, struct context 
 	status = draft_find(context, kind->name, import->draft, &upload);
 	if (status != 0)
 		return status;
-	if (upload == NULL) {
-		context->why = "Berkas ini tidak disimpan lagi, atau sudah diganti dengan yang "
-			       "lebih baru. Unggah sekali lagi.";
-		return 409;
-	}
+	if (upload == NULL)
+		return draft_gone(context);
 	upload->chosen = form_each(&context->form, COLUMN);
 	upload->attempt = (size_t)form_number(&context->form, ATTEMPT);
 	return read_file(import, upload);

@@ -43,9 +43,9 @@ enum { INSTRUMENT_TABLES = 3 };
  * Reads variables, levels and categories from files, which may be one and the
  * same workbook; everything that is wrong goes into the problems.  The name
  * and basis of the instrument stay as they are; the rest is whole only when
- * there is no problem.
+ * there is no problem.  Sets the attempt of each file.
  */
-void instrument_of_tables(struct problems *, struct upload *const files[INSTRUMENT_TABLES],
+void instrument_of_tables(struct problems *, struct upload files[INSTRUMENT_TABLES],
     struct instrument *);
 
 #endif

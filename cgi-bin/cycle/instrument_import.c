@@ -13,6 +13,8 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
+#include "intake/import_draft.h"
+#include "sheet/sheet.h"
 #include "store/instrument.h"
 #include "base/banned.h"
 
@@ -28,6 +30,25 @@ const struct field instrument_import_fields[] = {
 	[FILE_CATEGORIES] = { "categories", FIELD_FILE, "Berkas kategori" },
 	{ 0 },
 };
+
+/*
+ * The files that are kept, of one workbook the first alone, read again with
+ * columns that a person chose: of each table which, and in which attempt.
+ */
+enum { DRAFT = BASIS + 1, ATTEMPT, VARIABLE_COLUMN };
+const struct field instrument_reread_fields[] = {
+	[NAME] = { "name", FIELD_TEXT, "Nama instrumen", true, .max = INSTRUMENT_NAME_MAX },
+	[BASIS] = { "basis", FIELD_TEXT, "Dasar hukum", .max = INSTRUMENT_BASIS_MAX },
+	[DRAFT] = { "draft-", FIELD_NUMBER, "Berkas", .min = 1, .max = INT32_MAX },
+	[ATTEMPT] = { "attempt-", FIELD_NUMBER, "Lembar", .max = SHEET_COLUMNS_MAX },
+	[VARIABLE_COLUMN] = { "variable-", FIELD_NUMBER, "Kolom", .max = SHEET_COLUMNS_MAX },
+	[VARIABLE_COLUMN + 1] = { "level-", FIELD_NUMBER, "Kolom", .max = SHEET_COLUMNS_MAX },
+	[VARIABLE_COLUMN + 2] = { "category-", FIELD_NUMBER, "Kolom", .max = SHEET_COLUMNS_MAX },
+	{ 0 },
+};
+
+/* By table. */
+static const char *const draft_kinds[INSTRUMENT_TABLES] = { "variables", "levels", "categories" };
 
 enum { CONTENT = BASIS + 1 };
 const struct field instrument_store_fields[] = {
@@ -80,13 +101,12 @@ instrument_import_read_json(struct import *import, const char *bytes, size_t len
 			problems_add(&import->problems, "", "");
 }
 
-/* From one workbook or from three files. */
+/* From one workbook or from three files; form errors where any is missing. */
 static void
-read_tables(struct import *import, struct upload *workbook)
+find_files(struct context *context, struct upload *workbook,
+    struct upload *files[INSTRUMENT_TABLES])
 {
-	struct context *context = import->context;
 	struct form *form = &context->form;
-	struct upload *files[INSTRUMENT_TABLES];
 
 	if (*form_text(form, NAME) == '\0')
 		form_error(form, NAME, "Nama instrumen wajib diisi.");
@@ -107,8 +127,87 @@ read_tables(struct import *import, struct upload *workbook)
 			    "Ini berkas JSON. Pilih di "
 			    "bagian “Satu berkas”, tanpa yang lain.");
 	}
-	if (form_ok(form))
-		instrument_of_tables(&import->problems, files, &import->instrument);
+}
+
+/* Reads the tables; drafts are the keys of the files that are kept, 0 where a
+ * table is in the first one's workbook. */
+static void
+instrument_import_read_tables(struct import *import, struct upload *const files[INSTRUMENT_TABLES],
+    const int64_t drafts[INSTRUMENT_TABLES])
+{
+	struct context *context = import->context;
+	struct upload each[INSTRUMENT_TABLES];
+	struct node *kept = page_node(&context->page, "Kept");
+	size_t count = 0;
+
+	for (int at = 0; at < INSTRUMENT_TABLES; at++) {
+		each[at] = *files[at];
+		each[at].family = instrument_reread_fields[VARIABLE_COLUMN + at].name;
+	}
+	instrument_of_tables(&import->problems, each, &import->instrument);
+	for (int at = 0; at < INSTRUMENT_TABLES; at++) {
+		struct node *node = node_row(kept, count++);
+
+		node_set(node, "field", arena_format(context->arena, "attempt-%d", at));
+		node_set_int(node, "value", (int64_t)each[at].attempt);
+		if (drafts[at] == 0)
+			continue;
+		node = node_row(kept, count++);
+		node_set(node, "field", arena_format(context->arena, "draft-%d", at));
+		node_set_int(node, "value", drafts[at]);
+	}
+}
+
+/* Keeps what was sent and reads it; 0 or a status. */
+static int
+read_sent(struct import *import, struct upload *workbook)
+{
+	struct context *context = import->context;
+	struct upload *files[INSTRUMENT_TABLES];
+	int64_t drafts[INSTRUMENT_TABLES] = { 0 };
+	int status = 0;
+
+	find_files(context, workbook, files);
+	if (!form_ok(&context->form))
+		return 0;
+	for (int at = 0; at < (workbook != NULL ? 1 : INSTRUMENT_TABLES) && status == 0; at++)
+		status = draft_keep(context, draft_kinds[at], files[at], &drafts[at]);
+	if (status == 0)
+		instrument_import_read_tables(import, files, drafts);
+	return status;
+}
+
+/* Reads what is kept with the columns that were chosen; 0 or a status. */
+static int
+read_again(struct import *import)
+{
+	struct context *context = import->context;
+	const struct form *form = &context->form;
+	struct upload *files[INSTRUMENT_TABLES], chosen[INSTRUMENT_TABLES];
+	int64_t drafts[INSTRUMENT_TABLES] = { 0 };
+
+	for (int at = 0; at < INSTRUMENT_TABLES; at++) {
+		const struct each *draft = form_member(form, DRAFT, at);
+		const struct each *attempt = form_member(form, ATTEMPT, at);
+		int status = 0;
+
+		files[at] = at > 0 ? files[0] : NULL;
+		if (draft != NULL) {
+			drafts[at] = draft->number;
+			status = draft_find(context, draft_kinds[at], draft->number, &files[at]);
+		}
+		if (status != 0)
+			return status;
+		if (files[at] == NULL)
+			return draft_gone(context);
+		chosen[at] = *files[at];
+		chosen[at].chosen = form_each(form, VARIABLE_COLUMN + at);
+		chosen[at].attempt = attempt == NULL ? 0 : (size_t)attempt->number;
+	}
+	for (int at = 0; at < INSTRUMENT_TABLES; at++)
+		files[at] = &chosen[at];
+	instrument_import_read_tables(import, files, drafts);
+	return 0;
 }
 
 /* What was typed goes before what the file says. */
@@ -234,29 +333,52 @@ new_instrument(struct context *context)
 	return context_show(context, "cycle/instrument_import");
 }
 
+/* What was read, by name and with what is wrong. */
+static int
+instrument_import_preview_of(struct import *import)
+{
+	int status;
+
+	name_it(import);
+	if (import->problems.count == 0)
+		instrument_import_pack(import);
+	if (import->problems.count > 0)
+		return instrument_import_show_preview(import, 422);
+	status = instrument_import_check_name(import);
+	return status != 0 ?
+	    status :
+	    instrument_import_show_preview(import, form_ok(&import->context->form) ? 200 : 422);
+}
+
 int
 preview_instrument(struct context *context)
 {
 	struct import import = { .context = context, .problems.context = context };
 	struct upload *file = table_upload(context, WORKBOOK);
-	int status;
+	int status = 0;
 
 	if (file != NULL && is_json(file)) {
 		instrument_import_read_json(&import, file->bytes, file->length);
 		import.of_json = true;
 	} else
-		read_tables(&import, file);
+		status = read_sent(&import, file);
+	if (status != 0)
+		return status;
+	return form_ok(&context->form) ?
+	    instrument_import_preview_of(&import) :
+	    context_show_errors(context, "cycle/instrument_import");
+}
+
+int
+reread_instrument(struct context *context)
+{
+	struct import import = { .context = context, .problems.context = context };
+	int status;
+
 	if (!form_ok(&context->form))
-		return context_show_errors(context, "cycle/instrument_import");
-	name_it(&import);
-	if (import.problems.count == 0)
-		instrument_import_pack(&import);
-	if (import.problems.count > 0)
-		return instrument_import_show_preview(&import, 422);
-	status = instrument_import_check_name(&import);
-	return status != 0 ?
-	    status :
-	    instrument_import_show_preview(&import, form_ok(&context->form) ? 200 : 422);
+		return 400;
+	status = read_again(&import);
+	return status != 0 ? status : instrument_import_preview_of(&import);
 }
 
 /* ---- store ---------------------------------------------------------------- */

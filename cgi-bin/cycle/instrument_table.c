@@ -19,8 +19,12 @@ enum { EXAMPLES_MAX = (INSTRUMENT_ITEMS_MAX + 1) * (INSTRUMENT_TITLE_MAX + 30) }
 
 enum { VARIABLE_NUMBER, VARIABLE_NAME };
 static const struct table_column variable_columns[] = {
-	[VARIABLE_NUMBER] = { "variabel", "variable nomor no number", MUST, 10 },
-	[VARIABLE_NAME] = { "nama", "name namavariabel", MUST, INSTRUMENT_VARIABLE_MAX },
+	[VARIABLE_NUMBER] = { "variabel",
+	    "variable nomor no number novariabel nomorvariabel kode kodevariabel urut nourut", MUST,
+	    10 },
+	[VARIABLE_NAME] = { "nama",
+	    "name namavariabel variabel uraian uraianvariabel unsur aspek komponen", MUST,
+	    INSTRUMENT_VARIABLE_MAX },
 	{ 0 },
 };
 
@@ -41,10 +45,16 @@ static const struct table_column level_columns[] = {
 
 enum { CATEGORY_NAME, CATEGORY_NUMBER, LEAST, MOST };
 static const struct table_column category_columns[] = {
-	[CATEGORY_NAME] = { "kategori", "category nama", MUST, INSTRUMENT_CATEGORY_MAX },
-	[CATEGORY_NUMBER] = { "tingkat", "level", MUST, 10 },
-	[LEAST] = { "nilai terendah", "minscore min terendah", MUST, 10 },
-	[MOST] = { "nilai tertinggi", "maxscore max tertinggi", MUST, 10 },
+	[CATEGORY_NAME] = { "kategori",
+	    "category nama namakategori predikat sebutan kategoripenilaian", MUST,
+	    INSTRUMENT_CATEGORY_MAX },
+	[CATEGORY_NUMBER] = { "tingkat", "level no nomor urut tk", MUST, 10 },
+	[LEAST] = { "nilai terendah",
+	    "minscore min terendah minimal nilaiminimal nilaiminimum batasbawah dari", MUST, 10 },
+	[MOST] = { "nilai tertinggi",
+	    "maxscore max tertinggi maksimal nilaimaksimal nilaimaksimum batasatas sampai "
+	    "sampaidengan sd",
+	    MUST, 10 },
 	{ 0 },
 };
 
@@ -231,14 +241,16 @@ instrument_table_check_categories(struct import *import)
 }
 
 void
-instrument_of_tables(struct problems *problems, struct upload *const files[INSTRUMENT_TABLES],
+instrument_of_tables(struct problems *problems, struct upload files[INSTRUMENT_TABLES],
     struct instrument *instrument)
 {
 	struct import import = { .problems = problems, .instrument = instrument };
 
-	for (int at = 0; at < TABLES; at++)
+	for (int at = 0; at < TABLES; at++) {
 		import.read[at] = table_read(&import.tables[at], problems, sources[at].columns,
-		    sources[at].label, files[at], sources[at].sheets);
+		    sources[at].label, &files[at], sources[at].sheets);
+		files[at].attempt = import.tables[at].attempt;
+	}
 	check_variables(&import);
 	instrument_table_check_levels(&import);
 	instrument_table_check_categories(&import);

@@ -2,7 +2,12 @@
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/instruments/new" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:content() ?><?cs call:page_title(title, Import.name) ?>
-<?cs call:problems() ?><?cs call:ignored() ?><?cs
+<?cs call:problems() ?><?cs call:ignored() ?><?cs if:subcount(Mapping) && subcount(Kept) ?><?cs
+ call:details_if("Ubah arti kolom", ProblemCount > 0) ?><form method="post" action="<?cs
+ var:Site.base ?>/cycle/instruments/new/columns" novalidate><?cs call:csrf() ?><input type="hidden" name="name" value="<?cs
+ var:Form.value.name ?>"><input type="hidden" name="basis" value="<?cs var:Form.value.basis ?>"><?cs
+ each:k = Kept ?><input type="hidden" name="<?cs var:k.field ?>" value="<?cs var:k.value ?>"><?cs /each ?>
+<?cs call:import_choices() ?><?cs call:submit_quiet("Baca lagi") ?></form><?cs call:details_close() ?><?cs /if ?><?cs
 if:ProblemCount > 0 ?><?cs
  if:Import.json && Problems.0.where ?><p class="govuk-body">Tempatnya ditulis seperti dalam berkas JSON dan dihitung dari nol:
 variables[0] adalah variabel pertama, levels[0] tingkat 1.</p>

@@ -514,7 +514,7 @@ describe('an instrument', () => {
 			assert.equal(page.status, 200, page.words());
 			assert.match(page.words(), /11 variabel/);
 			assert.equal(count(`instrument WHERE name = '${name}'`), 0);
-			const stored = await everywhere.submit(page, {});
+			const stored = await everywhere.submit(page, {}, { form: 'form[action$="/store"]' });
 			assert.equal(stored.heading, name);
 			const { id, state } = one(`SELECT id, state FROM instrument WHERE name = '${name}'`);
 			assert.equal(state, 'draft');
@@ -522,7 +522,7 @@ describe('an instrument', () => {
 			assert.equal(count(`level l JOIN variable v ON v.id = l.variable_id WHERE v.instrument_id = ${id}`), 55);
 			assert.equal(count(`category WHERE instrument_id = ${id}`), 5);
 			assert.equal(one(`SELECT min_tenths FROM category WHERE instrument_id = ${id} AND level = 2`).min_tenths, '191');
-			assert.equal((await everywhere.submit(page, {})).status, 409);
+			assert.equal((await everywhere.submit(page, {}, { form: 'form[action$="/store"]' })).status, 409);
 		}
 	});
 
@@ -665,7 +665,7 @@ describe('holidays', () => {
 		const good = await upload('Tanggal;Jenis;Nama', '25/12/2032;libur;Natal', '2032-12-24;Cuti Bersama;Cuti Natal');
 		assert.equal(good.status, 200);
 		assert.equal(count('holiday WHERE YEAR(day) = 2032'), 0);
-		assert.match((await everywhere.submit(good, {})).words(), /Jumat, 24 Desember 2032/);
+		assert.match((await everywhere.submit(good, {}, { form: 'form[action$="/store"]' })).words(), /Jumat, 24 Desember 2032/);
 		assert.equal(one("SELECT kind FROM holiday WHERE day = '2032-12-24'").kind, 'cuti_bersama');
 		assert.match((await upload('Tanggal;Jenis;Nama', '25/12/2032;libur;Natal')).words(), /Tidak ada yang perlu disimpan/);
 	});

@@ -23,7 +23,7 @@ const HEAD = `# What each action leaves in the history: who (role), about whom, 
 const ELSEWHERE = {
 	'account.test.mjs': [/^\/account\/($|sign-out|second-factor|recovery|devices|confirm)/],
 	'answers.test.mjs': [/^\/questionnaire\/#\/import/],
-	'cycle.test.mjs': [/^\/cycle\/(agencies|accounts|holidays)\/import/, /^\/cycle\/instruments\/(new|store)$/, /^\/cycle\/accounts\/#\/second-factor$/],
+	'cycle.test.mjs': [/^\/cycle\/(agencies|accounts|holidays)\/import/, /^\/cycle\/instruments\/(new|new\/columns|store)$/, /^\/cycle\/accounts\/#\/second-factor$/],
 	'pdf_signature.test.mjs': [/^\/cycle\/regions\/#\/trust-anchors/],
 	'restructure.test.mjs': [/^\/cycle\/agencies\/#\/restructure$/],
 	'esign.test.mjs': [/^\/esign\//, /^\/signoff\/#\/scan\/check$/],

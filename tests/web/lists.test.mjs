@@ -250,14 +250,14 @@ describe('a list of holidays', () => {
 		assert.deepEqual(days(page), ['Jumat, 1 Januari 2038', 'Selasa, 17 Agustus 2038', 'Sabtu, 20 Maret 2038', 'Minggu, 21 Maret 2038',
 			'Senin, 22 Maret 2038', 'Sabtu, 25 Desember 2038', 'Jumat, 30 April 2038', 'Sabtu, 1 Mei 2038', 'Selasa, 1 Juni 2038']);
 		assert.deepEqual(rows(page).map((row) => row[2]).slice(0, 5), ['Libur nasional', 'Libur nasional', 'Cuti bersama', 'Cuti bersama', 'Cuti bersama']);
-		await everywhere.submit(page, {});
+		await everywhere.submit(page, {}, { form: 'form[action$="/store"]' });
 		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2038')[0].n, '9');
 	});
 
 	it('with a year in its title alone', async () => {
 		const page = await holidays(text('HARI LIBUR NASIONAL TAHUN 2039\nNO;HARI;TANGGAL;KETERANGAN\n1;Sabtu;1 Januari;Tahun Baru\n2;Rabu;17 Agustus;HUT RI\n'));
 		assert.deepEqual(days(page), ['Sabtu, 1 Januari 2039', 'Rabu, 17 Agustus 2039']);
-		await everywhere.submit(page, {});
+		await everywhere.submit(page, {}, { form: 'form[action$="/store"]' });
 		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2039')[0].n, '2');
 	});
 
@@ -268,7 +268,7 @@ describe('a list of holidays', () => {
 		assert.equal(page.status, 200, problems(page).join());
 		assert.deepEqual(rows(page).map((row) => row[2]), ['Libur nasional', 'Cuti bersama', 'Cuti bersama', 'Cuti bersama']);
 		assert.deepEqual(unread(page).map((words) => words.split(':')[0]), ['Baris 5', 'Baris 6']);
-		await everywhere.submit(page, {});
+		await everywhere.submit(page, {}, { form: 'form[action$="/store"]' });
 		assert.deepEqual(stack.sql('SELECT kind, COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2040 GROUP BY kind ORDER BY kind').map((row) => [row.kind, row.n]),
 			[['libur', '1'], ['cuti_bersama', '3']]);
 	});
@@ -305,6 +305,62 @@ describe('a list of holidays', () => {
 		assert.match(told.join(), /Baris 10, kolom tanggal: “8\/17\/2027”: bulannya di depan/);
 		assert.equal(told.length, 8);
 		assert.match(problems(await holidays(text('tanggal,nama\n17 Agustus,A\n'))).join(), /“17 Agustus” tanpa tahun/);
+	});
+});
+
+/* The form in which columns are chosen otherwise: its selects by what they are of. */
+const choices = (page) => Object.fromEntries(page.all('form[action$="/columns"] label').map((label) =>
+	[/“(.*)”/.exec(label.words)[1], label.getAttribute('for')]));
+const option = (page, name) => page.all('form[action$="/columns"] option').find((each) => each.words === name).getAttribute('value');
+
+describe('columns that mean something else', () => {
+	const COLUMNS = { form: 'form[action$="/columns"]' };
+
+	it('are chosen in the preview of holidays, and what is stored is what it showed', async () => {
+		const wrong = await holidays(text('Kapan,Hari apa,Nama\n17/8/2039,Hari Contoh,Catatan\n'));
+		assert.equal(wrong.status, 422);
+		assert.match(problems(wrong).join(), /kolom tanggal: Kolom ini tidak ada/);
+		assert.equal(wrong.all('details[open]').length, 1);
+		const chosen = choices(wrong);
+		const right = await everywhere.submit(wrong, { [chosen.Kapan]: option(wrong, 'tanggal'),
+			[chosen['Hari apa']]: option(wrong, 'nama'), [chosen.Nama]: '0' }, COLUMNS);
+		assert.equal(right.status, 200, problems(right).join());
+		assert.match(rows(right)[0].join('|'), /17 Agustus 2039\|Hari Contoh\|Libur nasional/);
+		await everywhere.submit(right, {}, { form: 'form[action$="/store"]' });
+		assert.deepEqual(stack.sql("SELECT name FROM holiday WHERE day = '2039-08-17'"), [{ name: 'Hari Contoh' }]);
+		const other = await own.post('/cycle/holidays/import/columns', { csrf: own.csrf(await own.get('/cycle/')),
+			draft: wrong.all('input[name=draft]')[0].getAttribute('value') });
+		assert.equal(other.status, 409, 'the file of somebody else does not exist');
+	});
+
+	const table = (...rows) => rows.map((row) => row.join(';')).join('\n');
+	const levels = (head) => table(head, ...Array.from({ length: 10 }, (_, at) =>
+		[at < 5 ? 1 : 2, at % 5 + 1, `Indikator ${at}`, `Dokumen ${at}`]));
+	const categories = (head) => table(head, ...['Sangat Rendah', 'Rendah', 'Sedang', 'Tinggi', 'Sangat Tinggi'].map((name, at) =>
+		[at + 1, name, ['2', '3,7', '5,3', '6,9', '8,5'][at], ['3,6', '5,2', '6,8', '8,4', '10'][at]]));
+	const three = (variables, level, category) => everywhere.get('/cycle/').then((page) => everywhere.postMultipart('/cycle/instruments/new', {
+		csrf: everywhere.csrf(page), name: 'Instrumen berkolom', variables: text(variables), levels: text(level), categories: text(category) }));
+
+	it('of an instrument by the heads of offices', async () => {
+		const page = await three(table(['No', 'Variabel'], [1, 'Satu'], [2, 'Dua']),
+			levels(['No. Variabel', 'Tingkat Kematangan', 'Uraian', 'Bukti Dukung']), categories(['No', 'Predikat', 'Batas Bawah', 'Batas Atas']));
+		assert.equal(page.status, 200, problems(page).join());
+		assert.match(page.words(), /“Predikat” dibaca sebagai kategori/);
+		assert.match(page.words(), /2 variabel/);
+	});
+
+	it('and of each table of it in the preview', async () => {
+		const wrong = await three(table(['A', 'B'], [1, 'Satu'], [2, 'Dua']), levels(['variabel', 'tingkat', 'Apa', 'dokumen']),
+			categories(['tingkat', 'kategori', 'X', 'Y']));
+		assert.equal(wrong.status, 422);
+		const fields = choices(wrong), select = (label, name) => wrong.all(`select[id="${fields[label]}"] option`)
+			.find((each) => each.words === name).getAttribute('value');
+		const right = await everywhere.submit(wrong, { [fields.A]: select('A', 'variabel'), [fields.B]: select('B', 'nama'),
+			[fields.Apa]: select('Apa', 'indikator'), [fields.X]: select('X', 'nilai terendah'), [fields.Y]: select('Y', 'nilai tertinggi') }, COLUMNS);
+		assert.equal(right.status, 200, problems(right).join());
+		assert.match(right.words(), /Instrumen berkolom/);
+		const done = await everywhere.submit(right, {}, { form: 'form[action$="/store"]', follow: false });
+		assert.equal(done.status, 303, done.words?.());
 	});
 });
 

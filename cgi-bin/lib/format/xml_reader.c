@@ -60,6 +60,13 @@ on_doctype(void *arg, const XML_Char *name, const XML_Char *system_id, const XML
 	xml_stop(arg, FORMAT_DTD);
 }
 
+/* From 2.9 on, expat has another name for where it stands. */
+#if XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION < 9
+#define byte_index XML_GetCurrentByteIndex
+#else
+#define byte_index XML_GetCurrentByteIndex64
+#endif
+
 /* The next bytes; *got is 0 at the end. */
 static void
 feed(struct xml_reader *part, struct zip_reader *archive, size_t *got)
@@ -101,7 +108,7 @@ xml_read(struct xml_reader *part, struct zip_reader *archive)
 		feed(part, archive, &got);
 		fed += got;
 		/* How much does it hold back, waiting for a tag's end? */
-		at = XML_GetCurrentByteIndex(part->parser);
+		at = (long)byte_index(part->parser);
 		if (fed - (at < 0 ? 0 : (size_t)at) > PART_TAG ||
 		    (part->max > 0 && fed > part->max))
 			xml_stop(part, FORMAT_XML);

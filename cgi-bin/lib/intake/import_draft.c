@@ -59,3 +59,11 @@ draft_find(struct context *context, const char *kind, int64_t id, struct upload 
 	*upload = table_file(context, row_text(&rows, 0, "file_name"), content, length);
 	return 0;
 }
+
+int
+draft_gone(struct context *context)
+{
+	context->why = "Berkas ini tidak disimpan lagi, atau sudah diganti dengan yang "
+		       "lebih baru. Unggah sekali lagi.";
+	return 409;
+}

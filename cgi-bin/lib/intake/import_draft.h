@@ -18,4 +18,7 @@ int draft_keep(struct context *, const char *kind, const struct upload *, int64_
  * a status. */
 int draft_find(struct context *, const char *kind, int64_t id, struct upload **);
 
+/* Says that the file is not kept any more: 409. */
+int draft_gone(struct context *);
+
 #endif

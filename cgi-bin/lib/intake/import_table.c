@@ -525,6 +525,8 @@ import_table_begin(struct table *table, struct problems *problems,
 {
 	memset(table, 0, sizeof(*table));
 	table->problems = problems;
+	table->place = problems->tables++;
+	table->family = "column-";
 	table->label = label;
 	table->columns = columns;
 	while (columns[table->width].name != NULL)
@@ -540,6 +542,8 @@ table_read(struct table *table, struct problems *problems, const struct table_co
 	bool read;
 
 	import_table_begin(table, problems, columns, label);
+	if (upload->family != NULL)
+		table->family = upload->family;
 	file.kind = sheet_kind_of(file.bytes, file.length);
 	text = file.kind == SHEET_CSV ? encoding_to_utf8(file.bytes, &file.length) : NULL;
 	if (text != NULL)

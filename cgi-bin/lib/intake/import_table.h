@@ -44,12 +44,13 @@ enum {
  * made of the file that nobody has to mend but should see: Ignored.N.name, heads
  * of columns that are not read; Understood.N.head and .name, heads that are
  * called otherwise here; Unread.N.where and .text, lines that are no rows.  And
- * what each column of the file means, to be chosen otherwise: Mapping.N.column,
- * .head and .place, MappingNames.N.place and .name.
+ * what each column of the file means, to be chosen otherwise, of each table:
+ * Mapping.T.label, .columns.N.field, .head and .place, .names.N.place and .name.
  */
 struct problems {
 	struct context *context;
 	size_t count, ignored, understood, unread;
+	size_t tables; /* that were read so far */
 };
 
 struct table {
@@ -58,8 +59,10 @@ struct table {
 					 * "" where there is one table alone */
 	const struct table_column *columns; /* ends with a NULL name */
 	size_t width;
-	int year;       /* that a title above the head names, or 0 */
-	size_t attempt; /* in which its head was found: see struct upload */
+	size_t place;       /* among those that are read together */
+	const char *family; /* of the fields in which its columns are chosen */
+	int year;           /* that a title above the head names, or 0 */
+	size_t attempt;     /* in which its head was found: see struct upload */
 	size_t count;
 	struct table_row {
 		size_t number;       /* as the spreadsheet counts, from 1 */
@@ -84,6 +87,7 @@ struct upload {
 	 */
 	const struct each *chosen;
 	size_t attempt;
+	const char *family; /* of the fields in which that is done, NULL: "column-" */
 };
 
 /* The file of a field, or NULL: none came, or the error is in the form. */

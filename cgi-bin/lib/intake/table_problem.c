@@ -100,6 +100,16 @@ table_understood(struct table *table, const char *head, const char *name)
 	node_set(node, "name", name);
 }
 
+static struct node *
+mapping_of(const struct table *table)
+{
+	struct node *node = node_row(page_node(&table->problems->context->page, "Mapping"),
+	    table->place);
+
+	node_set(node, "label", table->label);
+	return node;
+}
+
 void
 table_mapping(struct table *table, size_t column, const char *head, int place)
 {
@@ -107,8 +117,8 @@ table_mapping(struct table *table, size_t column, const char *head, int place)
 
 	if (*head == '\0')
 		return;
-	node = node_row(page_node(&table->problems->context->page, "Mapping"), column);
-	node_set_int(node, "column", (int64_t)column);
+	node = node_row(node_child(mapping_of(table), "columns"), column);
+	node_set(node, "field", arena_format(problem_arena(table), "%s%zu", table->family, column));
 	node_set(node, "head", head);
 	node_set_int(node, "place", place + 1);
 }
@@ -116,8 +126,7 @@ table_mapping(struct table *table, size_t column, const char *head, int place)
 void
 table_mapping_name(struct table *table, size_t column)
 {
-	struct node *node = node_row(page_node(&table->problems->context->page, "MappingNames"),
-	    column);
+	struct node *node = node_row(node_child(mapping_of(table), "names"), column);
 
 	node_set_int(node, "place", (int64_t)column + 1);
 	node_set(node, "name", table->columns[column].name);

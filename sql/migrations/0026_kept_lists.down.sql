@@ -1,0 +1,5 @@
+-- SPDX-License-Identifier: ISC
+DELETE FROM import_draft WHERE kind NOT IN ('agencies', 'accounts');
+ALTER TABLE import_draft
+    DROP CONSTRAINT import_draft_kind,
+    ADD CONSTRAINT import_draft_kind CHECK (kind IN ('agencies', 'accounts'));
