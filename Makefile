@@ -206,6 +206,7 @@ FRAME = \
 	lib/frame/kept \
 	lib/frame/moved \
 	lib/frame/navigation \
+	lib/frame/once \
 	lib/frame/paging \
 	lib/frame/program \
 	lib/frame/respond \
