@@ -207,6 +207,7 @@ FRAME = \
 	lib/frame/kept \
 	lib/frame/moved \
 	lib/frame/navigation \
+	lib/frame/once \
 	lib/frame/paging \
 	lib/frame/program \
 	lib/frame/respond \

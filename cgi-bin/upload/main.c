@@ -13,11 +13,11 @@ static const struct route routes[] = { { METHOD_GET, "/", show_library, UPLOAD_R
 					   library_fields, ROUTE_PLAIN, JUDGES_NOTHING },
 
 	{ METHOD_GET, "/new", show_new, ROLE_OPERATOR, new_query, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_POST, "/new", create_document, ROLE_OPERATOR, new_fields, ROUTE_EVIDENCE,
-	    JUDGES_NOTHING },
+	{ METHOD_POST, "/new", create_document, ROLE_OPERATOR, new_fields,
+	    ROUTE_EVIDENCE | ROUTE_ONCE, JUDGES_NOTHING },
 	{ METHOD_GET, "/new/address", show_address, ROLE_OPERATOR, new_query, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
-	{ METHOD_POST, "/new/address", create_address, ROLE_OPERATOR, address_fields, ROUTE_PLAIN,
+	{ METHOD_POST, "/new/address", create_address, ROLE_OPERATOR, address_fields, ROUTE_ONCE,
 	    JUDGES_NOTHING },
 
 	{ METHOD_GET, "/document/#", show_document, UPLOAD_READERS, NULL, ROUTE_PLAIN,
@@ -27,7 +27,7 @@ static const struct route routes[] = { { METHOD_GET, "/", show_library, UPLOAD_R
 	{ METHOD_POST, "/document/#/edit", edit_document, ROLE_OPERATOR, edit_fields, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_POST, "/document/#/revision", revise_document, ROLE_OPERATOR, revise_fields,
-	    ROUTE_EVIDENCE, JUDGES_NOTHING },
+	    ROUTE_EVIDENCE | ROUTE_ONCE, JUDGES_NOTHING },
 	{ METHOD_POST, "/document/#/archive", archive_document, ROLE_OPERATOR, version_fields,
 	    ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_POST, "/document/#/restore", restore_document, ROLE_OPERATOR, version_fields,
@@ -76,7 +76,7 @@ static const struct route routes[] = { { METHOD_GET, "/", show_library, UPLOAD_R
 
 	{ METHOD_GET, "/pending/#/#", show_new_pending, UPLOAD_MOVERS, NULL, ROUTE_PLAIN,
 	    JUDGES_ASSESSMENT },
-	{ METHOD_POST, "/pending/#/#", make_pending, UPLOAD_MOVERS, pending_fields, ROUTE_PLAIN,
+	{ METHOD_POST, "/pending/#/#", make_pending, UPLOAD_MOVERS, pending_fields, ROUTE_ONCE,
 	    JUDGES_ASSESSMENT },
 	{ METHOD_GET, "/pending/#", show_pending, UPLOAD_MOVERS, NULL, ROUTE_PLAIN,
 	    JUDGES_PENDING },

@@ -36,9 +36,11 @@ check_version(struct context *context)
 static int
 check_csrf(struct context *context)
 {
-	const char *token = request_variable(context->request, "HTTP_X_CSRF_TOKEN");
+	const char *sent = request_variable(context->request, "HTTP_X_CSRF_TOKEN");
+	const char *page;
 
-	if (token != NULL && secret_equal(token, context->actor.csrf))
+	if (sent != NULL &&
+	    secret_equal(form_token(context->arena, sent, &page), context->actor.csrf))
 		return 0;
 	return context_refuse(context, 403,
 	    "Halaman ini sudah terbuka sebelum "

@@ -27,5 +27,15 @@ ROLLBACK;
 
 -- name: change_mark_add
 -- Stored with each change in a cluster: whoever does not know whether a change
--- was stored does it again, and is told by this key.
+-- was stored does it again, and is told by this key.  And with what a form makes
+-- that may be sent twice.
 INSERT INTO change_mark (id, at) VALUES (?, UTC_TIMESTAMP(3));
+
+-- name: change_mark_place
+SELECT place FROM change_mark WHERE id = ?;
+
+-- name: change_mark_led
+UPDATE change_mark SET place = LEFT(?, 500) WHERE id = ?;
+
+-- name: change_mark_remove
+DELETE FROM change_mark WHERE id = ?;

@@ -29,6 +29,7 @@ static const struct {
 	{ ROUTE_ASSESSMENT, "ASSESSMENT" },
 	{ ROUTE_ANSWER, "ANSWER" },
 	{ ROUTE_FRESH, "FRESH" },
+	{ ROUTE_ONCE, "ONCE" },
 };
 static const char *const judged[] = {
 	[JUDGES_NOTHING] = "",

@@ -111,8 +111,8 @@ int assessment_change(struct context *, const struct assessment *, const char *s
 
 /*
  * Whether a role may make the move now: its cycle is open, it has not left it, the
- * day for it has come, and its state has the move.  What a page offers; whose the assessment is, is not
- * asked (frame/judging.h).
+ * day for it has come, and its state has the move.  What a page offers; whose the
+ * assessment is, is not asked (frame/judging.h).
  */
 bool assessment_allows(const struct assessment *, enum role, enum action);
 

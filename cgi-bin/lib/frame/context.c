@@ -25,6 +25,7 @@ context_redirect(struct context *context, const char *format, ...)
 	va_start(arguments, format);
 	path = arena_vformat(context->arena, format, arguments);
 	va_end(arguments);
+	context->place = path;
 	answer_redirect(context->request,
 	    arena_format(context->arena, "%s%s", context->config->base_path, path));
 	return 0;
@@ -52,13 +53,19 @@ context_takes_out(struct context *context, const char *kind, int64_t region_id, 
 		.what = what };
 }
 
-static struct log_who
-log_who_of(struct context *context)
+const char *
+context_reference(struct context *context)
 {
 	if (*context->reference == '\0')
 		random_reference(context->reference);
-	return (struct log_who){ context->program, context->request->address, context->reference,
-		context->actor.account_id };
+	return context->reference;
+}
+
+static struct log_who
+log_who_of(struct context *context)
+{
+	return (struct log_who){ context->program, context->request->address,
+		context_reference(context), context->actor.account_id };
 }
 
 const char *
@@ -122,6 +129,7 @@ context_status(const struct context *context, int result)
 		return 503;
 	case DB_DUPLICATE:
 	case DB_REFUSED:
+	case DB_TWICE:
 		return 409;
 	default:
 		return 500;

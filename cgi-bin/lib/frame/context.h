@@ -82,6 +82,7 @@ struct context {
 				 * not taken: 413 too large, 507 disk full, 500
 				 * other trouble of the server; else 0 */
 	struct event event;   /* what goes out, for the log: written when it did */
+	const char *place;    /* where context_redirect led, or NULL */
 	const char *why;      /* a sentence for the error page, or NULL */
 	bool plain;           /* refusals are plain text: ROUTE_TUS */
 };
@@ -104,6 +105,10 @@ struct route {
 					* and comes with the session */
 		ROUTE_ANSWER = 64,     /* and the second a variable of it,
 					* whose answer comes as well */
+		ROUTE_ONCE = 256,      /* the same form of the same page again
+					* leads where it led before (frame/once.h):
+					* of what makes something that no key of
+					* its own keeps from being there twice */
 		ROUTE_FRESH = 128,     /* password asked for again where it was
 					* given longer ago than a quarter of an hour */
 		ROUTE_TUS = 16         /* asked by programs alone: every
@@ -141,6 +146,9 @@ int context_redirect(struct context *, const char *format, ...)
 /* Refuses with a status and a sentence that says how to go on. */
 int context_refuse(struct context *, int status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* The number of this request: in the log, on an error page, in the token of forms. */
+const char *context_reference(struct context *);
 
 /*
  * Puts the causes so far into the log and clears them.  The reference under

@@ -16,6 +16,7 @@
 #include "frame/health.h"
 #include "frame/judging.h"
 #include "frame/menu.h"
+#include "frame/once.h"
 #include "frame/respond.h"
 #include "frame/route.h"
 #include "frame/session.h"
@@ -257,9 +258,9 @@ program_answer(struct context *context, const struct route *routes)
 	if (status != 0 || context->request->answered)
 		return status;
 	status = program_read_form(context, route);
-	if (status != 0)
+	if (status != 0 || only_asked(context))
 		return status;
-	return only_asked(context) ? 0 : route->handle(context);
+	return route->flags & ROUTE_ONCE ? once_handle(context, route) : route->handle(context);
 }
 
 /* Of a file that a viewer fetches in pieces the first one counts. */

@@ -26,7 +26,11 @@ fill_common(struct context *context)
 		page_set(page, "Actor.region_name", actor->region_name);
 		nav_fill(context);
 	}
-	page_set(page, "Form.csrf", actor->csrf);
+	/* Of which page a form comes is told by the number of the request (frame/once.h). */
+	page_set(page, "Form.csrf",
+	    *actor->csrf != '\0' ?
+		arena_format(context->arena, "%s.%s", actor->csrf, context_reference(context)) :
+		"");
 	page_set(page, "Page.done", context->form.done != NULL ? context->form.done : "");
 }
 

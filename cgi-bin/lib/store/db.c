@@ -24,8 +24,7 @@ enum {
 	COLUMN_ROOM = 64, /* at least, for numbers and times */
 	CONNECT_SECONDS = 5,
 	CLUSTER_SECONDS = 2, /* the same, where there is another host to ask */
-	ANSWER_SECONDS = 30,
-	MARK_BYTES = 16
+	ANSWER_SECONDS = 30
 };
 
 struct db {
@@ -49,6 +48,12 @@ struct db {
 	bool touched;    /* something was written in this request */
 	unsigned raised; /* STAMP_…, in this transaction */
 	int stopped;     /* why work did not go on */
+	enum {
+		ONCE_UNASKED,
+		ONCE_WANTED, /* the next transaction takes the mark along */
+		ONCE_STORED
+	} once;
+	unsigned char once_mark[DB_MARK_BYTES];
 };
 
 struct db_value
@@ -215,6 +220,7 @@ db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
 	db->fresh = true;
 	db->touched = false;
 	db->trouble = DB_TROUBLE_NONE;
+	db->once = ONCE_UNASKED;
 	if (db->leave)
 		disconnect(db);
 	db->leave = false;
@@ -781,14 +787,14 @@ run_one(struct db *db, void *argument)
 	return running->rows < 0 ? running->rows : 0;
 }
 
-/* A cluster stores nothing without its mark. */
+/* A cluster stores nothing without its mark, nor does a request that has one. */
 int
 db_run_values(struct db *db, enum statement id, const struct db_value *values)
 {
 	struct running running = { .id = id, .values = values };
 	int result;
 
-	if (db->inside || !is_cluster(db))
+	if (db->inside || (!is_cluster(db) && db->once != ONCE_WANTED))
 		return run_values(db, id, values);
 	result = db_txn(db, run_one, &running);
 	return result != 0 ? result : running.rows;
@@ -853,11 +859,30 @@ db_raise_agency(struct db *db, int64_t agency_id)
 	    STAMP_AGENCY);
 }
 
-/* What a transaction runs, and the mark that is stored with it in a cluster. */
+void
+db_once(struct db *db, const unsigned char mark[DB_MARK_BYTES])
+{
+	memcpy(db->once_mark, mark, DB_MARK_BYTES);
+	db->once = ONCE_WANTED;
+}
+
+bool
+db_once_end(struct db *db)
+{
+	bool stored = db->once == ONCE_STORED;
+
+	db->once = ONCE_UNASKED;
+	return stored;
+}
+
+/* What a transaction runs, and the mark that is stored with it: in a cluster, and
+ * of what is to be done once. */
 struct change {
 	db_work *work;
 	void *argument;
-	unsigned char mark[MARK_BYTES];
+	bool marked;
+	bool once; /* the mark is that of db_once */
+	unsigned char mark[DB_MARK_BYTES];
 	bool unsure; /* a try was to be stored, and nobody knows whether it is */
 	bool stored; /* the mark says so */
 };
@@ -882,10 +907,12 @@ do_work(struct db *db, struct change *change)
 {
 	int result = 0;
 
-	if (is_cluster(db))
+	if (change->marked)
 		result = db_run(db, STATEMENT_CHANGE_MARK_ADD,
 		    db_bytes(change->mark, sizeof(change->mark)));
 	change->stored = result == DB_DUPLICATE && change->unsure;
+	if (result == DB_DUPLICATE && change->once && !change->unsure)
+		return DB_TWICE;
 	/* The mark alone can tell whether it was stored: without it nobody knows. */
 	if (result < 0 && change->unsure && !change->stored) {
 		db->trouble = DB_TROUBLE_UNSURE;
@@ -949,14 +976,21 @@ txn_once(struct db *db, struct change *change)
 int
 db_txn(struct db *db, db_work *work, void *argument)
 {
-	struct change change = { .work = work, .argument = argument };
+	struct change change = { .work = work,
+		.argument = argument,
+		.marked = is_cluster(db) || db->once == ONCE_WANTED,
+		.once = db->once == ONCE_WANTED };
 	int result;
 
-	if (is_cluster(db))
+	if (change.once)
+		memcpy(change.mark, db->once_mark, sizeof(change.mark));
+	else if (change.marked)
 		random_bytes(change.mark, sizeof(change.mark));
 	for (int attempt = 1;; attempt++) {
 		begin_try(db, attempt);
 		result = txn_once(db, &change);
+		if (result == 0 && change.once)
+			db->once = ONCE_STORED;
 		if (!is_worth_again(db, result, attempt))
 			return result;
 		back_off(attempt);

@@ -27,7 +27,8 @@ enum db_error {
 	DB_BUSY = -4,      /* a deadlock, each time that it was done again */
 	DB_FAILED = -5,    /* anything else: a bug */
 	DB_STOPPED = -6,   /* the work itself would not go on: db_stop */
-	DB_UNABLE = -7     /* it answers, and cannot do it now: nothing is stored */
+	DB_UNABLE = -7,    /* it answers, and cannot do it now: nothing is stored */
+	DB_TWICE = -8      /* another request has stored it already: db_once */
 };
 
 /* Why a call gave DB_AWAY, DB_BUSY or DB_UNABLE: what a person is told. */
@@ -184,6 +185,17 @@ int64_t db_last_key(const struct db *);
  */
 typedef int db_work(struct db *, void *);
 int db_txn(struct db *, db_work *, void *);
+
+/*
+ * What this request changes next is done once, whoever asks for it again: the
+ * mark is stored with the first transaction, and one that finds it there, having
+ * waited for whoever is just storing it, gives DB_TWICE and does nothing.
+ */
+enum { DB_MARK_BYTES = 16 };
+void db_once(struct db *, const unsigned char mark[DB_MARK_BYTES]);
+
+/* From here on nothing takes it along.  Was it stored? */
+bool db_once_end(struct db *);
 
 /*
  * Stamps.  What a process keeps of the database it keeps under the numbers

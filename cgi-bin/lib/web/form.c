@@ -298,6 +298,20 @@ web_form_member(const struct form *form, int field, int64_t key)
 	return found != NULL ? *found : NULL;
 }
 
+const char *
+form_token(struct arena *arena, const char *sent, const char **page)
+{
+	char *token = arena_text(arena, sent);
+	char *dot = strchr(token, '.');
+
+	*page = "";
+	if (dot != NULL) {
+		*dot = '\0';
+		*page = dot + 1;
+	}
+	return token;
+}
+
 /* The names that every form may carry beside its own. */
 static int
 keep_common(struct reading *reading, const char *name, const char *text)
@@ -316,7 +330,7 @@ keep_common(struct reading *reading, const char *name, const char *text)
 		return form_refuse(reading, 400, "an unknown field");
 	if (**place != '\0')
 		return form_refuse(reading, 400, "a field comes twice");
-	*place = text;
+	*place = post ? form_token(form->arena, text, &form->page) : text;
 	return 0;
 }
 
@@ -581,7 +595,7 @@ form_begin(struct form *form, struct arena *arena, const struct field *fields)
 	memset(form, 0, sizeof(*form));
 	form->arena = arena;
 	form->fields = fields != NULL ? fields : none;
-	form->csrf = form->done = "";
+	form->csrf = form->page = form->done = "";
 	while (form->fields[form->count].name != NULL)
 		form->count++;
 	form->values = arena_array(form->arena, form->count + 1, sizeof(*form->values));

@@ -58,11 +58,18 @@ struct form {
 	const struct field *fields; /* ends with a NULL name */
 	size_t count;
 	struct value *values; /* one per field, same order */
-	const char *csrf;     /* token of the form, "" when absent */
+	const char *csrf;     /* token of the form, "" when absent, */
+	const char *page;     /* and the page that it stood on, "" where it does not say */
 	const char *done;     /* the `done` of a redirect, "" */
 	const char *notice;   /* error of the form as a whole */
 	const char *problem;  /* for the log, when reading failed */
 };
+
+/*
+ * The token in "TOKEN.PAGE", as forms carry it; the second names one page of all
+ * that were shown, so that what is sent twice is known.  In the arena.
+ */
+const char *form_token(struct arena *, const char *sent, const char **page);
 
 /*
  * Reads the query of a GET or the body of a POST, which has no query.  csrf is the token that a

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: ISC
+//
+// One walk over what people can do: every kind of change, by the person whose business it is, with fields
+// that are taken. Who calls it, inside a describe(), says what is to be looked at behind each action:
+//
+//	walkOfChanges(() => world, async (what, who, go) => …);
+//
+// `go(person)` sends the form and gives the answer. history.test.mjs compares what each action leaves in
+// the history; twice.test.mjs presses every button more than once.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, it } from 'node:test';
+import { ROOT } from './harness.mjs';
+import { PASSWORD, PDF } from './world.mjs';
+import { pdf } from './files.mjs';
+
+/** A day of the region, counted from today. */
+export const day = (offset) => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+
+/** The addresses that change something, as the table of routes writes them, and that of a path. */
+export const PATTERNS = readFileSync(path.join(ROOT, 'tests/golden/routes.txt'), 'utf8').split('\n')
+	.filter((line) => line.startsWith('POST ')).map((line) => line.split(' ')[1]);
+export const patternOf = (place) => PATTERNS.find((pattern) => new RegExp(`^${pattern.replaceAll('*', '[^/]+').replaceAll('#', '[1-9]\\d*')}$`).test(place));
+
+/** What a person sends while `go` runs, in the order in which it is sent: paths of POST. */
+export async function whatIsSent(person, go, send = (request, ...rest) => request(...rest)) {
+	const sent = [];
+	const request = person.request;
+
+	person.request = function (method, place, ...rest) {
+		if (method !== 'POST')
+			return request.call(this, method, place, ...rest);
+		sent.push(new URL(this.address(place)).pathname.replace(/^\/matang/, ''));
+		return send((...again) => request.call(this, ...again), method, place, ...rest);
+	};
+	try {
+		return { page: await go(person), sent };
+	} finally {
+		delete person.request;
+	}
+}
+
+const scan = () => ({ filename: 'formulir.pdf', type: 'application/pdf', content: PDF });
+
+/** Sends the form of a page, or fields as they are. */
+export const fill = (place, fields, options) => async (who) => who.submit(await who.get(place), fields, { follow: false, form: 'main form[method=post]', ...options });
+export const send = (place, fields = {}) => async (who) => who.post(place, { csrf: who.csrf(await who.get('/account/profile')), ...fields });
+
+export function walkOfChanges(given, act) {
+	let world, stack, id;
+	const one = (query) => stack.sql(query)[0];
+	const answerVersion = (number) => one(`SELECT n.version FROM answer n JOIN variable v ON v.id = n.variable_id WHERE n.assessment_id = ${id} AND v.number = ${number}`).version;
+	const item = (variable, level) => one(`SELECT i.id FROM checklist_item i JOIN level l ON l.id = i.level_id JOIN variable v ON v.id = l.variable_id
+		JOIN cycle c ON c.instrument_id = v.instrument_id AND c.id = 1 WHERE v.number = ${variable} AND l.number = ${level} ORDER BY i.position LIMIT 1`).id;
+	const newest = (table) => one(`SELECT MAX(id) AS id FROM ${table}`).id;
+	const operator = 'operator.dkumkmp', team = 'verifikator', province = 'validator', admin = 'admin';
+
+	before(() => {
+		world = given();
+		stack = world.stack;
+		id = world.assessment('DKUMKMP');
+	});
+
+	it('of who a person is', async () => {
+		await act('a profile is changed', operator, fill('/account/profile/edit', { office: 'Analis Contoh' }));
+		await act('a password is changed', operator, fill('/account/password', { current: PASSWORD, password: 'kuda hujan batu lima', again: 'kuda hujan batu lima' }));
+	});
+
+	it('of regions, agencies, accounts', async () => {
+		await act('a region is added', admin, fill('/cycle/regions/new', { code: '64.72', name: 'Kota Contoh', kind: 'city', timezone: 'WITA' }));
+		await act('a region is changed', admin, fill('/cycle/regions/2/edit', { place: 'Tempat Baru' }));
+		await act('an agency is added', admin, fill('/cycle/agencies/new', { region_id: 2, name: 'Dinas Baru' }));
+		const agency = newest('agency');
+		await act('an agency is changed', admin, fill(`/cycle/agencies/${agency}/edit`, { name: 'Dinas Sangat Baru', head_name: 'Kepala Baru' }));
+		await act('an agency is taken out', admin, fill(`/cycle/agencies/${agency}`, { reason: 'Digabung (contoh)' }, { form: 'form[action$="/active"]' }));
+		await act('an account is added', admin, send('/cycle/accounts/new', { role: 'operator', region_id: 2, agency_id: 2, full_name: 'Orang Baru', username: 'orang.baru' }));
+		const account = newest('account');
+		await act('an account is changed', admin, fill(`/cycle/accounts/${account}/edit`, { full_name: 'Orang Sangat Baru' }));
+		await act('an account gets a new password', admin, fill(`/cycle/accounts/${account}/password`, { reason: 'Lupa' }));
+		await act('an account is handed over', admin, fill(`/cycle/accounts/${account}/hand-over`, { full_name: 'Pengganti', username: 'pengganti', reason: 'Mutasi' }));
+		await act('an account ends', admin, fill(`/cycle/accounts/${newest('account')}/end`, { reason: 'Pensiun' }));
+		await act('accounts are made for all that have none', admin, fill('/cycle/accounts/bulk?region=2&role=head', {}));
+	});
+
+	it('of what everything goes by', async () => {
+		await act('a setting is changed', admin, fill('/cycle/settings/file_max_mib', { value: 60 }));
+		await act('a holiday is added', admin, send('/cycle/holidays', { day: '2031-03-04', kind: 'libur', name: 'Hari Contoh' }));
+		await act('a holiday is moved', admin, fill('/cycle/holidays/2031-03-04/edit', { day: '2031-03-05' }, { form: 'form[action$="/edit"]' }));
+		await act('a holiday is removed', admin, fill('/cycle/holidays/2031-03-05/edit', {}, { form: 'form[action$="/remove"]' }));
+		await act('an instrument is copied', admin, fill('/cycle/instruments/1', { name: 'Salinan' }, { form: 'form[action$="/copy"]' }));
+		const instrument = newest('instrument');
+		await act('an instrument is renamed', admin, fill(`/cycle/instruments/${instrument}/edit`, { name: 'Salinan Lain', 'variable-2': 'Variabel contoh' }));
+		await act('a level is reworded', admin, fill(`/cycle/instruments/${instrument}/1/1`, { indicator: 'Bunyi baru' }));
+		await act('an instrument is published', admin, fill(`/cycle/instruments/${instrument}/publish`, {}));
+	});
+
+	it('of a cycle', async () => {
+		const planned = (fields) => async (who) => {
+			const seen = await who.submit(await who.get('/cycle/cycles/new'), { region_id: 2, start_date: '2031-11-03', province_tier: 1,
+				...Object.fromEntries([3, 1, 1, 5, 3, 1, 5].map((days, at) => [`days-${at + 1}`, days])), ...fields }, { form: 'main form[method=post]' });
+			return who.submit(seen, {}, { follow: false, form: 'main form[method=post]' });
+		};
+		await act('a cycle is planned', admin, planned({ year: 2031 }));
+		const cycle = newest('cycle');
+		await act('a cycle is changed', admin, async (who) => {
+			const seen = await who.submit(await who.get(`/cycle/cycles/${cycle}/edit`), { start_date: '2031-10-06' }, { form: 'main form[method=post]' });
+			return who.submit(seen, {}, { follow: false, form: 'main form[method=post]' });
+		});
+		await act('a cycle is opened', admin, fill(`/cycle/cycles/${cycle}/open`, { sure: '1' }));
+		await act('a cycle is withdrawn', admin, fill(`/cycle/cycles/${cycle}`, { reason: 'Tahunnya keliru' }, { form: 'form[action$="/withdraw"]' }));
+		await act('a cycle is opened again', admin, fill(`/cycle/cycles/${cycle}/open`, { sure: '1' }));
+		await act('a cycle takes in an agency', admin, async (who) => {
+			const agency = one("INSERT INTO agency (region_id, name) VALUES (2, 'Dinas Terlambat'); SELECT LAST_INSERT_ID() AS id").id;
+			return who.submit(await who.get(`/cycle/cycles/${cycle}`), { agency_id: agency }, { follow: false, form: 'form[action$="/agencies"]' });
+		});
+		await act('a cycle is planned anew', admin, async (who) => {
+			const longer = await who.submit(await who.get(`/cycle/cycles/${cycle}/plan`), { 'days-4': 9 }, { form: 'main form[method=post]' });
+			return who.submit(longer, { reason: 'Perpanjangan (contoh)' }, { follow: false, form: 'main form[method=post]' });
+		});
+		await act('the letter gets its number', team, fill('/cycle/notice/1', { letter_number: '061/1/Org' }, { form: 'form[action$="/letter"]' }));
+		await act('an agency was told', team, fill('/cycle/notice/1', { [`notified-${id}`]: '1', how: 'Rapat', detail: 'Rapat koordinasi' }, { form: 'form:has([name=how])' }));
+		await act('that is taken back', team, send('/cycle/notice/1/notified', { undo: id }));
+	});
+
+	it('of filling in', async () => {
+		await act('an answer is begun', operator, send(`/questionnaire/${id}/3`, { version: 1, level: 2, explanation: 'Uraian contoh' }));
+		await act('a level is changed', operator, (who) => send(`/questionnaire/${id}/3`, { version: answerVersion(3), level: 3, explanation: 'Uraian contoh' })(who));
+		await act('words are changed', operator, (who) => send(`/questionnaire/${id}/3`, { version: answerVersion(3), level: 3, explanation: 'Uraian lain' })(who));
+		await act('a document is uploaded', operator, fill('/upload/new', { title: 'SK Tim', kind: 'keputusan', file: scan() }, { form: 'form[enctype]' }));
+		const document = newest('document');
+		await act('an address elsewhere is noted', operator, fill('/upload/new/address', { title: 'Halaman', kind: 'laporan', outside_address: 'https://contoh.invalid/a' }));
+		const outside = newest('document');
+		await act('a document is renamed', operator, fill(`/upload/document/${document}/edit`, { title: 'SK Tim Pelaksana', number: '060/1' }));
+		await act('a document is revised', operator, fill(`/upload/document/${document}`, { file: { ...scan(), content: pdf('revisi') } }, { form: 'form[enctype]' }));
+		await act('a document is archived', operator, fill(`/upload/document/${outside}`, {}, { form: 'form[action$=archive]' }));
+		await act('a document comes back', operator, fill(`/upload/document/${outside}`, {}, { form: 'form[action$=restore]' }));
+		await act('a document is promised', operator, fill(`/upload/pending/${id}/${item(3, 1)}`, { title: 'Notulen', due: day(20) }));
+		const promised = newest('pending_evidence');
+		await act('a promise is moved', operator, fill(`/upload/pending/${promised}`, { due: day(40), reason: 'Belum ditandatangani' }, { form: 'form[action$="/change"]' }));
+		await act('a promise is kept by attaching', operator, fill(`/upload/attach/${id}/${item(3, 1)}`, { [`document-${document}`]: '1' }, { form: 'form:has([name^=document-])' }));
+		const link = newest('evidence_link');
+		await act('another is promised', operator, fill(`/upload/pending/${id}/${item(3, 2)}`, { title: 'Laporan', due: day(20) }));
+		await act('a promise is withdrawn', operator, fill(`/upload/pending/${newest('pending_evidence')}`, { why: 'Tidak diperlukan' }, { form: 'form[action$="/withdraw"]' }));
+		await act('a document goes under criteria of its page', operator, send(`/upload/document/${document}/criteria`, { variable: 4, [`item-${item(4, 1)}`]: '1' }));
+		const other = newest('evidence_link');
+		await act('documents go under several criteria at once', operator, send('/upload/bulk-attach', { [`document-${document}`]: '1', [`document-${outside}`]: '1', [`item-${item(5, 1)}`]: '1' }));
+		await act('a link is moved', operator, send(`/upload/link/${other}/move`, { variable: 4, version: 1, item: item(4, 2), reason: 'Salah tempat' }));
+		await act('a link is removed, and its promise is open again', operator, send(`/upload/link/${link}/remove`));
+		await act('a person says what keeps a promise', operator, async (who) => {
+			stack.sql(`UPDATE pending_evidence SET title = 'SK', version = 7 WHERE id = ${promised};
+				INSERT INTO pending_evidence (assessment_id, checklist_item_id, side, title, due, created_at, created_by)
+				SELECT assessment_id, checklist_item_id, side, 'Yang lain', due, created_at, created_by FROM pending_evidence WHERE id = ${promised}`);
+			await send(`/upload/attach/${id}/${item(3, 1)}`, { [`document-${document}`]: '1' })(who);
+			return send(`/upload/pending/${promised}/keep`, { link, version: 7 })(who);
+		});
+		await act('two documents of one content become one', operator, (who) => {
+			stack.sql(`INSERT INTO document (agency_id, title, kind, created_at, created_by) SELECT agency_id, 'SK Tim lagi', kind, created_at, created_by
+				FROM document WHERE id = ${document}; SET @copy = LAST_INSERT_ID();
+				INSERT INTO revision (document_id, number, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+				SELECT @copy, 1, sha256, bytes, type, client_name, 'aa/copy', created_at, created_by FROM revision WHERE document_id = ${document} AND number = 2`);
+			return send(`/upload/document/${document}/merge`, { keep: newest('document') })(who);
+		});
+		await act('last year’s documents are carried over', operator, async (who) => {
+			stack.sql(`INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
+				SELECT 50, 2, instrument_id, 2025, 1, '2025-11-03', 'reported', opened_at, opened_at FROM cycle WHERE id = 1;
+				INSERT INTO assessment (id, cycle_id, agency_id, state) VALUES (500, 50, 1, 'reported');
+				INSERT INTO evidence_link (id, assessment_id, checklist_item_id, document_id, created_at, created_by)
+				SELECT 5000, 500, ${item(7, 1)}, ${outside}, UTC_TIMESTAMP(3), id FROM account WHERE username = '${operator}'`);
+			return send(`/questionnaire/${id}/carry-over`, { variable: 7, 'take-5000': '1' })(who);
+		});
+		stack.sql(`UPDATE answer SET self_level = 3, explanation = 'Uraian contoh', overclaim_reason = 'Menyusul' WHERE assessment_id = ${id}`);
+		await act('the questionnaire is sent', operator, send(`/questionnaire/${id}/check`, { statement: '1' }));
+	});
+
+	it('of verification', async () => {
+		const link = one(`SELECT id FROM evidence_link WHERE assessment_id = ${id} AND checklist_item_id = ${item(5, 1)} AND removed_at IS NULL ORDER BY id LIMIT 1`).id;
+		const other = one(`SELECT id FROM evidence_link WHERE assessment_id = ${id} AND checklist_item_id = ${item(7, 1)}`).id;
+		const judge = (number, fields) => (who) => fill(`/verify/${id}/${number}`, fields, { button: 'save' })(who);
+		const judgeAll = (tier, level) => stack.sql(`UPDATE answer SET ${tier}_level = ${level}, ${tier}_reason = 'Dibaca', ${tier}_recommendation = 'Lengkapi' WHERE assessment_id = ${id};
+			UPDATE evidence_link k LEFT JOIN revision r ON r.document_id = k.document_id AND r.number = (SELECT MAX(n.number) FROM revision n WHERE n.document_id = k.document_id)
+			SET k.${tier}_decision = 'accepted', k.${tier}_revision_id = r.id WHERE k.assessment_id = ${id}`);
+
+		await act('the city decides on a document and a level', team, judge(5, { [`decision-${link}`]: 'rejected', [`why-${link}`]: 'Salah tahun', level: 2, reason: 'Belum lengkap', recommendation: 'Lengkapi' }));
+		await act('the city changes its reason alone', team, judge(5, { reason: 'Belum ditandatangani' }));
+		await act('the city changes its advice alone', team, judge(5, { recommendation: 'Tandatangani' }));
+		await act('the city accepts after all', team, judge(5, { [`decision-${link}`]: 'accepted', [`why-${link}`]: '' }));
+		await act('the city moves a document', team, send(`/upload/link/${other}/move`, { variable: 7, version: 1, item: item(7, 2), reason: 'Salah tempat' }));
+		await act('the city expects a document', team, fill(`/upload/pending/${id}/${item(8, 1)}`, { title: 'Laporan', due: day(20) }));
+		await act('the city sends back', team, fill(`/verify/${id}/return`, { 'correct-5': '1', 'note-5': 'Unggah yang baru', reason: 'Ada yang kurang' }));
+		await act('the agency mends', operator, (who) => send(`/questionnaire/${id}/5`, { version: answerVersion(5), level: 2, explanation: 'Sudah diperbaiki' })(who));
+		await act('the agency sends again', operator, send(`/questionnaire/${id}/check`, { statement: '1' }));
+		judgeAll('city', 3);
+		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.city_level = 4 WHERE n.assessment_id = ${id} AND v.number = 6`);
+		await act('the city has finished', team, fill(`/verify/${id}/`, {}, { form: 'form[action$="/finish"]' }));
+		judgeAll('province', 3);
+		await act('the province decides', province, judge(6, { level: 5, reason: 'Uji mutu', recommendation: '' }));
+		await act('the province sends back, and both levels go', province, fill(`/verify/${id}/return`, { 'correct-6': '1', 'note-6': 'Periksa lagi', reason: 'Ada yang kurang' }));
+		stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}; UPDATE answer SET needs_correction = 0, return_note = '' WHERE assessment_id = ${id}`);
+		judgeAll('city', 3);
+		judgeAll('province', 4);
+		await act('the province has finished', province, fill(`/verify/${id}/`, {}, { form: 'form[action$="/finish"]' }));
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		await act('a claim changes that both tiers have looked at', operator, (who) => send(`/questionnaire/${id}/6`, { version: answerVersion(6), level: 2, explanation: 'Uraian contoh' })(who));
+		world.finish(id);
+	});
+
+	it('of papers and signatures', async () => {
+		await act('the letterhead is set', admin, fill('/paper/letterhead/2', { office: 'Bagian Contoh', number_format: '{nomor}/Org/{tahun}' }));
+		await act('minutes are issued', team, send(`/paper/agency/${id}/issue`, { kind: 'minutes' }));
+		await act('the recap is issued', team, send('/paper/cycle/1/issue', { kind: 'recap' }));
+		await act('the words of the report are kept', team, fill('/paper/cycle/1/report', { recommendation: 'Lanjutkan' }));
+		await act('the form is printed', operator, send(`/signoff/${id}/form`));
+		await act('the form is printed again', 'kepala.dkumkmp', send(`/signoff/${id}/form`));
+		await act('the signed form comes in', operator, fill(`/signoff/${id}/`, { file: scan() }, { form: 'form[action$="/scan"]' }));
+		await act('the signed form is refused', team, fill(`/signoff/${id}/`, { reason: 'Tanda tangan tidak terbaca.' }, { form: 'form[action$="/scan/refuse"]' }));
+		await act('a better one comes in', operator, fill(`/signoff/${id}/`, { file: scan() }, { form: 'form[action$="/scan"]' }));
+		await act('it is received', team, (who) => world.receive(who, id));
+		await act('it is opened again', team, fill(`/signoff/${id}/reopen`, { reason: 'Ada dokumen yang tertinggal.' }));
+		world.finish(id, { state: 'received' });
+		await act('the report is issued', team, send('/report/region/1/publish', { sure: '1' }));
+		await act('an operator hands over', 'operator2.dkumkmp', fill('/account/hand-over', { full_name: 'Pengganti Contoh', username: 'operator3.dkumkmp',
+			reason: 'Mutasi', password: PASSWORD, agreed: '1' }));
+	});
+}
