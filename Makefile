@@ -452,6 +452,7 @@ UNIT_TESTS = \
 	test_calendar \
 	test_cell \
 	test_comparison \
+	test_confined \
 	test_document_model \
 	test_cookie \
 	test_date_text \
