@@ -456,6 +456,7 @@ UNIT_TESTS = \
 	test_calendar \
 	test_cell \
 	test_comparison \
+	test_confined \
 	test_document_model \
 	test_cookie \
 	test_date_text \
@@ -629,14 +630,15 @@ $(BUILD)/golden/render: tests/golden/render.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< -lneo_cs -lneo_utl -lz
 
 # What make PDF=no and ESIGN=no build, of the objects that are there already: make lint-without.
-$(BUILD)/without/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
+WITHOUT = $(BUILD)/without
+$(WITHOUT)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@mkdir -p $(@D)
 	@rm -f $@
 	@ar rcs $@ $^
-$(ALL:%=$(BUILD)/without/%): $(BUILD)/without/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
-    $(BUILD)/without/libmatang.a
+$(ALL:%=$(WITHOUT)/%): $(WITHOUT)/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
+    $(WITHOUT)/libmatang.a
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_$(@F))
-without: $(ALL:%=$(BUILD)/without/%)
+without: $(ALL:%=$(WITHOUT)/%)
 
 # What suites that run beside each other would otherwise build at the same time.
 test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render

@@ -5,13 +5,9 @@
  * slow, so it goes behind all others, and begins a file only while there is
  * time.
  */
-#include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "base/find_program.h"
@@ -26,7 +22,6 @@ enum {
 	READ_CLAIM_SECONDS = 3600,
 	READ_PAGES = 20, /* of one PDF: the first ones say what it is */
 	PAGE_SECONDS = 60,
-	PAGE_MS = 90000,
 	READ_MIB = 1024
 };
 
@@ -37,37 +32,51 @@ struct reading {
 	size_t read, blank;
 };
 
-static char *const read_environment[] = { (char *)"LC_ALL=C.UTF-8", (char *)"OMP_THREAD_LIMIT=1",
-	NULL };
+static const struct confined_limits painter_limits = { .seconds = PAGE_SECONDS,
+	.mebibytes = READ_MIB };
+/* Its time is longer than the processor's, for it waits for the painter. */
+static const struct confined_limits reader_limits = {
+	.seconds = PAGE_SECONDS * 3 / 2, .cpu = PAGE_SECONDS, .mebibytes = READ_MIB, .gently = true
+};
 
-/* Runs in a child: the page of a PDF as a grey picture of 200 dpi. */
-static void
-read_be_painter(const struct reading *reading, const char *path, int page, int out)
+/* What the reader says of a file, or of its input; it finds out how that was
+ * turned. */
+static bool
+read_by_machine(struct reading *reading, const char *path, const int *in, struct buffer *raw)
 {
-	char number[12];
-	char *const words[] = { (char *)"pdftoppm", (char *)"-q", (char *)"-gray", (char *)"-r",
-		(char *)"200", (char *)"-f", number, (char *)"-l", number, (char *)path, NULL };
+	const struct confined_program reader = { .path = reading->tesseract,
+		.words = (const char *const[]){ path, "stdout", "-l", "ind", "--psm", "1", NULL },
+		.host = true,
+		.files = in,
+		.count = in != NULL ? 1 : 0 };
+	struct confined confined;
 
-	snprintf(number, sizeof(number), "%d", page);
-	text_child(-1, out, PAGE_SECONDS);
-	text_child_memory(READ_MIB);
-	execve(reading->pdftoppm, words, read_environment);
-	_exit(127);
+	return confined_start(&confined, &reader, &reader_limits) == 0 && text_hear(&confined, raw);
 }
 
-/* Runs in a child: reads a file, or its input; it finds out how that was
- * turned. */
-static void
-read_be_reader(const struct reading *reading, const char *path, int in, int out)
+/* The same of the page of a PDF, as a grey picture of 200 dpi. */
+static bool
+read_painted(struct reading *reading, const char *path, int page, struct buffer *raw)
 {
-	char *const words[] = { (char *)"tesseract", (char *)path, (char *)"stdout", (char *)"-l",
-		(char *)"ind", (char *)"--psm", (char *)"1", NULL };
+	const char *number = arena_format(&reading->scratch, "%d", page);
+	struct confined_program painter = { .path = reading->pdftoppm,
+		.words = (const char *const[]){ "-q", "-gray", "-r", "200", "-f", number, "-l",
+		    number, path, NULL },
+		.host = true };
+	struct confined confined;
+	int painted[2], number_of_end;
+	bool started, whole;
 
-	setpriority(PRIO_PROCESS, 0, 10);
-	text_child(in, out, PAGE_SECONDS);
-	text_child_memory(READ_MIB);
-	execve(reading->tesseract, words, read_environment);
-	_exit(127);
+	if (pipe2(painted, O_CLOEXEC) != 0)
+		return false;
+	painter.output = painted[1];
+	started = confined_start(&confined, &painter, &painter_limits) == 0;
+	close(painted[1]);
+	whole = started && read_by_machine(reading, "stdin", painted, raw);
+	close(painted[0]);
+	if (started)
+		confined_end(&confined, true, &number_of_end);
+	return whole;
 }
 
 /* What one picture says, behind the text: page 0 is the file itself.  False
@@ -76,32 +85,13 @@ static bool
 read_page(struct reading *reading, const char *path, int page, struct buffer *text)
 {
 	struct buffer raw = { .arena = &reading->scratch };
-	int said[2], painted[2] = { -1, -1 };
-	pid_t painter = -1, reader;
-	bool whole = false;
-	int status = 0;
+	bool whole;
 
-	if (pipe2(said, O_CLOEXEC) != 0)
-		return false;
-	if (page > 0 && pipe2(painted, O_CLOEXEC) == 0) {
-		painter = fork();
-		if (painter == 0)
-			read_be_painter(reading, path, page, painted[1]);
-	}
-	reader = page > 0 && painter < 0 ? -1 : fork();
-	if (reader == 0)
-		read_be_reader(reading, page > 0 ? "stdin" : path, painted[0], said[1]);
-	close(said[1]);
-	for (size_t end = 0; end < 2; end++)
-		if (painted[end] >= 0)
-			close(painted[end]);
-	if (text_hear(reader, said[0], PAGE_MS, &raw, &whole) != 0)
-		raw.length = 0;
-	if (painter > 0) {
-		kill(painter, SIGKILL);
-		while (waitpid(painter, &status, 0) < 0 && errno == EINTR)
-			;
-	}
+	buffer_text(&raw, "");
+	whole = page == 0 ?
+	    read_by_machine(reading, path, NULL, &raw) :
+	    read_painted(reading, path, page, &raw);
+
 	buffer_add(text, raw.bytes, raw.length);
 	return whole;
 }
@@ -175,23 +165,16 @@ read_scan(struct reading *reading, const struct rows *rows, size_t row)
 static bool
 knows_indonesian(struct reading *reading)
 {
-	char *const words[] = { (char *)"tesseract", (char *)"--list-langs", NULL };
+	const struct confined_program program = { .path = reading->tesseract,
+		.words = (const char *const[]){ "--list-langs", NULL },
+		.host = true };
 	struct buffer raw = { .arena = &reading->scratch };
-	bool whole;
-	int ends[2];
-	pid_t child;
+	struct confined confined;
 
-	if (pipe2(ends, O_CLOEXEC) != 0)
+	if (confined_start(&confined, &program, &reader_limits) != 0)
 		return false;
-	child = fork();
-	if (child == 0) {
-		text_child(-1, ends[1], PAGE_SECONDS);
-		execve(reading->tesseract, words, read_environment);
-		_exit(127);
-	}
-	close(ends[1]);
-	return text_hear(child, ends[0], PAGE_MS, &raw, &whole) == 0 &&
-	    strstr(raw.bytes, "\nind\n") != NULL;
+	text_hear(&confined, &raw);
+	return strstr(raw.bytes, "\nind\n") != NULL;
 }
 
 /* The next ones; how many there were, or enum db_error.  *after grows. */

@@ -24,11 +24,11 @@
 enum {
 	BATCH = 20,
 	CLAIM_SECONDS = 900, /* longer than one file may take */
-	WALL_MS = 30000,     /* of one file */
-	CPU_SECONDS = 20,
-	MEMORY_MIB = 768, /* address space of pdftotext */
 	PAGES_MAX = 3000
 };
+
+static const struct confined_limits office_limits = { .seconds = 30, .cpu = 20 };
+static const struct confined_limits pdf_limits = { .seconds = 30, .cpu = 20, .mebibytes = 768 };
 
 enum outcome { TAKEN, EMPTY, UNREADABLE, OUTCOMES };
 
@@ -83,11 +83,16 @@ job_text_kind_of(enum file_type type)
 				   TEXT_ODF;
 }
 
-/* Never comes back. */
-static void
-take_office(enum file_type type, const char *path)
+struct office_file {
+	enum file_type type;
+	const char *path;
+};
+
+/* The work of a confined process, in bounds of its own; never comes back. */
+static void __attribute__((noreturn)) take_office(const void *what)
 {
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	const struct office_file *file = what;
+	int fd = open(file->path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
 	struct stat about;
 	char *bytes;
 	size_t got = 0;
@@ -104,28 +109,10 @@ take_office(enum file_type type, const char *path)
 			_exit(1);
 		got += (size_t)more;
 	}
-	_exit(text_read(job_text_kind_of(type), bytes, got, &format_limits_text, write_out, NULL) ==
-		    FORMAT_OK ?
+	_exit(text_read(job_text_kind_of(file->type), bytes, got, &format_limits_text, write_out,
+		  NULL) == FORMAT_OK ?
 		0 :
 		1);
-}
-
-/* Never comes back. */
-static void
-be_the_child(const struct taking *taking, enum file_type type, const char *path, int out)
-{
-	char *const words[] = { (char *)"pdftotext", (char *)"-q", (char *)"-enc", (char *)"UTF-8",
-		(char *)"-nopgbrk", (char *)"-l",
-		arena_format(&taking->run->arena, "%d", PAGES_MAX), (char *)path, (char *)"-",
-		NULL };
-	char *const environment[] = { (char *)"LC_ALL=C.UTF-8", NULL };
-
-	text_child(-1, out, CPU_SECONDS);
-	if (type != FILE_PDF)
-		take_office(type, path); /* has bounds of its own */
-	text_child_memory(MEMORY_MIB);
-	execve(taking->pdftotext, words, environment);
-	_exit(127);
 }
 
 /*
@@ -137,18 +124,19 @@ job_text_take_text(struct taking *taking, const struct item *item, struct buffer
 {
 	const char *path = arena_format(&taking->scratch, "%s/%s",
 	    taking->run->work->config.files_dir, item->stored_name);
+	const struct office_file file = { item->type, path };
+	const struct confined_program office = { .run = take_office, .what = &file, .host = true };
+	const struct confined_program pdf = { .path = taking->pdftotext,
+		.words = (const char *const[]){ "-q", "-enc", "UTF-8", "-nopgbrk", "-l",
+		    arena_format(&taking->scratch, "%d", PAGES_MAX), path, "-", NULL },
+		.host = true };
 	struct buffer raw = { .arena = &taking->scratch };
-	int ends[2];
-	pid_t child;
+	struct confined confined;
 
-	if (pipe2(ends, O_CLOEXEC) != 0)
+	if (confined_start(&confined, item->type == FILE_PDF ? &pdf : &office,
+		item->type == FILE_PDF ? &pdf_limits : &office_limits) != 0)
 		return -1;
-	child = fork();
-	if (child == 0)
-		be_the_child(taking, item->type, path, ends[1]);
-	close(ends[1]);
-	if (text_hear(child, ends[0], WALL_MS, &raw, whole) != 0)
-		return -1;
+	*whole = text_hear(&confined, &raw);
 	text_clean(text, raw.bytes, raw.length);
 	if (text->length >= TEXT_MAX - 4)
 		*whole = false;

@@ -14,6 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "store/upload_session.h"
 #include "base/banned.h"
 
 enum { NAME_LETTERS = 32, PATH_ROOM = 600 };
@@ -46,7 +47,7 @@ is_upload_session_name(const char *folder, const char *name, char path[PATH_ROOM
 	char token[NAME_LETTERS + 1];
 
 	snprintf(token, sizeof(token), "%s", name);
-	if (strcmp(folder, "arriving") != 0 || !is_hex(token, NAME_LETTERS) ||
+	if (strcmp(folder, UPLOAD_SESSION_FOLDER) != 0 || !is_hex(token, NAME_LETTERS) ||
 	    (name[NAME_LETTERS] != '\0' && strcmp(name + NAME_LETTERS, ".from") != 0))
 		return false;
 	snprintf(path, PATH_ROOM, "%.2s/%s", token, token);

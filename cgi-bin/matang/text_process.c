@@ -1,25 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Processes that take text out of files, within bounds, and their text made
- * clean: whatever a file is made to do, it does to such a process.
+ * What processes say that take text out of files (store/confined.h), as far as
+ * it is kept, and made clean.
  */
 #include "matang/text_process.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <time.h>
-#include <unistd.h>
 
-#include "base/clock.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
-enum { PIECE = 32768, PATIENCE_NS = 5000000 };
+enum { PIECE = 32768 };
 
 /* What stands for a space, or for nothing: characters that nobody sees, that
  * part words for hyphenation, or that turn the direction of writing. */
@@ -91,78 +82,15 @@ text_clean(struct buffer *text, const char *bytes, size_t length)
 
 /* ---- the process --------------------------------------------------------------- */
 
-static void
-text_limit(int what, rlim_t most)
+bool
+text_hear(struct confined *confined, struct buffer *raw)
 {
-	const struct rlimit limits = { most, most };
-
-	if (setrlimit((__rlimit_resource_t)what, &limits) != 0)
-		_exit(126);
-}
-
-void
-text_child(int in, int out, unsigned seconds)
-{
-	int nothing = open("/dev/null", O_RDWR | O_CLOEXEC);
-
-	if (nothing < 0 || dup2(in >= 0 ? in : nothing, STDIN_FILENO) < 0 ||
-	    dup2(out, STDOUT_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0 ||
-	    close_range(STDERR_FILENO + 1, ~0U, 0) != 0)
-		_exit(126);
-	text_limit(RLIMIT_CORE, 0);
-	text_limit(RLIMIT_CPU, seconds);
-	text_limit(RLIMIT_FSIZE, 0);
-	text_limit(RLIMIT_NOFILE, 32);
-}
-
-void
-text_child_memory(unsigned mebibytes)
-{
-	text_limit(RLIMIT_AS, (rlim_t)mebibytes << 20);
-}
-
-/* All that comes through the pipe in time; true when the pipe has ended. */
-static bool
-text_read_pipe(int fd, int64_t milliseconds, struct buffer *raw)
-{
-	int64_t until = clock_milliseconds() + milliseconds;
-	const struct timespec nap = { 0, PATIENCE_NS };
 	char *piece = arena_alloc(raw->arena, PIECE);
-
-	while (clock_milliseconds() < until && raw->length < TEXT_MAX * 2) {
-		ssize_t got = read(fd, piece, PIECE);
-
-		if (got == 0)
-			return true;
-		if (got > 0)
-			buffer_add(raw, piece, (size_t)got);
-		else if (errno == EAGAIN)
-			nanosleep(&nap, NULL);
-		else if (errno != EINTR)
-			return false;
-	}
-	return false;
-}
-
-int
-text_hear(pid_t child, int pipe, int64_t milliseconds, struct buffer *raw, bool *whole)
-{
-	int status = 0;
+	ssize_t got = 1;
+	int number;
 
 	buffer_text(raw, "");
-	if (child < 0 || fcntl(pipe, F_SETFL, O_NONBLOCK) != 0) {
-		close(pipe);
-		if (child > 0)
-			kill(child, SIGKILL);
-		return -1;
-	}
-	*whole = text_read_pipe(pipe, milliseconds, raw);
-	close(pipe);
-	if (!*whole)
-		kill(child, SIGKILL);
-	while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-		;
-	if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-		*whole = false;
-	return 0;
+	while (raw->length < TEXT_MAX * 2 && (got = confined_read(confined, piece, PIECE)) > 0)
+		buffer_add(raw, piece, (size_t)got);
+	return confined_end(confined, got != 0, &number) == CONFINED_DONE && got == 0;
 }

@@ -61,7 +61,7 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
  var:Verification.next_agency.name ?></a></p>
 <?cs /if ?>
 
-<table class="govuk-table matang-table matang-dense matang-dense--board">
+<table class="govuk-table matang-table matang-dense matang-dense--scores">
 <caption class="govuk-table__caption govuk-table__caption--m">Variabel</caption>
 <?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Mandiri") ?><?cs call:th("Didukung") ?><?cs
  call:th("Diterima") ?><?cs call:th("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs call:th("Validasi") ?><?cs /if ?><?cs

@@ -197,20 +197,20 @@ hush(enum told told, struct evidence_link *link)
 }
 
 /* An item and the variable that it belongs to, in order of both. */
-struct spot {
+struct indexed_item {
 	struct evidence *evidence;
 	struct evidence_item *item;
 };
 
-struct board {
-	struct spot *spots;
+struct item_index {
+	struct indexed_item *entries;
 	size_t count;
-	size_t next; /* spot that is likely asked for next */
+	size_t next; /* entry that is likely asked for next */
 };
 
 static void
-evidence_lay_out(struct arena *arena, const struct variable *variable, struct evidence *evidence,
-    struct board *board)
+evidence_begin(struct arena *arena, const struct variable *variable, struct evidence *evidence,
+    struct item_index *items)
 {
 	evidence->variable_id = variable->id;
 	evidence->number = variable->number;
@@ -227,26 +227,26 @@ evidence_lay_out(struct arena *arena, const struct variable *variable, struct ev
 		item->compulsory = criterion->compulsory;
 		item->needs_signature = criterion->needs_signature;
 		item->title = criterion->title;
-		board->spots[board->count++] = (struct spot){ evidence, item };
+		items->entries[items->count++] = (struct indexed_item){ evidence, item };
 	}
 }
 
-/* Rows come mostly in the order of the items.  board->count: of none. */
+/* Rows come mostly in the order of the items.  items->count: of none. */
 static size_t
-spot_of(struct board *board, int64_t item_id)
+item_index_find(struct item_index *items, int64_t item_id)
 {
-	for (size_t tries = 0; tries < board->count; tries++) {
-		size_t at = (board->next + tries) % board->count;
+	for (size_t tries = 0; tries < items->count; tries++) {
+		size_t at = (items->next + tries) % items->count;
 
-		if (board->spots[at].item->id == item_id)
-			return board->next = at;
+		if (items->entries[at].item->id == item_id)
+			return items->next = at;
 	}
-	return board->count;
+	return items->count;
 }
 
 /* Where a row belongs; of the revisions of one link the newest is first. */
 struct place {
-	size_t spot;
+	size_t item; /* its place in the index */
 	int64_t link, revision;
 	size_t row;
 };
@@ -256,25 +256,27 @@ compare_places(const void *a, const void *b)
 {
 	const struct place *left = a, *right = b;
 
-	if (left->spot != right->spot)
-		return left->spot < right->spot ? -1 : 1;
+	if (left->item != right->item)
+		return left->item < right->item ? -1 : 1;
 	if (left->link != right->link)
 		return left->link < right->link ? -1 : 1;
 	return (left->revision < right->revision) - (left->revision > right->revision);
 }
 
 static const struct place *
-in_order(struct arena *arena, const struct rows *rows, struct board *board, bool *removed)
+in_order(struct arena *arena, const struct rows *rows, struct item_index *items, bool *removed)
 {
 	struct place *places = arena_array(arena, rows->count + 1, sizeof(*places));
 
 	for (size_t row = 0; row < rows->count; row++) {
-		places[row] = (struct place){ .spot = spot_of(board, row_int(rows, row, "item_id")),
+		places[row] = (struct place){
+			.item = item_index_find(items, row_int(rows, row, "item_id")),
 			.link = row_int(rows, row, "link_id"),
 			.revision = row_int(rows, row, "revision_number"),
-			.row = row };
+			.row = row
+		};
 		if (row_int(rows, row, "removed") != 0) {
-			places[row].spot = board->count;
+			places[row].item = items->count;
 			*removed = true;
 		}
 	}
@@ -340,27 +342,27 @@ read_one(struct arena *arena, const struct reading *reading, const struct rows *
 
 static void
 read_links(struct arena *arena, const struct reading *reading, const struct rows *rows,
-    const struct place *places, const struct board *board)
+    const struct place *places, const struct item_index *items)
 {
 	static const struct evidence_link none = { .title = NULL };
 	const struct evidence_link *before = &none;
 	struct evidence_link *link;
 	size_t count = 0, alike;
 
-	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at++)
+	for (size_t at = 0; at < rows->count && places[at].item < items->count; at++)
 		count += at == 0 || places[at].link != places[at - 1].link;
 	link = arena_array(arena, count + 1, sizeof(*link));
-	for (size_t at = 0; at < rows->count && places[at].spot < board->count; at += alike) {
-		const struct spot *spot = &board->spots[places[at].spot];
+	for (size_t at = 0; at < rows->count && places[at].item < items->count; at += alike) {
+		const struct indexed_item *indexed = &items->entries[places[at].item];
 
 		for (alike = 1;
 		     at + alike < rows->count && places[at + alike].link == places[at].link;
 		     alike++)
 			continue;
-		if (spot->item->link_count == 0)
-			spot->item->links = link;
+		if (indexed->item->link_count == 0)
+			indexed->item->links = link;
 		read_one(arena, reading, rows, &places[at], alike, link, before);
-		add_link(spot->evidence, spot->item, link);
+		add_link(indexed->evidence, indexed->item, link);
 		before = link++;
 	}
 }
@@ -388,7 +390,7 @@ read_evidence(struct context *context, struct arena *arena, const void *what, co
 	const struct reading *reading = what;
 	const struct criteria *criteria = reading->criteria;
 	struct evidence_list *list = arena_alloc(arena, sizeof(*list));
-	struct board board = { .count = 0 };
+	struct item_index items = { .count = 0 };
 	struct rows rows;
 	int result = reading->assessment->imported ?
 	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE,
@@ -399,11 +401,12 @@ read_evidence(struct context *context, struct arena *arena, const void *what, co
 		return result;
 	list->count = criteria->count;
 	list->variables = arena_array(arena, list->count, sizeof(*list->variables));
-	board.spots = arena_array(context->arena, criteria->item_count + 1, sizeof(*board.spots));
+	items.entries = arena_array(context->arena, criteria->item_count + 1,
+	    sizeof(*items.entries));
 	for (size_t at = 0; at < list->count; at++)
-		evidence_lay_out(arena, &criteria->variables[at], &list->variables[at], &board);
-	read_links(arena, reading, &rows, in_order(context->arena, &rows, &board, &list->removed),
-	    &board);
+		evidence_begin(arena, &criteria->variables[at], &list->variables[at], &items);
+	read_links(arena, reading, &rows, in_order(context->arena, &rows, &items, &list->removed),
+	    &items);
 	for (size_t at = 0; at < list->count; at++)
 		evidence_weigh(arena, &list->variables[at]);
 	result = evidence_flag(context, reading->assessment, reading->today, list);

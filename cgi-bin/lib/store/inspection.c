@@ -17,8 +17,10 @@
 enum { ANSWER_ROOM = 2048 };
 
 /* While somebody waits, and while nobody does. */
-const struct confined_limits inspection_at_once = { 3, 384, false, 1 };
-const struct confined_limits inspection_in_background = { 60, 1024, true, 0 };
+const struct confined_limits inspection_at_once = { .seconds = 3, .mebibytes = 384, .cpu = 1 };
+const struct confined_limits inspection_in_background = { .seconds = 60,
+	.mebibytes = 1024,
+	.gently = true };
 
 /* Reads the answer to its end: its length, or -1 when time or room ran out. */
 static ssize_t
@@ -115,10 +117,11 @@ inspection_stopped(enum confined_end end, int number)
 
 /* Starts the inspector and hears its whole answer; else false, and why. */
 static bool
-inspection_ask(const char *inspector, const char *const what[2], int fd,
+inspection_ask(const char *inspector, const char *const *what, int fd,
     const struct confined_limits *limits, char answer[ANSWER_ROOM], char why[WHY_ROOM],
     enum inspection_stop *stop)
 {
+	struct confined_program program;
 	struct confined confined;
 	enum confined_end end;
 	ssize_t length;
@@ -127,7 +130,11 @@ inspection_ask(const char *inspector, const char *const what[2], int fd,
 	*stop = STOP_NONE;
 	if (inspector == NULL || *inspector == '\0')
 		return not_asked(why, "no inspector is configured", 0);
-	if (confined_start(&confined, inspector, what, &fd, 1, limits) != 0)
+	program = (struct confined_program){ .path = inspector,
+		.words = what,
+		.files = &fd,
+		.count = 1 };
+	if (confined_start(&confined, &program, limits) != 0)
 		return not_asked(why, "cannot start the inspector: error", errno);
 	length = inspection_hear(&confined, answer);
 	end = confined_end(&confined, length < 0, &number);
@@ -145,7 +152,7 @@ void
 inspect_file(const char *inspector, int fd, enum file_type type,
     const struct confined_limits *limits, struct inspection *inspection)
 {
-	const char *const what[2] = { file_extension(type), NULL };
+	const char *const what[] = { file_extension(type), NULL };
 	char answer[ANSWER_ROOM], why[WHY_ROOM] = "";
 	enum inspection_stop stop;
 	bool heard = inspection_ask(inspector, what, fd, limits, answer, why, &stop);
@@ -192,7 +199,7 @@ inspect_revisions(const char *inspector, int fd, size_t from, const struct confi
     struct revisions *revisions)
 {
 	char answer[ANSWER_ROOM], why[WHY_ROOM] = "", length[24];
-	const char *const what[2] = { "signed", length };
+	const char *const what[] = { "signed", length, NULL };
 	enum inspection_stop stop;
 
 	snprintf(length, sizeof(length), "%zu", from);
@@ -224,7 +231,7 @@ pages_read_line(void *into, const char *line)
 void
 inspect_pages(const char *inspector, int fd, struct page_codes *codes)
 {
-	static const char *const what[2] = { "pages", NULL };
+	static const char *const what[] = { "pages", NULL };
 	char answer[ANSWER_ROOM], why[WHY_ROOM];
 	enum inspection_stop stop;
 

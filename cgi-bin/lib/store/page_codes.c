@@ -7,26 +7,21 @@
  */
 #include "store/page_codes.h"
 
-#include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "base/clock.h"
 #include "base/find_program.h"
+#include "store/confined.h"
 #include "store/inspection.h"
 #include "base/banned.h"
 
-enum { SECONDS = 6, MEMORY_MIB = 512, OUTPUT_MIB = 64, TEXT_MAX = 256 << 10, ARGUMENTS_ROOM = 12 };
+enum { SECONDS = 6, MEMORY_MIB = 512, OUTPUT_MIB = 64, TEXT_MAX = 256 << 10 };
 
 /* Six pages are more than any form has on which the code stands once. */
 #define PAGES "6"
@@ -39,76 +34,30 @@ enum { PAGE_DOTS = 2600, MOST_DOTS = 4000 };
 
 /* ---- another program ------------------------------------------------------- */
 
-static void
-page_codes_limit(int resource, rlim_t most)
-{
-	const struct rlimit both = { most, most };
-
-	if (setrlimit((__rlimit_resource_t)resource, &both) != 0)
-		_exit(127);
-}
-
-/* In the child, where only what is safe after fork() may be called. */
-static void __attribute__((noreturn)) be_program(char *const words[], int in, int out)
-{
-	char *const environment[] = { (char *)"LC_ALL=C.UTF-8", NULL };
-	int null = open("/dev/null", O_WRONLY);
-
-	in = fcntl(in, F_DUPFD, 10);
-	out = fcntl(out, F_DUPFD, 10);
-	if (in < 0 || out < 0 || null < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 ||
-	    dup2(null, 2) < 0 || close_range(3, ~0U, 0) != 0 || lseek(0, 0, SEEK_SET) != 0)
-		_exit(127);
-	page_codes_limit(RLIMIT_CPU, SECONDS);
-	page_codes_limit(RLIMIT_CORE, 0);
-	page_codes_limit(RLIMIT_NOFILE, 32);
-	page_codes_limit(RLIMIT_FSIZE, (rlim_t)OUTPUT_MIB << 20);
-	page_codes_limit(RLIMIT_AS, (rlim_t)MEMORY_MIB << 20);
-	execve(words[0], words, environment);
-	_exit(127);
-}
-
-/* Has it ended well in time? */
-static bool
-ended_well(pid_t child)
-{
-	const int64_t until = clock_milliseconds() + (int64_t)SECONDS * 1000;
-	const struct timespec nap = { 0, 4000000 };
-	int status = 0;
-	pid_t ended;
-
-	while ((ended = waitpid(child, &status, WNOHANG)) == 0 && clock_milliseconds() < until)
-		nanosleep(&nap, NULL);
-	if (ended == 0) {
-		kill(child, SIGKILL);
-		while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-			;
-	}
-	return ended == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
+static const struct confined_limits page_codes_limits = { .seconds = SECONDS,
+	.mebibytes = MEMORY_MIB,
+	.output = OUTPUT_MIB };
 
 /* What the program made of the file, open for reading; -1 when it could not. */
 static int
 made_of(struct arena *arena, const char *name, const char *const arguments[], int in)
 {
-	char *words[ARGUMENTS_ROOM] = { (char *)find_program(arena, name) };
-	size_t count = 1;
-	pid_t child;
-	int out;
+	struct confined_program program = { .path = find_program(arena, name),
+		.words = arguments,
+		.host = true,
+		.files = &in,
+		.count = 1 };
+	struct confined confined;
+	int number;
 
-	for (; arguments[count - 1] != NULL; count++)
-		words[count] = (char *)arguments[count - 1];
-	out = words[0] != NULL ? memfd_create(name, MFD_CLOEXEC) : -1;
-	if (out < 0)
+	program.output = program.path != NULL ? memfd_create(name, MFD_CLOEXEC) : -1;
+	if (program.output < 0)
 		return -1;
-	child = fork();
-	if (child == 0)
-		be_program(words, in, out);
-	if (child < 0 || !ended_well(child)) {
-		close(out);
-		return -1;
-	}
-	return out;
+	if (confined_start(&confined, &program, &page_codes_limits) == 0 &&
+	    confined_end(&confined, false, &number) == CONFINED_DONE)
+		return program.output;
+	close(program.output);
+	return -1;
 }
 
 /* ---- a picture as a page ---------------------------------------------------- */

@@ -17,7 +17,7 @@
 enum { PATH_ROOM = 512, PIECE = 64 * 1024 };
 
 /* Twenty photographs of 12 million points; one of 100 takes 700 MiB. */
-static const struct confined_limits photo_limits = { 40, 1024, false, 0 };
+static const struct confined_limits photo_limits = { .seconds = 40, .mebibytes = 1024 };
 
 /* "photo" beside the inspector. */
 static bool
@@ -56,19 +56,22 @@ photo_hear(const struct confined *confined, uint64_t most, struct temporary_file
 }
 
 static enum photo_result
-photo_run(const char *program, const int *fds, size_t count, uint64_t most,
+photo_run(const char *path, const int *fds, size_t count, uint64_t most,
     struct temporary_file *made, struct error_chain *fault)
 {
 	struct confined confined;
 	enum photo_result result;
 	enum confined_end end;
 	char word[24];
-	const char *const words[2] = { word, NULL };
+	const struct confined_program program = { .path = path,
+		.words = (const char *const[]){ word, NULL },
+		.files = fds,
+		.count = count };
 	int number;
 
 	snprintf(word, sizeof(word), "%zu", count);
-	if (confined_start(&confined, program, words, fds, count, &photo_limits) != 0) {
-		ERROR_CAUSE(fault, "start %s: %s", program, strerror(errno));
+	if (confined_start(&confined, &program, &photo_limits) != 0) {
+		ERROR_CAUSE(fault, "start %s: %s", path, strerror(errno));
 		return PHOTO_FAILED;
 	}
 	result = photo_hear(&confined, most, made, fault);

@@ -70,8 +70,8 @@ upload_session_begin(struct upload_session *upload_session, const char *director
 	upload_session->staged.fd = -1;
 	upload_session->staged.lasting = true;
 	snprintf(upload_session->staged.name, sizeof(upload_session->staged.name), "%s", name);
-	snprintf(upload_session->staged.path, sizeof(upload_session->staged.path), "%s/arriving/%s",
-	    directory, token_of(name));
+	snprintf(upload_session->staged.path, sizeof(upload_session->staged.path),
+	    "%s/" UPLOAD_SESSION_FOLDER "/%s", directory, token_of(name));
 }
 
 static void
@@ -90,7 +90,7 @@ upload_session_create(struct upload_session *upload_session, const char *directo
 	random_token(token);
 	snprintf(name, sizeof(name), "%.2s/%s", token, token);
 	upload_session_begin(upload_session, directory, name);
-	snprintf(folder, sizeof(folder), "%s/arriving", directory);
+	snprintf(folder, sizeof(folder), "%s/" UPLOAD_SESSION_FOLDER, directory);
 	if (mkdir(folder, 0700) != 0 && errno != EEXIST)
 		return upload_session_failed(upload_session, "make the folder of", fault);
 	staged->fd = open(staged->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -103,7 +103,7 @@ upload_session_create(struct upload_session *upload_session, const char *directo
 
 /* ---- opening what is there ------------------------------------------------- */
 
-/* In "upload_session/", or in its place when somebody was about to make it a
+/* In the folder of sessions, or in its place when somebody was about to make it a
  * document; between the two it is for no time. */
 static int
 open_either(struct upload_session *upload_session, const char *directory)
@@ -407,9 +407,10 @@ upload_session_remove(const char *directory, const char *name)
 {
 	char path[PATH_ROOM];
 
-	snprintf(path, sizeof(path), "%s/arriving/%s", directory, token_of(name));
+	snprintf(path, sizeof(path), "%s/" UPLOAD_SESSION_FOLDER "/%s", directory, token_of(name));
 	unlink(path);
-	snprintf(path, sizeof(path), "%s/arriving/%s.from", directory, token_of(name));
+	snprintf(path, sizeof(path), "%s/" UPLOAD_SESSION_FOLDER "/%s.from", directory,
+	    token_of(name));
 	unlink(path);
 	snprintf(path, sizeof(path), "%s/%s", directory, name);
 	unlink(path);

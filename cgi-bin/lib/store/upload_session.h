@@ -5,8 +5,15 @@
 #include "store/files.h"
 
 /*
+ * Where sessions lie below files_dir.  The folder keeps the name of its first
+ * days: while a new version takes over, processes of the one before still move
+ * finished files out of it, and would lose them if it were called otherwise.
+ */
+#define UPLOAD_SESSION_FOLDER "arriving"
+
+/*
  * A file that arrives in pieces, over many requests and processes.  It lies in
- * "upload_session/" under the last part of the name that it will have, and a row of
+ * that folder under the last part of the name that it will have, and a row of
  * its own names it from its first byte to its last: nothing here removes it
  * but upload_session_remove, which only the caller who ended that row may call.
  *
