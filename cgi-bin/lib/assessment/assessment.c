@@ -290,7 +290,7 @@ assessment_move(struct context *context, const struct assessment *assessment,
 
 /* Whether the day for it has not come. */
 static bool
-too_early(const struct assessment *assessment, enum action action)
+assessment_too_early(const struct assessment *assessment, enum action action)
 {
 	return (action == ACTION_SAVE || action == ACTION_SUBMIT) && !assessment_fills(assessment);
 }
@@ -299,7 +299,7 @@ bool
 assessment_allows(const struct assessment *assessment, enum role role, enum action action)
 {
 	return assessment->cycle_open && *assessment->left_why == '\0' &&
-	    !too_early(assessment, action) &&
+	    !assessment_too_early(assessment, action) &&
 	    workflow_move(assessment->state, action, role, assessment->province_tier) != NULL;
 }
 
@@ -316,7 +316,7 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 		    (long long)assessment->year, assessment->left_why);
 		return NULL;
 	}
-	if (too_early(assessment, action) &&
+	if (assessment_too_early(assessment, action) &&
 	    workflow_refusal(assessment->state, action, context->actor.role,
 		assessment->province_tier) != REFUSAL_ROLE) {
 		*status = context_refuse(context, 409,
