@@ -13,6 +13,7 @@
 enum { PROVINCE_CODE = 2, REGENCY_CODE = 5 }; /* "64", "64.71" */
 
 static const char *const kinds[] = { "province", "regency", "city", NULL };
+static const char *const yes_no_codes[] = { "1", "0", NULL };
 static const char *const zones[] = { "WIB", "WITA", "WIT", NULL };
 
 enum { LIST_QUERY, LIST_PAGE };
@@ -22,7 +23,7 @@ const struct field region_list_fields[] = {
 	{ 0 },
 };
 
-enum { CODE, NAME, KIND, ZONE, PLACE, BUREAU, COMPLAINT, VERSION };
+enum { CODE, NAME, KIND, ZONE, PLACE, BUREAU, COMPLAINT, NAMES, THRESHOLD, VERSION };
 const struct field region_fields[] = {
 	[CODE] = { "code", FIELD_TEXT, "Kode", true, .max = REGENCY_CODE },
 	[NAME] = { "name", FIELD_TEXT, "Nama", true, .max = 120 },
@@ -31,6 +32,10 @@ const struct field region_fields[] = {
 	[PLACE] = { "place", FIELD_TEXT, "Tempat", .max = 80 },
 	[BUREAU] = { "bureau", FIELD_TEXT, "Unit penyelenggara", .max = 160 },
 	[COMPLAINT] = { "complaint_channel", FIELD_TEXT, "Saluran pengaduan", .max = 300 },
+	[NAMES] = { "publish_names", FIELD_CHOICE, "Nama perangkat daerah terlihat publik",
+	    .choices = yes_no_codes },
+	[THRESHOLD] = { "publish_threshold", FIELD_NUMBER,
+	    "Angka gabungan paling sedikit dari (perangkat daerah)", .min = 3, .max = 100 },
 	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1, .max = INT32_MAX },
 	{ 0 },
 };
@@ -155,7 +160,8 @@ regions_record(struct context *context, int64_t id, const char *from, const char
 	db_text(form_text(form, CODE)), db_text(form_text(form, NAME)), \
 	    db_text(form_text(form, KIND)), db_text(form_text(form, ZONE)), \
 	    db_text(form_text(form, PLACE)), db_text(form_text(form, BUREAU)), \
-	    db_text(form_text(form, COMPLAINT))
+	    db_text(form_text(form, COMPLAINT)), db_int(strcmp(form_text(form, NAMES), "0") != 0), \
+	    db_key(form_number(form, THRESHOLD))
 
 static int
 regions_create(struct db *db, void *argument)
@@ -231,6 +237,7 @@ new_region(struct context *context)
 	if (!may_add(context, &status))
 		return may_not_add(context, status);
 	set_value(context, "timezone", context->actor.zone);
+	set_number(context, "publish_names", 1);
 	return regions_show_form(context, NULL, 200);
 }
 
@@ -357,7 +364,7 @@ update_region(struct context *context)
 		return status;
 	if (!form_ok(form))
 		return regions_show_typed(context, &saving.was);
-	if (!edit_of(context, &saving.was, CODE, COMPLAINT, &saving.edit))
+	if (!edit_of(context, &saving.was, CODE, THRESHOLD, &saving.edit))
 		return context_redirect(context, "/cycle/regions/%lld", (long long)saving.id);
 	result = db_txn_world(context->db, regions_update, &saving);
 	if (result == DB_DUPLICATE)

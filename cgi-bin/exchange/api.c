@@ -259,9 +259,11 @@ make_cycle(struct context *context, const struct caller *caller, struct buffer *
 
 	if (status == 0)
 		status = results_load(context, context->keys[0], &results);
-	if (status == 0)
-		results_json(&results, json);
-	return status;
+	if (status != 0)
+		return status;
+	results_publish(&results);
+	results_json(&results, json);
+	return 0;
 }
 
 static int

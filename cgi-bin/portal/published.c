@@ -65,12 +65,16 @@ static int
 load_reported(struct context *context, const struct asked *asked, struct results *results)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
-	    db_text(asked->code), db_int(asked->year));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
+		db_text(asked->code), db_int(asked->year));
 
-	if (result < 0)
-		return context_status(context, result);
-	return result == 0 ? 404 : results_load(context, row_int(&rows, 0, "id"), results);
+	if (result <= 0)
+		return result == 0 ? 404 : context_status(context, result);
+	status = results_load(context, row_int(&rows, 0, "id"), results);
+	if (status == 0)
+		results_publish(results);
+	return status;
 }
 
 /* The data of the page; 0 or a status. */
@@ -83,7 +87,7 @@ published_fill(struct context *context, const struct results *results)
 	if (status != 0)
 		return status;
 	results_fill(context, results);
-	if (results->assessed > 0) {
+	if (results->assessed > 0 && !results->withheld) {
 		CHART_FILL(context, "distribution", distribution, &charts.distribution);
 		chart_fill_trend(context, &charts.trend);
 	}

@@ -13,7 +13,6 @@
 #include "document/listing.h"
 #include "assessment/replica.h"
 #include "frame/words.h"
-#include "store/setting.h"
 #include "base/banned.h"
 
 const struct field compare_fields[] = {
@@ -31,7 +30,6 @@ struct agency_comparison {
 	struct results results;
 	struct trend trend; /* its own results, told to whoever may look */
 	struct rows years;  /* every one of the agency's */
-	int64_t threshold;  /* of anonymity */
 };
 
 /* What was asked for, or else the year before. */
@@ -67,9 +65,6 @@ agency_compare_read(struct context *context, struct agency_comparison *read)
 	if (!form_ok(&context->form))
 		return 400;
 	if ((status = chart_levels(context, assessment, &read->now)) != 0 ||
-	    (status = context_status(context,
-		 setting_number(context->db, SETTING_ANONYMITY_THRESHOLD, &read->threshold))) !=
-		0 ||
 	    (status = results_load(context, assessment->cycle_id, &read->results)) != 0 ||
 	    (status = chart_agency_trend(context, assessment, read->results.categories,
 		 read->results.category_count, &read->trend)) != 0 ||
@@ -196,10 +191,10 @@ fill_region(struct context *context, const struct agency_comparison *read)
 		replica_fill(context, results->region_name, results->received_at, results->zone);
 	if (peers.own != NULL)
 		results_fill_agency(context, page_node(&context->page, "Agency"), peers.own);
-	page_set_int(&context->page, "Region.threshold", read->threshold);
+	page_set_int(&context->page, "Region.threshold", read->results.threshold);
 	page_set_int(&context->page, "Region.assessed", (int64_t)results->assessed);
 	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
-	    !anonymous_enough(peers.others, (int)read->threshold)) {
+	    !anonymous_enough(peers.others, (int)read->results.threshold)) {
 		page_set(&context->page, "Region.hidden", "1");
 		return;
 	}

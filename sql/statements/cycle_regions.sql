@@ -23,11 +23,13 @@ FROM region r WHERE r.id = ?;
 
 -- name: region_create
 -- raises: world
-INSERT INTO region (parent_id, code, name, kind, timezone, place, bureau, complaint_channel)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO region (parent_id, code, name, kind, timezone, place, bureau, complaint_channel,
+    publish_names, publish_threshold)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: region_update
 -- raises: world
 UPDATE region SET parent_id = ?, code = ?, name = ?, kind = ?, timezone = ?,
-    place = ?, bureau = ?, complaint_channel = ?, version = version + 1
+    place = ?, bureau = ?, complaint_channel = ?, publish_names = ?, publish_threshold = ?,
+    version = version + 1
 WHERE id = ? AND version = ?;

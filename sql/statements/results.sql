@@ -2,7 +2,8 @@
 
 -- name: results_cycle
 SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier, c.state, c.reported_at, c.imported,
-    r.name AS region_name, r.code AS region_code, r.timezone, b.taken_at AS received_at
+    r.name AS region_name, r.code AS region_code, r.timezone, r.publish_names, r.publish_threshold,
+    b.taken_at AS received_at
 FROM cycle c
 JOIN region r ON r.id = c.region_id
 LEFT JOIN imported_cycle o ON o.cycle_id = c.id

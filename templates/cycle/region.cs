@@ -9,6 +9,10 @@ call:summary_row("Zona waktu", Region.timezone) ?><?cs
 call:summary_text("Tempat", Region.place) ?><?cs
 call:summary_text("Unit penyelenggara", Region.bureau) ?><?cs
 call:summary_text("Saluran pengaduan", Region.complaint_channel) ?><?cs
+if:Region.publish_names ?><?cs call:summary_row("Diterbitkan", "Nama dan skor tiap perangkat daerah") ?><?cs else ?><?cs
+ call:summary_row("Diterbitkan", "Angka gabungan saja, tanpa nama") ?><?cs /if ?><?cs
+if:Region.publish_threshold ?><?cs
+ call:summary_row("Angka gabungan paling sedikit dari", Region.publish_threshold + " perangkat daerah") ?><?cs /if ?><?cs
 if:Region.kind == "province" ?><?cs call:summary_row("Kabupaten dan kota", Region.below) ?><?cs /if ?><?cs
 call:summary_row_link("Perangkat daerah", Region.agencies, base + "/agencies?region=" + Region.id, "Lihat") ?><?cs
 call:summary_row_link("Akun aktif", Region.accounts, base + "/accounts?region=" + Region.id, "Lihat") ?><?cs

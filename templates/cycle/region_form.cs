@@ -19,5 +19,9 @@ call:radios("timezone", "Zona waktu", "Untuk semua jam yang diperlihatkan di dae
 call:text_field("place", "Tempat (tidak wajib)", "Ditulis di samping tanggal pada formulir dan tanda terima, misalnya Balikpapan.") ?><?cs
 call:text_field("bureau", "Unit penyelenggara (tidak wajib)", "Misalnya Bagian Organisasi Sekretariat Daerah.") ?><?cs
 call:text_field("complaint_channel", "Saluran pengaduan (tidak wajib)", "Terlihat oleh publik: alamat, telepon atau surel Sekretariat Daerah.") ?><?cs
+call:yes_no("publish_names", "Apakah publik melihat nama dan skor tiap perangkat daerah?",
+    "Tidak: halaman publik, data, gambar dan antarmuka data hanya memuat angka gabungan.") ?><?cs
+call:input_field("publish_threshold", "Angka gabungan paling sedikit dari berapa perangkat daerah? (tidak wajib)",
+    "Bila kurang, angka gabungan tidak diterbitkan tanpa nama. Kosong: seperti pengaturan aplikasi.", "text", "off", "4") ?><?cs
 call:submit("Simpan") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -3,13 +3,16 @@
 <?cs set:caption = "Penilaian kematangan organisasi " + Results.year ?><?cs call:page_title(Results.region_name, caption) ?>
 <p class="govuk-body">Terbit <?cs var:Results.reported_at ?>.</p>
 <?cs call:results_summary() ?>
-<?cs call:results_agencies("") ?>
-<?cs call:results_explained() ?>
+<?cs if:Results.unlisted ?><p class="govuk-body">Daerah ini menerbitkan angka gabungan, tanpa nama dan skor tiap perangkat daerah.</p>
+<?cs else ?><?cs call:results_agencies("") ?>
+<?cs /if ?><?cs if:Results.withheld ?><p class="govuk-inset-text">Angka gabungan tidak diterbitkan, karena kurang dari <?cs
+ var:Results.withheld ?> perangkat daerah sudah dinilai.</p>
+<?cs /if ?><?cs call:results_explained() ?>
 <?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m">Gambar</h2>
 <?cs call:pictures() ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:pictures_end() ?><?cs /if ?>
-<?cs call:results_categories() ?>
+<?cs if:!Results.withheld ?><?cs call:results_categories() ?>
 <?cs call:results_variables() ?>
-<p class="govuk-body">Data:
+<?cs /if ?><p class="govuk-body">Data:
 <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a>
 · <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

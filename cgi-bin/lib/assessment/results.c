@@ -9,7 +9,9 @@
 #include <string.h>
 
 #include "assessment/criteria.h"
+#include "frame/kept.h"
 #include "frame/words.h"
+#include "rules/comparison.h"
 #include "base/banned.h"
 
 enum { VARIABLES_MAX = 60 };
@@ -246,6 +248,11 @@ load_cycle(struct context *context, int64_t cycle_id, struct results *results)
 	results->reported_at = row_text(&rows, 0, "reported_at");
 	results->imported = row_int(&rows, 0, "imported") != 0;
 	results->received_at = row_text(&rows, 0, "received_at");
+	results->names = row_int(&rows, 0, "publish_names") != 0;
+	results->threshold = row_int(&rows, 0, "publish_threshold");
+	if (row_null(&rows, 0, "publish_threshold"))
+		return context_status(context,
+		    kept_setting_number(context, SETTING_ANONYMITY_THRESHOLD, &results->threshold));
 	return 0;
 }
 
@@ -281,7 +288,26 @@ results_load(struct context *context, int64_t cycle_id, struct results *results)
 	results->average_all = score_average(sums->scores, (int64_t)results->count,
 	    ROUNDING_HALF_UP);
 	results->category = results_classify(results, results->average_assessed);
+	results->listed = results->count;
 	return 0;
+}
+
+void
+results_publish(struct results *results)
+{
+	if (results->names)
+		return;
+	results->listed = results->left_count = 0;
+	results->withheld = results->assessed > 0 &&
+	    !anonymous_enough(results->assessed, (int)results->threshold);
+	if (!results->withheld)
+		return;
+	results->average_assessed = results->average_all = AVERAGE_ABSENT;
+	results->category = NULL;
+	memset(results->category_agencies, 0, sizeof(results->category_agencies));
+	for (size_t at = 0; at < results->variable_count; at++)
+		results->variables[at].self_tenths = results->variables[at].final_tenths =
+		    AVERAGE_ABSENT;
 }
 
 const char *

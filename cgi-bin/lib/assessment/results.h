@@ -52,6 +52,10 @@ struct results {
 	size_t category_count;
 	struct agency_results *agencies; /* by name */
 	size_t count;                    /* all agencies of the cycle */
+	size_t listed;                   /* of them, those that are shown one by one */
+	bool names;                      /* the region publishes names of agencies */
+	int64_t threshold;               /* of figures: the fewest agencies that they may be over */
+	bool withheld;                   /* by results_publish(): too few for any figure */
 	/* Merged, split or dissolved on the way: they count in neither average. */
 	struct left_agency {
 		const char *name, *why;
@@ -69,6 +73,14 @@ struct results {
 
 /* By key, whoever asks: the caller has decided that they may.  0, 404, … */
 int results_load(struct context *, int64_t cycle_id, struct results *);
+
+/*
+ * What everybody may know of them, whatever is made of it: page, picture or file.
+ * Where the region publishes no names, nothing of single agencies is left, and of
+ * figures over all of them nothing unless as many were assessed as the threshold
+ * says: nobody reads the score of one out of them.  Counts stay.
+ */
+void results_publish(struct results *);
 
 /* One agency's, or NULL when it has no part in that cycle. */
 const struct agency_results *results_agency(const struct results *, int64_t agency_id);

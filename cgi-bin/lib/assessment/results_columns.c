@@ -232,7 +232,7 @@ results_json(const struct results *results, struct buffer *json)
 	json_put(json, "region", results->region_code);
 	json_number(json, "year", results->year);
 	json_open(json, "agencies", '[');
-	for (size_t at = 0; at < results->count; at++)
+	for (size_t at = 0; at < results->listed; at++)
 		add_json_agency(json,
 		    &(struct results_row){ json->arena, results, &results->agencies[at] });
 	json_close(json, ']');
@@ -246,6 +246,15 @@ results_json(const struct results *results, struct buffer *json)
 	json_number(json, "agencies", (int64_t)results->count);
 	json_number(json, "assessed", (int64_t)results->assessed);
 	json_close(json, '}');
+	/* Merged, split or dissolved on the way: in none of the figures above. */
+	json_open(json, "left", '[');
+	for (size_t at = 0; at < results->left_count; at++) {
+		json_open(json, NULL, '{');
+		json_put(json, "name", results->left[at].name);
+		json_put(json, "why", results->left[at].why);
+		json_close(json, '}');
+	}
+	json_close(json, ']');
 	json_close(json, '}');
 	buffer_char(json, '\n');
 }
@@ -257,7 +266,7 @@ results_csv(const struct results *results, struct buffer *csv)
 		if (results_columns[at].where & RESULTS_DATA)
 			buffer_format(csv, "%s%s", at > 0 ? "," : "", results_columns[at].name);
 	buffer_text(csv, "\r\n");
-	for (size_t agency = 0; agency < results->count; agency++) {
+	for (size_t agency = 0; agency < results->listed; agency++) {
 		struct results_row row = { csv->arena, results, &results->agencies[agency] };
 
 		for (size_t at = 0; at < results_column_count; at++) {

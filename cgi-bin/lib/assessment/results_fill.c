@@ -108,6 +108,10 @@ results_fill(struct context *context, const struct results *results)
 		replica_fill(context, results->region_name, results->received_at, results->zone);
 	node_set_int(root, "count", (int64_t)results->count);
 	node_set_int(root, "assessed", (int64_t)results->assessed);
+	if (results->withheld)
+		node_set_int(root, "withheld", results->threshold);
+	if (results->listed == 0 && results->count > 0)
+		node_set(root, "unlisted", "1");
 	results_set_tenths(context, root, "average_assessed", results->average_assessed);
 	results_set_tenths(context, root, "average_all", results->average_all);
 	if (results->average_assessed != results->average_all)
@@ -115,7 +119,7 @@ results_fill(struct context *context, const struct results *results)
 	if (results->category != NULL)
 		node_set(root, "category", results->category->name);
 	results_fill_columns(context, node_child(root, "columns"), results);
-	for (size_t at = 0; at < results->count; at++)
+	for (size_t at = 0; at < results->listed; at++)
 		results_fill_row(context, node_row(list, at),
 		    &(struct results_row){ context->arena, results, &results->agencies[at] });
 	for (size_t at = 0; at < results->left_count; at++) {

@@ -23,10 +23,10 @@ static void
 make_heat(struct context *context, const struct results *results, struct heat *heat)
 {
 	size_t width = results->variable_count;
-	const char **names = arena_array(context->arena, results->count + 1, sizeof(*names));
-	int *levels = arena_array(context->arena, results->count * width + 1, sizeof(*levels));
+	const char **names = arena_array(context->arena, results->listed + 1, sizeof(*names));
+	int *levels = arena_array(context->arena, results->listed * width + 1, sizeof(*levels));
 
-	for (size_t at = 0; at < results->count; at++) {
+	for (size_t at = 0; at < results->listed; at++) {
 		names[at] = results->agencies[at].name;
 		memcpy(levels + at * width, results->agencies[at].final_levels,
 		    width * sizeof(*levels));
@@ -36,19 +36,24 @@ make_heat(struct context *context, const struct results *results, struct heat *h
 				   "akhir tiap perangkat daerah dan variabel",
 				   results->region_name, results->year),
 		.agencies = names,
-		.agency_count = results->count,
+		.agency_count = results->listed,
 		.variables = chart_variables(context->arena, results),
 		.count = width,
 		.levels = levels };
 }
 
 static int
-trend_load(struct context *context, int64_t cycle_id, const struct results **loaded)
+trend_load(struct context *context, int64_t cycle_id, bool public_only,
+    const struct results **loaded)
 {
 	struct results *then = arena_alloc(context->arena, sizeof(*then));
+	int status;
 
 	*loaded = then;
-	return results_load(context, cycle_id, then);
+	status = results_load(context, cycle_id, then);
+	if (status == 0 && public_only)
+		results_publish(then);
+	return status;
 }
 
 /* Year by year what results_load() makes of it, so that no other number can
@@ -74,12 +79,14 @@ make_trend(struct context *context, const struct results *results, bool public_o
 		int status = 0;
 
 		if (row_int(&rows, row, "id") != results->cycle_id)
-			status = trend_load(context, row_int(&rows, row, "id"), &then);
+			status = trend_load(context, row_int(&rows, row, "id"), public_only, &then);
 		if (status != 0)
 			return status;
 		years[at] = (int)then->year;
 		assessed[at] = then->average_assessed;
-		all[at] = then->assessed == 0 ? AVERAGE_ABSENT : then->average_all;
+		all[at] = then->assessed == 0 || then->withheld ?
+		    AVERAGE_ABSENT :
+		    then->average_all;
 		if (charts->before == NULL && then->year < results->year)
 			charts->before = then;
 	}

@@ -52,8 +52,8 @@
 	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
-	    "Angka gabungan ditunjukkan kepada perangkat daerah bila " \
-	    "yang lain paling sedikit (perangkat daerah)")
+	    "Angka gabungan diterbitkan tanpa nama, dan ditunjukkan kepada perangkat " \
+	    "daerah lain, bila paling sedikit dari (perangkat daerah)")
 
 enum setting {
 #define SETTING_NAME(id, ...) SETTING_##id,

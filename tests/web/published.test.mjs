@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: ISC
+//
+// What a region lets everybody know: names and scores of single agencies as it chooses, and without
+// them figures over all only where enough were assessed. Each page, picture, file and address for
+// programs is asked.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startStack } from './harness.mjs';
+import { openWorld } from './world.mjs';
+
+const NAMES = /Dinas Koperasi, UMKM|Dinas Contoh Perhubungan|Badan Contoh Perencanaan|Bagian Organisasi \(contoh\)/;
+const PAGE = '/portal/region/64.71/2026', DATA = '/portal/data/64.71/2026';
+
+let stack, world, admin, key;
+
+const region = (names, threshold) => stack.sql(`UPDATE region SET publish_names = ${names}, publish_threshold = ${threshold} WHERE id = 2;
+	UPDATE world_stamp SET number = number + 1`);
+const installation = (threshold) => stack.sql(`INSERT INTO setting (name, value) VALUES ('anonymity_threshold', '${threshold}')
+	ON DUPLICATE KEY UPDATE value = VALUES(value); UPDATE world_stamp SET number = number + 1`);
+
+/* Everything that is published of the year: pages as a stranger and a member see them, files, the interface. */
+async function published() {
+	const stranger = stack.client();
+	const pages = await Promise.all([stranger, await world.as('operator.kutim')].map((who) => who.get(PAGE)));
+	const json = JSON.parse((await stranger.get(`${DATA}.json`)).text);
+	const csv = (await stranger.get(`${DATA}.csv`)).text.trim().split('\r\n');
+	const api = JSON.parse((await stranger.get('/exchange/api/cycles/1', { headers: { authorization: `Bearer ${key}` } })).text);
+	return { pages, json, csv, api };
+}
+
+before(async () => {
+	stack = await startStack();
+	world = openWorld(stack);
+	admin = await world.as('admin');
+	for (const short of ['DKUMKMP', 'Dishub', 'Bappeda'])
+		world.finish(world.assessment(short), { self: 3, said: 4 });
+	/* The year before: two of them, at another level. */
+	stack.sql(`INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
+			SELECT 60, 2, instrument_id, 2025, 0, '2025-11-03', 'reported', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM cycle WHERE id = 1;
+		INSERT INTO assessment (id, cycle_id, agency_id, state) VALUES (600, 60, 1, 'reported'), (601, 60, 2, 'reported');
+		INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_reason, city_recommendation) SELECT a.id, v.id, 2, 2, 'Alasan', 'Saran' FROM assessment a
+			JOIN cycle c ON c.id = a.cycle_id JOIN variable v ON v.instrument_id = c.instrument_id WHERE a.cycle_id = 60;
+		UPDATE assessment SET state = 'reported' WHERE cycle_id = 1 AND agency_id < 4;
+		UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 1`);
+	key = (await admin.submit(await admin.get('/exchange/?region=2'), { label: 'Dasbor', purpose: 'results', expires_on: '2099-12-31' },
+		{ form: 'form[action$="/tokens"]', follow: false })).words('#new-key');
+});
+after(() => stack?.stop());
+
+describe('what a region publishes', () => {
+	it('is the score of each agency by its name, unless it chose otherwise', async () => {
+		const { pages, json, csv, api } = await published();
+		for (const page of pages)
+			assert.match(page.words('main'), /Dinas Koperasi, UMKM.*44/s);
+		for (const data of [json, api]) {
+			assert.deepEqual(data.agencies.map(({ final }) => final).sort(), [44, 44, 44, null]);
+			assert.deepEqual(data.average, { assessed: 44, all: 33, category: 'Tinggi' });
+		}
+		assert.equal(csv.length, 5);
+	});
+
+	it('are figures over all, without a name, where enough were assessed', async () => {
+		region(0, 3);
+		const { pages, json, csv, api } = await published();
+		for (const page of pages) {
+			assert.doesNotMatch(page.words('main'), NAMES);
+			assert.match(page.words('main'), /menerbitkan angka gabungan, tanpa nama dan skor tiap perangkat daerah/);
+			assert.match(page.words('.matang-scores'), /44,0.*33,0.*Tinggi/);
+			assert.ok(page.all('main svg').length > 0);
+		}
+		for (const data of [json, api]) {
+			assert.deepEqual(data.agencies, []);
+			assert.deepEqual(data.average, { assessed: 44, all: 33, category: 'Tinggi' });
+			assert.deepEqual(data.counts, { agencies: 4, assessed: 3 });
+		}
+		assert.deepEqual(csv, ['name,self,city,province,final,change,self_category,category,staged']);
+		/* The year before had two of them only: nothing of it is in the picture of the years either. */
+		assert.doesNotMatch(pages[0].words('main'), /22,0/);
+	});
+
+	it('are counts alone where too few were, by its own threshold or the one of the installation', async () => {
+		for (const set of [() => region(0, 4), () => { region(0, 'NULL'); installation(5); }]) {
+			set();
+			const { pages, json, csv, api } = await published();
+			for (const page of pages) {
+				assert.doesNotMatch(page.words('main'), NAMES);
+				assert.doesNotMatch(page.words('main'), /44|33,0|22,0/);
+				assert.match(page.words('main'), /Angka gabungan tidak diterbitkan, karena kurang dari [45] perangkat daerah sudah dinilai/);
+				assert.equal(page.all('main svg').length, 0);
+			}
+			for (const data of [json, api]) {
+				assert.deepEqual(data.agencies, []);
+				assert.deepEqual(data.average, { assessed: null, all: null, category: null });
+				assert.deepEqual(data.counts, { agencies: 4, assessed: 3 });
+			}
+			assert.equal(csv.length, 1);
+		}
+		installation(3);
+		assert.equal((await published()).json.average.assessed, 44, 'the region follows the installation');
+	});
+
+	it('is chosen at the region, with history', async () => {
+		const own = await world.as('admin.bpp');
+		const page = await own.submit(await own.get('/cycle/regions/2/edit'), { publish_names: '1', publish_threshold: '7' }, { form: 'main form[method=post]' });
+		assert.match(page.words('main'), /Diterbitkan ?Nama dan skor tiap perangkat daerah/);
+		assert.match(page.words('main'), /Angka gabungan paling sedikit dari ?7 perangkat daerah/);
+		assert.equal((await own.submit(await own.get('/cycle/regions/2/edit'), { publish_threshold: '2' }, { form: 'main form[method=post]' })).status, 422);
+		assert.match(stack.sql("SELECT to_value FROM history WHERE subject = 'region' ORDER BY id DESC LIMIT 1")[0].to_value, /7/);
+		assert.equal((await own.get('/cycle/regions/3/edit')).status, 404);
+	});
+
+	it('reaches the comparison that an agency sees of the others', async () => {
+		const operator = await world.as('operator.dkumkmp');
+		const id = world.assessment('DKUMKMP');
+		installation(5);
+		for (const [threshold, hidden] of [[3, true], ['NULL', true]]) {
+			region(1, threshold);
+			assert.equal(/belum ditunjukkan/.test((await operator.get(`/report/agency/${id}/compare`)).words('main')), hidden, String(threshold));
+		}
+		stack.sql(`UPDATE assessment SET state = 'reported' WHERE cycle_id = 1`);
+		world.finish(world.assessment('Bagor'), { self: 3, said: 4, state: 'reported' });
+		region(1, 3);
+		assert.doesNotMatch((await operator.get(`/report/agency/${id}/compare`)).words('main'), /belum ditunjukkan/, 'three others are enough for this region');
+		region(1, 'NULL');
+		assert.match((await operator.get(`/report/agency/${id}/compare`)).words('main'), /belum ditunjukkan/);
+	});
+
+	it('says in the data who left the cycle, where names are published', async () => {
+		stack.sql("UPDATE assessment SET left_at = UTC_TIMESTAMP(3), left_why = 'Dihapus sejak 1 November 2026 (Perda)' WHERE cycle_id = 1 AND agency_id = 4");
+		region(1, 'NULL');
+		let { json, csv } = await published();
+		assert.deepEqual(json.left, [{ name: 'Bagian Organisasi (contoh)', why: 'Dihapus sejak 1 November 2026 (Perda)' }]);
+		assert.deepEqual(json.counts, { agencies: 3, assessed: 3 });
+		assert.equal(csv.length, 4);
+		region(0, 3);
+		({ json } = await published());
+		assert.deepEqual(json.left, []);
+	});
+});
