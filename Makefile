@@ -21,11 +21,11 @@ WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wvla \
 	-Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith \
 	-Wwrite-strings -Wundef -Werror
 HARDENING = -D_FORTIFY_SOURCE=2 -fstack-protector-strong \
-	-fstack-clash-protection -fPIE -fcf-protection
+	-fstack-clash-protection -fPIC -fno-semantic-interposition -fcf-protection
 OPTIMISE = -O2
 ifdef SANITIZE
 OPTIMISE = -O1
-HARDENING = -fPIE -fno-omit-frame-pointer -fsanitize=address,undefined \
+HARDENING = -fPIC -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=all
 SANITIZE_LINK = -fsanitize=address,undefined
 endif
@@ -42,10 +42,9 @@ LINKER =
 # first: with it and libc in front a program is linked a seventh faster.
 LDLIBS = -lcrypto -lc $(shell pkg-config --libs libmariadb) -lneo_cs -lneo_utl -lz -lfcgi \
 	-lsodium -lqrcodegen -lmagic -lexpat -lminizip -ljansson
-# What one program alone needs; it is an executable of its own then (see "suite").
+# What one program alone needs.
 LDLIBS_inspect = -lqpdf
 LDLIBS_photo = -lheif -lwebp -lwebpdemux -ltiff -ljpeg -lpng
-LDLIBS_esign = -lcurl
 
 # Which programs there are, cgi-bin/programs says to all; a new one has its objects
 # listed below, under its name.
@@ -72,10 +71,9 @@ rendering = \
 	lib/document/table_layout \
 	lib/document/text_layout
 $(rendering:%=$(BUILD)/%.o): CPPFLAGS += $(shell pkg-config --cflags pangocairo)
-LDLIBS_paper = $(shell pkg-config --libs pangocairo)
-LDLIBS_esign += $(shell pkg-config --libs pangocairo)
+drawn_by = lib/document/render_later
 else
-rendering = lib/document/render_none
+drawn_by = lib/document/render_none
 endif
 # STATIC=yes also links, and installs, what needs nothing but a kernel: for hosts whose libc is older, for
 # plain CGI, where two thirds of the time are the linking, and for little memory, since every program
@@ -83,6 +81,7 @@ endif
 # Its addresses are fixed (only stack, heap and mappings are laid out by chance), it knows the database by
 # its socket or an address, not by a name, and security updates of libraries reach it with the next build.
 STATIC = no
+STATIC_PROGRAMS = $(filter-out esign $(if $(filter yes,$(PDF)),paper),$(PROGRAMS))
 STATIC_LDFLAGS = -static -Wl,-z,relro,-z,now -Wl,--no-warnings -Wl,--compress-debug-sections=zlib
 STATIC_LDLIBS = -Wl,--start-group -lneo_cs -lneo_utl -lz -lfcgi -lmariadbclient -lssl -lcrypto \
 	-lsodium -lqrcodegen -lmagic -lexpat -lminizip -ljansson -lm -Wl,--end-group
@@ -99,6 +98,7 @@ BASE = \
 	lib/base/find_program \
 	lib/base/json_writer \
 	lib/base/log \
+	lib/base/part \
 	lib/base/qr \
 	lib/base/sealed \
 	lib/base/secret \
@@ -255,7 +255,7 @@ DOCUMENT = \
 	lib/document/listing \
 	lib/document/model \
 	lib/document/pdf \
-	$(rendering)
+	$(drawn_by)
 SIGNING = \
 	lib/signing/form_named \
 	lib/signing/printed_head \
@@ -404,7 +404,7 @@ paper = \
 	paper/report \
 	paper/show \
 	paper/subject
-esign = esign/http esign/main esign/service esign/words
+esign = esign/http_later esign/main esign/service esign/words
 portal = portal/demo portal/main portal/published
 schedule = schedule/main
 exchange = \
@@ -490,19 +490,22 @@ UNIT_TESTS = \
 
 $(foreach p,$(PROGRAMS),$(if $($p),,$(error the objects of $p are not listed here)))
 CONFINED = inspect $(if $(filter yes,$(PHOTO)),photo)
-ALL = $(PROGRAMS) matang $(CONFINED)
-# One executable under the names of all programs that need no library of their own: what they have in
-# common is in memory once (cgi-bin/suite/main.c).
-TOGETHER = $(foreach p,$(PROGRAMS),$(if $(LDLIBS_$p),,$p))
-ALONE = $(filter-out $(TOGETHER),$(ALL))
-OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL),$($(p):%=$(BUILD)/%.o)) $(BUILD)/suite/main.o
-SUITE = $(BUILD)/suite/main.o $(TOGETHER:%=$(BUILD)/suite/%.o) $(BUILD)/libmatang.a
+ALONE = matang $(CONFINED)
+ALL = $(PROGRAMS) $(ALONE)
+# What few requests need is opened by them (lib/base/part.h): objects, and the libraries that they are for.
+drawing = $(if $(filter yes,$(PDF)),$(rendering))
+LDLIBS_drawing = $(shell pkg-config --libs pangocairo) -lqrcodegen -lm
+http = $(if $(filter esign,$(PROGRAMS)),esign/http)
+LDLIBS_http = -lcurl
+PARTS = $(foreach p,drawing http,$(if $($p),$p))
+OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL) $(PARTS),$($(p):%=$(BUILD)/%.o)) \
+	$(BUILD)/suite/main.o
 
-all: $(ALL:%=$(BUILD)/bin/%)
+all: $(ALL:%=$(BUILD)/bin/%) $(PARTS:%=$(BUILD)/matang-%.so)
 ifeq ($(STATIC),yes)
 all: static
 endif
-static: $(ALL:%=$(BUILD)/static/bin/%)
+static: $(ALL:%=$(BUILD)/static/bin/%) $(PARTS:%=$(BUILD)/static/matang-%.so)
 
 .SECONDEXPANSION:
 $(ALONE:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
@@ -510,40 +513,57 @@ $(ALONE:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $$(addprefix $(BUILD)/,$$(addsuffix .
 	@mkdir -p $(@D)
 	@echo LD $@
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS) $(LDLIBS_$(@F))
-$(BUILD)/suite/programs: $(SUITE)
+
+# All programs are one executable under many names (cgi-bin/suite/main.c): what they have in common is in
+# memory once.
+$(BUILD)/suite/programs: $(BUILD)/suite/main.o $(PROGRAMS:%=$(BUILD)/suite/%.o) $(BUILD)/libmatang.a
 	@echo LD $@
-	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
-$(TOGETHER:%=$(BUILD)/bin/%): $(BUILD)/suite/programs
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-rpath,'$$ORIGIN/..:$(libexecdir)' -o $@ $^ $(LDLIBS)
+$(PROGRAMS:%=$(BUILD)/bin/%): $(BUILD)/suite/programs
 	@mkdir -p $(@D)
 	@ln -f $< $@
+$(PARTS:%=$(BUILD)/matang-%.so): $(BUILD)/matang-%.so: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
+    $(BUILD)/libmatang.a
+	@echo LD $@
+	@$(CC) $(CFLAGS) $(filter-out -pie,$(LDFLAGS)) -shared -Wl,-Bsymbolic,--exclude-libs,ALL,-z,defs -o $@ $^ $(LDLIBS_$*)
 
-$(BUILD)/static/programs: $(SUITE)
-	@mkdir -p $(@D)
+$(BUILD)/static/programs: $(BUILD)/static/suite/main.o $(STATIC_PROGRAMS:%=$(BUILD)/suite/%.o) $(BUILD)/libmatang.a
 	@echo LD $@
 	@$(CC) $(CFLAGS) $(STATIC_LDFLAGS) -o $@ $^ $(STATIC_LDLIBS)
-$(TOGETHER:%=$(BUILD)/static/bin/%): $(BUILD)/static/programs
+$(STATIC_PROGRAMS:%=$(BUILD)/static/bin/%): $(BUILD)/static/programs
 	@mkdir -p $(@D)
 	@ln -f $< $@
-$(ALONE:%=$(BUILD)/static/bin/%): $(BUILD)/static/bin/%: $(BUILD)/bin/%
+$(patsubst %,$(BUILD)/static/bin/%,$(filter-out $(STATIC_PROGRAMS),$(ALL))) $(PARTS:%=$(BUILD)/static/matang-%.so): \
+    $(BUILD)/static/%: $(BUILD)/%
 	@mkdir -p $(@D)
 	@ln -f $< $@
 
 # A whole program as one object, of which the others see its main alone.
-$(TOGETHER:%=$(BUILD)/suite/%.o): $(BUILD)/suite/%.o: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*)))
+$(PROGRAMS:%=$(BUILD)/suite/%.o): $(BUILD)/suite/%.o: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*)))
 	@mkdir -p $(@D)
 	@$(LD) -r -o $@.new $^
 	@objcopy --redefine-sym main=$*_main --keep-global-symbol=$*_main $@.new
 	@mv $@.new $@
-$(BUILD)/suite/main.o: $(BUILD)/suite/names.h
-$(BUILD)/suite/names.h: Makefile cgi-bin/programs
+$(BUILD)/suite/names.h: names = $(PROGRAMS)
+$(BUILD)/static/suite/names.h: names = $(STATIC_PROGRAMS)
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: Makefile cgi-bin/programs
 	@mkdir -p $(@D)
-	@echo '#define PROGRAMS $(foreach p,$(TOGETHER),PROGRAM($p))' >$@
+	@echo '#define PROGRAMS $(foreach p,$(names),PROGRAM($p))' >$@
+$(BUILD)/suite/main.o: $(BUILD)/suite/names.h
+$(BUILD)/static/suite/main.o: cgi-bin/suite/main.c $(BUILD)/static/suite/names.h
+	@$(CC) -I$(BUILD)/static $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 $(BUILD)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@rm -f $@
 	@ar rcs $@ $^
 
-$(BUILD)/%.o: cgi-bin/%.c | $(BUILD)/statements.h
+# What was compiled otherwise is compiled again.
+flags = $(CC) $(CFLAGS)
+$(BUILD)/flags: always
+	@mkdir -p $(@D)
+	@[ "$$(cat $@ 2>/dev/null)" = '$(flags)' ] || echo '$(flags)' >$@
+always:
+$(BUILD)/%.o: cgi-bin/%.c $(BUILD)/flags | $(BUILD)/statements.h
 	@mkdir -p $(@D)
 	@echo CC $<
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
@@ -712,13 +732,12 @@ analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/frame/schema.h $(B
 	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
 	    $(wildcard cgi-bin/*/*.c cgi-bin/lib/*/*.c)
 
-install: built = $(BUILD)/$(if $(filter yes,$(STATIC)),static/)bin
 install: all assets
 	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
 	    $(DESTDIR)$(datadir)
-	install $(addprefix $(built)/,$(firstword $(TOGETHER)) $(filter $(ALONE),$(PROGRAMS))) $(DESTDIR)$(libdir)
-	for name in $(wordlist 2,99,$(TOGETHER)); do \
-	    ln -f $(DESTDIR)$(libdir)/$(firstword $(TOGETHER)) $(DESTDIR)$(libdir)/$$name || exit 1; done
+	cp --preserve=links,mode --remove-destination \
+	    $(PROGRAMS:%=$(BUILD)/$(if $(filter yes,$(STATIC)),static/)bin/%) $(DESTDIR)$(libdir)
+	$(if $(PARTS),install -m 0644 $(PARTS:%=$(BUILD)/matang-%.so) $(DESTDIR)$(libexecdir))
 	install $(CONFINED:%=$(BUILD)/bin/%) $(DESTDIR)$(libexecdir)
 	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
@@ -733,7 +752,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all static without assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
+.PHONY: all always static without assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
     lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

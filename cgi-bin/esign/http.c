@@ -2,7 +2,8 @@
 /*
  * Calls to the signature service by libcurl.  They carry a person's number and
  * passphrase, so all memory, libcurl's own too, is overwritten before it goes
- * back, and nothing of what is sent or received is logged.
+ * back, and nothing of what is sent or received is logged.  It is a part of its
+ * own (http_later.c).
  */
 #include "esign/http.h"
 
@@ -41,20 +42,11 @@ wipe_realloc(void *memory, size_t bytes)
 	return fresh;
 }
 
-void
+static CURLcode
 http_begin(void)
 {
-	if (curl_global_init_mem(CURL_GLOBAL_DEFAULT, malloc, wipe_free, wipe_realloc, strdup,
-		calloc) == CURLE_OK)
-		return;
-	fputs("matang: libcurl cannot be used\n", stderr);
-	exit(EXIT_FAILURE);
-}
-
-void
-http_end(void)
-{
-	curl_global_cleanup();
+	return curl_global_init_mem(CURL_GLOBAL_DEFAULT, malloc, wipe_free, wipe_realloc, strdup,
+	    calloc);
 }
 
 /* ---- one call ------------------------------------------------------------- */
@@ -226,11 +218,15 @@ enum http_outcome
 http_call(struct arena *arena, const struct http_call *call, struct http_answer *answer,
     struct error_chain *fault)
 {
-	struct calling calling = { .curl = curl_easy_init(), .call = call, .answer = answer };
-	CURLcode code = CURLE_OUT_OF_MEMORY;
+	struct calling calling = { .call = call, .answer = answer };
+	CURLcode code = http_begin();
 
 	*answer = (struct http_answer){ .path = call->path, .body = { .arena = arena } };
 	buffer_text(&answer->body, "");
+	if (code != CURLE_OK)
+		goto out;
+	code = CURLE_OUT_OF_MEMORY;
+	calling.curl = curl_easy_init();
 	if (calling.curl == NULL)
 		goto out;
 	set_bounds(&calling, arena_format(arena, "%s%s", call->service->address, call->path));
@@ -247,5 +243,6 @@ out:
 	curl_easy_cleanup(calling.curl);
 	curl_mime_free(calling.mime);
 	curl_slist_free_all(calling.headers);
+	curl_global_cleanup();
 	return calling.too_large ? HTTP_TOO_LARGE : outcome_of(code);
 }

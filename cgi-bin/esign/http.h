@@ -18,10 +18,6 @@
  * freed, libcurl's too.
  */
 
-/* Ends the program when libcurl cannot be used. */
-void http_begin(void);
-void http_end(void);
-
 struct http_part { /* of multipart/form-data; ends with NULL */
 	const char *name;
 	const char *filename, *type; /* of a file, else NULL */

@@ -503,10 +503,5 @@ static const struct route routes[] = {
 int
 main(void)
 {
-	int status;
-
-	http_begin();
-	status = program_run("esign", routes);
-	http_end();
-	return status;
+	return program_run("esign", routes);
 }

@@ -184,7 +184,7 @@ describe('a worker', behindOne, () => {
 		await until('both lines', () => one.words.split('\n').length === 3);
 		const reason = (pid) => new RegExp(`^matang: portal: worker ${pid} ended (.*)$`, 'm').exec(one.words)[1];
 		assert.equal(reason(old[0]), 'by signal 9 (Killed)');
-		assert.equal(reason(old[1]), 'with status 0');
+		assert.equal(reason(old[1]), 'after a rest, or when told to');
 		await one.serves();
 	});
 
@@ -204,6 +204,36 @@ describe('a worker', behindOne, () => {
 		await one.serves();
 		await until('a line for each', () => one.words.match(/ended by signal 9 \(Killed\)$/gm)?.length === gone.size);
 		assert.equal(await one.kill('SIGTERM'), 0);
+	});
+
+	it('that has served and then rested is replaced, and nobody is turned away', async () => {
+		configure('workers 1', 'workers_rest 1');
+		const one = alone('portal');
+		let old = await one.fresh(1);
+		await pause(2500);
+		assert.deepEqual(one.workers, old, 'who has served nobody has taken nothing');
+		for (let round = 0; round < 3; round++) {
+			await one.serves();
+			const now = await one.fresh(1, old);
+			await until('its line', () => one.words.includes(`worker ${old[0]} ended after a rest, or when told to\n`));
+			old = now;
+		}
+		/* Each comes at the moment at which the worker leaves, or about. */
+		for (let round = 0; round < 8; round++) {
+			await one.serves();
+			await pause(997 + round);
+		}
+		await one.kill('SIGTERM');
+		assert.ok(one.words.split('\n').every((line) => / ended after a rest, |^$/.test(line)), one.words);
+	});
+
+	it('is not, where the configuration says never', async () => {
+		configure('workers 2', 'workers_rest 0');
+		const one = alone('portal');
+		const old = await one.fresh(2);
+		await one.serves();
+		await pause(2000);
+		assert.deepEqual(one.workers, old);
 	});
 
 	it('ends with the process that watches it', async () => {

@@ -38,6 +38,7 @@ static const struct setting
 	    { "assets_dir", TEXT, offsetof(struct config, assets_dir) },
 	    { "socket_dir", TEXT, offsetof(struct config, socket_dir) },
 	    { "sql_dir", TEXT, offsetof(struct config, sql_dir) },
+	    { "workers_rest", NUMBER, offsetof(struct config, workers_rest) },
 	    { "files_dir", TEXT, offsetof(struct config, files_dir) },
 	    { "reserve_mib", NUMBER, offsetof(struct config, reserve_mib) },
 	    { "sendfile_header", TEXT, offsetof(struct config, sendfile_header) },
@@ -396,6 +397,7 @@ config_load(struct config *config)
 	memset(config, 0, sizeof(*config));
 	config->secure_cookie = true;
 	config->workers = WORKERS_DEFAULT;
+	config->workers_rest = WORKERS_REST_DEFAULT;
 	config->reserve_mib = RESERVE_MIB_DEFAULT;
 	if (path == NULL)
 		path = MATANG_CONFIG_PATH;

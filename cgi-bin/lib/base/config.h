@@ -27,7 +27,13 @@ struct esign_service {
 				 * the bottom, as PDF itself does */
 };
 
-enum { ESIGN_SERVICES = 64, WORKERS_DEFAULT = 2, WORKERS_MAX = 99, RESERVE_MIB_DEFAULT = 512 };
+enum {
+	ESIGN_SERVICES = 64,
+	WORKERS_DEFAULT = 2,
+	WORKERS_MAX = 99,
+	RESERVE_MIB_DEFAULT = 512,
+	WORKERS_REST_DEFAULT = 60
+};
 
 /* Workers of one program: "workers upload 8". */
 struct worker_count {
@@ -61,6 +67,9 @@ struct config {
 	unsigned workers;                /* processes of each program whose socket is its
 				 * own; absent: WORKERS_DEFAULT */
 	struct worker_count *workers_of; /* other numbers, for some */
+	unsigned workers_rest;           /* seconds after which one of them that nobody
+				 * wants is replaced; absent: WORKERS_REST_DEFAULT,
+				 * 0: never */
 	char *sql_dir;                   /* migrations and reference data: the command */
 	char *files_dir;                 /* evidence; mode 0700, outside the web root */
 	unsigned reserve_mib;            /* uploads leave so much of its disk, for the

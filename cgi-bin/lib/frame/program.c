@@ -376,7 +376,16 @@ assets_address(const struct config *config)
 static int
 program_serve(void *argument)
 {
-	return server_run(handle, argument);
+	return server_run(handle, 0, argument);
+}
+
+/* Another one is started in his place. */
+static int
+program_work(void *argument)
+{
+	const struct program *program = argument;
+
+	return server_run(handle, program->config.workers_rest, argument);
 }
 
 /* Whether it would start again: a line that is wrong is no reason to end. */
@@ -422,8 +431,7 @@ int
 program_run(const char *name, const struct route *routes)
 {
 	struct program program = { .name = name, .routes = routes };
-	struct workers workers = { name, 0, program_serve, program_check, &program,
-		&program.holds };
+	struct workers workers = { name, 0, program_work, program_check, &program, &program.holds };
 	int status = EXIT_FAILURE;
 
 	if (config_load(&program.config) != 0)

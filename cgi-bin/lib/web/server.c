@@ -426,7 +426,7 @@ static int
 wait_at(int queue, int kept, int ms, const sigset_t *heard)
 {
 	struct pollfd next = { .fd = kept, .events = POLLIN };
-	struct timespec limit = { .tv_nsec = ms * 1000000L };
+	struct timespec limit = { .tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000L };
 	struct epoll_event event;
 
 	if (kept < 0)
@@ -437,23 +437,22 @@ wait_at(int queue, int kept, int ms, const sigset_t *heard)
 /*
  * Waits for a request: one of the processes that share the socket is woken for
  * each.  Those who were faster leave nothing to accept, so the socket must not
- * wait.  Memory is given back when nobody wants anything.  False: the end.
+ * wait.  Memory is given back when nobody wants anything; -1 as `rest_ms`: that
+ * is no reason to end.  False: the end.
  */
 static bool
-wait_for_request(int queue, int kept, struct arena *arena, const sigset_t *heard)
+wait_for_request(int queue, int kept, struct arena *arena, int rest_ms, const sigset_t *heard)
 {
-	int ms = arena_untrimmed(arena) ? IDLE_MS : -1;
-
 	while (!is_told_to_end()) {
-		int come = wait_at(queue, kept, ms, heard);
+		bool untrimmed = arena_untrimmed(arena);
+		int come = wait_at(queue, kept, untrimmed ? IDLE_MS : rest_ms, heard);
 
 		if (come > 0)
 			return true;
-		if (come < 0 && errno != EINTR)
-			return false;
-		if (come == 0)
+		if (come == 0 && untrimmed)
 			arena_trim(arena);
-		ms = -1;
+		else if (come == 0 || errno != EINTR)
+			return false;
 	}
 	return false;
 }
@@ -494,21 +493,23 @@ fcgi_accept(FCGX_Request *fcgi)
 }
 
 static int
-run_fcgi(struct arena *arena, request_handler *handle, void *context)
+run_fcgi(struct arena *arena, request_handler *handle, unsigned rest_seconds, void *context)
 {
 	struct fcgi_channel channel = {
 		.channel = { fcgi_variable, fcgi_read, fcgi_write, fcgi_finish },
 	};
 	const sigset_t heard = hold_signals();
-	int queue = open_queue();
+	int queue = open_queue(), rest_ms = -1;
 
 	if (queue < 0 || FCGX_InitRequest(&channel.fcgi, NO_SOCKET, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
 		return EXIT_FAILURE;
-	while (wait_for_request(queue, channel.fcgi.ipcFd, arena, &heard)) {
+	while (wait_for_request(queue, channel.fcgi.ipcFd, arena, rest_ms, &heard)) {
 		if (!fcgi_accept(&channel.fcgi))
 			continue;
 		server_serve(&channel.channel, arena, handle, context);
 		fcgi_end(&channel);
+		if (rest_seconds != 0)
+			rest_ms = (int)rest_seconds * 1000;
 	}
 	return EXIT_SUCCESS;
 }
@@ -546,7 +547,7 @@ run_cgi(struct arena *arena, request_handler *handle, void *context)
 }
 
 int
-server_run(request_handler *handle, void *context)
+server_run(request_handler *handle, unsigned rest_seconds, void *context)
 {
 	struct arena arena = { NULL };
 	int status;
@@ -556,7 +557,7 @@ server_run(request_handler *handle, void *context)
 		return EXIT_FAILURE;
 	status = FCGX_IsCGI() ?
 	    run_cgi(&arena, handle, context) :
-	    run_fcgi(&arena, handle, context);
+	    run_fcgi(&arena, handle, rest_seconds, context);
 	arena_free(&arena);
 	return status;
 }

@@ -10,9 +10,13 @@
  * SIGTERM and SIGINT let a request that began finish first.  The handler
  * must answer every request; the arena of the request is reset after it.
  * Returns the exit status of the program.
+ *
+ * `rest_seconds`: whoever has served, and was not wanted for so long, ends by
+ * himself, and all that he has kept goes back to the system (fonts, pages,
+ * connections).  For where another one takes the place; 0: he stays.
  */
 typedef void request_handler(struct request *, void *context);
 
-int server_run(request_handler *handle, void *context);
+int server_run(request_handler *handle, unsigned rest_seconds, void *context);
 
 #endif

@@ -55,9 +55,12 @@ crew_report(const struct crew *crew, pid_t pid, int status)
 	if (WIFSIGNALED(status))
 		fprintf(stderr, "matang: %s: worker %d ended by signal %d (%s)\n", program,
 		    (int)pid, WTERMSIG(status), strsignal(WTERMSIG(status)));
-	else
+	else if (WEXITSTATUS(status) != EXIT_SUCCESS)
 		fprintf(stderr, "matang: %s: worker %d ended with status %d\n", program, (int)pid,
 		    WEXITSTATUS(status));
+	else
+		fprintf(stderr, "matang: %s: worker %d ended after a rest, or when told to\n",
+		    program, (int)pid);
 }
 
 /* Empties the places of those who have ended; others were of an execution before. */

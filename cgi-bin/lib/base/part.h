@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef BASE_PART_H
+#define BASE_PART_H
+
+/*
+ * Parts of the programs that are libraries of their own, matang-NAME.so beside the
+ * folder of the programs or in libexecdir: what few requests need, and brings
+ * dozens of libraries along, is opened by whoever is the first to need it and
+ * takes nothing of all others.  It stays open.
+ *
+ * The function of that name in it, or NULL where it is not there; why, is on
+ * stderr.
+ */
+void *part_function(const char *part, const char *name);
+
+#endif
