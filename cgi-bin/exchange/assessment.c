@@ -25,23 +25,12 @@ static void
 assessment_add_document(struct buffer *json, const struct rows *rows, size_t row, bool city,
     bool province)
 {
-	static const char *const texts[] = { "kind", "number", "dated", "period_from",
-		"period_until", "outside_address", "sha256", "type" };
-
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "variable"));
 	json_number(json, "level", row_int(rows, row, "level"));
 	json_put(json, "item", row_text(rows, row, "item_title"));
-	json_put(json, "title", row_text(rows, row, "title"));
-	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)
-		json_put_or_null(json, texts[at], row_text(rows, row, texts[at]));
-	json_cell_number(json, "bytes", rows, row, "bytes");
-	json_put_or_null(json, "city_decision", city ? row_text(rows, row, "city_decision") : "");
-	json_put_or_null(json, "city_reason", city ? row_text(rows, row, "city_reason") : "");
-	json_put_or_null(json, "province_decision",
-	    province ? row_text(rows, row, "province_decision") : "");
-	json_put_or_null(json, "province_reason",
-	    province ? row_text(rows, row, "province_reason") : "");
+	json_put_or_null(json, "outside_address", row_text(rows, row, "outside_address"));
+	document_json(json, rows, row, city, province);
 	json_close(json, '}');
 }
 

@@ -32,6 +32,16 @@ print_causes(struct work *work)
 }
 
 static int
+make_new_key(struct work *work, const char *path, struct signing_key *key)
+{
+	if (signing_key_make(path, key, &work->fault) == 0)
+		return DONE;
+	complain(work, PROBLEM, "no key was made; one that is there is never written over");
+	print_causes(work);
+	return PROBLEM;
+}
+
+static int
 make_secrets_key(struct work *work)
 {
 	const char *path = work->config.secrets_key;
@@ -39,13 +49,8 @@ make_secrets_key(struct work *work)
 
 	if (path == NULL)
 		return complain(work, PROBLEM, "the configuration has no secrets_key");
-	if (signing_key_make(path, &key, &work->fault) != 0) {
-		complain(work, PROBLEM,
-		    "no key was made; one that is there "
-		    "is never written over");
-		print_causes(work);
+	if (make_new_key(work, path, &key) != DONE)
 		return PROBLEM;
-	}
 	signing_key_forget(&key);
 	printf("%s: made\n", path);
 	return DONE;
@@ -70,13 +75,8 @@ make_key(struct work *work)
 
 	if (path == NULL)
 		return no_key(work);
-	if (signing_key_make(path, &key, &work->fault) != 0) {
-		complain(work, PROBLEM,
-		    "no key was made; one that is there "
-		    "is never written over");
-		print_causes(work);
+	if (make_new_key(work, path, &key) != DONE)
 		return PROBLEM;
-	}
 	printf("%s: made\npublic key   %s\nfingerprint  %s\n", path,
 	    base64url(&work->arena, key.public, sizeof(key.public)),
 	    public_key_fingerprint(&work->arena, key.public));

@@ -105,11 +105,15 @@ accuracy_fill_list(struct context *context, const char *path, const struct one *
 int
 show_accuracy(struct context *context)
 {
+	const struct kept_cycle *cycle;
 	struct accuracies found;
 	int status = accuracy_read(context, &found);
 
+	if (status == 0)
+		status = find_steps(context, &found.results, &cycle);
 	if (status != 0)
 		return status;
+	fill_head(context, &found.results, cycle);
 	accuracy_fill_list(context, "Agencies", found.agencies, found.results.count);
 	accuracy_fill_list(context, "Variables", found.variables, found.results.variable_count);
 	fill_accuracy(context, page_node(&context->page, "Accuracy"), &found.whole);

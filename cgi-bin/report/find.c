@@ -35,17 +35,21 @@ find_cycle(struct context *context, int64_t *cycle_id)
 int
 find_results(struct context *context, struct results *results)
 {
-	const struct kept_cycle *cycle = NULL;
 	int64_t cycle_id;
 	int status = find_cycle(context, &cycle_id);
 
-	if (status == 0)
-		status = results_load(context, cycle_id, results);
-	if (status == 0)
-		status = context_status(context, kept_cycle(context, cycle_id, &cycle));
-	if (status != 0)
-		return status;
+	return status != 0 ? status : results_load(context, cycle_id, results);
+}
+
+int
+find_steps(struct context *context, const struct results *results, const struct kept_cycle **cycle)
+{
+	return context_status(context, kept_cycle(context, results->cycle_id, cycle));
+}
+
+void
+fill_head(struct context *context, const struct results *results, const struct kept_cycle *cycle)
+{
 	results_fill(context, results);
 	cycle_steps_fill(context, cycle);
-	return 0;
 }

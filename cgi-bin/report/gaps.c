@@ -206,11 +206,15 @@ int
 show_gaps(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Chances");
+	const struct kept_cycle *cycle;
 	struct gaps gaps;
 	int status = gaps_read(context, &gaps);
 
+	if (status == 0)
+		status = find_steps(context, &gaps.results, &cycle);
 	if (status != 0)
 		return status;
+	fill_head(context, &gaps.results, cycle);
 	page_set_int(&context->page, "Looked", (int64_t)gaps.looked);
 	page_set_int(&context->page, "Points", gaps.points);
 	for (size_t at = 0; at < gaps.results.variable_count && gaps.chances[at].points > 0; at++)

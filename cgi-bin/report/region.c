@@ -73,12 +73,10 @@ show_region(struct context *context)
 	if (status == 0)
 		status = chart_progress(context, &read.results, &progress);
 	if (status == 0)
-		status = context_status(context,
-		    kept_cycle(context, read.results.cycle_id, &cycle));
+		status = find_steps(context, &read.results, &cycle);
 	if (status != 0)
 		return status;
-	results_fill(context, &read.results);
-	cycle_steps_fill(context, cycle);
+	fill_head(context, &read.results, cycle);
 	fill_before(context, read.results.before);
 	if (read.results.assessed > 0) {
 		CHART_FILL(context, "distribution", distribution, &read.charts.distribution);

@@ -224,11 +224,15 @@ region_compare_fill_pictures(struct context *context, const struct results *from
 int
 compare_region(struct context *context)
 {
+	const struct kept_cycle *cycle;
 	struct compared compared = { .chosen = 0 };
 	int status = region_compare_read(context, &compared);
 
+	if (status == 0)
+		status = find_steps(context, &compared.asked, &cycle);
 	if (status != 0)
 		return status;
+	fill_head(context, &compared.asked, cycle);
 	region_compare_fill_years(context, &compared);
 	if (compared.chosen != 0) {
 		page_set_int(&context->page, "Other.cycle", compared.chosen);

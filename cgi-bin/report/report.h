@@ -38,8 +38,14 @@ int64_t region_below(const struct context *);
 /* The cycle of the path by the caller's region, or 404. */
 int find_cycle(struct context *, int64_t *cycle_id);
 
-/* The same with its results, which are put into Results.* too. */
+/* The same with its results. */
 int find_results(struct context *, struct results *);
+
+/* For a page of theirs: the steps of their cycle (0 or a status), and Results.* and
+ * the steps at its head. */
+struct kept_cycle;
+int find_steps(struct context *, const struct results *, const struct kept_cycle **);
+void fill_head(struct context *, const struct results *, const struct kept_cycle *);
 
 /*
  * The results of the path's cycle and, where asked, what stands beside them: the

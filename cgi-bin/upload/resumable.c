@@ -462,16 +462,23 @@ append_again(struct context *context, const struct resumable *resumable)
 	return resumable_answer(context, 204);
 }
 
+/* That of the path, for a request that changes it. */
+static int
+resumable_find_to_change(struct context *context, struct resumable *resumable)
+{
+	int status = resumable_find(context, context->keys[0], resumable);
+
+	if (status == 0)
+		status = check_version(context);
+	return status != 0 ? status : check_csrf(context);
+}
+
 int
 resumable_append(struct context *context)
 {
 	struct resumable resumable;
-	int status = resumable_find(context, context->keys[0], &resumable);
+	int status = resumable_find_to_change(context, &resumable);
 
-	if (status == 0)
-		status = check_version(context);
-	if (status == 0)
-		status = check_csrf(context);
 	if (status == 0)
 		status = check_type(context);
 	if (status == 0)
@@ -507,12 +514,8 @@ int
 resumable_terminate(struct context *context)
 {
 	struct resumable resumable;
-	int status = resumable_find(context, context->keys[0], &resumable);
+	int status = resumable_find_to_change(context, &resumable);
 
-	if (status == 0)
-		status = check_version(context);
-	if (status == 0)
-		status = check_csrf(context);
 	if (status == 0 && is_kept(&resumable))
 		status = context_refuse(context, 409,
 		    "Berkas ini sudah menjadi "

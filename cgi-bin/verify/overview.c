@@ -59,19 +59,6 @@ fill_owed(struct node *node, const struct score_row *row, enum tier tier)
 		node_set(node, "lacks_recommendation", "1");
 }
 
-static void
-overview_fill_grade(struct context *context, struct node *node, const struct score_row *row,
-    enum tier tier)
-{
-	const struct grade *grade = &row->grades[tier];
-
-	node_set(node, "level", level_words(context, grade->level));
-	node_set(node, "reason", grade->reason);
-	node_set(node, "recommendation", grade->recommendation);
-	if (row_above(row, tier))
-		node_set(node, "above", level_words(context, row_accepted(row, tier)));
-}
-
 /* What there is to say of any of its links. */
 static unsigned
 all_flags(const struct evidence *evidence)
@@ -94,8 +81,8 @@ fill_variable(struct context *context, const struct verification *verification,
 	node_set_int(node, "number", row->number);
 	node_set(node, "name", row->name);
 	node_set(node, "self", level_words(context, row->self_level));
-	overview_fill_grade(context, node_child(node, "city"), row, TIER_CITY);
-	overview_fill_grade(context, node_child(node, "province"), row, TIER_PROVINCE);
+	grade_fill(context, node_child(node, "city"), row, TIER_CITY);
+	grade_fill(context, node_child(node, "province"), row, TIER_PROVINCE);
 	node_set_int(node, "documents",
 	    (int64_t)(evidence->stored_count + evidence->outside_count));
 	node_set(node, "supported", level_words(context, evidence->supported[VIEWER_AGENCY]));

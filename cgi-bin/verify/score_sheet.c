@@ -175,3 +175,16 @@ score_sheet_levels(struct context *context, const struct score_sheet *scores, en
 		    scores->rows[at].grades[tier].level;
 	return levels;
 }
+
+void
+grade_fill(struct context *context, struct node *node, const struct score_row *row, enum tier tier)
+{
+	const struct grade *grade = &row->grades[tier];
+
+	node_set_int(node, "number", grade->level);
+	node_set(node, "level", level_words(context, grade->level));
+	node_set(node, "reason", grade->reason);
+	node_set(node, "recommendation", grade->recommendation);
+	if (row_above(row, tier))
+		node_set(node, "above", level_words(context, row_accepted(row, tier)));
+}

@@ -122,20 +122,6 @@ fill_strip(struct context *context, const struct review_item *item)
 }
 
 static void
-variable_fill_grade(struct context *context, struct node *node, const struct score_row *row,
-    enum tier tier)
-{
-	const struct grade *grade = &row->grades[tier];
-
-	node_set_int(node, "number", grade->level);
-	node_set(node, "level", level_words(context, grade->level));
-	node_set(node, "reason", grade->reason);
-	node_set(node, "recommendation", grade->recommendation);
-	if (row_above(row, tier))
-		node_set(node, "above", level_words(context, row_accepted(row, tier)));
-}
-
-static void
 verify_variable_fill_answer(struct context *context, const struct review_item *item)
 {
 	struct node *node = page_node(&context->page, "Variable");
@@ -160,8 +146,8 @@ verify_variable_fill_answer(struct context *context, const struct review_item *i
 	node_set_int(node, "undecided", (int64_t)row->undecided);
 	node_set(node, "return_note", row->return_note);
 	node_set_int(node, "before", row_before(row, item->verification.tier));
-	variable_fill_grade(context, node_child(node, "city"), row, TIER_CITY);
-	variable_fill_grade(context, node_child(node, "province"), row, TIER_PROVINCE);
+	grade_fill(context, node_child(node, "city"), row, TIER_CITY);
+	grade_fill(context, node_child(node, "province"), row, TIER_PROVINCE);
 }
 
 /* Compulsory documents that the agency lacks for what it claims. */

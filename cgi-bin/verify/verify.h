@@ -109,6 +109,10 @@ const int *score_sheet_levels(struct context *, const struct score_sheet *, enum
 /* A level for people: "III (3)", or "–". */
 const char *level_words(struct context *, int level);
 
+/* What a tier says of a row: .number .level .reason .recommendation, and .above: the
+ * level that its documents support, where it is above that. */
+void grade_fill(struct context *, struct node *, const struct score_row *, enum tier);
+
 /* History of an answer, or of the states (NULL).  0 or a status. */
 int past_read(struct context *, const struct verification *, const struct score_row *,
     struct rows *past);

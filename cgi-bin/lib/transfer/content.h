@@ -18,4 +18,8 @@ void json_cell_number(struct buffer *, const char *name, const struct rows *, si
 void answer_json(struct buffer *, const struct rows *, size_t row, bool self, bool city,
     bool province);
 
+/* What both say of a document under a criterion, from "title" on: what it is, its
+ * file, and what the tiers that have told decided; null for what there is not. */
+void document_json(struct buffer *, const struct rows *, size_t row, bool city, bool province);
+
 #endif

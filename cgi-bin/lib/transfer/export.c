@@ -117,35 +117,13 @@ add_answers(struct buffer *json, struct contents *contents, int64_t id, enum sta
 }
 
 static void
-export_add_link_review(struct buffer *json, const struct rows *rows, size_t row, const char *tier,
-    bool told)
-{
-	const char *decision = arena_format(json->arena, "%s_decision", tier);
-	const char *reason = arena_format(json->arena, "%s_reason", tier);
-	bool said = told && !row_null(rows, row, decision);
-
-	json_put_or_null(json, decision, said ? row_text(rows, row, decision) : "");
-	json_put_or_null(json, reason, said ? row_text(rows, row, reason) : "");
-}
-
-static void
 export_add_document(struct buffer *json, const struct rows *rows, size_t row, enum state state)
 {
-	static const char *const texts[] = { "number", "dated", "period_from", "period_until",
-		"sha256" };
-
 	json_open(json, NULL, '{');
 	json_number(json, "variable", row_int(rows, row, "variable"));
 	json_number(json, "level", row_int(rows, row, "level"));
 	json_number(json, "item", row_int(rows, row, "item"));
-	json_put(json, "title", row_text(rows, row, "title"));
-	json_put(json, "kind", row_text(rows, row, "kind"));
-	for (size_t at = 0; at < sizeof(texts) / sizeof(texts[0]); at++)
-		json_put_or_null(json, texts[at], row_text(rows, row, texts[at]));
-	json_cell_number(json, "bytes", rows, row, "bytes");
-	json_put_or_null(json, "type", row_text(rows, row, "type"));
-	export_add_link_review(json, rows, row, "city", workflow_disclosed(state, STATE_VERIFIED));
-	export_add_link_review(json, rows, row, "province",
+	document_json(json, rows, row, workflow_disclosed(state, STATE_VERIFIED),
 	    workflow_disclosed(state, STATE_VALIDATED));
 	json_close(json, '}');
 }
