@@ -725,7 +725,7 @@ add_escaped(struct buffer *xml, const char *text)
 
 /* What stands at a mark "@NAME@"; NULL where the file does not say it. */
 static const char *
-value_of(const struct archive_facts *facts, const char *mark)
+archive_value(const struct archive_facts *facts, const char *mark)
 {
 	const struct {
 		const char *mark, *value;
@@ -746,7 +746,8 @@ value_of(const struct archive_facts *facts, const char *mark)
 
 /* A line with its mark replaced; none where there is nothing to say. */
 static void
-add_line(struct buffer *xml, const struct archive_facts *facts, const char *line, size_t length)
+add_metadata_line(struct buffer *xml, const struct archive_facts *facts, const char *line,
+    size_t length)
 {
 	const char *mark = memchr(line, '@', length), *value;
 
@@ -754,7 +755,7 @@ add_line(struct buffer *xml, const struct archive_facts *facts, const char *line
 		buffer_add(xml, line, length);
 		return;
 	}
-	if ((value = value_of(facts, mark)) == NULL)
+	if ((value = archive_value(facts, mark)) == NULL)
 		return;
 	buffer_add(xml, line, (size_t)(mark - line));
 	add_escaped(xml, value);
@@ -770,7 +771,7 @@ archive_metadata(struct arena *arena, const struct archive_facts *facts)
 	for (const char *line = archive_xmp; *line != '\0';) {
 		size_t length = strcspn(line, "\n") + 1;
 
-		add_line(&xml, facts, line, length);
+		add_metadata_line(&xml, facts, line, length);
 		line += length;
 	}
 	return xml.bytes;
