@@ -62,6 +62,7 @@ rendering = \
 	lib/document/glyph_runs \
 	lib/document/page_footer \
 	lib/document/paginator \
+	lib/document/pdf_archive \
 	lib/document/pdf_revision \
 	lib/document/pdf_text \
 	lib/document/pdf_writer \
@@ -584,9 +585,16 @@ $(BUILD)/frame/schema.h: sql/migrations
 
 # What a stored drawing was drawn by: whoever changes it, however little, has all drawn anew.
 $(BUILD)/lib/document/render.o: $(BUILD)/document/edition.h
-$(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-bin/lib/picture/*.[ch])) cgi-bin/lib/base/qr.c
+$(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-bin/lib/document/*.xmp cgi-bin/lib/picture/*.[ch])) cgi-bin/lib/base/qr.c
 	@mkdir -p $(@D)
 	@cat $^ | sha256sum | sed 's/^\([0-9a-f]*\).*/#define DRAWING_SOURCES "\1"/' >$@
+
+$(BUILD)/lib/document/pdf_archive.o: $(BUILD)/document/archive_xmp.h
+$(BUILD)/document/archive_xmp.h: cgi-bin/lib/document/archive.xmp
+	@mkdir -p $(@D)
+	@awk 'BEGIN { print "static const char archive_xmp[] =" } \
+	    { gsub(/"/, "\\\""); printf "\t\"%s\\n\"\n", $$0 } END { print "\t;" }' $^ >$@.new
+	@mv $@.new $@
 
 $(BUILD)/lib/store/password.o: $(BUILD)/store/known_passwords.h
 $(BUILD)/store/known_passwords.h: cgi-bin/lib/store/known_passwords.txt

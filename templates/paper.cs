@@ -156,7 +156,7 @@ def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.
  call:paper_form_before(Issued.field) ?><?cs /if ?><?cs if:filled(Issued.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
 def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs
- var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a></p><?cs /if ?><?cs /def ?><?cs
+ var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a> (PDF/A-2b, dapat langsung diarsipkan)</p><?cs /if ?><?cs /def ?><?cs
 
 def:paper_state() ?><?cs if:Issued.state == "valid" && Issued.signed == "none" ?><?cs
  call:inset("Formulir ini tercatat dan belum ditandatangani. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs

@@ -11,6 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { after, before, describe, test } from 'node:test';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { assertSpoken, faultsOf } from './archive.mjs';
 import { picture } from './files.mjs';
 import { ROOT, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
@@ -69,7 +70,8 @@ async function reported(act) {
 	}
 }
 
-/* What must hold of every PDF. */
+/* What must hold of every PDF; all of them are looked at once more at the end. */
+const drawn = [];
 function assertGood(bytes, size = [595, 842]) {
 	const file = keep(bytes);
 	run('qpdf', '--check', file);
@@ -83,6 +85,8 @@ function assertGood(bytes, size = [595, 842]) {
 	const [, width, height] = /^Page size: +([\d.]+) x ([\d.]+) pts/m.exec(info);
 	assert.deepEqual([Math.round(width), Math.round(height)], size);
 	assert.match(run('qpdf', '--qdf', '--object-streams=disable', file, '-').toString('latin1'), /\/Lang \(id-ID\)/);
+	assertSpoken(file);
+	drawn.push(file);
 	const pages = pagesOf(file);
 	pages.forEach((page, at) => assert.match(page, new RegExp(`Halaman ${at + 1} dari ${pages.length}\\b`)));
 	return { file, pages };
@@ -475,5 +479,21 @@ describe('who may', () => {
 		assert.match(late.text, /Yang lain/);
 		const { pages } = assertGood(await pdfOf(await issue(`cycle/${cycle}`, 'report')), [609, 935]);
 		assert.match(words(pages.join(' ')), /ditulis sendiri[^]*1\. Susun SOP\. 2\. Latih aparatur\./);
+	});
+});
+
+describe('for archives', () => {
+	test('every PDF that was drawn here is a PDF/A-2b', () => {
+		assert.ok(drawn.length > 10);
+		assert.deepEqual(faultsOf(drawn), []);
+	});
+
+	test('which is found out where it is none', () => {
+		const spoiled = keep(Buffer.from(readFileSync(drawn[0]).toString('latin1').replace('/GTS_PDFA1', '/GTS_PDFX1')
+			.replaceAll('/F 4', '/F 0').replace('/ID [', '/Id ['), 'latin1'));
+		const told = faultsOf([spoiled]).join('\n');
+		assert.match(told, /isn't GTS_PDFA1/);
+		assert.match(told, /doesn't contain ID/);
+		assert.match(told, /Flags of Link annotation/);
 	});
 });

@@ -233,6 +233,19 @@ add_heading(struct paginator *paginator, const struct held *held)
 	    heading;
 }
 
+/* What is read aloud leaves no level out, however small a heading is set (ISO
+ * 14289-1, 7.4.2). */
+static int
+spoken_level(struct paginator *paginator, int level)
+{
+	level &= 3;
+	if (level > paginator->spoken + 1)
+		level = paginator->spoken + 1;
+	if (level > 0)
+		paginator->spoken = level;
+	return level;
+}
+
 static void
 put_held(struct paginator *paginator)
 {
@@ -240,7 +253,7 @@ put_held(struct paginator *paginator)
 
 	for (struct held *held = paginator->held; held != NULL; held = held->next) {
 		double above = paginator->y <= paginator->top ? 0 : held->above;
-		const char *tag = tags[held->level & 3];
+		const char *tag = tags[spoken_level(paginator, held->level)];
 		struct text text = text_layout(paginator, held->style, held->text,
 		    paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
 

@@ -56,6 +56,7 @@ struct paginator {
 	double y;                        /* where the next thing goes */
 	struct held *held, *held_last;   /* headings that wait for company */
 	double held_height;
+	int spoken;                   /* level of the last heading, as it is read aloud */
 	struct text_layouts *letters; /* fonts, and all texts so far */
 	struct heading *headings, *last_heading;
 	struct figure *figures, *last_figure;

@@ -2,15 +2,15 @@
 /*
  * What this cairo cannot say about a PDF, added behind it as a new revision of
  * some objects (ISO 32000-1, 7.5.6): the language, that the title is to be
- * shown, dates in their right form, what is the head of a column, and a text in
- * place of each picture for who cannot see it.
+ * shown, dates in their right form, what is the head of a column, a text in
+ * place of each picture for who cannot see it, and what an archive asks for.
  */
 #include "document/pdf_writer.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/utf8.h"
+#include "base/secret.h"
 #include "base/banned.h"
 
 /*
@@ -24,6 +24,7 @@ struct file {
 	size_t entries;   /* where its entry of object 0 is */
 	const char *trailer;
 	struct buffer table; /* of the objects that are new */
+	long more;           /* how many have a new number */
 };
 
 enum { ENTRY_BYTES = 20, TAIL_BYTES = 64 };
@@ -194,37 +195,96 @@ number_before(const struct file *file, const char *at)
 	return strtol(at, NULL, 10);
 }
 
-/*
- * Heads of columns say that they are, so that a table is read aloud with them
- * (14.8.5.7, Table 384).  Contents of pages are packed, so these words stand in
- * elements alone.
- */
+/* All objects that say one thing say another, too.  Contents of pages are packed,
+ * so such words stand in dictionaries alone. */
 static void
-add_scopes(struct file *file)
+add_where(struct file *file, const char *said, const char *words)
 {
-	static const char head[] = "/S /TH\n";
 	size_t end = file->pdf->length;
 
 	/* What is added comes behind: the buffer may move, its offsets do not. */
-	for (size_t from = 0; from < end; from += strlen(head)) {
-		const char *at = memmem(file->pdf->bytes + from, end - from, head, strlen(head));
+	for (size_t from = 0; from < end; from += strlen(said)) {
+		const char *at = memmem(file->pdf->bytes + from, end - from, said, strlen(said));
 		long number;
 
 		if (at == NULL)
 			return;
 		from = (size_t)(at - file->pdf->bytes);
 		number = number_before(file, at);
-		if (strstr(object(file, number), head) != NULL)
-			add_to(file, number, "/A << /O /Table /Scope /Column >>\n   ",
-			    object(file, number));
+		if (strstr(object(file, number), said) != NULL)
+			add_to(file, number, words, object(file, number));
 	}
 }
 
+/* An object that is new, with a stream; its number. */
+static long
+add_stream(struct file *file, const char *words, const void *bytes, size_t n)
+{
+	long number = file->size + file->more++;
+
+	buffer_format(&file->table, "%ld 1\n%010zu 00000 n \n", number, file->pdf->length);
+	buffer_format(file->pdf, "%ld 0 obj\n<< %s /Length %zu >>\nstream\n", number, words, n);
+	buffer_add(file->pdf, bytes, n);
+	buffer_text(file->pdf, "\nendstream\nendobj\n");
+	return number;
+}
+
+/* What the catalogue says of the whole file: also what it has to for archives (ISO
+ * 19005-2, 6.2.3 and 6.6.2). */
+static const char *
+words_of_catalogue(struct file *file, const struct archive_facts *facts)
+{
+	const char *metadata = archive_metadata(file->arena, facts);
+	long xmp = add_stream(file, "/Type /Metadata /Subtype /XML", metadata, strlen(metadata));
+	long profile = add_stream(file, "/N 3", archive_profile, ARCHIVE_PROFILE);
+
+	return arena_format(file->arena,
+	    "/Lang (id-ID)\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
+	    "   /Metadata %ld 0 R\n   /OutputIntents [ << /Type /OutputIntent /S /GTS_PDFA1 "
+	    "/OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) "
+	    "/DestOutputProfile %ld 0 R >> ]\n  ",
+	    xmp, profile);
+}
+
+/* A name for the file, of what is in it (ISO 32000-1, 14.4). */
+static const char *
+file_id(const struct file *file)
+{
+	enum { ID_BYTES = 16 };
+	unsigned char digest[SHA256_BYTES];
+	struct buffer id = { .arena = file->arena };
+
+	sha256(digest, file->pdf->bytes, file->pdf->length);
+	for (size_t at = 0; at < ID_BYTES; at++)
+		buffer_format(&id, "%02x", digest[at]);
+	return id.bytes;
+}
+
+/* "2026-11-21T02:32:10+08:00" of "(20261121023210+08'00)" behind a word, NULL
+ * where there is none. */
+static const char *
+moment_after(struct arena *arena, const char *info, const char *word)
+{
+	enum { DIGITS = 14 };
+	const char *at = strstr(info, word), *zone;
+
+	if (at == NULL)
+		return NULL;
+	at += strcspn(at, "0123456789)");
+	if (strspn(at, "0123456789") != DIGITS)
+		return NULL;
+	zone = at + DIGITS;
+	return arena_format(arena, "%.4s-%.2s-%.2sT%.2s:%.2s:%.2s%s", at, at + 4, at + 6, at + 8,
+	    at + 10, at + 12,
+	    *zone == '+' || *zone == '-' ? arena_format(arena, "%.3s:%.2s", zone, zone + 4) : "Z");
+}
+
 void
-pdf_revision_add(struct arena *arena, struct buffer *pdf, const struct figure *figures)
+pdf_revision_add(struct arena *arena, struct buffer *pdf, const struct figure *figures,
+    struct archive_facts *facts)
 {
 	struct file file = { .arena = arena, .pdf = pdf, .table = { .arena = arena } };
-	const char *catalogue;
+	const char *catalogue, *id;
 	long root, info;
 	size_t start;
 
@@ -233,17 +293,27 @@ pdf_revision_add(struct arena *arena, struct buffer *pdf, const struct figure *f
 	root = pdf_revision_number_after(file.trailer, "/Root ");
 	info = pdf_revision_number_after(file.trailer, "/Info ");
 	catalogue = object(&file, root);
-	add_to(&file, root,
-	    "/Lang (id-ID)\n   /ViewerPreferences << "
-	    "/DisplayDocTitle true >>\n  ",
-	    catalogue);
+	facts->created = moment_after(arena, object(&file, info), "/CreationDate (");
+	facts->changed = moment_after(arena, object(&file, info), "/ModDate (");
+	add_to(&file, root, words_of_catalogue(&file, facts), catalogue);
 	add_to(&file, info, "", with_dates(arena, object(&file, info)));
 	if (figures != NULL)
 		add_alternatives(&file, catalogue, figures);
-	add_scopes(&file);
+	/* Heads of columns say that they are, so that a table is read aloud with them
+	 * (ISO 32000-1, 14.8.5.7, Table 384). */
+	add_where(&file, "/S /TH\n", "/A << /O /Table /Scope /Column >>\n   ");
+	/* Links are printed, are reached in the order of the text and say where they
+	 * lead (12.5.3; ISO 14289-1, 7.18.3 and 7.18.5). */
+	add_where(&file, "/Subtype /Link\n",
+	    "/F 4\n   /Contents (Periksa keaslian lembar ini)\n   ");
+	add_where(&file, "/Annots [", "/Tabs /S\n   ");
+	/* Glyphs are numbered as they lie in the font, which an archive's file says
+	 * itself (ISO 19005-2, 6.2.11.3.2). */
+	add_where(&file, "/Subtype /CIDFontType2\n", "/CIDToGIDMap /Identity\n   ");
+	id = file_id(&file);
 	start = pdf->length;
 	buffer_format(pdf,
 	    "xref\n%strailer\n<< /Size %ld\n   /Root %ld 0 R\n"
-	    "   /Info %ld 0 R\n   /Prev %ld\n>>\nstartxref\n%zu\n%%%%EOF\n",
-	    file.table.bytes, file.size, root, info, file.start, start);
+	    "   /Info %ld 0 R\n   /Prev %ld\n   /ID [ (%s) (%s) ]\n>>\nstartxref\n%zu\n%%%%EOF\n",
+	    file.table.bytes, file.size + file.more, root, info, file.start, id, id, start);
 }

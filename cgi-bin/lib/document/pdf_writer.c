@@ -38,6 +38,8 @@ draw_image(cairo_t *cairo, const struct mark *mark)
 	cairo_translate(cairo, mark->x, mark->y);
 	cairo_scale(cairo, mark->of.image.scale, mark->of.image.scale);
 	cairo_set_source_surface(cairo, mark->of.image.surface, 0, 0);
+	/* An archive's readers must not make up pixels (ISO 19005-2, 6.2.8.1). */
+	cairo_pattern_set_filter(cairo_get_source(cairo), CAIRO_FILTER_NEAREST);
 	cairo_paint(cairo);
 	cairo_restore(cairo);
 }
@@ -213,6 +215,10 @@ int
 pdf_write(struct paginator *paginator, const struct imprint *imprint, struct buffer *pdf)
 {
 	struct pdf_writer writer = { .paginator = paginator, .imprint = imprint };
+	struct archive_facts facts = { .title = imprint->title,
+		.author = imprint->author,
+		.producer = arena_format(paginator->arena, "cairo %s (https://cairographics.org)",
+		    cairo_version_string()) };
 	bool good;
 
 	paginator_end(paginator);
@@ -238,7 +244,7 @@ pdf_write(struct paginator *paginator, const struct imprint *imprint, struct buf
 	pdf_writer_end(&writer);
 	if (!good)
 		return -1;
-	pdf_revision_add(paginator->arena, pdf, paginator->figures);
+	pdf_revision_add(paginator->arena, pdf, paginator->figures, &facts);
 	return 0;
 }
 

@@ -5,6 +5,7 @@
 #include <cairo.h>
 
 #include "document/page.h"
+#include "document/pdf_archive.h"
 
 /* Pages at work with cairo: pdf_writer.c draws what stands on them. */
 struct pdf_writer {
@@ -37,8 +38,10 @@ void page_footer_end(struct pdf_writer *);
 /*
  * pdf_revision.c: what this cairo cannot say, as new revisions of some objects at
  * the end of the file (ISO 32000-1, 7.5.6): the language, that the title is
- * to be shown, dates, and what pictures show.
+ * to be shown, dates, what pictures show, and all that makes the file one for
+ * archives (document/pdf_archive.h), whose dates it sets.
  */
-void pdf_revision_add(struct arena *, struct buffer *pdf, const struct figure *);
+void pdf_revision_add(struct arena *, struct buffer *pdf, const struct figure *,
+    struct archive_facts *);
 
 #endif

@@ -124,6 +124,7 @@ put_title(struct paginator *paginator, const struct block *block)
 	if (block->level > 0) /* of a cover: a third down the page */
 		paginator->y += (paginator->bottom - paginator->top) / 4;
 	put_centred(paginator, STYLE_TITLE, block->text, "H1", paginator->left, paginator->right);
+	paginator->spoken = 1;
 	for (const struct row *row = block->rows; row != NULL; row = row->next)
 		put_centred(paginator, block->level > 0 ? STYLE_STRONG : STYLE_BODY, row->cells[0],
 		    "P", paginator->left, paginator->right);

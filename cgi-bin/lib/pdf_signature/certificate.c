@@ -127,6 +127,13 @@ trust_claimed_time(const CMS_SignerInfo *info)
 }
 
 /* Is the token about these bytes, and itself what its authority signed? */
+/* From 3.4 on, OpenSSL calls it by what becomes of the other's. */
+#if OPENSSL_VERSION_NUMBER < 0x30400000L
+#define is_about_set_data(context, about) (void)TS_VERIFY_CTX_set_data(context, about)
+#else
+#define is_about_set_data(context, about) (void)TS_VERIFY_CTX_set0_data(context, about)
+#endif
+
 static bool
 is_about(PKCS7 *token, BIO *about)
 {
@@ -137,7 +144,7 @@ is_about(PKCS7 *token, BIO *about)
 		return false;
 	TS_VERIFY_CTX_set_flags(context, TS_VFY_VERSION | TS_VFY_DATA);
 	BIO_up_ref(about);
-	TS_VERIFY_CTX_set_data(context, about);
+	is_about_set_data(context, about);
 	is = TS_RESP_verify_token(context, token) == 1 &&
 	    PKCS7_verify(token, NULL, NULL, NULL, NULL, PKCS7_NOVERIFY) == 1;
 	TS_VERIFY_CTX_free(context);
