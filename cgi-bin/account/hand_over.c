@@ -83,10 +83,16 @@ hand_over_check(struct form *form, const char *username)
 		    "memang hendak menyerahkan tugas.");
 }
 
-/*
- * The successor's password is shown in this answer and nowhere else; the
- * session of the one who asked has just ended with the account.
- */
+/* The session of the one who asked has just ended with the account. */
+static void
+leave_session(struct context *context)
+{
+	session_end(context);
+	context->actor.account_id = 0;
+	context->actor.csrf = "";
+}
+
+/* The successor's password is shown in this answer and nowhere else. */
 static int
 show_done(struct context *context, const struct account *successor, const char *password)
 {
@@ -95,9 +101,6 @@ show_done(struct context *context, const struct account *successor, const char *
 	page_set(page, "Successor.full_name", successor->person[PERSON_NAME]);
 	page_set(page, "Successor.username", successor->username);
 	page_set(page, "Successor.password", password);
-	session_end(context);
-	context->actor.account_id = 0;
-	context->actor.csrf = "";
 	return context_show(context, "account/handed_over");
 }
 
@@ -136,7 +139,8 @@ hand_over(struct context *context)
 		    "Pilih yang lain.");
 		return again(context, 422);
 	}
-	return result != 0 ?
-	    context_status(context, result) :
-	    show_done(context, &handing.successor, password);
+	if (result != 0)
+		return context_status(context, result);
+	leave_session(context);
+	return show_done(context, &handing.successor, password);
 }

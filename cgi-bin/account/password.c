@@ -42,17 +42,21 @@ find_least(struct context *context, int64_t *least)
 }
 
 static int
-password_show(struct context *context, int status)
+show_form(struct context *context, int64_t least, int code)
 {
-	int64_t least;
-	int failed = find_least(context, &least);
-
-	if (failed != 0)
-		return failed;
 	page_set(&context->page, "Password.compulsory",
 	    context->actor.must_change_password ? "1" : "");
 	page_set_int(&context->page, "Password.least", least);
-	return context_show_status(context, "account/password", status);
+	return context_show_status(context, "account/password", code);
+}
+
+static int
+password_show(struct context *context, int code)
+{
+	int64_t least;
+	int status = find_least(context, &least);
+
+	return status != 0 ? status : show_form(context, least, code);
 }
 
 /* This page is open to those who must change their password, but not before

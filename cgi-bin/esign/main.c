@@ -451,6 +451,13 @@ begin_asking(struct context *context, struct signing_page *page, const char *wha
 	return page->settings->version == 2 ? esign_count_try(context, &throttle) : 404;
 }
 
+static int
+show_sent(struct context *context, const struct signing_page *page)
+{
+	page_set(&context->page, "Esign.sent", "1");
+	return esign_show_again(context, page, 200);
+}
+
 /*
  * The person gets a code from the service.  Answered with the page itself and
  * not with a redirect: the NIK may stand in no address and in no session, and
@@ -468,8 +475,16 @@ send_code(struct context *context)
 	result = service_send_code(&page.service, &page.signer);
 	if (result != SERVICE_DONE)
 		return show_failure(context, &page, result);
-	page_set(&context->page, "Esign.sent", "1");
-	return esign_show_again(context, &page, 200);
+	return show_sent(context, &page);
+}
+
+static int
+show_user(struct context *context, const struct signing_page *page, enum user_status user)
+{
+	page_set(&context->page, "Esign.status", status_words(user));
+	if (user == USER_ISSUE)
+		page_set(&context->page, "Esign.usable", "1");
+	return esign_show_again(context, page, 200);
 }
 
 /* Answered with the page itself, as send_code is. */
@@ -486,10 +501,7 @@ tell_status(struct context *context)
 	result = service_status(&page.service, &page.signer, &user);
 	if (result != SERVICE_DONE)
 		return show_failure(context, &page, result);
-	page_set(&context->page, "Esign.status", status_words(user));
-	if (user == USER_ISSUE)
-		page_set(&context->page, "Esign.usable", "1");
-	return esign_show_again(context, &page, 200);
+	return show_user(context, &page, user);
 }
 
 static const struct route routes[] = {

@@ -53,25 +53,30 @@ read_own_cycles(struct context *context, struct rows *cycles)
 		db_key(context->actor.region_id)));
 }
 
-int
-show_sending(struct context *context)
+static int
+show_own_cycles(struct context *context, const struct rows *cycles)
 {
 	struct node *list = page_node(&context->page, "Cycles");
-	struct rows cycles;
-	int status = read_own_cycles(context, &cycles);
 
-	if (status != 0)
-		return status;
-	for (size_t row = 0; row < cycles.count; row++) {
+	for (size_t row = 0; row < cycles->count; row++) {
 		struct node *node = node_row(list, row);
 
-		fill_row(node, &cycles, row);
+		fill_row(node, cycles, row);
 		node_set(node, "reported",
-		    words_time(context->arena, row_text(&cycles, row, "reported_at"),
-			row_text(&cycles, row, "timezone")));
+		    words_time(context->arena, row_text(cycles, row, "reported_at"),
+			row_text(cycles, row, "timezone")));
 	}
 	fill_own_key(context);
 	return context_show(context, "exchange/cycles");
+}
+
+int
+show_sending(struct context *context)
+{
+	struct rows cycles;
+	int status = read_own_cycles(context, &cycles);
+
+	return status != 0 ? status : show_own_cycles(context, &cycles);
 }
 
 int

@@ -317,6 +317,19 @@ import_cycle_load(struct context *context, struct rows *row, struct opened *open
 	    opened->opening == OPENING_DOUBTED ? opened->why : "Berkas ini tidak terbaca lagi.");
 }
 
+/* A package beside what is there of the same cycle. */
+static int
+show_compared(struct context *context, const struct transfer_package *package,
+    const struct rows *row, const struct taking *taking)
+{
+	fill_package(context, package);
+	page_set(&context->page, "Package.taken",
+	    words_time(context->arena, row_text(row, 0, "taken_at"), context->actor.zone));
+	page_set(&context->page, "Package.cycle_id", row_text(row, 0, "cycle_id"));
+	fill_comparison(context, taking);
+	return context_show(context, "exchange/package");
+}
+
 int
 show_package(struct context *context)
 {
@@ -327,14 +340,7 @@ show_package(struct context *context)
 
 	if (status == 0)
 		status = context_status(context, transfer_compare(context->db, &taking));
-	if (status != 0)
-		return status;
-	fill_package(context, &opened.package);
-	page_set(&context->page, "Package.taken",
-	    words_time(context->arena, row_text(&row, 0, "taken_at"), context->actor.zone));
-	page_set(&context->page, "Package.cycle_id", row_text(&row, 0, "cycle_id"));
-	fill_comparison(context, &taking);
-	return context_show(context, "exchange/package");
+	return status != 0 ? status : show_compared(context, &opened.package, &row, &taking);
 }
 
 int

@@ -134,18 +134,34 @@ label_width(const struct block *facts, int page_mm)
 	return widest < most ? widest : most;
 }
 
-/* The crest to the left of the letterhead, as high as on the PDF. */
-static void
-add_crest(struct context *context, const struct text_format *format,
-    const struct document_model *model, struct node *node, struct zip_writer *zip)
-{
-	const char *path = arena_format(context->arena, "%s/crest.png", format->pictures);
-	struct buffer png = { .arena = context->arena };
+/* The crest of the letterhead, where the model has one of either. */
+struct crest {
+	bool there;
+	struct buffer png;
 	struct picture_size size;
+};
 
-	if (!paper_crest(context, model, &png, &size))
-		return;
-	text_put_picture(zip, node, path, &png, &size);
+static void
+read_crest(struct context *context, const struct document_model *model, struct crest *crest)
+{
+	const struct block *block = model->blocks;
+
+	*crest = (struct crest){ .png.arena = context->arena };
+	while (block != NULL && block->kind != BLOCK_LETTERHEAD)
+		block = block->next;
+	if (block != NULL)
+		crest->there = paper_crest(context, model, &crest->png, &crest->size);
+}
+
+/* To the left of the letterhead, as high as on the PDF. */
+static void
+add_crest(struct context *context, const struct text_format *format, const struct crest *crest,
+    struct node *node, struct zip_writer *zip)
+{
+	if (crest->there)
+		text_put_picture(zip, node,
+		    arena_format(context->arena, "%s/crest.png", format->pictures), &crest->png,
+		    &crest->size);
 }
 
 static void
@@ -168,8 +184,8 @@ export_text_rows(struct context *context, struct node *node, const struct block 
 
 static void
 export_text_block(struct context *context, const struct text_format *format,
-    const struct document_model *model, const struct block *block, size_t number,
-    struct zip_writer *zip)
+    const struct document_model *model, const struct crest *crest, const struct block *block,
+    size_t number, struct zip_writer *zip)
 {
 	struct node *node = node_row(page_node(&context->page, "Blocks"), number);
 
@@ -183,40 +199,48 @@ export_text_block(struct context *context, const struct text_format *format,
 	if (block->kind == BLOCK_PICTURE)
 		add_picture(context, format, model, block, number, node, zip);
 	if (block->kind == BLOCK_LETTERHEAD)
-		add_crest(context, format, model, node, zip);
+		add_crest(context, format, crest, node, zip);
 	if (block->kind != BLOCK_PICTURE || export_is_table(block))
 		export_text_rows(context, node, export_table(context->arena, block),
 		    text_width(model));
 }
 
 static int
+send_model(struct context *context, const struct text_format *format,
+    const struct document_model *model, const struct crest *crest, const char *name)
+{
+	struct zip_writer *zip = zip_writer_open(context->arena);
+	size_t number = 0;
+	int status = 0;
+
+	if (format->typed)
+		zip_writer_add(zip, "mimetype", format->media, strlen(format->media), true);
+	export_fresh(context);
+	page_set(&context->page, "Text.title", model->title);
+	page_set(&context->page, "Book.title", model->title);
+	page_set(&context->page, "Text.folio", model->folio ? "1" : "");
+	page_set(&context->page, "Text.landscape", model->landscape ? "1" : "");
+	page_set_int(&context->page, "Text.width", text_width(model));
+	for (const struct block *block = model->blocks; block != NULL; block = block->next)
+		export_text_block(context, format, model, crest, block, number++, zip);
+	for (size_t at = 0; format->parts[at][0] != NULL && status == 0; at++)
+		status = export_part(context, zip, format->parts[at][0], format->parts[at][1]);
+	return status != 0 ? status : export_send(context, zip, format->media, name);
+}
+
+static int
 send_format(struct context *context, const struct text_format *format)
 {
-	struct zip_writer *zip;
 	struct document_model model;
 	struct issued_document paper;
-	size_t number = 0;
+	struct crest crest;
 	int status = paper_export_load(context, &paper, &model);
 
 	if (status != 0)
 		return status;
-	zip = zip_writer_open(context->arena);
-	if (format->typed)
-		zip_writer_add(zip, "mimetype", format->media, strlen(format->media), true);
-	export_fresh(context);
-	page_set(&context->page, "Text.title", model.title);
-	page_set(&context->page, "Book.title", model.title);
-	page_set(&context->page, "Text.folio", model.folio ? "1" : "");
-	page_set(&context->page, "Text.landscape", model.landscape ? "1" : "");
-	page_set_int(&context->page, "Text.width", text_width(&model));
-	for (const struct block *block = model.blocks; block != NULL; block = block->next)
-		export_text_block(context, format, &model, block, number++, zip);
-	for (size_t at = 0; format->parts[at][0] != NULL && status == 0; at++)
-		status = export_part(context, zip, format->parts[at][0], format->parts[at][1]);
-	return status != 0 ?
-	    status :
-	    export_send(context, zip, format->media,
-		paper_export_name(context, &paper, format->ending));
+	read_crest(context, &model, &crest);
+	return send_model(context, format, &model, &crest,
+	    paper_export_name(context, &paper, format->ending));
 }
 
 int

@@ -47,34 +47,40 @@ load_front(struct context *context, struct rows *rows, const char *query, int64_
 }
 
 static int
-show_front(struct context *context)
+show_reported(struct context *context, struct rows *rows)
 {
 	const char *query = form_text(&context->form, LIST_QUERY);
 	int64_t page = page_number(context, LIST_PAGE);
 	struct node *list = page_node(&context->page, "Cycles");
+
+	page_turn(context, rows, CYCLES_A_PAGE, page,
+	    *query == '\0' ?
+		"/portal/" :
+		arena_format(context->arena, "/portal/?q=%s", query_text(context->arena, query)));
+	for (size_t row = 0; row < rows->count; row++) {
+		struct node *node = node_row(list, row);
+
+		fill_row(node, rows, row);
+		node_set(node, "reported",
+		    words_time(context->arena, row_text(rows, row, "reported_at"),
+			row_text(rows, row, "timezone")));
+	}
+	fill_form(context);
+	demo_fill(context);
+	return context_show(context, "portal/front");
+}
+
+static int
+show_front(struct context *context)
+{
 	struct rows rows;
 	int result;
 
 	if (!form_ok(&context->form))
 		return 400;
-	result = load_front(context, &rows, query, page);
-	if (result < 0)
-		return context_status(context, result);
-	page_turn(context, &rows, CYCLES_A_PAGE, page,
-	    *query == '\0' ?
-		"/portal/" :
-		arena_format(context->arena, "/portal/?q=%s", query_text(context->arena, query)));
-	for (size_t row = 0; row < rows.count; row++) {
-		struct node *node = node_row(list, row);
-
-		fill_row(node, &rows, row);
-		node_set(node, "reported",
-		    words_time(context->arena, row_text(&rows, row, "reported_at"),
-			row_text(&rows, row, "timezone")));
-	}
-	fill_form(context);
-	demo_fill(context);
-	return context_show(context, "portal/front");
+	result = load_front(context, &rows, form_text(&context->form, LIST_QUERY),
+	    page_number(context, LIST_PAGE));
+	return result < 0 ? context_status(context, result) : show_reported(context, &rows);
 }
 
 static int
@@ -84,15 +90,19 @@ read_channels(struct context *context, struct rows *channels)
 }
 
 static int
+show_channels(struct context *context, const struct rows *channels)
+{
+	fill_rows(page_node(&context->page, "Channels"), channels);
+	return context_show(context, "portal/service");
+}
+
+static int
 show_service(struct context *context)
 {
 	struct rows channels;
 	int status = read_channels(context, &channels);
 
-	if (status != 0)
-		return status;
-	fill_rows(page_node(&context->page, "Channels"), &channels);
-	return context_show(context, "portal/service");
+	return status != 0 ? status : show_channels(context, &channels);
 }
 
 /* Codes cannot be guessed, but nobody needs to try thousands of them. */

@@ -303,6 +303,19 @@ find_open(struct context *context, struct assessment *assessment)
 	return assessment_may(context, assessment, ACTION_SAVE, &status) == NULL ? status : 0;
 }
 
+static void
+fill_carry_over(struct context *context, const struct assessment *assessment, int64_t variable,
+    const struct offers *offers, bool typed)
+{
+	assessment_fill(context, assessment);
+	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
+	page_set_int(&context->page, "CarryOver.fresh", (int64_t)offers->fresh);
+	page_set_int(&context->page, "CarryOver.there", (int64_t)(offers->count - offers->fresh));
+	if (variable != 0)
+		page_set_int(&context->page, "CarryOver.variable", variable);
+	fill_offers(context, offers, typed);
+}
+
 static int
 carry_over_fill_page(struct context *context, const struct assessment *assessment, int64_t variable,
     bool typed)
@@ -312,13 +325,7 @@ carry_over_fill_page(struct context *context, const struct assessment *assessmen
 
 	if (result < 0)
 		return context_status(context, result);
-	assessment_fill(context, assessment);
-	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
-	page_set_int(&context->page, "CarryOver.fresh", (int64_t)offers.fresh);
-	page_set_int(&context->page, "CarryOver.there", (int64_t)(offers.count - offers.fresh));
-	if (variable != 0)
-		page_set_int(&context->page, "CarryOver.variable", variable);
-	fill_offers(context, &offers, typed);
+	fill_carry_over(context, assessment, variable, &offers, typed);
 	return 0;
 }
 

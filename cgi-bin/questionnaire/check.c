@@ -142,6 +142,7 @@ fill_quality(struct context *context, const struct tasks *tasks, const struct ro
 /* What the page shows of an assessment. */
 struct check {
 	struct tasks tasks;
+	struct deadline deadline;
 	struct rows unused;
 };
 
@@ -150,6 +151,7 @@ read_check(struct context *context, const struct assessment *assessment, struct 
 {
 	int status = tasks_load(context, assessment, &check->tasks);
 
+	check->deadline = read_deadline(context, assessment, filling_step(assessment));
 	return status != 0 ?
 	    status :
 	    context_status(context,
@@ -164,9 +166,8 @@ fill_check(struct context *context, const struct assessment *assessment, const s
 
 	fill_quality(context, tasks, &check->unused);
 	assessment_fill(context, assessment);
-	fill_tasks(context, assessment, tasks);
-	if (workflow_step(assessment->state, assessment->province_tier) == 4)
-		fill_deadline(context, assessment, 4);
+	fill_tasks(context, tasks);
+	fill_deadline(context, page_node(&context->page, "Deadline"), &check->deadline);
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
 	if (fill_findings(context, tasks) == 0 &&

@@ -59,12 +59,14 @@ first_open(const struct assessment *list, size_t count)
 struct earlier {
 	const struct assessment *assessment;
 	struct score self, final;
+	const char *category; /* of the final score, once that is told; else NULL */
 };
 
 /* The agency's years; more is read of the one that comes first and of those that
  * are over. */
 struct home {
 	struct assessment *list;
+	struct deadline *deadlines; /* of each that is open, of what the agency has to do */
 	size_t count;
 	const struct assessment *first; /* NULL: none is open, so there is none of: */
 	struct tasks tasks;
@@ -86,9 +88,16 @@ read_years(struct context *context, struct home *home)
 	if (result < 0)
 		return context_status(context, result);
 	home->list = arena_array(context->arena, rows.count + 1, sizeof(*home->list));
+	home->deadlines = arena_array(context->arena, rows.count + 1, sizeof(*home->deadlines));
 	home->count = rows.count;
-	for (size_t row = 0; row < rows.count && status == 0; row++)
-		status = assessment_read(context, &rows, row, &home->list[row]);
+	for (size_t row = 0; row < rows.count && status == 0; row++) {
+		struct assessment *assessment = &home->list[row];
+
+		status = assessment_read(context, &rows, row, assessment);
+		if (status == 0 && assessment->cycle_open)
+			home->deadlines[row] = read_deadline(context, assessment,
+			    own_step(assessment));
+	}
 	return status;
 }
 
@@ -124,10 +133,12 @@ read_first(struct context *context, struct home *home)
 static int
 read_earlier(struct context *context, const struct assessment *assessment, struct earlier *earlier)
 {
+	const struct criteria *criteria;
 	struct rows rows;
 	int *self, *final;
-	int result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
-	    db_int(assessment->id));
+	int status,
+	    result = db_select(context->db, &rows, STATEMENT_QUESTIONNAIRE_ANSWERS,
+		db_int(assessment->id));
 
 	if (result < 0)
 		return context_status(context, result);
@@ -140,8 +151,13 @@ read_earlier(struct context *context, const struct assessment *assessment, struc
 	}
 	/* analyse: analyzer-use-of-uninitialized-value: score_sum sets all of it. */
 	*earlier = (struct earlier){ assessment, score_sum(self, rows.count),
-		score_sum(final, rows.count) };
-	return 0;
+		score_sum(final, rows.count), NULL };
+	if (!earlier->final.complete || !verified(assessment->state, assessment->province_tier))
+		return 0;
+	status = criteria_load(context, assessment->instrument_id, &criteria);
+	if (status == 0)
+		earlier->category = category_name(criteria, earlier->final.sum);
+	return status;
 }
 
 static int
@@ -172,15 +188,14 @@ static void
 fill_first(struct context *context, const struct home *home)
 {
 	const struct assessment *assessment = home->first;
-	int step = own_step(assessment);
 
 	fill_return(context, assessment, home->returned);
 	if (home->charts.radar.series_count > 0)
 		CHART_FILL(context, "radar", radar, &home->charts.radar);
 	assessment_fill(context, assessment);
-	fill_tasks(context, assessment, &home->tasks);
-	if (step != 0)
-		fill_deadline(context, assessment, step);
+	fill_tasks(context, &home->tasks);
+	fill_deadline(context, page_node(&context->page, "Deadline"),
+	    &home->deadlines[assessment - home->list]);
 	if (home->sent_back)
 		page_set(&context->page, "SentBack", "1");
 	if (may_write(context, assessment))
@@ -189,10 +204,10 @@ fill_first(struct context *context, const struct home *home)
 
 /* Another year that is open beside the one that comes first. */
 static void
-fill_open(struct context *context, struct node *node, const struct assessment *assessment)
+fill_open(struct context *context, struct node *node, const struct assessment *assessment,
+    const struct deadline *deadline)
 {
-	int step = own_step(assessment);
-	int left = step != 0 ? assessment_days_left(context, assessment, step) : 0;
+	int left = deadline->left;
 	char date[DAY_TEXT];
 
 	node_set_int(node, "id", assessment->id);
@@ -202,17 +217,16 @@ fill_open(struct context *context, struct node *node, const struct assessment *a
 	    *assessment->left_why != '\0' ?
 		arena_format(context->arena, "Keluar dari periode ini: %s.", assessment->left_why) :
 		workflow_waits(assessment->state, assessment->province_tier));
-	if (step == 0 || due(assessment) == INT32_MAX)
+	if (due(assessment) == INT32_MAX)
 		return;
-	node_set_int(node, "step", step);
-	node_set(node, "until",
-	    words_date(context->arena, day_format(date, assessment->cycle->step_until[step - 1])));
+	node_set_int(node, "step", deadline->step);
+	node_set(node, "until", words_date(context->arena, day_format(date, deadline->until)));
 	node_set(node, "due", left > 0 ? "ahead" : left == 0 ? "today" : "late");
 	node_set_int(node, "days", left < 0 ? -left : left);
 }
 
 static void
-fill_earlier(struct context *context, struct node *node, const struct earlier *earlier)
+fill_earlier(struct node *node, const struct earlier *earlier)
 {
 	const struct assessment *assessment = earlier->assessment;
 
@@ -222,10 +236,10 @@ fill_earlier(struct context *context, struct node *node, const struct earlier *e
 	node_set(node, "state_name", state_name(assessment->state));
 	if (earlier->self.complete)
 		node_set_int(node, "self", earlier->self.sum);
-	if (!earlier->final.complete || !verified(assessment->state, assessment->province_tier))
+	if (earlier->category == NULL)
 		return;
 	node_set_int(node, "final", earlier->final.sum);
-	node_set(node, "category", category_name(context, assessment, earlier->final.sum));
+	node_set(node, "category", earlier->category);
 }
 
 static int
@@ -242,9 +256,10 @@ home_show(struct context *context, const struct home *home)
 		for (size_t at = 0; at < home->count; at++)
 			if (home->list[at].cycle_open && &home->list[at] != home->first &&
 			    (*home->list[at].left_why != '\0') == left)
-				fill_open(context, node_row(others, open++), &home->list[at]);
+				fill_open(context, node_row(others, open++), &home->list[at],
+				    &home->deadlines[at]);
 	for (size_t at = 0; at < home->earlier_count; at++)
-		fill_earlier(context, node_row(years, at), &home->earlier[at]);
+		fill_earlier(node_row(years, at), &home->earlier[at]);
 	return context_show(context, "questionnaire/home");
 }
 

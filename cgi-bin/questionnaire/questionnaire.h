@@ -45,6 +45,7 @@ struct task {
 
 struct tasks {
 	const struct evidence_list *evidence; /* whole */
+	const struct criteria *criteria;
 	struct task *list;
 	size_t count;
 	size_t complete;    /* filled in, and supported by their documents */
@@ -59,7 +60,7 @@ bool task_open(const struct task *);
 int tasks_load(struct context *, const struct assessment *, struct tasks *);
 
 /* Tasks.*, Progress.*, Score.*: the list and how far it is. */
-void fill_tasks(struct context *, const struct assessment *, const struct tasks *);
+void fill_tasks(struct context *, const struct tasks *);
 
 /* Has the last tier finished, so that there is a result to tell? */
 bool verified(enum state, bool province_tier);
@@ -72,8 +73,18 @@ bool province_disclosed(enum state);
  * that were named.) */
 bool may_write(const struct context *, const struct assessment *);
 
-/* Deadline.text, .state (ahead, today, late), .date of a planned step. */
-void fill_deadline(struct context *, const struct assessment *, int step);
+/* Until when a step is planned. */
+struct deadline {
+	int step;      /* 0: there is none */
+	int32_t until; /* day number; 0, DAY_NONE: nobody has planned it */
+	int left;      /* working days, below 0 when it is over */
+};
+/* The step of filling in while the agency is at it, else 0; and until when. */
+int filling_step(const struct assessment *);
+struct deadline read_deadline(struct context *, const struct assessment *, int step);
+
+/* .state (ahead, today, late), .date, .days of it; nothing where none is planned. */
+void fill_deadline(struct context *, struct node *, const struct deadline *);
 
 /* How an assessment came to the state that it is in. */
 struct last_move {
@@ -87,7 +98,7 @@ int read_return(struct context *, const struct assessment *, const struct last_m
 void fill_return(struct context *, const struct assessment *, const struct last_move *);
 
 /* The class of a score by the instrument: its name, or "". */
-const char *category_name(struct context *, const struct assessment *, int score);
+const char *category_name(const struct criteria *, int score);
 
 /* One answer and what surrounds it, as the page of one variable needs it. */
 struct variable_page {

@@ -122,16 +122,13 @@ answer_conflict(struct context *context, const struct variable_page *page)
  * the version that is shown, so it is told again should a third one come.
  */
 static int
-save_show_conflict(struct context *context, const struct answer_draft *draft)
+show_both_answers(struct context *context, const struct answer_draft *draft,
+    const struct variable_evidence *around)
 {
 	const struct variable_page *page = draft->page;
 	struct node *node = page_node(&context->page, "Mine");
-	struct variable_evidence around;
-	int status = variable_page_read(context, page, &around);
 
-	if (status != 0)
-		return status;
-	variable_page_fill(context, page, &around);
+	variable_page_fill(context, page, around);
 	node_set(node, "level", words_roman(draft->level));
 	node_set(node, "explanation", draft->explanation);
 	node_set(node, "overclaim_reason", draft->overclaim_reason);
@@ -147,6 +144,15 @@ save_show_conflict(struct context *context, const struct answer_draft *draft)
 	node_set(node, "explanation", draft->explanation);
 	node_set(node, "overclaim_reason", draft->overclaim_reason);
 	return context_show_status(context, "questionnaire/conflict", 409);
+}
+
+static int
+save_show_conflict(struct context *context, const struct answer_draft *draft)
+{
+	struct variable_evidence around;
+	int status = variable_page_read(context, draft->page, &around);
+
+	return status != 0 ? status : show_both_answers(context, draft, &around);
 }
 
 static int

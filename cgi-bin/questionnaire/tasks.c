@@ -83,8 +83,8 @@ tasks_load(struct context *context, const struct assessment *assessment, struct 
 	    db_int(assessment->id));
 	if (result < 0)
 		return context_status(context, result);
-	status = evidence_load_whole(context, assessment, &tasks->evidence);
-	if (status != 0)
+	if ((status = evidence_load_whole(context, assessment, &tasks->evidence)) != 0 ||
+	    (status = criteria_load(context, assessment->instrument_id, &tasks->criteria)) != 0)
 		return status;
 	tasks->list = arena_array(context->arena, rows.count + 1, sizeof(*tasks->list));
 	levels = arena_array(context->arena, rows.count + 1, sizeof(*levels));
@@ -94,28 +94,45 @@ tasks_load(struct context *context, const struct assessment *assessment, struct 
 }
 
 const char *
-category_name(struct context *context, const struct assessment *assessment, int score)
+category_name(const struct criteria *criteria, int score)
 {
-	const struct criteria *criteria;
-	const struct category *found;
+	const struct category *found = category_of(criteria->categories, criteria->category_count,
+	    score_tenths(score));
 
-	if (criteria_load(context, assessment->instrument_id, &criteria) != 0)
-		return "";
-	found = category_of(criteria->categories, criteria->category_count, score_tenths(score));
 	return found != NULL ? found->name : "";
 }
 
-void
-fill_deadline(struct context *context, const struct assessment *assessment, int step)
+int
+filling_step(const struct assessment *assessment)
 {
-	struct node *node = page_node(&context->page, "Deadline");
-	int32_t until = assessment->cycle->step_until[step - 1];
-	int left = assessment_days_left(context, assessment, step);
+	return *assessment->left_why == '\0' &&
+		workflow_step(assessment->state, assessment->province_tier) == 4 ?
+	    4 :
+	    0;
+}
+
+struct deadline
+read_deadline(struct context *context, const struct assessment *assessment, int step)
+{
+	struct deadline deadline = { .step = step };
+
+	if (step == 0)
+		return deadline;
+	deadline.until = assessment->cycle->step_until[step - 1];
+	if (deadline.until != DAY_NONE && deadline.until != 0)
+		deadline.left = assessment_days_left(context, assessment, step);
+	return deadline;
+}
+
+void
+fill_deadline(struct context *context, struct node *node, const struct deadline *deadline)
+{
+	int left = deadline->left;
 	char date[DAY_TEXT];
 
-	if (until == DAY_NONE || until == 0 || *assessment->left_why != '\0')
+	if (deadline->until == DAY_NONE || deadline->until == 0)
 		return;
-	node_set(node, "date", words_date(context->arena, day_format(date, until)));
+	node_set(node, "date", words_date(context->arena, day_format(date, deadline->until)));
 	node_set(node, "state", left > 0 ? "ahead" : left == 0 ? "today" : "late");
 	node_set_int(node, "days", left < 0 ? -left : left);
 }
@@ -197,7 +214,7 @@ fill_task(struct node *node, const struct task *task)
 }
 
 void
-fill_tasks(struct context *context, const struct assessment *assessment, const struct tasks *tasks)
+fill_tasks(struct context *context, const struct tasks *tasks)
 {
 	struct page *page = &context->page;
 	struct node *node = page_node(page, "Tasks");
@@ -216,20 +233,18 @@ fill_tasks(struct context *context, const struct assessment *assessment, const s
 		return;
 	/* The class of some of the variables would be that of none. */
 	page_set(page, "Score.complete", "1");
-	page_set(page, "Score.category", category_name(context, assessment, tasks->score.sum));
+	page_set(page, "Score.category", category_name(tasks->criteria, tasks->score.sum));
 }
 
 static void
-fill_final(struct context *context, const struct assessment *assessment, const int *final,
-    size_t count)
+fill_final(struct page *page, const struct criteria *criteria, const int *final, size_t count)
 {
 	struct score score = score_sum(final, count);
-	struct page *page = &context->page;
 
 	if (!score.complete)
 		return;
 	page_set_int(page, "Score.final", score.sum);
-	page_set(page, "Score.final_category", category_name(context, assessment, score.sum));
+	page_set(page, "Score.final_category", category_name(criteria, score.sum));
 	page_set(page, "Score.staged", words_roman(level_staged(final, count)));
 }
 
@@ -260,7 +275,7 @@ fill_results(struct context *context, const struct assessment *assessment,
 	if (score.complete)
 		page_set_int(&context->page, "Score.city", score.sum);
 	if (finished)
-		fill_final(context, assessment, final, tasks->count);
+		fill_final(&context->page, tasks->criteria, final, tasks->count);
 }
 
 /* Whoever of the agency is the first to see it has been told. */
@@ -276,29 +291,52 @@ note_opening(struct context *context, const struct assessment *assessment)
 	return context_status(context, result < 0 ? result : 0);
 }
 
+/* What the page shows. */
+struct tasks_page {
+	struct assessment assessment;
+	struct tasks tasks;
+	struct deadline deadline;
+	const struct last_move *move;
+	int64_t fresh; /* last year's documents that have a place now */
+};
+
+static int
+read_tasks_page(struct context *context, struct tasks_page *shown)
+{
+	const struct assessment *assessment = &shown->assessment;
+	int status = tasks_load(context, assessment, &shown->tasks);
+
+	if (status != 0 || (status = read_return(context, assessment, &shown->move)) != 0)
+		return status;
+	shown->deadline = read_deadline(context, assessment, filling_step(assessment));
+	return read_carry_count(context, assessment, 0, &shown->fresh);
+}
+
+static int
+show_tasks_page(struct context *context, const struct tasks_page *shown)
+{
+	const struct assessment *assessment = &shown->assessment;
+
+	fill_return(context, assessment, shown->move);
+	fill_carry_count(context, assessment, shown->fresh);
+	assessment_fill(context, assessment);
+	fill_tasks(context, &shown->tasks);
+	fill_deadline(context, page_node(&context->page, "Deadline"), &shown->deadline);
+	if (may_write(context, assessment))
+		page_set(&context->page, "May.write", "1");
+	fill_results(context, assessment, &shown->tasks);
+	return context_show(context, "questionnaire/tasks");
+}
+
 int
 show_tasks(struct context *context)
 {
-	struct assessment assessment;
-	struct tasks tasks;
-	const struct last_move *move;
-	int64_t fresh;
+	struct tasks_page shown;
 	int status;
 
-	if ((status = assessment_find(context, context->keys[0], &assessment)) != 0 ||
-	    (status = note_opening(context, &assessment)) != 0 ||
-	    (status = tasks_load(context, &assessment, &tasks)) != 0 ||
-	    (status = read_return(context, &assessment, &move)) != 0 ||
-	    (status = read_carry_count(context, &assessment, 0, &fresh)) != 0)
+	if ((status = assessment_find(context, context->keys[0], &shown.assessment)) != 0 ||
+	    (status = note_opening(context, &shown.assessment)) != 0 ||
+	    (status = read_tasks_page(context, &shown)) != 0)
 		return status;
-	fill_return(context, &assessment, move);
-	fill_carry_count(context, &assessment, fresh);
-	assessment_fill(context, &assessment);
-	fill_tasks(context, &assessment, &tasks);
-	if (workflow_step(assessment.state, assessment.province_tier) == 4)
-		fill_deadline(context, &assessment, 4);
-	if (may_write(context, &assessment))
-		page_set(&context->page, "May.write", "1");
-	fill_results(context, &assessment, &tasks);
-	return context_show(context, "questionnaire/tasks");
+	return show_tasks_page(context, &shown);
 }

@@ -47,29 +47,34 @@ fill_step(struct context *context, struct node *node, const struct rows *rows, s
 }
 
 static int
-show_schedule(struct context *context)
+show_steps(struct context *context, const struct rows *rows)
 {
 	struct node *list = page_node(&context->page, "Cycles"), *cycle = NULL;
-	struct rows rows;
-	int result = schedule_read_steps(context, &rows);
 	int64_t last = 0;
 	size_t cycles = 0, steps = 0;
 
-	if (result < 0)
-		return context_status(context, result);
-	for (size_t row = 0; row < rows.count; row++) {
-		int64_t id = row_int(&rows, row, "id");
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t id = row_int(rows, row, "id");
 
 		if (id != last) {
 			cycle = node_row(list, cycles++);
-			node_set_int(cycle, "year", row_int(&rows, row, "year"));
-			node_set(cycle, "region", row_text(&rows, row, "region_name"));
+			node_set_int(cycle, "year", row_int(rows, row, "year"));
+			node_set(cycle, "region", row_text(rows, row, "region_name"));
 			last = id;
 			steps = 0;
 		}
-		fill_step(context, node_row(node_child(cycle, "steps"), steps++), &rows, row);
+		fill_step(context, node_row(node_child(cycle, "steps"), steps++), rows, row);
 	}
 	return context_show(context, "schedule/home");
+}
+
+static int
+show_schedule(struct context *context)
+{
+	struct rows rows;
+	int result = schedule_read_steps(context, &rows);
+
+	return result < 0 ? context_status(context, result) : show_steps(context, &rows);
 }
 
 /* One line of content: special signs marked, and folded between characters. */

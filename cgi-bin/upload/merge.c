@@ -57,40 +57,54 @@ add_choice(struct context *context, size_t row, int64_t id, const char *title, c
 		words_time(context->arena, created_at, context->actor.zone)));
 }
 
-/* The document and its twins to choose from; 409 when it has none. */
-static int
-fill_merge(struct context *context, const struct document *document)
-{
-	struct rows twins = { 0 };
-	int result = find_twins(context, document, &twins);
+/* A document and its twins to choose from; 409 when it has none. */
+struct merge_page {
+	struct document document;
+	struct rows twins;
+};
 
-	if (result < 0)
-		return context_status(context, result);
-	if (result == 0)
-		return context_refuse(context, 409,
-		    "Tidak ada dokumen lain "
-		    "dengan isi yang sama persis, jadi tidak ada yang perlu "
-		    "disatukan.");
+static int
+read_merge(struct context *context, struct merge_page *shown)
+{
+	int result, status = document_find(context, context->keys[0], &shown->document);
+
+	if (status != 0)
+		return status;
+	result = find_twins(context, &shown->document, &shown->twins);
+	return result != 0 ?
+	    context_status(context, result) :
+	    context_refuse(context, 409,
+		"Tidak ada dokumen lain "
+		"dengan isi yang sama persis, jadi tidak ada yang perlu "
+		"disatukan.");
+}
+
+static void
+fill_merge(struct context *context, const struct merge_page *shown)
+{
+	const struct document *document = &shown->document;
+	const struct rows *twins = &shown->twins;
+
 	page_set_int(&context->page, "Document.id", document->id);
 	page_set(&context->page, "Document.title", document->title);
 	add_choice(context, 0, document->id, document->title, document->kind, document->number,
 	    document->created_at);
-	for (size_t row = 0; row < twins.count; row++)
-		add_choice(context, row + 1, row_int(&twins, row, "id"),
-		    row_text(&twins, row, "title"), row_text(&twins, row, "kind"),
-		    row_text(&twins, row, "number"), row_text(&twins, row, "created_at"));
-	return 0;
+	for (size_t row = 0; row < twins->count; row++)
+		add_choice(context, row + 1, row_int(twins, row, "id"),
+		    row_text(twins, row, "title"), row_text(twins, row, "kind"),
+		    row_text(twins, row, "number"), row_text(twins, row, "created_at"));
 }
 
 int
 show_merge(struct context *context)
 {
-	struct document document;
-	int status = document_find(context, context->keys[0], &document);
+	struct merge_page shown;
+	int status = read_merge(context, &shown);
 
-	if (status == 0)
-		status = fill_merge(context, &document);
-	return status != 0 ? status : context_show(context, "upload/merge");
+	if (status != 0)
+		return status;
+	fill_merge(context, &shown);
+	return context_show(context, "upload/merge");
 }
 
 /* One link goes over, when its variable may be changed now. */
@@ -209,19 +223,19 @@ merge(struct db *db, void *argument)
 int
 merge_documents(struct context *context)
 {
-	struct document document;
+	struct merge_page shown;
 	struct assessment assessment;
 	struct merging merging = { .context = context,
 		.id = context->keys[0],
 		.keep = form_number(&context->form, MERGE_KEEP) };
-	int status = document_find(context, context->keys[0], &document);
+	int status = read_merge(context, &shown);
 
-	if (status == 0)
-		status = fill_merge(context, &document);
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form))
+	if (!form_ok(&context->form)) {
+		fill_merge(context, &shown);
 		return context_show_errors(context, "upload/merge");
+	}
 	if (assessment_current(context, &assessment) == 0)
 		merging.assessment = &assessment;
 	context->why = NULL;

@@ -234,15 +234,12 @@ copy_stored(struct context *context, struct temporary_file *staged, struct candi
 
 /* The same content is in the library: that document may do. */
 static int
-offer_twin(struct context *context, const struct place *place, const struct creation *creation)
+show_twin(struct context *context, const struct place *place, const struct creation *creation,
+    uint64_t file_max)
 {
 	const struct rows *twins = &creation->twins;
 	struct node *node = page_node(&context->page, "Twin");
-	uint64_t file_max;
-	int status = form_upload_file_max(context, &file_max);
 
-	if (status != 0)
-		return status;
 	new_fill_page(context, place, file_max);
 	fill_row(node, twins, 0);
 	node_set(node, "kind", words_kind(row_text(twins, 0, "kind")));
@@ -252,6 +249,15 @@ offer_twin(struct context *context, const struct place *place, const struct crea
 	fill_form(context);
 	fill_value(context, TITLE, creation->title);
 	return context_show_status(context, "upload/twin", 409);
+}
+
+static int
+offer_twin(struct context *context, const struct place *place, const struct creation *creation)
+{
+	uint64_t file_max;
+	int status = form_upload_file_max(context, &file_max);
+
+	return status != 0 ? status : show_twin(context, place, creation, file_max);
 }
 
 static int

@@ -83,19 +83,24 @@ checklist_fill_lines(struct context *context, const struct rows *lines)
 		page_set(&context->page, "Checklist.province_tier", "1");
 }
 
+static int
+show_lines(struct context *context, const struct choice *choice, const struct rows *lines)
+{
+	char today[DAY_TEXT];
+
+	checklist_fill_lines(context, lines);
+	choice_fill(context, choice);
+	page_set(&context->page, "Checklist.today",
+	    words_date(context->arena, day_format(today, words_today(context->actor.zone))));
+	return context_show(context, "verify/checklist");
+}
+
 int
 show_checklist(struct context *context)
 {
 	struct choice choice;
 	struct rows lines;
-	char today[DAY_TEXT];
 	int status = form_ok(&context->form) ? checklist_read(context, &choice, &lines) : 400;
 
-	if (status != 0)
-		return status;
-	checklist_fill_lines(context, &lines);
-	choice_fill(context, &choice);
-	page_set(&context->page, "Checklist.today",
-	    words_date(context->arena, day_format(today, words_today(context->actor.zone))));
-	return context_show(context, "verify/checklist");
+	return status != 0 ? status : show_lines(context, &choice, &lines);
 }

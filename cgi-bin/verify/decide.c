@@ -477,10 +477,28 @@ compare_level(struct context *context, const struct review_item *item, size_t *c
  * to be looked at once more and saved, or taken back.
  */
 static int
+show_both(struct context *context, const struct review_item *item, const struct rows *past)
+{
+	const struct grade *stored = &item->row->grades[item->verification.tier];
+	size_t count = 0;
+
+	review_item_fill(context, item, past, form_number(&context->form, SAVE_AFTER));
+	compare_level(context, item, &count);
+	compare_text(context, &count, SAVE_REASON, stored->reason);
+	compare_text(context, &count, SAVE_RECOMMENDATION, stored->recommendation);
+	for (const struct each *each = form_each(&context->form, SAVE_DECISION); each != NULL;
+	     each = each->next)
+		compare_link(context, item, &count, each);
+	page_set(&context->page, "Conflict.present", "1");
+	page_set(&context->page, "Conflict.by", item->row->updated_by);
+	page_set(&context->page, "Conflict.at",
+	    words_time(context->arena, item->row->updated_at, item->verification.assessment.zone));
+	return context_show_status(context, "verify/variable", 409);
+}
+
+static int
 decide_show_conflict(struct context *context)
 {
-	const struct grade *stored;
-	size_t count = 0;
 	struct review_item item;
 	struct rows past;
 	int status = review_item_load(context, &item);
@@ -492,36 +510,16 @@ decide_show_conflict(struct context *context)
 	if (!item.writes)
 		return item.refusal;
 	status = past_read(context, &item.verification, item.row, &past);
-	if (status != 0)
-		return status;
-	stored = &item.row->grades[item.verification.tier];
-	review_item_fill(context, &item, &past, form_number(&context->form, SAVE_AFTER));
-	compare_level(context, &item, &count);
-	compare_text(context, &count, SAVE_REASON, stored->reason);
-	compare_text(context, &count, SAVE_RECOMMENDATION, stored->recommendation);
-	for (const struct each *each = form_each(&context->form, SAVE_DECISION); each != NULL;
-	     each = each->next)
-		compare_link(context, &item, &count, each);
-	page_set(&context->page, "Conflict.present", "1");
-	page_set(&context->page, "Conflict.by", item.row->updated_by);
-	page_set(&context->page, "Conflict.at",
-	    words_time(context->arena, item.row->updated_at, item.verification.assessment.zone));
-	return context_show_status(context, "verify/variable", 409);
+	return status != 0 ? status : show_both(context, &item, &past);
 }
 
 /* ---- what the person sees afterwards ----------------------------------- */
 
 /* The form again, with its errors, and with what a button has ticked. */
 static int
-decide_show_refused(struct context *context, const struct saving *saving)
+show_typed_decisions(struct context *context, const struct saving *saving, const struct rows *past)
 {
-	const struct review_item *item = saving->item;
-	struct rows past;
-	int status = past_read(context, &item->verification, item->row, &past);
-
-	if (status != 0)
-		return status;
-	review_item_fill(context, item, &past, form_number(&context->form, SAVE_AFTER));
+	review_item_fill(context, saving->item, past, form_number(&context->form, SAVE_AFTER));
 	fill_form(context);
 	for (size_t at = 0; at < saving->count; at++)
 		node_set(page_node(&context->page, "Form.value"),
@@ -529,6 +527,16 @@ decide_show_refused(struct context *context, const struct saving *saving)
 			(long long)saving->decided[at].link->id),
 		    saving->decided[at].decision);
 	return context_show_status(context, "verify/variable", 422);
+}
+
+static int
+decide_show_refused(struct context *context, const struct saving *saving)
+{
+	const struct review_item *item = saving->item;
+	struct rows past;
+	int status = past_read(context, &item->verification, item->row, &past);
+
+	return status != 0 ? status : show_typed_decisions(context, saving, &past);
 }
 
 static int

@@ -12,6 +12,7 @@
 #include <cmocka.h>
 
 #include "rules/workflow.h"
+#include "statements.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -424,6 +425,84 @@ where_an_assessment_stands(void **state)
 	assert_string_equal(progress_code(STEP_LATER), "later");
 }
 
+/* The states of a list of SQL, as a mask; 0 for states of something else. */
+static unsigned
+listed(const char *list)
+{
+	unsigned mask = 0;
+	char code[32];
+	int length;
+
+	while (sscanf(list, "'%31[a-z_]'%n", code, &length) == 1) {
+		enum state state;
+
+		if (!state_of(code, &state))
+			return 0;
+		mask |= 1U << state;
+		list += length;
+		list += strspn(list, ", ");
+	}
+	return *list == ')' ? mask : 0;
+}
+
+/* From a state on, as the rules tell it. */
+static unsigned
+from_on(enum state first)
+{
+	unsigned mask = 0;
+
+	for (enum state state = 0; state < STATES; state++)
+		if (first == STATE_VERIFIED || first == STATE_VALIDATED ?
+			workflow_disclosed(state, first) :
+			state >= first)
+			mask |= 1U << state;
+	return mask;
+}
+
+static size_t
+check_lists(enum statement id)
+{
+	size_t count = 0;
+
+	for (const char *at = statement_text(id); (at = strstr(at, "state ")) != NULL; at++) {
+		const char *list = at + strlen("state ");
+		unsigned mask;
+
+		list += strncmp(list, "NOT ", 4) == 0 ? 4 : 0;
+		mask = strncmp(list, "IN (", 4) == 0 ? listed(list + 4) : 0;
+		if ((mask & 1U << STATE_REPORTED) == 0)
+			continue;
+		for (enum state first = 0;; first++)
+			if (mask & 1U << first) {
+				if (mask != from_on(first))
+					fail_msg(
+					    "%s: the list of states from %s on has not all: %.80s",
+					    statement_name(id), state_code(first), at);
+				break;
+			}
+		count++;
+	}
+	return count;
+}
+
+/* SQL has to write out which states hold, and which have come to the end: every list
+ * that goes to the end is that of the rules. */
+static void
+lists_of_statements_are_those_of_the_rules(void **state)
+{
+	size_t count = 0;
+
+	(void)state;
+	for (enum statement id = 0; id < STATEMENT_COUNT; id++)
+		count += check_lists(id);
+	assert_true(count >= 10);
+	assert_int_equal(listed("'verified', 'signed')"),
+	    1U << STATE_VERIFIED | 1U << STATE_SIGNED);
+	assert_int_equal(listed("'empty', 'blank')"), 0);
+	for (enum state one = 0; one < STATES; one++)
+		assert_int_equal(workflow_held(one), (from_on(STATE_VERIFIED) >> one & 1U) != 0);
+}
+
 int
 main(void)
 {
@@ -432,7 +511,8 @@ main(void)
 		cmocka_unit_test(refusals_read_well),
 		cmocka_unit_test(history_that_moves_can_have_written),
 		cmocka_unit_test(codes_go_both_ways), cmocka_unit_test(roles_are_bits_with_names),
-		cmocka_unit_test(where_an_assessment_stands) };
+		cmocka_unit_test(where_an_assessment_stands),
+		cmocka_unit_test(lists_of_statements_are_those_of_the_rules) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("workflow", tests, NULL, NULL);

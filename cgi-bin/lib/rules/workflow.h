@@ -87,7 +87,8 @@ bool workflow_disclosed(enum state, enum state tier);
  * Once a tier has finished, what it looked at counts for good: a link that was
  * judged holds the revision that was judged, whatever comes after it, and what
  * is found later in that file takes nothing back.  A newer one counts in the
- * assessments that are open.
+ * assessments that are open.  Statements write the states out; the unit test of
+ * this file compares their lists.
  */
 bool workflow_held(enum state);
 
