@@ -495,7 +495,7 @@ ALONE = matang $(CONFINED)
 ALL = $(PROGRAMS) $(ALONE)
 # What few requests need is opened by them (lib/base/part.h): objects, and the libraries that they are for.
 drawing = $(if $(filter yes,$(PDF)),$(rendering))
-LDLIBS_drawing = $(shell pkg-config --libs pangocairo) -lqrcodegen -lm
+LDLIBS_drawing = $(shell pkg-config --libs pangocairo) -lqrcodegen -lsodium -lm
 http = $(if $(filter esign,$(PROGRAMS)),esign/http)
 LDLIBS_http = -lcurl
 PARTS = $(foreach p,drawing http,$(if $($p),$p))
