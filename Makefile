@@ -736,6 +736,7 @@ lint-programs:
 
 # gcc, clang, cppcheck and shellcheck over everything: minutes, so apart from lint.
 analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/frame/schema.h $(BUILD)/document/edition.h \
+    $(BUILD)/document/archive_xmp.h \
     $(BUILD)/store/known_passwords.h
 	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
 	    $(wildcard cgi-bin/*/*.c cgi-bin/lib/*/*.c)
