@@ -64,7 +64,8 @@ do_reopen(struct context *context)
 		assessment_fill(context, &assessment);
 		return context_show_errors(context, "signoff/reopen");
 	}
-	status = context_status(context, db_txn(context->db, reopen, &reopening));
+	status = context_status(context,
+	    db_txn_agency(context->db, assessment.agency_id, reopen, &reopening));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/signoff/%lld/?done=reopened", (long long)assessment.id);

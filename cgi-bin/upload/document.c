@@ -382,13 +382,16 @@ run_edit(struct db *db, void *argument)
 	struct edit *edit = argument;
 	struct context *context = edit->context;
 	const struct form *form = &context->form;
-	int result = db_run(db, STATEMENT_UPLOAD_EDIT, db_text(form_text(form, TITLE)),
+	int result = db_run(db, STATEMENT_JUDGED_KEEP, db_int(edit->document->id));
+
+	if (result < 0)
+		return result;
+	result = db_run(db, STATEMENT_UPLOAD_EDIT, db_text(form_text(form, TITLE)),
 	    db_text(form_text(form, KIND)), db_text(form_text(form, NUMBER)),
 	    day_or_null(form, DATED), day_or_null(form, PERIOD_FROM),
 	    day_or_null(form, PERIOD_UNTIL), db_text(edit->outside_address),
 	    db_int(form_given(form, EDIT_SIGNED)), db_int(edit->document->id),
 	    db_int(context->actor.agency_id), db_int(form_number(form, EDIT_VERSION)));
-
 	if (result < 0)
 		return result;
 	if (result == 0)

@@ -299,7 +299,8 @@ send_back(struct context *context)
 	return_check(context, &doing.scores);
 	if (!form_ok(&context->form))
 		return return_show_again(context, &doing, 422);
-	result = db_txn(context->db, return_work, &doing);
+	result = db_txn_agency(context->db, doing.verification.assessment.agency_id, return_work,
+	    &doing);
 	if (db_stopped(context->db, result) == 409) {
 		context->form.notice = "Ada yang disimpan rekan Anda setelah "
 				       "halaman ini dibuka. Periksa lagi, lalu kembalikan.";

@@ -66,8 +66,12 @@ WHERE a.id = ? AND c.region_id = COALESCE(?, c.region_id);
 -- name: api_documents
 -- What is put under the criteria of one assessment, with the revision that counts
 -- (workflow_held(): the judged one, or the newest) and what was decided about it.
-SELECT v.number AS variable, l.number AS level, k.position AS item, k.title AS item_title, d.title, d.kind, d.number,
-    d.dated, d.period_from, d.period_until, d.outside_address, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
+SELECT v.number AS variable, l.number AS level, k.position AS item, k.title AS item_title,
+    COALESCE(j.title, d.title) AS title, COALESCE(j.kind, d.kind) AS kind,
+    COALESCE(j.number, d.number) AS number, IF(j.link_id IS NULL, d.dated, j.dated) AS dated,
+    IF(j.link_id IS NULL, d.period_from, j.period_from) AS period_from,
+    IF(j.link_id IS NULL, d.period_until, j.period_until) AS period_until,
+    COALESCE(j.outside_address, d.outside_address) AS outside_address, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
     IF(x.city_revision_id <=> n.id, x.city_decision, NULL) AS city_decision,
     IF(x.city_revision_id <=> n.id, x.city_reason, '') AS city_reason,
     IF(x.province_revision_id <=> n.id, x.province_decision, NULL) AS province_decision,
@@ -78,6 +82,7 @@ JOIN checklist_item k ON k.id = x.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
 JOIN document d ON d.id = x.document_id
+LEFT JOIN judged_description j ON j.link_id = x.id
 LEFT JOIN revision n ON n.document_id = d.id AND n.id =
     IF(a.state IN ('verified', 'validated', 'signed', 'received', 'reported')
         AND COALESCE(x.province_decision, x.city_decision) IS NOT NULL,

@@ -42,19 +42,20 @@ WHERE cycle_id = ? AND left_at IS NULL AND state = 'received';
 -- The days are those of a zone so many hours ahead.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
     h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
-    d.title AS document
+    COALESCE(j.title, d.title) AS document
 FROM history h
 LEFT JOIN account a ON a.id = h.account_id
 LEFT JOIN agency g ON g.id = h.agency_id
 LEFT JOIN evidence_link k ON k.id = h.subject_id
     AND h.subject IN ('link', 'city_decision', 'province_decision')
+LEFT JOIN judged_description j ON j.link_id = k.id
 LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
 LEFT JOIN assessment x ON x.id = h.assessment_id
 WHERE h.region_id <=> ? AND (? IS NULL OR h.agency_id = ?)
     AND h.id < ?
     AND (? = '' OR FIND_IN_SET(h.subject, ?))
     AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
-    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, d.title) LIKE ?
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title)) LIKE ?
     AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
 ORDER BY h.id DESC LIMIT ?;
 
@@ -64,12 +65,13 @@ ORDER BY h.id DESC LIMIT ?;
 -- yet what city and province have said before they have finished.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
     h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
-    d.title AS document
+    COALESCE(j.title, d.title) AS document
 FROM history h
 LEFT JOIN account a ON a.id = h.account_id
 LEFT JOIN agency g ON g.id = h.agency_id
 LEFT JOIN evidence_link k ON k.id = h.subject_id
     AND h.subject IN ('link', 'city_decision', 'province_decision')
+LEFT JOIN judged_description j ON j.link_id = k.id
 LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
 LEFT JOIN assessment x ON x.id = h.assessment_id
 WHERE (h.agency_id = ? OR h.assessment_id = ?)
@@ -80,7 +82,7 @@ WHERE (h.agency_id = ? OR h.assessment_id = ?)
     AND h.id < ?
     AND (? = '' OR FIND_IN_SET(h.subject, ?))
     AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
-    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, d.title) LIKE ?
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title)) LIKE ?
     AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
 ORDER BY h.id DESC LIMIT ?;
 

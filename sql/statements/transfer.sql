@@ -37,8 +37,12 @@ WHERE a.cycle_id = ? AND a.left_at IS NULL ORDER BY a.id, v.number;
 -- name: transfer_documents
 -- With the revision that counts (workflow_held(): the judged one, or the newest),
 -- and what was decided about that one.
-SELECT a.id, v.number AS variable, l.number AS level, k.position AS item, d.title, d.kind, d.number,
-    d.dated, d.period_from, d.period_until, LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
+SELECT a.id, v.number AS variable, l.number AS level, k.position AS item,
+    COALESCE(j.title, d.title) AS title, COALESCE(j.kind, d.kind) AS kind,
+    COALESCE(j.number, d.number) AS number, IF(j.link_id IS NULL, d.dated, j.dated) AS dated,
+    IF(j.link_id IS NULL, d.period_from, j.period_from) AS period_from,
+    IF(j.link_id IS NULL, d.period_until, j.period_until) AS period_until,
+    LOWER(HEX(n.sha256)) AS sha256, n.bytes, n.type,
     IF(x.city_revision_id <=> n.id, x.city_decision, NULL) AS city_decision,
     IF(x.city_revision_id <=> n.id, x.city_reason, '') AS city_reason,
     IF(x.province_revision_id <=> n.id, x.province_decision, NULL) AS province_decision,
@@ -49,6 +53,7 @@ JOIN checklist_item k ON k.id = x.checklist_item_id
 JOIN level l ON l.id = k.level_id
 JOIN variable v ON v.id = l.variable_id
 JOIN document d ON d.id = x.document_id
+LEFT JOIN judged_description j ON j.link_id = x.id
 LEFT JOIN revision n ON n.document_id = d.id AND n.id =
     IF(a.state IN ('verified', 'validated', 'signed', 'received', 'reported')
         AND COALESCE(x.province_decision, x.city_decision) IS NOT NULL,

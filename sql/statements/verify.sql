@@ -241,11 +241,12 @@ WHERE assessment_id = ? AND variable_id = ?;
 -- name: verify_history
 -- Changes of one variable, or (0) of the assessment's state, newest first.
 SELECT h.at, h.subject, h.from_value, h.to_value, h.reason,
-    u.full_name AS who, d.title
+    u.full_name AS who, COALESCE(j.title, d.title) AS title
 FROM history h
 LEFT JOIN account u ON u.id = h.account_id
 LEFT JOIN evidence_link k ON k.id = h.subject_id AND
     h.subject IN ('city_decision', 'province_decision', 'link')
+LEFT JOIN judged_description j ON j.link_id = k.id
 LEFT JOIN document d ON d.id = k.document_id
 WHERE h.assessment_id = ? AND COALESCE(h.variable_number, 0) = ?
 ORDER BY h.id DESC LIMIT 100;

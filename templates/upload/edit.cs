@@ -3,7 +3,8 @@ set:back_href = Site.base + "/upload/document/" + Document.id ?><?cs set:back_la
 
 def:content() ?><?cs call:page_title("Ubah keterangan dokumen", Document.title) ?>
 <div class="matang-narrow"><form method="post" action="<?cs var:Site.base ?>/upload/document/<?cs var:Document.id ?>/edit" novalidate><?cs call:csrf() ?>
-<?cs call:hidden("version") ?><?cs call:title_and_kind("") ?><?cs call:more_fields() ?><?cs
+<?cs call:hidden("version") ?><p class="govuk-body">Penilaian yang sudah diputuskan tetap memuat keterangan yang dinilai waktu itu.</p>
+<?cs call:title_and_kind("") ?><?cs call:more_fields() ?><?cs
  call:checkbox("signed_by_hand", "1", "Sudah ditandatangani (tinta)",
     "Centang bila berkasnya pindaian dokumen yang sudah ditandatangani. Tanda tangan elektronik di dalam PDF dikenali sendiri.") ?><?cs
 if:filled(Document.outside_address) || !Document.stored ?><?cs call:input_field("outside_address", "Alamat luar",

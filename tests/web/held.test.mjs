@@ -41,7 +41,13 @@ describe('a judged document', () => {
 		SET k.city_decision = 'accepted', k.city_revision_id = r.id,
 			k.province_decision = ${state === 'verified' ? 'NULL' : "'accepted'"}, k.province_revision_id = ${state === 'verified' ? 'NULL' : 'r.id'}
 		WHERE k.assessment_id = ${assessment};
+		DELETE FROM judged_description;
 		UPDATE assessment SET state = '${state}' WHERE id = ${assessment}`);
+
+	/* Another title, number, date and period, by the form of the document. */
+	const describeAnew = async (document, title) => operator.submit(await operator.get(`/upload/document/${document}/edit`),
+		{ title, number: `N/${title.length}`, dated: '2020-01-02', period_from: '2020-01-01', period_until: '2020-12-31', kind: 'notulen' },
+		{ form: 'main form', follow: false });
 
 	/* The list in a ZIP, and what it holds. */
 	function unpacked(page) {
@@ -57,7 +63,7 @@ describe('a judged document', () => {
 			[operator, `/questionnaire/${id}/`], [operator, `/questionnaire/${id}/${VARIABLE}`], [operator, `/questionnaire/${id}/check`],
 			[verifier, '/verify/'], [validator, '/verify/'], [verifier, `/verify/${id}/`], [validator, `/verify/${id}/`],
 			[verifier, `/verify/${id}/${VARIABLE}`], [validator, `/verify/${id}/${VARIABLE}`],
-			[verifier, `/report/agency/${id}`], [operator, `/report/agency/${id}`], [verifier, '/report/region/1/gaps'],
+			[verifier, `/report/agency/${id}`], [verifier, `/report/history/${id}?kind=evidence`], [operator, `/report/agency/${id}`], [verifier, '/report/region/1/gaps'],
 			[operator, `/signoff/${id}/`],
 			[verifier, `/exchange/assessment/${id}/json`], [verifier, `/report/region/1`]]) {
 			const page = await who.get(place, { follow: true });
@@ -124,6 +130,47 @@ describe('a judged document', () => {
 			assert.doesNotMatch(now, NOTE);
 			sql("UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 1");
 		});
+
+	for (const state of JUDGED)
+		test(`keeps what was said of it when it was judged: ${state}`, async () => {
+			judge(id, state);
+			if (state === 'reported')
+				sql("UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 1");
+			const first = await told();
+			const [{ document_id: document }] = links(id);
+			for (const title of [`Judul baru ${state}`, `Judul lebih baru ${state}`]) {
+				assert.equal((await describeAnew(document, title)).status, 303);
+				const now = await told();
+				for (const place of Object.keys(first)) {
+					const at = [...first[place]].findIndex((letter, n) => letter !== now[place][n]);
+					assert.equal(now[place].slice(Math.max(0, at - 40), at + 80), first[place].slice(Math.max(0, at - 40), at + 80), place);
+				}
+				assert.match((await operator.get(`/questionnaire/90/${VARIABLE}`)).words(), new RegExp(title), 'what is open has the new one');
+				assert.match((await operator.get(`/upload/document/${document}`)).words(), new RegExp(title));
+			}
+			sql("UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 1");
+		});
+
+	test('is told as it is said today once the assessment is opened again, and held as it was judged then', async () => {
+		const [{ document_id: document }] = links(id);
+		const title = async () => (await verifier.get(`/report/agency/${id}`, { follow: true }), (await operator.get(`/questionnaire/${id}/${VARIABLE}`)).words());
+		judge(id, 'received');
+		await describeAnew(document, 'Sesudah putusan pertama');
+		assert.doesNotMatch(await title(), /Sesudah putusan pertama/);
+		const answer = await verifier.submit(await verifier.get(`/signoff/${id}/reopen`), { reason: 'Ada yang keliru (contoh)' }, { form: 'main form', follow: false });
+		assert.equal(answer.status, 303);
+		assert.match(await title(), /Sesudah putusan pertama/);
+		sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);
+		await describeAnew(document, 'Sesudah putusan kedua');
+		assert.match(await title(), /Sesudah putusan pertama/);
+		assert.doesNotMatch(await title(), /Sesudah putusan kedua/);
+		/* The province sends it back: again as it is said today. */
+		sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
+		const back = await validator.submit(await validator.get(`/verify/${id}/return`), { [`note-${VARIABLE}`]: 'Perbaiki (contoh)', [`correct-${VARIABLE}`]: '1', reason: 'Perbaiki (contoh)' },
+			{ form: 'main form[method=post]', follow: false });
+		assert.equal(back.status, 303, back.errors?.join());
+		assert.match(await title(), /Sesudah putusan kedua/);
+	});
 
 	test('stands on the form that is printed after another came', async () => {
 		judge(id, 'validated');

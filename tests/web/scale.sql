@@ -165,3 +165,8 @@ INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name,
 SELECT a.id, a.agency_id, 1000000, 'filename Y29udG9oLnBkZg==', CONCAT(LEFT(MD5(s.seq), 2), '/', MD5(s.seq)), @at, CASE WHEN s.seq MOD 100 = 0 THEN @at - INTERVAL 1 DAY WHEN s.seq MOD 7 = 0 THEN @at - INTERVAL 200 DAY ELSE @today + INTERVAL 1 WEEK END,
     IF(s.seq MOD 50 = 0, NULL, 'terminated'), IF(s.seq MOD 50 = 0, NULL, @at), NULL
 FROM seq_1_to_20000 s JOIN account a ON a.id = 1 + s.seq MOD 2000;
+
+-- Every fiftieth document was described otherwise after it was judged.
+INSERT INTO judged_description (link_id, title, kind, number, dated, period_from, period_until, outside_address, signed_by_hand)
+SELECT k.id, d.title, d.kind, d.number, d.dated, d.period_from, d.period_until, d.outside_address, d.signed_by_hand
+FROM evidence_link k JOIN document d ON d.id = k.document_id WHERE k.id % 50 = 0;

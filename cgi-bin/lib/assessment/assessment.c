@@ -284,6 +284,10 @@ assessment_move(struct context *context, const struct assessment *assessment,
 		return result;
 	if (result == 0)
 		return moved_meanwhile(context);
+	if (workflow_held(move->from) && !workflow_held(move->to))
+		result = db_run(context->db, STATEMENT_JUDGED_RELEASE, db_int(assessment->id));
+	if (result < 0)
+		return result;
 	return assessment_change(context, assessment, "state", 0, assessment->id,
 	    state_code(move->from), state_code(move->to), reason);
 }

@@ -87,7 +87,9 @@ int calendar_load(struct context *, int64_t region_id, struct calendar *);
 
 /*
  * Makes a move inside the transaction that the caller opened: one guarded
- * UPDATE and its row of history.  409 when somebody else was faster.
+ * UPDATE and its row of history.  409 when somebody else was faster.  Where it
+ * opens again what was decided (workflow_held()), the agency's stamp has to be
+ * raised: what is said of its documents today counts from then on.
  */
 int assessment_move(struct context *, const struct assessment *, const struct move *,
     const char *reason);
