@@ -505,10 +505,10 @@ tell_status(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/#/", show_signing_page, ROLE_HEAD, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_POST, "/#/", sign, ROLE_HEAD, fields, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_POST, "/#/code", send_code, ROLE_HEAD, fields, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_POST, "/#/status", tell_status, ROLE_HEAD, fields, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/#/", show_signing_page, .roles = ROLE_HEAD },
+	{ METHOD_POST, "/#/", sign, .roles = ROLE_HEAD, .fields = fields },
+	{ METHOD_POST, "/#/code", send_code, .roles = ROLE_HEAD, .fields = fields },
+	{ METHOD_POST, "/#/status", tell_status, .roles = ROLE_HEAD, .fields = fields },
 	{ .pattern = NULL },
 };
 

@@ -158,11 +158,11 @@ show_check(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_front, 0, list_fields, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_GET, "/service", show_service, 0, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_GET, "/check", show_check, 0, check_fields, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_GET, "/region/*/*", show_region, 0, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_GET, "/data/*/*", send_data, 0, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/", show_front, .roles = EVERYBODY, .fields = list_fields },
+	{ METHOD_GET, "/service", show_service, .roles = EVERYBODY },
+	{ METHOD_GET, "/check", show_check, .roles = EVERYBODY, .fields = check_fields },
+	{ METHOD_GET, "/region/*/*", show_region, .roles = EVERYBODY },
+	{ METHOD_GET, "/data/*/*", send_data, .roles = EVERYBODY },
 	{ .pattern = NULL },
 };
 

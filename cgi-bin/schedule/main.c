@@ -155,8 +155,8 @@ send_calendar(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", show_schedule, ROLES, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
-	{ METHOD_GET, "/calendar", send_calendar, ROLES, NULL, ROUTE_PLAIN, JUDGES_NOTHING },
+	{ METHOD_GET, "/", show_schedule, .roles = ROLES },
+	{ METHOD_GET, "/calendar", send_calendar, .roles = ROLES },
 	{ .pattern = NULL },
 };
 

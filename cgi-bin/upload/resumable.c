@@ -462,9 +462,9 @@ append_again(struct context *context, const struct resumable *resumable)
 	return resumable_answer(context, 204);
 }
 
-/* That of the path, for a request that changes it. */
+/* That of the path, for a request that changes it and has the token of the session. */
 static int
-resumable_find_to_change(struct context *context, struct resumable *resumable)
+resumable_find_with_csrf(struct context *context, struct resumable *resumable)
 {
 	int status = resumable_find(context, context->keys[0], resumable);
 
@@ -477,7 +477,7 @@ int
 resumable_append(struct context *context)
 {
 	struct resumable resumable;
-	int status = resumable_find_to_change(context, &resumable);
+	int status = resumable_find_with_csrf(context, &resumable);
 
 	if (status == 0)
 		status = check_type(context);
@@ -514,7 +514,7 @@ int
 resumable_terminate(struct context *context)
 {
 	struct resumable resumable;
-	int status = resumable_find_to_change(context, &resumable);
+	int status = resumable_find_with_csrf(context, &resumable);
 
 	if (status == 0 && is_kept(&resumable))
 		status = context_refuse(context, 409,

@@ -61,8 +61,8 @@ function readRoutes(program) {
 		.map((name) => source(`${program}/${name}`)).join('\n');
 	const [table] = /struct route routes\[\] = \{.*?\n\};/s.exec(text);
 	const routes = [...table.matchAll(
-		/\{\s*METHOD_(\w+),\s*"([^"]+)",\s*(\w+),\s*([\w\s|()]+?),\s*(\w+),\s*([\w\s|]+?),\s*JUDGES_\w+\s*\}/g)]
-		.map(([, method, pattern, handler, , fields]) => ({ program, method, pattern, handler, fields,
+		/\{\s*METHOD_(\w+),\s*"([^"]+)",\s*(\w+),\s*\.roles = [\w\s|()]+(?:,\s*\.fields = (\w+))?(?:,\s*\.\w+ = [\w\s|]+)*\}/g)]
+		.map(([, method, pattern, handler, fields = 'NULL']) => ({ program, method, pattern, handler, fields,
 			...accepted.get(`${method} /${program}${pattern}`) }));
 	assert.equal(routes.length, table.match(/METHOD_/g).length, `a route of ${program} was not understood`);
 	return routes;

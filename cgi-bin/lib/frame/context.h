@@ -87,11 +87,14 @@ struct context {
 	bool plain;           /* refusals are plain text: ROUTE_TUS */
 };
 
+enum { EVERYBODY = 0 }; /* also who is not signed in */
+
+/* What a row does not name is its zero: no fields, a plain route, nothing judged. */
 struct route {
 	enum method method;
 	const char *pattern; /* "/#/check": # a number, * one word */
 	int (*handle)(struct context *);
-	unsigned roles;             /* mask of enum role; 0: everybody */
+	unsigned roles;             /* mask of enum role, or EVERYBODY; each row names it */
 	const struct field *fields; /* NULL: none */
 	enum {
 		ROUTE_PLAIN = 0,
