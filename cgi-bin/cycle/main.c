@@ -151,7 +151,7 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/holidays/import/columns", reread_holidays, ROLE_ADMIN,
 	    holiday_reread_fields, ROUTE_PLAIN, JUDGES_NOTHING },
 	{ METHOD_POST, "/holidays/import/store", store_holidays, ROLE_ADMIN, holiday_store_fields,
-	    ROUTE_PLAIN, JUDGES_NOTHING },
+	    ROUTE_ONCE, JUDGES_NOTHING },
 	{ METHOD_GET, "/holidays/*/edit", edit_holiday, ROLE_ADMIN, NULL, ROUTE_PLAIN,
 	    JUDGES_NOTHING },
 	{ METHOD_POST, "/holidays/*/edit", update_holiday, ROLE_ADMIN, holiday_fields, ROUTE_PLAIN,
