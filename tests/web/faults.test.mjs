@@ -712,8 +712,9 @@ describe('the log', () => {
 			'/portal/data/%0Amatang:%20palsu/2026.json'])
 			await stack.client().get(address);
 		await stack.client().get('/portal/', { headers: { 'user-agent': 'a\tmatang: palsu' } });
+		await stack.client().get('/portal/nowhere', { headers: { 'x-forwarded-for': '192.0.2.99', forwarded: 'for=192.0.2.99', 'x-real-ip': '192.0.2.99' } });
 		for (const name of readdirSync(path.join(stack.var, 'log')))
-			assert.doesNotMatch(stack.log(name.replace(/\.log$/, '')), /^matang: (ABCDEFGH|palsu)/m);
+			assert.doesNotMatch(stack.log(name.replace(/\.log$/, '')), /^matang: (ABCDEFGH|palsu)|192\.0\.2\.99/m);
 		assert.ok(existsSync(path.join(stack.var, 'log')));
 	});
 });

@@ -33,7 +33,7 @@ const tidy = (text) => String(text ?? '').replace(/\r\n?/g, '\n');
 function
 readFields(form, asSent)
 {
-	const fields = {};
+	const fields = Object.create(null);	/* names of fields, and nothing that objects have */
 
 	for (const input of form.elements) {
 		if (!input.name || OWN.has(input.name) || /^(submit|button|file|password|hidden|fieldset)$/.test(input.type))
