@@ -72,7 +72,7 @@ autosave(form)
 	const key = form.dataset.autosave;
 	const status = form.querySelector('[data-autosave-status]');
 	/* What the server holds.  After a refused form it is not what the page shows. */
-	let held = document.querySelector('.govuk-error-summary') ? {} : readFields(form, true);
+	let held = document.querySelector('.govuk-error-summary') ? Object.create(null) : readFields(form, true);
 	let timer, flight = null, failures = 0, paused = false, leaving = false;
 
 	const say = (state, text) => {
