@@ -92,6 +92,9 @@ note_code(struct context *context, const char *outcome, const char *what)
 		.account_id = context->actor.account_id,
 		.what = what };
 
+	context->cause = strcmp(outcome, "held") == 0 ?
+	    "held after too many tries" :
+	    "a wrong code";
 	return strcmp(outcome, "held") == 0 ?
 	    event_add_held(context->db, &event) :
 	    event_add(context->db, &event);

@@ -217,6 +217,7 @@ sign_in(struct context *context)
 		return context_status(context, result);
 	if (result == 0) {
 		event = sign_in_event(&account, "held", "Terlalu banyak percobaan");
+		context->cause = "held after too many tries";
 		result = event_add_held(context->db, &event);
 		return result == 0 ? held(context, &counts) : context_status(context, result);
 	}
@@ -225,6 +226,7 @@ sign_in(struct context *context)
 	    account.ended) {
 		event = sign_in_event(&account, "wrong",
 		    account.ended ? "Akun yang sudah berakhir" : "Kata sandi salah");
+		context->cause = "wrong name or password, or an account that has ended";
 		result = event_add(context->db, &event);
 		return result != 0 ?
 		    context_status(context, result) :
@@ -237,6 +239,7 @@ sign_in(struct context *context)
 		return context_status(context, result);
 	if (account.must_change_password && account.password_days >= days) {
 		event = sign_in_event(&account, "wrong", "Kata sandi sementara sudah kedaluwarsa");
+		context->cause = "a first password that is too old";
 		result = event_add(context->db, &event);
 		return result != 0 ?
 		    context_status(context, result) :

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * What is done to the access of others: a new password, the second factor
- * taken away, access ended, the work handed over to a successor.  Nothing of
+ * taken away, all sessions or access itself ended, the work handed over to a successor.  Nothing of
  * it is done to the own account here.
  */
 #include "cycle/accounts.h"
@@ -61,7 +61,7 @@ show_action(struct context *context, const struct acting *acting, const char *ac
 	return context_show_status(context, "cycle/account_action", status);
 }
 
-/* /accounts/#/password, /second-factor, /end: the last part of the path. */
+/* /accounts/#/password, /second-factor, /sessions, /end: the last part of the path. */
 static const char *
 action_of_path(const struct context *context)
 {
@@ -134,6 +134,33 @@ reset_account_second_factor(struct context *context)
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/accounts/%lld?done=factor-reset",
+	    (long long)context->keys[0]);
+}
+
+static int
+end_sessions_of(struct db *db, void *argument)
+{
+	struct acting *acting = argument;
+
+	return account_end_sessions(db, &acting->account, acting->context->actor.account_id,
+	    acting->reason);
+}
+
+int
+end_account_sessions(struct context *context)
+{
+	struct acting acting;
+	int result, status = find_other(context, &acting);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form))
+		return show_action(context, &acting, "sessions", 422);
+	acting.reason = form_text(&context->form, REASON);
+	result = db_txn(context->db, end_sessions_of, &acting);
+	if (result != 0)
+		return context_status(context, result);
+	return context_redirect(context, "/cycle/accounts/%lld?done=signed-out",
 	    (long long)context->keys[0]);
 }
 

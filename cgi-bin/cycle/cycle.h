@@ -109,6 +109,7 @@ int show_account(struct context *);
 int edit_account(struct context *);
 int update_account(struct context *);
 int confirm_account_action(struct context *);
+int end_account_sessions(struct context *);
 int reset_account_password(struct context *);
 int reset_account_second_factor(struct context *);
 int end_account(struct context *);

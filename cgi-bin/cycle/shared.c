@@ -76,6 +76,7 @@ static const struct {
 	{ "profile_changed", "Profil diperbarui sendiri" },
 	{ "second_factor_on", "Verifikasi dua langkah dipakai" },
 	{ "second_factor_off", "Verifikasi dua langkah dilepas" },
+	{ "sessions_ended", "Dikeluarkan dari semua perangkat" },
 	{ "draft", "Draf" },
 	{ "published", "Terbit" },
 	{ "libur", "Libur nasional" },

@@ -11,7 +11,9 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/sealed.h"
 #include "base/secret.h"
+#include "base/signing_key.h"
 #include "matang/stray.h"
 #include "rules/workflow.h"
 #include "store/upload_session.h"
@@ -338,6 +340,54 @@ check_all(struct checking *checking)
 	return result;
 }
 
+/* A key that is not there is noticed by the first who signs in by a code. */
+static void
+check_key(struct checking *checking, const char *name, const char *path,
+    bool (*opens)(const char *path, struct error_chain *))
+{
+	struct error_chain *fault = &checking->work->fault;
+
+	if (path == NULL || opens(path, fault))
+		return;
+	problem(checking, "%s %s: %s", name, path,
+	    fault->depth > 0 ? fault->causes[0].text : "cannot be read");
+	error_chain_clear(fault);
+}
+
+static bool
+opens_secrets(const char *path, struct error_chain *fault)
+{
+	unsigned char key[SEAL_KEY_BYTES];
+	bool opens = seal_key_load(path, key, fault) == 0;
+
+	explicit_bzero(key, sizeof(key));
+	return opens;
+}
+
+static bool
+opens_signing(const char *path, struct error_chain *fault)
+{
+	struct signing_key key;
+	bool opens = signing_key_load(path, &key, fault) == 0;
+
+	if (opens)
+		signing_key_forget(&key);
+	return opens;
+}
+
+static void
+check_keys(struct checking *checking)
+{
+	const struct config *config = &checking->work->config;
+
+	if (config->secrets_key == NULL)
+		problem(checking,
+		    "secrets_key: the configuration names none, and second factors lie open in "
+		    "the database");
+	check_key(checking, "secrets_key", config->secrets_key, opens_secrets);
+	check_key(checking, "signing_key", config->signing_key, opens_signing);
+}
+
 static int
 verify(struct work *work)
 {
@@ -347,6 +397,7 @@ verify(struct work *work)
 	struct rows total;
 	int result, status;
 
+	check_keys(&checking);
 	result = db_select(work->db, &total, STATEMENT_VERIFY_TOTAL);
 	if (result > 0)
 		checking.all = (uint64_t)row_int(&total, 0, "bytes");
@@ -376,7 +427,8 @@ const struct command verify_command = {
 	.about = "Computes the hash of every stored file anew and compares it; "
 		 "compares every paper\nwith its digest; and follows the history "
 		 "of every assessment from its beginning\nto its present state, "
-		 "and counts its answers. Each problem is one line; any of\nthem gives "
+		 "and counts its answers. The keys that the configuration names must\nbe "
+		 "there and be closed to others. Each problem is one line; any of\nthem gives "
 		 "exit status 1. Files that no row names are listed by sweep.\n"
 		 "Status 3: the database went away, and not everything was "
 		 "looked at.",

@@ -172,7 +172,7 @@ run(struct work *work)
 {
 	int status;
 
-	if (!work->command->alone && config_load(&work->config) != 0)
+	if (!work->command->alone && config_load(&work->config, NULL) != 0)
 		return MISUSE;
 	secret_init();
 	if (!work->command->alone) {

@@ -5,6 +5,7 @@ def:what(h) ?><?cs
  elif:h.to_value == "profile_changed" ?>Data diri diubah<?cs
  elif:h.to_value == "second_factor_on" ?>Verifikasi dua langkah dinyalakan<?cs
  elif:h.to_value == "second_factor_off" ?>Verifikasi dua langkah dimatikan<?cs
+ elif:h.to_value == "sessions_ended" ?>Dikeluarkan dari semua perangkat oleh administrator<?cs
  elif:h.to_value == "recovery_used" ?>Kode pemulihan dipakai untuk masuk<?cs
  elif:h.to_value == "recovery_renewed" ?>Kode pemulihan baru dibuat<?cs
  elif:h.subject == "right" && filled(h.from_value) && filled(h.to_value) ?>Tugas diterima dari <?cs var:h.from_value ?><?cs

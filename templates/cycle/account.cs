@@ -2,6 +2,7 @@
 set:base = Site.base + "/cycle" ?><?cs set:here = base + "/accounts/" + Account.id ?><?cs
 set:back_href = base + "/accounts" ?><?cs set:back_label = "Akun" ?><?cs
 if:Page.done == "factor-reset" ?><?cs set:done_text = "Verifikasi dua langkah sudah dilepas. Pemilik akun memasangnya lagi saat masuk." ?><?cs
+elif:Page.done == "signed-out" ?><?cs set:done_text = "Akun ini sudah dikeluarkan dari semua perangkat." ?><?cs
 elif:Page.done == "ended" ?><?cs set:done_text = "Akses akun ini sudah diakhiri. Pekerjaannya tetap tersimpan." ?><?cs /if ?><?cs
 def:content() ?><?cs call:page_title(Account.full_name, Account.role_name) ?>
 <?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
@@ -27,6 +28,7 @@ if:Account.signed_in ?><?cs call:summary_row("Masuk terakhir", Account.signed_in
  call:action_row(here + "/password", "Atur ulang kata sandi", "Lupa kata sandi: dibuatkan yang baru, diperlihatkan satu kali.") ?><?cs
 if:Account.totp_confirmed ?><?cs
  call:action_row(here + "/second-factor", "Lepas verifikasi dua langkah", "Telepon hilang atau ganti, dan kode cadangan tidak ada.") ?><?cs /if ?><?cs
+call:action_row(here + "/sessions", "Keluarkan dari semua perangkat", "Perangkat hilang atau dipakai orang lain. Kata sandinya tetap.") ?><?cs
 call:action_row(here + "/hand-over", "Alih tugas", "Orangnya berganti: penggantinya mendapat akun sendiri, akses ini berakhir, pekerjaan tetap.") ?><?cs
 call:action_row(here + "/end", "Akhiri akses", "Tidak bertugas lagi dan belum ada pengganti.") ?><?cs call:tasks_close() ?>
 <?cs /if ?><?cs /if ?><?cs call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

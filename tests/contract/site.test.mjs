@@ -149,6 +149,17 @@ describe(`the site of ${SERVER}`, { skip: SERVER === 'apache-cgi' && 'it is that
 		const [status, headers] = await answers();
 		assert.equal(status, 301);
 		assert.equal(headers.location, 'https://matang.example.go.id/');
+		assert.equal((await ask('http', '/matang/questionnaire/7/3?x=1'))[1].location, 'https://matang.example.go.id/matang/questionnaire/7/3?x=1');
+		assert.equal((await ask('http', '/matang/exchange/api/cycles'))[0], 403, 'a key that comes in the clear is not led on');
+	});
+
+	it('keeps browsers at TLS, and at the ciphers that are named', async () => {
+		assert.equal((await ask('https', '/matang/portal/'))[1]['strict-transport-security'], 'max-age=31536000');
+		const shaken = (...options) => spawnSync('openssl', ['s_client', '-connect', `127.0.0.1:${secure}`, '-servername', 'matang.example.go.id', ...options],
+			{ input: '', encoding: 'utf8' }).stdout;
+		assert.match(shaken('-tls1_2'), /Cipher is ECDHE-RSA-AES256-GCM-SHA384/);
+		assert.match(shaken('-tls1_2', '-cipher', 'ECDHE-RSA-AES128-SHA256:AES128-GCM-SHA256'), /Cipher is \(NONE\)/);
+		assert.match(shaken('-tls1_3'), /Cipher is TLS_AES_256_GCM_SHA384/);
 	});
 
 	it('has the portal, and what stands beside the programs', async () => {

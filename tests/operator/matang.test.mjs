@@ -4,7 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync,
+import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync,
 	writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -460,6 +460,17 @@ describe('matang', () => {
 				SELECT UNHEX('${'ab'.repeat(32)}'), 'ab/gone', 10, 1, 1, UTC_TIMESTAMP(3), MIN(id) FROM account`);
 			finds(/crest 1: file ab\/gone is missing/);
 			sql('DELETE FROM crest');
+			isFine();
+		});
+
+		test('says when a key is gone, or open to others', () => {
+			const key = path.join(stack.var, 'secrets.key');
+			chmodSync(key, 0o644);
+			finds(/^secrets_key \S+secrets\.key: /m);
+			chmodSync(key, 0o600);
+			renameSync(key, `${key}.gone`);
+			finds(/^secrets_key \S+secrets\.key: /m);
+			renameSync(`${key}.gone`, key);
 			isFine();
 		});
 

@@ -78,6 +78,9 @@ export function walkOfChanges(given, act) {
 		const account = newest('account');
 		await act('an account is changed', admin, fill(`/cycle/accounts/${account}/edit`, { full_name: 'Orang Sangat Baru' }));
 		await act('an account gets a new password', admin, fill(`/cycle/accounts/${account}/password`, { reason: 'Lupa' }));
+		await (await world.as('operator.dishub')).get('/account/profile');
+		await act('an account is signed out everywhere', admin, fill(`/cycle/accounts/${one("SELECT id FROM account WHERE username = 'operator.dishub'").id}/sessions`, { reason: 'Perangkat hilang' }));
+		world.browsers.delete('operator.dishub');
 		await act('an account is handed over', admin, fill(`/cycle/accounts/${account}/hand-over`, { full_name: 'Pengganti', username: 'pengganti', reason: 'Mutasi' }));
 		await act('an account ends', admin, fill(`/cycle/accounts/${newest('account')}/end`, { reason: 'Pensiun' }));
 		await act('accounts are made for all that have none', admin, fill('/cycle/accounts/bulk?region=2&role=head', {}));

@@ -95,13 +95,13 @@ const GETS = ['/cycle/', '/cycle/regions', '/cycle/regions/new', '/cycle/regions
 	'/cycle/agencies/import', '/cycle/agencies/import/example', '/cycle/agencies/workbook', '/cycle/accounts',
 	'/cycle/accounts/import', '/cycle/accounts/import/example', '/cycle/accounts/workbook', '/cycle/accounts/new',
 	'/cycle/accounts/bulk?region=2', '/cycle/accounts/3', '/cycle/accounts/3/edit', '/cycle/accounts/3/password',
-	'/cycle/accounts/3/second-factor', '/cycle/accounts/3/end', '/cycle/accounts/3/hand-over',
+	'/cycle/accounts/3/second-factor', '/cycle/accounts/3/sessions', '/cycle/accounts/3/end', '/cycle/accounts/3/hand-over',
 	'/cycle/instruments', '/cycle/instruments/new', '/cycle/instruments/1', '/cycle/instruments/1/1',
 	'/cycle/holidays', '/cycle/holidays/import', '/cycle/cycles', '/cycle/cycles/new', '/cycle/cycles/1',
 	'/cycle/cycles/1/plan', '/cycle/settings', '/cycle/settings/file_max_mib'];
 const POSTS = ['/cycle/regions/new', '/cycle/regions/2/edit', '/cycle/agencies/new', '/cycle/agencies/1/edit',
 	'/cycle/agencies/1/active', '/cycle/agencies/import/store', '/cycle/accounts/import/store', '/cycle/accounts/new', '/cycle/accounts/bulk',
-	'/cycle/accounts/3/edit', '/cycle/accounts/3/password', '/cycle/accounts/3/second-factor',
+	'/cycle/accounts/3/edit', '/cycle/accounts/3/password', '/cycle/accounts/3/second-factor', '/cycle/accounts/3/sessions',
 	'/cycle/accounts/3/end', '/cycle/accounts/3/hand-over', '/cycle/instruments/store',
 	'/cycle/instruments/1/edit', '/cycle/instruments/1/publish', '/cycle/instruments/1/copy',
 	'/cycle/instruments/1/1/1', '/cycle/holidays', '/cycle/holidays/import/store',
@@ -465,6 +465,20 @@ describe('accounts', () => {
 		const next = city.account(`${username}.baru`);
 		assert.equal((await own.submit(await own.get(`/cycle/accounts/${next}/end`), { reason: 'Pensiun' })).status, 200);
 		assert.equal(one(`SELECT state FROM account WHERE id = ${next}`).state, 'ended');
+	});
+
+	it('are signed out of every device, which keeps the password', async () => {
+		const id = city.account('operator.satu');
+		const devices = [await stack.signedIn({ username: 'operator.satu', password: PASSWORD }), await stack.signedIn({ username: 'operator.satu', password: PASSWORD })];
+		const page = await own.get(`/cycle/accounts/${id}/sessions`);
+		assert.match((await own.submit(page, {})).errors.join(), /Alasan wajib diisi/);
+		const done = await own.submit(page, { reason: 'Perangkat hilang' });
+		assert.match(done.words(), /sudah dikeluarkan dari semua perangkat/);
+		assert.match(done.words('.matang-history'), /Dikeluarkan dari semua perangkat/);
+		for (const device of devices)
+			assert.match((await device.get('/account/profile')).location, /^\/matang\/account\/\?next=/);
+		assert.equal((await (await stack.signedIn({ username: 'operator.satu', password: PASSWORD })).get('/account/profile')).status, 200);
+		assert.equal((await own.get(`/cycle/accounts/${city.account('admin')}/sessions`)).status, 404, 'of no other region');
 	});
 
 	it('of oneself are left to somebody else', async () => {

@@ -107,8 +107,9 @@ function assertPlainPage(page, status, heading) {
 	return page.one('.matang-reference strong').words;
 }
 
-/* When, which program, who, from where, which request: and then what. */
-const LINE = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [a-z]+ account \d+ from [0-9a-f.:]+ request [0-9A-Z]{8}: \S/;
+/* When, which program, who, from where, which request: and then what. A process that serves nobody just
+ * then says "-" of the last two. */
+const LINE = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z [a-z]+ account \d+ from ([0-9a-f.:]+ request [0-9A-HJKMNP-TV-Z]{8}|- request -): \S/;
 
 /* The log's lines of a reference, each with the place in the source that reported it. */
 function logged(program, reference, words) {
@@ -642,7 +643,7 @@ describe('the log', () => {
 		await stack.withoutDatabase(() => operator.post(`/questionnaire/${id}/${VARIABLE}`,
 			{ csrf, level: 3, version: 1, explanation: marks[1] }));
 
-		const secrets = [...marks, PASSWORD, csrf, operator.cookie('matang'), TYPED, 'dan tidak boleh hilang',
+		const secrets = [...marks, PASSWORD, csrf.split('.')[0], operator.cookie('matang'), TYPED, 'dan tidak boleh hilang',
 			/^db_password (.*)$/m.exec(readFileSync(stack.config, 'utf8'))[1]];
 		let read = 0;
 		for (const name of readdirSync(path.join(stack.var, 'log'))) {
@@ -660,11 +661,50 @@ describe('the log', () => {
 		const lines = stack.log(stack.server === 'nginx' ? 'upload' : 'apache').split('\n');
 		const line = lines.find((one) => one.includes(` ${page.one('.matang-reference strong').words}: `));
 		assert.match(line, LINE);
-		assert.match(line, / GET \/nowhere 404/);
+		assert.match(line, / GET \/nowhere 404: no such address$/);
 		await operator.submit(await sheet(), { explanation: 'ringkas', level: 3 }, { form: 'form[data-autosave]' });
 		const log = stack.log(stack.server === 'nginx' ? 'questionnaire' : 'apache');
 		assert.match(log, new RegExp(` account ${account} from 127\\.0\\.0\\.1 request \\w{8}: POST /${id}/${VARIABLE} (200|303)`));
 		assert.doesNotMatch(log, / GET \S+ 200/);
+	});
+
+	it('says of each refusal what it came of', async () => {
+		const csrf = operator.csrf(await sheet());
+		const team = await world.as('verifikator');
+		const refused = async (page, program, words) => {
+			const reference = page.one('.matang-reference strong').words;
+			const line = stack.log(stack.server === 'nginx' ? program : 'apache').split('\n')
+				.find((one) => one.includes(` ${reference}: `) && / \d{3}: /.test(one));
+			assert.match(line ?? `no line of ${reference}`, LINE);
+			assert.match(line, words);
+		};
+		await refused(await operator.get('/verify/'), 'verify', / 403: not the role of this route$/);
+		await refused(await operator.request('DELETE', '/questionnaire/'), 'questionnaire', / 405: no such method there$/);
+		await refused(await stack.client().post('/upload/new/address', {}), 'upload', / account 0 .* 401: nobody is signed in$/);
+		await refused(await operator.post(`/questionnaire/${id}/${VARIABLE}`, { csrf: 'x' }), 'questionnaire', / 403: the token is missing or old$/);
+		await refused(await operator.post(`/questionnaire/${id}/${VARIABLE}`, { csrf, nothing: '1' }), 'questionnaire', / 400: an unknown field$/);
+		await refused(await operator.get('/upload/document/999999'), 'upload', / 404: nothing there for this account$/);
+		await refused(await team.get(`/verify/${world.assessment('Bagor')}/return`), 'verify', / 403: works in the agency that is judged$/);
+		await refused(await operator.post('/upload/new/address', { csrf }, { headers: { origin: 'https://contoh.invalid' } }), 'upload',
+			/ 403: sent by a page of another site$/);
+		const wrong = stack.client();
+		await wrong.submit(await wrong.get('/account/'), { username: 'auditor', password: 'keliru' }, { form: 'main form' });
+		await operator.post('/upload/new/address', { csrf, kind: 'laporan' });
+		const said = (program) => stack.log(stack.server === 'nginx' ? program : 'apache');
+		assert.match(said('account'), / account 0 from 127\.0\.0\.1 request \w{8}: POST \/ 422: wrong name or password, or an account that has ended\n/);
+		assert.match(said('upload'), /: POST \/new\/address 422: not taken: title/);
+	});
+
+	/* The file has caused what there is to cause: every line of every program is read. */
+	it('is lines of one form, in every program', () => {
+		const names = stack.server === 'nginx' ? readdirSync(path.join(ROOT, 'templates')).filter((name) => existsSync(path.join(stack.var, 'log', `${name}.log`))) : [];
+		let read = 0;
+		for (const name of names)
+			for (const line of stack.log(name).split('\n').filter((one) => one && !one.startsWith('---- '))) {	/* the demo's own head */
+				assert.match(line, new RegExp(`^${LINE.source}`), name);
+				read++;
+			}
+		assert.ok(stack.server !== 'nginx' || (names.length > 8 && read > 50), `${read} lines of ${names}`);
 	});
 
 	it('takes no line from outside', async () => {
@@ -672,8 +712,9 @@ describe('the log', () => {
 			'/portal/data/%0Amatang:%20palsu/2026.json'])
 			await stack.client().get(address);
 		await stack.client().get('/portal/', { headers: { 'user-agent': 'a\tmatang: palsu' } });
+		await stack.client().get('/portal/nowhere', { headers: { 'x-forwarded-for': '192.0.2.99', forwarded: 'for=192.0.2.99', 'x-real-ip': '192.0.2.99' } });
 		for (const name of readdirSync(path.join(stack.var, 'log')))
-			assert.doesNotMatch(stack.log(name.replace(/\.log$/, '')), /^matang: (ABCDEFGH|palsu)/m);
+			assert.doesNotMatch(stack.log(name.replace(/\.log$/, '')), /^matang: (ABCDEFGH|palsu)|192\.0\.2\.99/m);
 		assert.ok(existsSync(path.join(stack.var, 'log')));
 	});
 });

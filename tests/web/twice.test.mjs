@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
+import { changed } from './books.mjs';
 import { totp } from './client.mjs';
 import { behindOne, pause, startStack } from './harness.mjs';
 import { signingRoom } from './sign.mjs';
@@ -175,16 +176,21 @@ function walkOfTheRest(of) {
 					shown = await who.submit(shown, {}, { form: 'form[action$="/columns"]', follow: false }));
 			await act(of, `${kind} are stored`, admin, store(shown));
 		}
-		const instrument = await (await of.world.as(admin)).get('/exchange/instrument/1/json');
+		const instrument = await (await of.world.as(admin)).get('/exchange/instrument/1/xlsx');
 		let draft;
 		await act(of, 'an instrument is read', admin, async (who) => draft = await upload('/cycle/instruments/new', { name: 'Dari berkas', basis: 'Contoh',
-			workbook: { filename: 'a.json', type: 'application/json', content: instrument.body } })(who));
+			workbook: { filename: 'a.xlsx', type: instrument.headers['content-type'], content: instrument.body } })(who));
+		await act(of, 'its columns are read otherwise', admin, async (who) => draft = await who.submit(draft, {}, { form: 'form[action$="/columns"]', follow: false }));
 		await act(of, 'an instrument is stored', admin, async (who) => who.submit(draft, {}, { form: 'form:has([name=content])', follow: false }));
 		await act(of, 'an authority is entrusted', admin, fill('/cycle/regions/2/trust-anchors', { file: { filename: 'induk.pem', type: 'application/x-pem-file',
 			content: Buffer.from(of.authority) } }, { form: 'form[action$="/trust-anchors"]' }));
 		const id = of.world.assessment('Dinkutim');
-		of.world.finish(id, { state: 'verified' });
 		const operator = await of.world.as('operator.kutim');
+		const book = changed((await operator.get(`/questionnaire/${id}/answers.xlsx`)).body, { C3: 3, D3: 'Diisi di luar jaringan.' });
+		let sheet;
+		await act(of, 'answers are read', operator, async (who) => sheet = await fill(`/questionnaire/${id}/import`, { file: { filename: 'isian.xlsx', content: book } })(who));
+		await act(of, 'answers are stored', operator, store(sheet));
+		of.world.finish(id, { state: 'verified' });
 		await operator.submit(await operator.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });
 		await operator.submit(await operator.get(`/signoff/${id}/`), { file: { filename: 'formulir.pdf', type: 'application/pdf', content: PDF } }, { form: 'form[action$="/scan"]' });
 		await act(of, 'a signed form is looked at again', 'verifikator.kutim', send(`/signoff/${id}/scan/check`));

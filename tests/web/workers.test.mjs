@@ -182,7 +182,7 @@ describe('a worker', behindOne, () => {
 		process.kill(old[1], 'SIGTERM');
 		await until('two others', () => one.workers.length === 3 && !one.workers.includes(old[0]) && !one.workers.includes(old[1]));
 		await until('both lines', () => one.words.split('\n').length === 3);
-		const reason = (pid) => new RegExp(`^matang: portal: worker ${pid} ended (.*)$`, 'm').exec(one.words)[1];
+		const reason = (pid) => new RegExp(` portal account 0 from - request -: worker ${pid} ended (.*)$`, 'm').exec(one.words)[1];
 		assert.equal(reason(old[0]), 'by signal 9 (Killed)');
 		assert.equal(reason(old[1]), 'after a rest, or when told to');
 		await one.serves();

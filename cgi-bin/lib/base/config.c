@@ -7,11 +7,13 @@
 #include "base/config.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/log.h"
 #include "base/banned.h"
 
 #ifndef MATANG_CONFIG_PATH
@@ -385,8 +387,24 @@ config_esign(const struct config *config, const char *region)
 	return others;
 }
 
+/* To whoever runs the command, or into the log of the program. */
+static void __attribute__((format(printf, 2, 3)))
+config_say(const char *program, const char *format, ...)
+{
+	char text[512];
+	va_list arguments;
+
+	va_start(arguments, format);
+	vsnprintf(text, sizeof(text), format, arguments);
+	va_end(arguments);
+	if (program != NULL)
+		log_process(program, "%s", text);
+	else
+		fprintf(stderr, "matang: %s\n", text);
+}
+
 int
-config_load(struct config *config)
+config_load(struct config *config, const char *program)
 {
 	const char *path = getenv("MATANG_CONFIG");
 	char line[1024];
@@ -403,7 +421,7 @@ config_load(struct config *config)
 		path = MATANG_CONFIG_PATH;
 	file = fopen(path, "re");
 	if (file == NULL) {
-		fprintf(stderr, "matang: cannot read %s: %s\n", path, strerror(errno));
+		config_say(program, "cannot read %s: %s", path, strerror(errno));
 		return -1;
 	}
 	while (status == 0 && fgets(line, sizeof(line), file) != NULL) {
@@ -412,34 +430,28 @@ config_load(struct config *config)
 	}
 	fclose(file);
 	if (status != 0)
-		fprintf(stderr,
-		    "matang: %s:%d: unknown key, bad value or "
-		    "line too long\n",
-		    path, number);
+		config_say(program, "%s:%d: unknown key, bad value or line too long", path, number);
 	else if (config->base_path == NULL || config->site_address == NULL ||
 	    config->templates_dir == NULL || config->files_dir == NULL || config->db_name == NULL ||
 	    config->db_user == NULL) {
-		fprintf(stderr,
-		    "matang: %s: base_path, site_address, templates_dir, "
-		    "files_dir, db_name and db_user are needed\n",
+		config_say(program,
+		    "%s: base_path, site_address, templates_dir, "
+		    "files_dir, db_name and db_user are needed",
 		    path);
 		status = -1;
 	}
 	if (status == 0 && (config->sendfile_header == NULL) != (config->sendfile_prefix == NULL)) {
-		fprintf(stderr,
-		    "matang: %s: sendfile_header and "
-		    "sendfile_prefix go together\n",
-		    path);
+		config_say(program, "%s: sendfile_header and sendfile_prefix go together", path);
 		status = -1;
 	}
 	if (status == 0 && (wrong = lines_wrong(config)) != NULL) {
-		fprintf(stderr, "matang: %s: %s\n", path, wrong);
+		config_say(program, "%s: %s", path, wrong);
 		status = -1;
 	}
 	for (size_t at = 0; status == 0 && at < config->esign_count; at++) {
 		wrong = service_wrong(config->esign[at]);
 		if (wrong != NULL) {
-			fprintf(stderr, "matang: %s: %s\n", path, wrong);
+			config_say(program, "%s: %s", path, wrong);
 			status = -1;
 		}
 	}

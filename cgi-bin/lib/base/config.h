@@ -111,9 +111,10 @@ struct config {
 
 /*
  * Returns 0, or -1 after a message on stderr that names file and line, with
- * nothing to free.  The texts live until config_free.
+ * nothing to free: a line of the log of that program, or plain text where it is
+ * NULL, for whoever runs the command.  The texts live until config_free.
  */
-int config_load(struct config *);
+int config_load(struct config *, const char *program);
 void config_free(struct config *);
 
 /* A "%p" in db_user is the program's own name: each has a user with the rights

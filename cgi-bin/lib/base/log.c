@@ -30,24 +30,42 @@ log_time(char text[TIME_ROOM])
 	    now.tv_nsec / 1000000);
 }
 
-void
-log_line(const struct log_who *who, const char *format, ...)
+static void __attribute__((format(printf, 2, 0)))
+log_whole(const struct log_who *who, const char *format, va_list arguments)
 {
 	char line[LINE_ROOM], when[TIME_ROOM];
 	size_t length;
-	va_list arguments;
 
 	log_time(when);
 	snprintf(line, sizeof(line), "%s %s account %lld from %.45s request %s: ", when,
 	    who->program, (long long)who->account_id, who->address, who->reference);
 	for (length = 0; line[length] != '\0'; length++)
 		continue;
-	va_start(arguments, format);
 	vsnprintf(line + length, sizeof(line) - length - 1, format, arguments);
-	va_end(arguments);
 	for (length = 0; line[length] != '\0'; length++)
 		if ((unsigned char)line[length] < ' ' || line[length] == 0x7f)
 			line[length] = '?';
 	line[length] = '\n';
 	write_all(STDERR_FILENO, line, length + 1);
+}
+
+void
+log_line(const struct log_who *who, const char *format, ...)
+{
+	va_list arguments;
+
+	va_start(arguments, format);
+	log_whole(who, format, arguments);
+	va_end(arguments);
+}
+
+void
+log_process(const char *program, const char *format, ...)
+{
+	const struct log_who who = { program, "-", "-", 0 };
+	va_list arguments;
+
+	va_start(arguments, format);
+	log_whole(&who, format, arguments);
+	va_end(arguments);
 }

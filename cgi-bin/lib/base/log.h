@@ -13,13 +13,17 @@
  */
 struct log_who {
 	const char *program;
-	const char *address;   /* where the request came from */
-	const char *reference; /* the number that an error page shows */
+	const char *address;   /* where the request came from; "-" of a process */
+	const char *reference; /* the number that an error page shows; "-" of a process */
 	int64_t account_id;    /* 0: nobody is signed in */
 };
 
 /* One line, whatever stands in the text: control characters become "?". */
 void log_line(const struct log_who *, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* The same of a process of that program, which serves nobody just then. */
+void log_process(const char *program, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 #endif

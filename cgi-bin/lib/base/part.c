@@ -9,6 +9,7 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include "base/log.h"
 #include "base/banned.h"
 
 void *
@@ -21,6 +22,6 @@ part_function(const char *part, const char *name)
 	library = dlopen(file, RTLD_NOW | RTLD_LOCAL); /* where it is open, that is counted */
 	function = library != NULL ? dlsym(library, name) : NULL;
 	if (function == NULL)
-		fprintf(stderr, "matang: %s\n", dlerror());
+		log_process("matang", "%s", dlerror());
 	return function;
 }

@@ -78,14 +78,64 @@ context_log(struct context *context)
 	return context->reference;
 }
 
+/* The names of the fields that were not taken; never what was typed. */
+static const char *
+fields_in_error(struct context *context)
+{
+	struct buffer names = { .arena = context->arena };
+	const struct form *form = &context->form;
+
+	buffer_text(&names, "not taken:");
+	for (size_t at = 0; at < form->count; at++) {
+		bool wrong = form->values[at].error != NULL;
+
+		for (const struct each *each = form->values[at].each; each != NULL;
+		     each = each->next)
+			wrong = wrong || each->error != NULL;
+		if (wrong)
+			buffer_format(&names, " %s", form->fields[at].name);
+	}
+	return form->notice != NULL ? "not taken: the form as a whole" : names.bytes;
+}
+
+/* What a status says where nobody has said more. */
+static const char *
+cause_of(struct context *context, int status)
+{
+	if (context->cause != NULL)
+		return context->cause;
+	switch (status) {
+	case 401:
+		return "nobody is signed in";
+	case 403:
+		return "not for this account";
+	case 404:
+		return "nothing there for this account";
+	case 409:
+		return "what is stored speaks against it";
+	case 413:
+		return "too large";
+	case 422:
+		return fields_in_error(context);
+	case 429:
+		return "too often";
+	default:
+		return status >= 500 ? "see the causes of this request" : "not as it should be";
+	}
+}
+
 void
 context_log_outcome(struct context *context)
 {
 	const struct request *request = context->request;
 	const struct log_who who = log_who_of(context);
+	const char *method = method_name(request->method);
 
-	log_line(&who, "%s %.120s %d", method_name(request->method), request->path,
-	    request->status);
+	if (request->status < 400)
+		log_line(&who, "%s %.120s %d", method, request->path, request->status);
+	else
+		log_line(&who, "%s %.120s %d: %s", method, request->path, request->status,
+		    cause_of(context, request->status));
 }
 
 int

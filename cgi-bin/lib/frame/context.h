@@ -84,6 +84,7 @@ struct context {
 	struct event event;   /* what goes out, for the log: written when it did */
 	const char *place;    /* where context_redirect led, or NULL */
 	const char *why;      /* a sentence for the error page, or NULL */
+	const char *cause;    /* of a refusal, for the log: words of ours alone; or NULL */
 	bool plain;           /* refusals are plain text: ROUTE_TUS */
 };
 
@@ -159,7 +160,7 @@ const char *context_reference(struct context *);
  */
 const char *context_log(struct context *);
 
-/* A line about what was asked and how it ended. */
+/* A line about what was asked and how it ended: of a refusal with its cause. */
 void context_log_outcome(struct context *);
 
 /*

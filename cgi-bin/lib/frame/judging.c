@@ -20,6 +20,7 @@ const char judging_why_not[] = "Anda bekerja di perangkat daerah ini, jadi yang 
 int
 judging_refused(struct context *context)
 {
+	context->cause = "works in the agency that is judged";
 	return context_refuse(context, 403, "%s", judging_why_not);
 }
 

@@ -109,6 +109,7 @@ ask_to_sign_in(struct context *context, const struct route *route)
 	if (may_lead_away(context))
 		return context_redirect(context, "/account/?next=/%s", address_asked(context));
 	read_typed(context, route);
+	context->cause = "nobody is signed in";
 	if (context->plain)
 		context->why = "Anda belum masuk, atau sesi Anda sudah berakhir. "
 			       "Masuk lagi, lalu lanjutkan.";
@@ -122,6 +123,7 @@ ask_first(struct context *context, const struct route *route, const char *page)
 	if (may_lead_away(context))
 		return context_redirect(context, "%s", page);
 	read_typed(context, route);
+	context->cause = "a second factor or a new password comes first";
 	return context_refuse(context, 403,
 	    "Sebelum melanjutkan, lengkapi dahulu "
 	    "cara masuk Anda: buka beranda, lalu ikuti petunjuknya.");
@@ -135,6 +137,7 @@ ask_again_who(struct context *context, const struct route *route)
 		return context_redirect(context, "/account/confirm?next=/%s",
 		    address_asked(context));
 	read_typed(context, route);
+	context->cause = "the password was typed too long ago";
 	return context_refuse(context, 403,
 	    "Sudah lebih dari seperempat jam sejak kata sandi Anda diketik. Demi keamanan, buka "
 	    "lagi halaman sebelumnya: kata sandi ditanyakan sekali lagi, lalu ulangi langkah "
@@ -156,8 +159,10 @@ check_access(struct context *context, const struct route *route)
 		if (actor->must_change_password)
 			return ask_first(context, route, "/account/password");
 	}
-	if (!context_may(context, route->roles))
+	if (!context_may(context, route->roles)) {
+		context->cause = "not the role of this route";
 		return 403;
+	}
 	return (route->flags & ROUTE_FRESH) && !actor->fresh ?
 	    ask_again_who(context, route) :
 	    judging_check(context, route);
@@ -183,7 +188,7 @@ program_read_form(struct context *context, const struct route *route)
 	status = form_read(&context->form, context->request, route->fields,
 	    own ? NULL : context->actor.csrf, &sink);
 	if (context->form.problem != NULL)
-		ERROR_CAUSE(&context->errors, "form: %s", context->form.problem);
+		context->cause = context->form.problem;
 	if (status == 403)
 		context->why = "Halaman ini sudah terbuka sebelum Anda masuk "
 			       "kembali. Muat ulang halamannya, lalu kirim lagi.";
@@ -212,6 +217,7 @@ check_site(struct context *context)
 			return 0;
 		here = true;
 	}
+	context->cause = here ? "sent by a page of another site" : "a host that is none of ours";
 	if (!here)
 		return context_refuse(context, 421,
 		    "Aplikasi ini tidak dilayani di alamat itu. Alamatnya: %s%s/",
@@ -241,8 +247,10 @@ program_answer(struct context *context, const struct route *routes)
 		return 0;
 	}
 	status = match_route(context, routes, &route);
-	if (status != 0)
+	if (status != 0) {
+		context->cause = status == 404 ? "no such address" : "no such method there";
 		return status;
+	}
 	if (route->flags & ROUTE_TUS) {
 		context->plain = true;
 		answer_header(context->request, "Tus-Resumable", TUS_VERSION);
@@ -392,10 +400,10 @@ program_work(void *argument)
 static int
 program_check(void *argument)
 {
+	const struct program *program = argument;
 	struct config config;
 
-	(void)argument;
-	if (config_load(&config) != 0)
+	if (config_load(&config, program->name) != 0)
 		return -1;
 	config_free(&config);
 	return 0;
@@ -434,7 +442,7 @@ program_run(const char *name, const struct route *routes)
 	struct workers workers = { name, 0, program_work, program_check, &program, &program.holds };
 	int status = EXIT_FAILURE;
 
-	if (config_load(&program.config) != 0)
+	if (config_load(&program.config, name) != 0)
 		return EXIT_FAILURE;
 	config_for(&program.config, name);
 	if (is_for_one())

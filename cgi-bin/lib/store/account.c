@@ -160,7 +160,17 @@ end_sessions(struct db *db, int64_t account_id)
 	int result = db_run(db, STATEMENT_SESSION_END_ALL, db_int(account_id),
 	    db_bytes(none, sizeof(none)));
 
-	return result < 0 ? result : 0;
+	return result;
+}
+
+int
+account_end_sessions(struct db *db, const struct account *account, int64_t by, const char *reason)
+{
+	int result = end_sessions(db, account->id);
+
+	return result <= 0 ?
+	    result :
+	    account_note(db, account, "account", by, "", "sessions_ended", reason);
 }
 
 int
@@ -170,7 +180,7 @@ account_reset_password(struct db *db, const struct account *account, const char 
 	int result = db_run(db, STATEMENT_ACCOUNT_SET_PASSWORD, db_text(password_hash), db_int(1),
 	    db_int(account->id));
 
-	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
+	if (result < 0 || (result = end_sessions(db, account->id)) < 0)
 		return result;
 	return account_note(db, account, "account", by, "", "password_reset", reason);
 }
@@ -183,7 +193,7 @@ account_reset_second_factor(struct db *db, const struct account *account, int64_
 
 	if (result >= 0)
 		result = db_run(db, STATEMENT_RECOVERY_CLEAR, db_int(account->id));
-	if (result < 0 || (result = end_sessions(db, account->id)) != 0)
+	if (result < 0 || (result = end_sessions(db, account->id)) < 0)
 		return result;
 	return account_note(db, account, "account", by, "second_factor_on", "second_factor_off",
 	    reason);
@@ -198,7 +208,7 @@ account_end(struct db *db, const struct account *account, int64_t successor, int
 
 	if (result < 1)
 		return result;
-	if ((error = end_sessions(db, account->id)) != 0 ||
+	if ((error = end_sessions(db, account->id)) < 0 ||
 	    (error = account_note(db, account, "right", by, role_code(account->role), "",
 		 reason)) != 0)
 		return error;

@@ -92,6 +92,9 @@ int account_reset_password(struct db *, const struct account *, const char *pass
 int account_reset_second_factor(struct db *, const struct account *, int64_t by,
     const char *reason);
 
+/* Ends all sessions, and writes it down; none were there: nothing. */
+int account_end_sessions(struct db *, const struct account *, int64_t by, const char *reason);
+
 /*
  * Ends access and all sessions; the work stays.  `successor` may be 0.
  * 1 done, 0 it had ended already, or enum db_error.

@@ -113,7 +113,7 @@ cell_named(const struct rows *rows, size_t row, const char *name)
 		if (*rows->names[at] == *name && strcmp(rows->names[at], name) == 0)
 			return &rows->cells[row * rows->width + at];
 	}
-	fprintf(stderr, "matang: no cell '%s' in row %zu of %zu\n", name, row, rows->count);
+	log_process("matang", "no cell '%s' in row %zu of %zu", name, row, rows->count);
 	abort();
 }
 

@@ -22,6 +22,7 @@
 
 #include "web/channel.h"
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/write.h"
 #include "base/banned.h"
 
@@ -466,7 +467,7 @@ open_queue(void)
 
 	if (queue < 0 || epoll_ctl(queue, EPOLL_CTL_ADD, STDIN_FILENO, &come) != 0 ||
 	    fcntl(STDIN_FILENO, F_SETFL, O_NONBLOCK) != 0) {
-		fprintf(stderr, "matang: the socket: %s\n", strerror(errno));
+		log_process("matang", "the socket: %s", strerror(errno));
 		return -1;
 	}
 	return queue;

@@ -20,6 +20,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/log.h"
 #include "base/banned.h"
 
 enum {
@@ -53,14 +54,13 @@ crew_report(const struct crew *crew, pid_t pid, int status)
 	const char *program = crew->workers->program;
 
 	if (WIFSIGNALED(status))
-		fprintf(stderr, "matang: %s: worker %d ended by signal %d (%s)\n", program,
-		    (int)pid, WTERMSIG(status), strsignal(WTERMSIG(status)));
+		log_process(program, "worker %d ended by signal %d (%s)", (int)pid,
+		    WTERMSIG(status), strsignal(WTERMSIG(status)));
 	else if (WEXITSTATUS(status) != EXIT_SUCCESS)
-		fprintf(stderr, "matang: %s: worker %d ended with status %d\n", program, (int)pid,
+		log_process(program, "worker %d ended with status %d", (int)pid,
 		    WEXITSTATUS(status));
 	else
-		fprintf(stderr, "matang: %s: worker %d ended after a rest, or when told to\n",
-		    program, (int)pid);
+		log_process(program, "worker %d ended after a rest, or when told to", (int)pid);
 }
 
 /* Empties the places of those who have ended; others were of an execution before. */
@@ -115,8 +115,7 @@ crew_start(struct crew *crew, unsigned at)
 	pid_t pid = fork();
 
 	if (pid < 0) {
-		fprintf(stderr, "matang: %s: no worker: %s\n", crew->workers->program,
-		    strerror(errno));
+		log_process(crew->workers->program, "no worker: %s", strerror(errno));
 		return false;
 	}
 	if (pid > 0) {
@@ -181,12 +180,12 @@ crew_again(struct crew *crew)
 	    "/proc/self/exe";
 
 	if (crew->workers->check(crew->workers->context) != 0) {
-		fprintf(stderr, "matang: %s: goes on as it was\n", crew->workers->program);
+		log_process(crew->workers->program, "goes on as it was");
 		return;
 	}
 	crew_tell(crew, SIGTERM);
 	execv(path, (char *[]){ program_invocation_name, NULL });
-	fprintf(stderr, "matang: %s: %s: %s\n", crew->workers->program, path, strerror(errno));
+	log_process(crew->workers->program, "%s: %s", path, strerror(errno));
 }
 
 /* Until the next may be started: with credit left there was no memory or no
@@ -307,7 +306,7 @@ workers_listen(const char *dir, const char *program)
 	    dup2(fd, STDIN_FILENO) == STDIN_FILENO)
 		status = 0;
 	if (status != 0)
-		fprintf(stderr, "matang: %s/%s.sock: %s\n", dir, program, strerror(errno));
+		log_process(program, "%s/%s.sock: %s", dir, program, strerror(errno));
 	if (fd > STDIN_FILENO)
 		close(fd);
 	return status;

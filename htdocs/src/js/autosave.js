@@ -33,7 +33,7 @@ const tidy = (text) => String(text ?? '').replace(/\r\n?/g, '\n');
 function
 readFields(form, asSent)
 {
-	const fields = {};
+	const fields = Object.create(null);	/* names of fields, and nothing that objects have */
 
 	for (const input of form.elements) {
 		if (!input.name || OWN.has(input.name) || /^(submit|button|file|password|hidden|fieldset)$/.test(input.type))
@@ -72,7 +72,7 @@ autosave(form)
 	const key = form.dataset.autosave;
 	const status = form.querySelector('[data-autosave-status]');
 	/* What the server holds.  After a refused form it is not what the page shows. */
-	let held = document.querySelector('.govuk-error-summary') ? {} : readFields(form, true);
+	let held = document.querySelector('.govuk-error-summary') ? Object.create(null) : readFields(form, true);
 	let timer, flight = null, failures = 0, paused = false, leaving = false;
 
 	const say = (state, text) => {

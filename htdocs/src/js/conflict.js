@@ -41,7 +41,7 @@ export function
 askWhichText(form, other, ask, current)
 {
 	return new Promise((resolve) => {
-		const chosen = {};
+		const chosen = Object.create(null);
 		const panel = el('div', { className: 'matang-notice matang-notice--danger matang-autosave-panel', tabIndex: -1 },
 		    el('h2', { className: 'govuk-heading-m' }, `${other.name} juga mengubah jawaban ini`),
 		    el('p', { className: 'govuk-body' }, `Disimpan ${other.name} pukul ${other.at}. Tidak ada yang hilang: pilih tulisan yang dipakai.`));
