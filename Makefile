@@ -547,9 +547,10 @@ $(PROGRAMS:%=$(BUILD)/suite/%.o): $(BUILD)/suite/%.o: $$(addprefix $(BUILD)/,$$(
 	@mv $@.new $@
 $(BUILD)/suite/names.h: names = $(PROGRAMS)
 $(BUILD)/static/suite/names.h: names = $(STATIC_PROGRAMS)
-$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: Makefile cgi-bin/programs
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: text = \#define PROGRAMS $(foreach p,$(names),PROGRAM($p))
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: always
 	@mkdir -p $(@D)
-	@echo '#define PROGRAMS $(foreach p,$(names),PROGRAM($p))' >$@
+	@[ "$$(cat $@ 2>/dev/null)" = '$(text)' ] || echo '$(text)' >$@
 $(BUILD)/suite/main.o: $(BUILD)/suite/names.h
 $(BUILD)/static/suite/main.o: cgi-bin/suite/main.c $(BUILD)/static/suite/names.h
 	@$(CC) -I$(BUILD)/static $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
