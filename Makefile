@@ -33,7 +33,7 @@ CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
 CPPFLAGS = -D_GNU_SOURCE -Icgi-bin/lib -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
 	$(shell pkg-config --cflags libmariadb) \
 	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
-	-DMATANG_INSPECTOR_PATH='"$(libexecdir)/inspect"' \
+	-DMATANG_INSPECTOR_PATH='"$(libexecdir)/inspect"' -DMATANG_PARTS_PATH='"$(libexecdir)"' \
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK) $(LINKER)
 # Another linker than the compiler's own: -fuse-ld=gold takes a third of the time.
@@ -519,7 +519,7 @@ $(ALONE:%=$(BUILD)/bin/%): $(BUILD)/bin/%: $$(addprefix $(BUILD)/,$$(addsuffix .
 # memory once.
 $(BUILD)/suite/programs: $(BUILD)/suite/main.o $(PROGRAMS:%=$(BUILD)/suite/%.o) $(BUILD)/libmatang.a
 	@echo LD $@
-	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,-rpath,'$$ORIGIN/..:$(libexecdir)' -o $@ $^ $(LDLIBS)
+	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 $(PROGRAMS:%=$(BUILD)/bin/%): $(BUILD)/suite/programs
 	@mkdir -p $(@D)
 	@ln -f $< $@
@@ -547,9 +547,10 @@ $(PROGRAMS:%=$(BUILD)/suite/%.o): $(BUILD)/suite/%.o: $$(addprefix $(BUILD)/,$$(
 	@mv $@.new $@
 $(BUILD)/suite/names.h: names = $(PROGRAMS)
 $(BUILD)/static/suite/names.h: names = $(STATIC_PROGRAMS)
-$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: Makefile cgi-bin/programs
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: text = \#define PROGRAMS $(foreach p,$(names),PROGRAM($p))
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: always
 	@mkdir -p $(@D)
-	@echo '#define PROGRAMS $(foreach p,$(names),PROGRAM($p))' >$@
+	@[ "$$(cat $@ 2>/dev/null)" = '$(text)' ] || echo '$(text)' >$@
 $(BUILD)/suite/main.o: $(BUILD)/suite/names.h
 $(BUILD)/static/suite/main.o: cgi-bin/suite/main.c $(BUILD)/static/suite/names.h
 	@$(CC) -I$(BUILD)/static $(CPPFLAGS) $(CFLAGS) -c -o $@ $<

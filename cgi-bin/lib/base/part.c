@@ -1,24 +1,44 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Libraries of our own, opened when they are wanted.  The linker has told the
- * executable where they may lie (the Makefile).
+ * Libraries of our own, opened when they are wanted: of a build beside its folder
+ * of programs, of an installation where "make install" has put them.
  */
 #include "base/part.h"
 
 #include <dlfcn.h>
+#include <limits.h>
 #include <stddef.h>
 #include <stdio.h>
+#include <string.h>
+#include <unistd.h>
 
 #include "base/log.h"
 #include "base/banned.h"
 
+/* The folder above that of the executable, or "". */
+static void
+part_built(char folder[PATH_MAX])
+{
+	ssize_t length = readlink("/proc/self/exe", folder, PATH_MAX - 1);
+
+	folder[length > 0 ? length : 0] = '\0';
+	for (int up = 0; up < 2; up++) {
+		char *slash = strrchr(folder, '/');
+
+		*(slash != NULL ? slash : folder) = '\0';
+	}
+}
+
 void *
 part_function(const char *part, const char *name)
 {
-	char file[64];
+	char folder[PATH_MAX], file[PATH_MAX + NAME_MAX];
 	void *library, *function;
 
-	snprintf(file, sizeof(file), "matang-%s.so", part);
+	part_built(folder);
+	snprintf(file, sizeof(file), "%s/matang-%s.so", folder, part);
+	if (access(file, R_OK) != 0)
+		snprintf(file, sizeof(file), "%s/matang-%s.so", MATANG_PARTS_PATH, part);
 	library = dlopen(file, RTLD_NOW | RTLD_LOCAL); /* where it is open, that is counted */
 	function = library != NULL ? dlsym(library, name) : NULL;
 	if (function == NULL)
