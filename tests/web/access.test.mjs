@@ -99,7 +99,8 @@ const SEVERAL = {
 	'POST /questionnaire/#/#': VARIABLE,
 	'GET /questionnaire/#/answers.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
 	'GET /report/region/#/data.*': { own: [OWN, 'json'], not: [[OWN, 'x']] },
-	...Object.fromEntries(['/report/region/#/accuracy', '/report/region/#/gaps', '/report/history/#', '/report/agency/#/compare']
+	...Object.fromEntries(['/report/region/#/accuracy', '/report/region/#/gaps', '/report/history/#', '/report/agency/#/compare', '/report/agency/#',
+		'/paper/agency/#', '/paper/cycle/#', '/cycle/notice/#', '/verify/#']
 		.map((page) => [`GET ${page}/table.*`, { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] }])),
 	'GET /report/region/#/compare/table.*': { not: [[OWN, 'x'], [1e9, 'csv']] },	/* tables.test.mjs */
 	'GET /signoff/#/scan/#': SCAN,
