@@ -109,7 +109,7 @@ for (const role of ROLES)
 
 		it('reads in the files what the page says', async () => {
 			const { client, pages } = found.get(role);
-			for (const { name, page } of pages.filter((one) => !/[?&]page=/.test(one.name)))
+			for (const { name, page } of pages.filter((one) => !/[?&](page|before)=/.test(one.name)))
 				for (const found of filesOf(page, 'csv').filter((one) => filesOf(page, 'xlsx').includes(one.replace('.csv', '.xlsx')))) {
 					/* What is taken out here is an event itself. */
 					const href = /\/events\//.test(found) ? found.replace(/\?.*|$/, '?kind=refusal') : found;
