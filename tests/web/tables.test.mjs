@@ -59,6 +59,7 @@ const OTHERWISE = [
 
 let stack;
 const found = new Map();	/* role: pages */
+const compared = new Set();
 
 const isFile = (href, ending) => new RegExp(`\\.${ending}(\\?|$)`).test(href) && !/\bbom=1/.test(href);
 const filesOf = (page, ending) => page.all('main a[href]').map((link) => link.getAttribute('href')).filter((href) => isFile(href, ending));
@@ -111,6 +112,11 @@ for (const role of ROLES)
 			const { client, pages } = found.get(role);
 			for (const { name, page } of pages.filter((one) => !/[?&](page|before)=/.test(one.name)))
 				for (const found of filesOf(page, 'csv').filter((one) => filesOf(page, 'xlsx').includes(one.replace('.csv', '.xlsx')))) {
+					/* Of one shape one is enough, for those of an agency and for those of a region. */
+					const kind = `${/operator|head/.test(role)} ${shape(found.replace(/\?.*/, ''))}`;
+					if (compared.has(kind))
+						continue;
+					compared.add(kind);
 					/* What is taken out here is an event itself. */
 					const href = /\/events\//.test(found) ? found.replace(/\?.*|$/, '?kind=refusal') : found;
 					const csv = await client.get(href), book = await client.get(href.replace('.csv', '.xlsx'));
