@@ -66,6 +66,7 @@ int show_home(struct context *);
 
 extern const struct field region_list_fields[], region_fields[];
 int show_regions(struct context *);
+int send_regions(struct context *);
 int new_region(struct context *);
 int create_region(struct context *);
 int show_region(struct context *);
@@ -144,6 +145,7 @@ int store_instrument(struct context *);
 extern const struct field instrument_version_fields[], instrument_fields[],
     instrument_copy_fields[], level_fields[];
 int show_instruments(struct context *);
+int send_instruments(struct context *);
 int show_instrument(struct context *);
 int edit_instrument(struct context *);
 int update_instrument(struct context *);
@@ -171,6 +173,7 @@ int store_holidays(struct context *);
 extern const struct field cycle_fields[], cycle_list_fields[], cycle_open_fields[],
     cycle_agency_fields[], replan_fields[], cycle_withdraw_fields[];
 int show_cycles(struct context *);
+int send_cycles(struct context *);
 int new_cycle(struct context *);
 int create_cycle(struct context *);
 int show_cycle(struct context *);
@@ -190,6 +193,8 @@ int update_setting(struct context *);
 
 extern const struct field notice_list_fields[], notice_letter_fields[], notice_notified_fields[];
 int show_notices(struct context *);
+int send_notices(struct context *);
+int send_notice(struct context *);
 int show_notice(struct context *);
 int set_notice_letter(struct context *);
 int tell_agencies(struct context *);

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
+#include "document/export.h"
+#include "document/listing.h"
 #include "cycle/cycles.h"
 #include "assessment/assessment.h"
 #include "document/chart.h"
@@ -15,10 +17,11 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-enum { LIST_REGION, LIST_PAGE };
+enum { LIST_REGION, LIST_PAGE, LIST_MARK };
 const struct field cycle_list_fields[] = {
 	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	[LIST_MARK] = EXPORT_MARK,
 	{ 0 },
 };
 
@@ -95,12 +98,14 @@ cycle_record(struct context *context, const struct cycle *cycle, const char *fro
 /* ---- all of them ----------------------------------------------------------- */
 
 static int
-cycles_list(struct context *context, struct rows *rows, int64_t region, int64_t page)
+cycles_list(struct context *context, struct rows *rows, int64_t limit, int64_t offset)
 {
+	int64_t region = form_number(&context->form, LIST_REGION);
+
 	if (region != 0 || context->actor.region_id != 0)
 		return db_select(context->db, rows, STATEMENT_CYCLE_LIST_CARE, scope(context),
-		    db_key(region), PAGE_LIMIT(page));
-	return db_select(context->db, rows, STATEMENT_CYCLE_LIST, PAGE_LIMIT(page));
+		    db_key(region), db_int(limit), db_int(offset));
+	return db_select(context->db, rows, STATEMENT_CYCLE_LIST, db_int(limit), db_int(offset));
 }
 
 /* What the list shows. */
@@ -115,8 +120,7 @@ read_cycles_page(struct context *context, struct cycles_page *shown)
 	int result;
 
 	shown->page = page_number(context, LIST_PAGE);
-	result = cycles_list(context, &shown->cycles, form_number(&context->form, LIST_REGION),
-	    shown->page);
+	result = cycles_list(context, &shown->cycles, PAGE_ROWS + 1, (shown->page - 1) * PAGE_ROWS);
 	return result < 0 ?
 	    context_status(context, result) :
 	    region_options_read(context, &shown->regions);
@@ -156,6 +160,58 @@ show_cycles(struct context *context)
 	int status = read_cycles_page(context, &shown);
 
 	return status != 0 ? status : show_cycles_page(context, &shown);
+}
+
+/* One cycle as a line of the file. */
+struct cycle_line {
+	const char *region, *year, *from, *until, *agencies, *state;
+};
+
+static struct cycle_line
+cycle_line(struct arena *arena, const struct rows *rows, size_t row)
+{
+	const char *state = row_text(rows, row, "state");
+
+	return (struct cycle_line){
+		.region = row_text(rows, row, "region_name"),
+		.year = row_text(rows, row, "year"),
+		.from = words_date(arena, row_text(rows, row, "planned_from")),
+		.until = words_date(arena, row_text(rows, row, "planned_until")),
+		.agencies = row_text(rows, row, "agencies"),
+		.state = strcmp(state, "draft") == 0 ? "Draf" :
+		    strcmp(state, "open") == 0       ? "Dibuka" :
+						       "Dilaporkan",
+	};
+}
+
+int
+send_cycles(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Daerah", 30, struct cycle_line, region),
+		LISTING_NUMBER("Tahun", 10, struct cycle_line, year),
+		LISTING_MEMBER("Mulai", 18, struct cycle_line, from),
+		LISTING_MEMBER("Sampai", 18, struct cycle_line, until),
+		LISTING_NUMBER("Perangkat daerah", 10, struct cycle_line, agencies),
+		LISTING_MEMBER("Keadaan", 14, struct cycle_line, state),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Periode",
+		.columns = columns,
+		.size = sizeof(struct cycle_line) };
+	struct cycle_line *lines;
+	struct rows rows;
+	int result = cycles_list(context, &rows, LISTING_MAX, 0);
+	int status = result < 0 ? context_status(context, result) : 0;
+
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < rows.count; row++)
+		lines[row] = cycle_line(context->arena, &rows, row);
+	listing.records = lines;
+	listing.count = rows.count;
+	return listing_send(context, "periode", &listing, 1);
 }
 
 /* ---- one cycle ------------------------------------------------------------ */

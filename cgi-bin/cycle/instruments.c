@@ -7,6 +7,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
+#include "document/listing.h"
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -19,6 +20,21 @@ score_words(struct arena *arena, int64_t tenths)
 	    words_tenths(arena, tenths);
 }
 
+static bool
+is_draft(const struct rows *instruments, size_t row)
+{
+	return strcmp(row_text(instruments, row, "state"), "draft") == 0;
+}
+
+/* When it came to what it is. */
+static const char *
+instrument_since(struct context *context, const struct rows *rows, size_t row)
+{
+	return words_time(context->arena,
+	    row_text(rows, row, is_draft(rows, row) ? "created_at" : "published_at"),
+	    context->actor.zone);
+}
+
 static int
 show_instrument_list(struct context *context, const struct rows *rows)
 {
@@ -26,24 +42,66 @@ show_instrument_list(struct context *context, const struct rows *rows)
 		struct node *node = node_row(page_node(&context->page, "Instruments"), row);
 
 		fill_row(node, rows, row);
-		node_set(node, "published",
-		    words_time(context->arena, row_text(rows, row, "published_at"),
-			context->actor.zone));
-		node_set(node, "created",
-		    words_time(context->arena, row_text(rows, row, "created_at"),
-			context->actor.zone));
+		node_set(node, "since", instrument_since(context, rows, row));
 	}
 	return context_show(context, "cycle/instruments");
+}
+
+static int
+read_instruments(struct context *context, struct rows *rows)
+{
+	return context_status(context,
+	    db_select(context->db, rows, STATEMENT_INSTRUMENT_LIST,
+		db_key(context->actor.region_id)));
 }
 
 int
 show_instruments(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_INSTRUMENT_LIST,
-	    db_key(context->actor.region_id));
+	int status = read_instruments(context, &rows);
 
-	return result < 0 ? context_status(context, result) : show_instrument_list(context, &rows);
+	return status != 0 ? status : show_instrument_list(context, &rows);
+}
+
+/* One version as a line of the file. */
+struct instrument_line {
+	const char *name, *variables, *owner, *cycles, *state, *since;
+};
+
+int
+send_instruments(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Nama", 40, struct instrument_line, name),
+		LISTING_NUMBER("Variabel", 8, struct instrument_line, variables),
+		LISTING_MEMBER("Milik", 20, struct instrument_line, owner),
+		LISTING_NUMBER("Dipakai periode", 8, struct instrument_line, cycles),
+		LISTING_MEMBER("Keadaan", 8, struct instrument_line, state),
+		LISTING_MEMBER("Sejak", 16, struct instrument_line, since),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Instrumen",
+		.columns = columns,
+		.size = sizeof(struct instrument_line) };
+	struct instrument_line *lines;
+	struct rows rows;
+	int status = read_instruments(context, &rows);
+
+	if (status != 0)
+		return status;
+	listing.records = lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (listing.count = 0; listing.count < rows.count; listing.count++) {
+		size_t row = listing.count;
+
+		lines[row] = (struct instrument_line){ row_text(&rows, row, "name"),
+			row_text(&rows, row, "variables"),
+			row_null(&rows, row, "owner") ? "Semua daerah" :
+							row_text(&rows, row, "owner"),
+			row_text(&rows, row, "cycles"), is_draft(&rows, row) ? "Draf" : "Terbit",
+			instrument_since(context, &rows, row) };
+	}
+	return listing_send(context, "instrumen", &listing, 1);
 }
 
 int
@@ -63,12 +121,6 @@ instrument_fill(struct context *context, const struct rows *rows)
 	fill_row(node, rows, 0);
 	node_set(node, "published",
 	    words_time(context->arena, row_text(rows, 0, "published_at"), context->actor.zone));
-}
-
-static bool
-is_draft(const struct rows *instrument)
-{
-	return strcmp(row_text(instrument, 0, "state"), "draft") == 0;
 }
 
 static int
@@ -91,7 +143,7 @@ instrument_find_draft(struct context *context, struct rows *rows)
 		    "Instrumen ini milik %s, dan hanya dapat diubah di sana. Salin menjadi draf "
 		    "daerah Anda untuk mengubahnya.",
 		    row_null(rows, 0, "owner") ? "seluruh pemasangan" : row_text(rows, 0, "owner"));
-	return is_draft(rows) ? 0 : frozen(context);
+	return is_draft(rows, 0) ? 0 : frozen(context);
 }
 
 int

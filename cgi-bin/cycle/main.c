@@ -5,6 +5,7 @@
  * each of them.
  */
 #include "cycle/cycle.h"
+#include "document/export.h"
 #include "store/agency.h"
 #include "base/banned.h"
 
@@ -14,6 +15,8 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, .roles = TEAM },
 
 	{ METHOD_GET, "/regions", show_regions, .roles = ROLE_ADMIN, .fields = region_list_fields },
+	{ METHOD_GET, "/regions/table.*", send_regions, .roles = ROLE_ADMIN,
+	    .fields = region_list_fields },
 	{ METHOD_GET, "/regions/new", new_region, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/regions/new", create_region, .roles = ROLE_ADMIN, .fields = region_fields,
 	    .flags = ROUTE_ONCE },
@@ -43,7 +46,7 @@ static const struct route routes[] = {
 	    .fields = import_reread_fields },
 	{ METHOD_POST, "/agencies/import/store", store_agencies, .roles = ROLE_ADMIN,
 	    .fields = import_store_fields },
-	{ METHOD_GET, "/agencies/workbook", send_agencies, .roles = ROLE_ADMIN,
+	{ METHOD_GET, "/agencies/table.*", send_agencies, .roles = ROLE_ADMIN,
 	    .fields = workbook_fields },
 	{ METHOD_GET, "/agencies/#", show_agency, .roles = ROLE_ADMIN },
 	{ METHOD_GET, "/agencies/#/edit", edit_agency, .roles = ROLE_ADMIN },
@@ -76,7 +79,7 @@ static const struct route routes[] = {
 	    .fields = import_reread_fields },
 	{ METHOD_POST, "/accounts/import/store", store_accounts, .roles = ROLE_ADMIN,
 	    .fields = import_store_fields, .flags = ROUTE_FRESH },
-	{ METHOD_GET, "/accounts/workbook", send_accounts, .roles = ROLE_ADMIN,
+	{ METHOD_GET, "/accounts/table.*", send_accounts, .roles = ROLE_ADMIN,
 	    .fields = workbook_fields, .flags = ROUTE_FRESH },
 	{ METHOD_GET, "/accounts/#", show_account, .roles = ROLE_ADMIN },
 	{ METHOD_GET, "/accounts/#/edit", edit_account, .roles = ROLE_ADMIN },
@@ -105,6 +108,8 @@ static const struct route routes[] = {
 	    .fields = account_successor_fields, .flags = ROUTE_FRESH | ROUTE_ONCE },
 
 	{ METHOD_GET, "/instruments", show_instruments, .roles = ROLE_ADMIN },
+	{ METHOD_GET, "/instruments/table.*", send_instruments, .roles = ROLE_ADMIN,
+	    .fields = export_fields },
 	{ METHOD_GET, "/instruments/new", new_instrument, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/instruments/new", preview_instrument, .roles = ROLE_ADMIN,
 	    .fields = instrument_import_fields },
@@ -145,6 +150,8 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/holidays/*/remove", remove_holiday, .roles = ROLE_ADMIN },
 
 	{ METHOD_GET, "/cycles", show_cycles, .roles = ROLE_ADMIN, .fields = cycle_list_fields },
+	{ METHOD_GET, "/cycles/table.*", send_cycles, .roles = ROLE_ADMIN,
+	    .fields = cycle_list_fields },
 	{ METHOD_GET, "/cycles/new", new_cycle, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/cycles/new", create_cycle, .roles = ROLE_ADMIN, .fields = cycle_fields,
 	    .flags = ROUTE_ONCE },
@@ -169,6 +176,9 @@ static const struct route routes[] = {
 	    .flags = ROUTE_FRESH },
 
 	{ METHOD_GET, "/notice", show_notices, .roles = TEAM },
+	{ METHOD_GET, "/notice/table.*", send_notices, .roles = TEAM, .fields = export_fields },
+	{ METHOD_GET, "/notice/#/table.*", send_notice, .roles = TEAM,
+	    .fields = notice_list_fields },
 	{ METHOD_GET, "/notice/#", show_notice, .roles = TEAM, .fields = notice_list_fields },
 	{ METHOD_POST, "/notice/#/letter", set_notice_letter, .roles = TEAM,
 	    .fields = notice_letter_fields },

@@ -9,6 +9,8 @@
 #include "cycle/cycle.h"
 #include "assessment/kept_cycle.h"
 #include "assessment/replica.h"
+#include "document/export.h"
+#include "document/listing.h"
 #include "frame/words.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -16,9 +18,10 @@
 static const char *const filters[] = { "unnotified", "unopened", NULL };
 static const char *const ways[] = { "Surat", "Rapat", "Telepon", "Pesan", NULL };
 
-enum { LIST_ONLY };
+enum { LIST_ONLY, LIST_MARK };
 const struct field notice_list_fields[] = {
 	[LIST_ONLY] = { "only", FIELD_CHOICE, "Tampilkan", .choices = filters },
+	[LIST_MARK] = EXPORT_MARK,
 	{ 0 },
 };
 
@@ -79,19 +82,44 @@ show_notice_cycles(struct context *context, const struct rows *cycles)
 	return context_show(context, "cycle/notices");
 }
 
+static int
+read_notice_cycles(struct context *context, struct rows *cycles)
+{
+	return context_status(context,
+	    db_select(context->db, cycles, STATEMENT_NOTICE_CYCLES, notice_own_region(context),
+		care(context)));
+}
+
 /* Of a single cycle its own page. */
 int
 show_notices(struct context *context)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_NOTICE_CYCLES,
-	    notice_own_region(context), care(context));
+	int status = read_notice_cycles(context, &rows);
 
-	if (result < 0)
-		return context_status(context, result);
+	if (status != 0)
+		return status;
 	return rows.count != 1 ?
 	    show_notice_cycles(context, &rows) :
 	    context_redirect(context, "/cycle/notice/%lld", (long long)row_int(&rows, 0, "id"));
+}
+
+int
+send_notices(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		{ "Daerah", 40, .source = "region_name" },
+		{ "Periode", 20, true, .source = "year" },
+		{ "Perangkat daerah", 20, true, .source = "agencies" },
+		{ "Sudah diberi tahu", 20, true, .source = "notified" },
+		{ .label = NULL },
+	};
+	struct rows rows;
+	int status = read_notice_cycles(context, &rows);
+
+	return status != 0 ?
+	    status :
+	    listing_send_rows(context, "pemberitahuan", "Pemberitahuan", columns, &rows);
 }
 
 static bool
@@ -188,6 +216,67 @@ show_notice(struct context *context)
 	set_value(context, "letter_number", row_text(&notice.cycle, 0, "letter_number"));
 	set_value(context, "how", ways[0]);
 	return notice_show_one(context, &notice, form_text(&context->form, LIST_ONLY), 200);
+}
+
+/* One agency as a line of the file. */
+struct notice_line {
+	const char *agency, *how, *notified, *notified_by, *opened, *opened_by;
+};
+
+static struct notice_line
+notice_line(struct arena *arena, const struct rows *agencies, size_t row, const char *zone)
+{
+	bool none = row_null(agencies, row, "opened_at") &&
+	    row_int(agencies, row, "operators") == 0;
+
+	return (struct notice_line){
+		.agency = row_text(agencies, row, "name"),
+		.how = row_text(agencies, row, "notified_how"),
+		.notified = row_null(agencies, row, "notified_at") ?
+		    "Belum" :
+		    words_time(arena, row_text(agencies, row, "notified_at"), zone),
+		.notified_by = row_text(agencies, row, "notified_by"),
+		.opened = none ? "Belum ada operator" :
+		    row_null(agencies, row, "opened_at") ?
+				 "Belum" :
+				 words_time(arena, row_text(agencies, row, "opened_at"), zone),
+		.opened_by = row_text(agencies, row, "opened_by"),
+	};
+}
+
+int
+send_notice(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Perangkat daerah", 25, struct notice_line, agency),
+		LISTING_MEMBER("Cara", 15, struct notice_line, how),
+		LISTING_MEMBER("Diberi tahu", 15, struct notice_line, notified),
+		LISTING_MEMBER("Diberi tahu oleh", 15, struct notice_line, notified_by),
+		LISTING_MEMBER("Membuka kuesioner", 15, struct notice_line, opened),
+		LISTING_MEMBER("Dibuka oleh", 15, struct notice_line, opened_by),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Pemberitahuan",
+		.columns = columns,
+		.size = sizeof(struct notice_line) };
+	struct notice_line *lines;
+	struct notice_page shown;
+	struct notice notice;
+	int status = notice_find(context, &notice);
+
+	if (status == 0)
+		status = read_notice_page(context, &notice, &shown);
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, shown.agencies.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < shown.agencies.count; row++)
+		if (is_shown(&shown.agencies, row, form_text(&context->form, LIST_ONLY)))
+			lines[listing.count++] = notice_line(context->arena, &shown.agencies, row,
+			    notice.zone);
+	listing.records = lines;
+	return listing_send(context,
+	    arena_format(context->arena, "pemberitahuan-%s", row_text(&notice.cycle, 0, "year")),
+	    &listing, 1);
 }
 
 struct telling {

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
+#include "document/export.h"
+#include "document/listing.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -16,10 +18,11 @@ static const char *const kinds[] = { "province", "regency", "city", NULL };
 static const char *const yes_no_codes[] = { "1", "0", NULL };
 static const char *const zones[] = { "WIB", "WITA", "WIT", NULL };
 
-enum { LIST_QUERY, LIST_PAGE };
+enum { LIST_QUERY, LIST_PAGE, LIST_MARK };
 const struct field region_list_fields[] = {
 	[LIST_QUERY] = { "q", FIELD_TEXT, "Nama atau kode", .max = 120 },
 	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	[LIST_MARK] = EXPORT_MARK,
 	{ 0 },
 };
 
@@ -54,18 +57,42 @@ show_region_list(struct context *context, struct rows *rows, int64_t page)
 	return context_show(context, "cycle/regions");
 }
 
+static int
+read_region_list(struct context *context, int64_t limit, int64_t offset, struct rows *rows)
+{
+	const char *like = db_like(context->arena, form_text(&context->form, LIST_QUERY));
+
+	return context_status(context,
+	    db_select(context->db, rows, STATEMENT_REGION_LIST, scope(context), db_text(like),
+		db_text(like), db_int(limit), db_int(offset)));
+}
+
 int
 show_regions(struct context *context)
 {
-	const char *like = db_like(context->arena, form_text(&context->form, LIST_QUERY));
 	int64_t page = page_number(context, LIST_PAGE);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_REGION_LIST, scope(context),
-	    db_text(like), db_text(like), PAGE_LIMIT(page));
+	int status = read_region_list(context, PAGE_ROWS + 1, (page - 1) * PAGE_ROWS, &rows);
 
-	return result < 0 ?
-	    context_status(context, result) :
-	    show_region_list(context, &rows, page);
+	return status != 0 ? status : show_region_list(context, &rows, page);
+}
+
+int
+send_regions(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		{ "Nama", 50, .source = "name" },
+		{ "Kode", 15, .source = "code" },
+		{ "Perangkat daerah", 15, true, .source = "agencies" },
+		{ "Akun aktif", 15, true, .source = "accounts" },
+		{ .label = NULL },
+	};
+	struct rows rows;
+	int status = read_region_list(context, LISTING_MAX, 0, &rows);
+
+	return status != 0 ?
+	    status :
+	    listing_send_rows(context, "daerah", "Daerah", columns, &rows);
 }
 
 /* Code, kind and parent have to agree; digits are as in the official list. */

@@ -10,10 +10,11 @@
 #include "document/export.h"
 #include "base/banned.h"
 
-enum { REGION, ROLE };
+enum { REGION, ROLE, MARK };
 const struct field workbook_fields[] = {
 	[REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = account_roles },
+	[MARK] = EXPORT_MARK,
 	{ 0 },
 };
 
@@ -99,13 +100,26 @@ workbook_read_region(struct context *context, int64_t *region_id)
 	return 0;
 }
 
+/* Of the address of a table: 404 for another ending. */
+static int
+table_region(struct context *context, int64_t *region_id)
+{
+	return export_is_ending(context->words[0]) ? workbook_read_region(context, region_id) : 404;
+}
+
+static bool
+is_workbook(const struct context *context)
+{
+	return strcmp(context->words[0], "xlsx") == 0;
+}
+
 int
 send_agencies(struct context *context)
 {
 	struct sheet sheet;
 	struct rows rows;
 	int64_t region_id;
-	int result, status = workbook_read_region(context, &region_id);
+	int result, status = table_region(context, &region_id);
 
 	if (status != 0)
 		return status;
@@ -119,7 +133,9 @@ send_agencies(struct context *context)
 	begin_sheet(&sheet, context, "Perangkat daerah", "Perangkat daerah", &agency_layout);
 	add_rows(&sheet, &rows);
 	fill_up(&sheet);
-	return export_form(context, &sheet.model, NULL, 0, "perangkat-daerah.xlsx");
+	return is_workbook(context) ?
+	    export_form(context, &sheet.model, NULL, 0, "perangkat-daerah.xlsx") :
+	    export_tables(context, &sheet.model, context->words[0], "perangkat-daerah");
 }
 
 int
@@ -199,7 +215,7 @@ send_accounts(struct context *context)
 	struct sheet sheet;
 	struct rows rows, agencies;
 	int64_t region_id;
-	int result, status = workbook_read_region(context, &region_id);
+	int result, status = table_region(context, &region_id);
 
 	if (status != 0)
 		return status;
@@ -215,7 +231,9 @@ send_accounts(struct context *context)
 	begin_sheet(&sheet, context, "Akun", "Akun", &account_layout);
 	add_rows(&sheet, &rows);
 	fill_up(&sheet);
-	return send_account_form(context, &sheet.model, &agencies, "akun.xlsx");
+	return is_workbook(context) ?
+	    send_account_form(context, &sheet.model, &agencies, "akun.xlsx") :
+	    export_tables(context, &sheet.model, context->words[0], "akun");
 }
 
 /* Whether an active account of a role works in the agency. */

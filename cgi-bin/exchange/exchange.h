@@ -41,6 +41,7 @@ int show_schema(struct context *);
 
 extern const struct field token_fields[], tokens_query[];
 int show_tokens(struct context *);
+int send_tokens(struct context *);
 int add_token(struct context *);
 int end_token(struct context *);
 
@@ -49,6 +50,7 @@ int end_token(struct context *);
 /* Key.public and .fingerprint of this instance, as far as it has one. */
 void fill_own_key(struct context *);
 int show_sending(struct context *);
+int send_sending(struct context *);
 int send_cycle(struct context *);
 /* The file of a cycle that the caller may read: 0, 404, another status. */
 int cycle_package(struct context *, int64_t cycle_id, struct buffer *, const char **name);
@@ -63,6 +65,7 @@ extern const struct field peer_fields[], peer_end_fields[];
  */
 int find_care(struct context *, const char **prefix);
 int show_peers(struct context *);
+int send_peers(struct context *);
 int add_peer(struct context *);
 int end_peer(struct context *);
 
@@ -70,6 +73,7 @@ int end_peer(struct context *);
 
 extern const struct field import_fields[];
 int show_imports(struct context *);
+int send_imports(struct context *);
 int take_in(struct context *);
 int show_package(struct context *);
 int take_over(struct context *);

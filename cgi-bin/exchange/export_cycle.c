@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "transfer/package.h"
+#include "document/listing.h"
 #include "exchange/exchange.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -68,6 +69,54 @@ show_own_cycles(struct context *context, const struct rows *cycles)
 	}
 	fill_own_key(context);
 	return context_show(context, "exchange/cycles");
+}
+
+/* One cycle as a line of the file. */
+struct sending_line {
+	const char *region, *year, *finished, *agencies, *reported;
+};
+
+static struct sending_line
+sending_line(struct arena *arena, const struct rows *cycles, size_t row)
+{
+	return (struct sending_line){
+		.region = row_text(cycles, row, "region_name"),
+		.year = row_text(cycles, row, "year"),
+		.finished = row_text(cycles, row, "finished"),
+		.agencies = row_text(cycles, row, "agencies"),
+		.reported = row_null(cycles, row, "reported_at") ?
+		    "Keadaan sementara" :
+		    words_time(arena, row_text(cycles, row, "reported_at"),
+			row_text(cycles, row, "timezone")),
+	};
+}
+
+int
+send_sending(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Daerah", 35, struct sending_line, region),
+		LISTING_NUMBER("Tahun", 10, struct sending_line, year),
+		LISTING_NUMBER("Selesai", 10, struct sending_line, finished),
+		LISTING_NUMBER("Perangkat daerah", 10, struct sending_line, agencies),
+		LISTING_MEMBER("Dilaporkan", 30, struct sending_line, reported),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Periode yang dapat dikirim",
+		.columns = columns,
+		.size = sizeof(struct sending_line) };
+	struct sending_line *lines;
+	struct rows cycles;
+	int status = read_own_cycles(context, &cycles);
+
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, cycles.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < cycles.count; row++)
+		lines[row] = sending_line(context->arena, &cycles, row);
+	listing.records = lines;
+	listing.count = cycles.count;
+	return listing_send(context, "periode", &listing, 1);
 }
 
 int

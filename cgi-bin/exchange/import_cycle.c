@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "transfer/import.h"
+#include "document/listing.h"
 #include "exchange/exchange.h"
 #include "frame/form_upload.h"
 #include "frame/words.h"
@@ -56,6 +57,58 @@ show_imports(struct context *context)
 		return status;
 	fill_packages(context, &packages);
 	return context_show(context, "exchange/import");
+}
+
+/* One package as a line of the file. */
+struct import_line {
+	const char *peer, *year, *arrived, *taken, *state;
+};
+
+static struct import_line
+import_line(struct context *context, const struct rows *packages, size_t row)
+{
+	const char *zone = context->actor.zone;
+
+	return (struct import_line){
+		.peer = row_text(packages, row, "peer_name"),
+		.year = row_text(packages, row, "year"),
+		.arrived = words_time(context->arena, row_text(packages, row, "arrived_at"), zone),
+		.taken = words_time(context->arena, row_text(packages, row, "taken_at"), zone),
+		.state = !row_null(packages, row, "cycle_id") ? "Dipakai sekarang" :
+		    row_null(packages, row, "taken_at")       ? "Baru diperiksa" :
+								"kemudian diganti",
+	};
+}
+
+int
+send_imports(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Pemilik kunci", 30, struct import_line, peer),
+		LISTING_NUMBER("Tahun", 10, struct import_line, year),
+		LISTING_MEMBER("Diterima", 20, struct import_line, arrived),
+		LISTING_MEMBER("Diambil alih", 20, struct import_line, taken),
+		LISTING_MEMBER("Keadaan", 20, struct import_line, state),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Berkas yang pernah diterima",
+		.columns = columns,
+		.size = sizeof(struct import_line) };
+	struct import_line *lines;
+	const char *prefix;
+	struct rows packages;
+	int status = find_care(context, &prefix);
+
+	if (status == 0)
+		status = read_packages(context, prefix, &packages);
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, packages.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < packages.count; row++)
+		lines[row] = import_line(context, &packages, row);
+	listing.records = lines;
+	listing.count = packages.count;
+	return listing_send(context, "berkas-periode", &listing, 1);
 }
 
 /* ---- a file, read and believed or not ------------------------------------------ */

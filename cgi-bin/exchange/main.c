@@ -3,6 +3,7 @@
  * The program exchange: data for other programs and for other instances.
  * Here are its addresses, and who may come to each of them.
  */
+#include "document/export.h"
 #include "exchange/exchange.h"
 #include "base/banned.h"
 
@@ -11,19 +12,27 @@ enum { REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR };
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_tokens, .roles = ROLE_ADMIN, .fields = tokens_query,
 	    .flags = ROUTE_FRESH },
+	{ METHOD_GET, "/table.*", send_tokens, .roles = ROLE_ADMIN, .fields = tokens_query,
+	    .flags = ROUTE_FRESH },
 	{ METHOD_POST, "/tokens", add_token, .roles = ROLE_ADMIN, .fields = token_fields,
 	    .flags = ROUTE_FRESH | ROUTE_ONCE },
 	{ METHOD_POST, "/tokens/#/end", end_token, .roles = ROLE_ADMIN, .flags = ROUTE_FRESH },
 	{ METHOD_GET, "/instrument/#/*", send_instrument, .roles = ROLE_ADMIN | REGION },
 	{ METHOD_GET, "/assessment/#/json", send_assessment, .roles = REGION },
 	{ METHOD_GET, "/cycles", show_sending, .roles = ROLE_ADMIN | ROLE_AUDITOR },
+	{ METHOD_GET, "/cycles/table.*", send_sending, .roles = ROLE_ADMIN | ROLE_AUDITOR,
+	    .fields = export_fields },
 	{ METHOD_GET, "/cycles/#/package", send_cycle, .roles = ROLE_ADMIN | ROLE_AUDITOR },
 	{ METHOD_GET, "/peers", show_peers, .roles = ROLE_ADMIN, .flags = ROUTE_FRESH },
+	{ METHOD_GET, "/peers/table.*", send_peers, .roles = ROLE_ADMIN, .fields = export_fields,
+	    .flags = ROUTE_FRESH },
 	{ METHOD_POST, "/peers", add_peer, .roles = ROLE_ADMIN, .fields = peer_fields,
 	    .flags = ROUTE_FRESH | ROUTE_ONCE },
 	{ METHOD_POST, "/peers/#/end", end_peer, .roles = ROLE_ADMIN, .fields = peer_end_fields,
 	    .flags = ROUTE_FRESH },
 	{ METHOD_GET, "/import", show_imports, .roles = ROLE_ADMIN },
+	{ METHOD_GET, "/import/table.*", send_imports, .roles = ROLE_ADMIN,
+	    .fields = export_fields },
 	{ METHOD_POST, "/import", take_in, .roles = ROLE_ADMIN, .fields = import_fields,
 	    .flags = ROUTE_ONCE },
 	{ METHOD_GET, "/import/#", show_package, .roles = ROLE_ADMIN },

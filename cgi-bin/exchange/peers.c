@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/signing_key.h"
+#include "document/listing.h"
 #include "exchange/exchange.h"
 #include "frame/words.h"
 #include "store/history.h"
@@ -64,22 +65,42 @@ read_peers(struct context *context, struct rows *peers)
 		peers_own_region(context)));
 }
 
-static void
-fill_peer(struct context *context, struct node *node, const struct rows *peers, size_t row)
+/* One key as people read it; what there is nothing of is "". */
+struct peer_line {
+	const char *name, *codes, *fingerprint, *since, *ended, *reason;
+};
+
+static struct peer_line
+peer_line(struct context *context, const struct rows *peers, size_t row)
 {
 	const char *zone = context->actor.zone;
 	size_t length;
 	const void *key = row_bytes(peers, row, "public_key", &length);
 
+	return (struct peer_line){
+		.name = row_text(peers, row, "name"),
+		.codes = row_text(peers, row, "codes"),
+		.fingerprint = length == PUBLIC_KEY_BYTES ?
+		    public_key_fingerprint(context->arena, key) :
+		    "",
+		.since = words_time(context->arena, row_text(peers, row, "created_at"), zone),
+		.ended = words_time(context->arena, row_text(peers, row, "ended_at"), zone),
+		.reason = row_text(peers, row, "ended_reason"),
+	};
+}
+
+static void
+fill_peer(struct context *context, struct node *node, const struct rows *peers, size_t row)
+{
+	struct peer_line line = peer_line(context, peers, row);
+
 	node_set_int(node, "id", row_int(peers, row, "id"));
-	node_set(node, "name", row_text(peers, row, "name"));
-	node_set(node, "codes", row_text(peers, row, "codes"));
-	node_set(node, "since",
-	    words_time(context->arena, row_text(peers, row, "created_at"), zone));
-	node_set(node, "ended", words_time(context->arena, row_text(peers, row, "ended_at"), zone));
-	node_set(node, "reason", row_text(peers, row, "ended_reason"));
-	if (length == PUBLIC_KEY_BYTES)
-		node_set(node, "fingerprint", public_key_fingerprint(context->arena, key));
+	node_set(node, "name", line.name);
+	node_set(node, "codes", line.codes);
+	node_set(node, "since", line.since);
+	node_set(node, "ended", line.ended);
+	node_set(node, "reason", line.reason);
+	node_set(node, "fingerprint", line.fingerprint);
 }
 
 /* With the form as it was sent, if it was not taken. */
@@ -106,6 +127,38 @@ show_peers(struct context *context)
 	if (status == 0)
 		status = read_peers(context, &peers);
 	return status != 0 ? status : peers_show(context, &peers);
+}
+
+int
+send_peers(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Pemilik", 20, struct peer_line, name),
+		LISTING_MEMBER("Daerah", 15, struct peer_line, codes),
+		LISTING_MEMBER("Sidik jari", 25, struct peer_line, fingerprint),
+		LISTING_MEMBER("Berlaku sejak", 14, struct peer_line, since),
+		LISTING_MEMBER("Diakhiri", 14, struct peer_line, ended),
+		LISTING_MEMBER("Alasan", 15, struct peer_line, reason),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Kunci pemasangan lain",
+		.columns = columns,
+		.size = sizeof(struct peer_line) };
+	struct peer_line *lines;
+	const char *prefix;
+	struct rows peers;
+	int status = find_care(context, &prefix);
+
+	if (status == 0)
+		status = read_peers(context, &peers);
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, peers.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < peers.count; row++)
+		lines[row] = peer_line(context, &peers, row);
+	listing.records = lines;
+	listing.count = peers.count;
+	return listing_send(context, "kunci-pemasangan", &listing, 1);
 }
 
 struct adding {

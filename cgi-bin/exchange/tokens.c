@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/secret.h"
+#include "document/export.h"
+#include "document/listing.h"
 #include "exchange/exchange.h"
 #include "rules/calendar.h"
 #include "frame/words.h"
@@ -14,13 +16,14 @@
 
 static const char *const purposes[] = { "instrument", "results", "assessments", "transfer", NULL };
 
-enum { QUERY_REGION };
+enum { QUERY_REGION, QUERY_MARK };
 const struct field tokens_query[] = {
 	[QUERY_REGION] = { .name = "region",
 	    .kind = FIELD_NUMBER,
 	    .label = "Daerah",
 	    .min = 1,
 	    .max = INT32_MAX },
+	[QUERY_MARK] = EXPORT_MARK,
 	{ .name = NULL },
 };
 
@@ -145,6 +148,58 @@ show_tokens(struct context *context)
 	page.imports = find_care(context, &prefix) == 0;
 	tokens_fill(context, &page);
 	return context_show(context, "exchange/tokens");
+}
+
+/* One key as a line of the file: what it is for, never the key itself. */
+struct token_line {
+	const char *label, *purpose, *until, *used, *state;
+};
+
+static struct token_line
+token_line(struct context *context, const struct rows *tokens, size_t row)
+{
+	return (struct token_line){
+		.label = row_text(tokens, row, "label"),
+		.purpose = purpose_name(row_text(tokens, row, "purpose")),
+		.until = words_date(context->arena, row_text(tokens, row, "expires_on")),
+		.used = row_null(tokens, row, "used_at") ?
+		    "belum pernah" :
+		    words_time(context->arena, row_text(tokens, row, "used_at"),
+			context->actor.zone),
+		.state = !row_null(tokens, row, "ended_at") ? "Dicabut" :
+		    row_int(tokens, row, "expired") != 0    ? "Lewat masanya" :
+							      "",
+	};
+}
+
+int
+send_tokens(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Dipakai oleh", 30, struct token_line, label),
+		LISTING_MEMBER("Keperluan", 25, struct token_line, purpose),
+		LISTING_MEMBER("Berlaku sampai", 15, struct token_line, until),
+		LISTING_MEMBER("Terakhir dipakai", 20, struct token_line, used),
+		LISTING_MEMBER("Keadaan", 10, struct token_line, state),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Kunci antarmuka data",
+		.columns = columns,
+		.size = sizeof(struct token_line) };
+	struct token_line *lines;
+	struct tokens_page page;
+	int status = tokens_find_region(context, form_number(&context->form, QUERY_REGION), &page);
+
+	if (status == 0)
+		status = tokens_read(context, &page);
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, page.tokens.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < page.tokens.count; row++)
+		lines[row] = token_line(context, &page.tokens, row);
+	listing.records = lines;
+	listing.count = page.tokens.count;
+	return listing_send(context, "kunci-antarmuka", &listing, 1);
 }
 
 struct adding {

@@ -49,6 +49,19 @@ show_agency(struct context *context)
 }
 
 int
+send_agency_papers(struct context *context)
+{
+	struct agency_papers read;
+	int status = agency_papers_read(context, &read);
+
+	return status != 0 ?
+	    status :
+	    send_papers(context, &read.papers, read.assessment.zone,
+		arena_format(context->arena, "lembar-%lld-%lld", (long long)read.assessment.year,
+		    (long long)read.assessment.id));
+}
+
+int
 issue_agency(struct context *context)
 {
 	const struct kind *kind = kind_named(form_text(&context->form, ISSUE_KIND));

@@ -115,6 +115,20 @@ show_cycle(struct context *context)
 }
 
 int
+send_cycle_papers(struct context *context)
+{
+	struct issue_subject subject = { .assessment = NULL };
+	struct rows papers;
+	int status = cycle_read_papers(context, &subject, &papers);
+
+	return status != 0 ?
+	    status :
+	    send_papers(context, &papers, subject.letterhead.zone,
+		arena_format(context->arena, "lembar-%s-%lld", subject.results.region_code,
+		    (long long)subject.results.year));
+}
+
+int
 issue_cycle(struct context *context)
 {
 	const struct kind *kind = kind_named(form_text(&context->form, ISSUE_KIND));

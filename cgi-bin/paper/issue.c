@@ -5,6 +5,7 @@
  * again as a whole when it has to be.
  */
 #include "paper/paper.h"
+#include "document/listing.h"
 
 #include <string.h>
 
@@ -155,4 +156,48 @@ fill_papers(struct context *context, const struct rows *papers, bool about_agenc
 		    !row_null(papers, row, "ended"))
 			fill_one(context, node_row(past, ended++), papers, row,
 			    subject->letterhead.zone);
+}
+
+/* One paper as a line of the file. */
+struct paper_line {
+	const char *name, *number, *issued_at, *issued_by, *state;
+};
+
+static struct paper_line
+paper_line(struct arena *arena, const struct rows *papers, size_t row, const char *zone)
+{
+	const char *ended = row_text(papers, row, "ended");
+
+	return (struct paper_line){
+		.name = issued_kind_name(row_text(papers, row, "kind")),
+		.number = row_text(papers, row, "number"),
+		.issued_at = words_time(arena, row_text(papers, row, "issued_at"), zone),
+		.issued_by = row_text(papers, row, "issued_by"),
+		.state = *ended == '\0'            ? "Berlaku" :
+		    strcmp(ended, "replaced") == 0 ? "Diganti" :
+						     "Dibatalkan",
+	};
+}
+
+int
+send_papers(struct context *context, const struct rows *papers, const char *zone, const char *name)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Lembar", 30, struct paper_line, name),
+		LISTING_MEMBER("Nomor", 15, struct paper_line, number),
+		LISTING_MEMBER("Diterbitkan", 20, struct paper_line, issued_at),
+		LISTING_MEMBER("Oleh", 20, struct paper_line, issued_by),
+		LISTING_MEMBER("Keadaan", 10, struct paper_line, state),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Lembar",
+		.columns = columns,
+		.count = papers->count,
+		.size = sizeof(struct paper_line) };
+	struct paper_line *lines = arena_array(context->arena, papers->count + 1, sizeof(*lines));
+
+	for (size_t row = 0; row < papers->count; row++)
+		lines[row] = paper_line(context->arena, papers, row, zone);
+	listing.records = lines;
+	return listing_send(context, name, &listing, 1);
 }

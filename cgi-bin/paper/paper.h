@@ -64,6 +64,8 @@ int subject_issue(struct context *, struct issue_subject *, const struct kind *,
     int64_t *issued_id);
 
 /* IssuedDocuments.N of what was issued, and of each kind that may be: Kinds.N. */
+/* The papers that were issued, as a file of that name.  0 or a status. */
+int send_papers(struct context *, const struct rows *papers, const char *zone, const char *name);
 void fill_papers(struct context *, const struct rows *papers, bool about_agency,
     const struct issue_subject *);
 
@@ -76,9 +78,11 @@ void fill_tables(struct context *, const struct document_model *);
 /* The pages. */
 int show_home(struct context *);
 int show_cycle(struct context *);
+int send_cycle_papers(struct context *);
 int show_draft(struct context *);
 int issue_cycle(struct context *);
 int show_agency(struct context *);
+int send_agency_papers(struct context *);
 int issue_agency(struct context *);
 int show_blank(struct context *);
 int send_blank(struct context *);

@@ -8,6 +8,7 @@
 #include "rules/score.h"
 #include "assessment/assessment.h"
 #include "document/chart.h"
+#include "document/listing.h"
 #include "assessment/replica.h"
 #include "assessment/evidence.h"
 #include "assessment/results.h"
@@ -111,27 +112,45 @@ mark_above(struct node *node, const struct evidence *evidence, int city, int pro
 		node_set(node, "province_above", "1");
 }
 
+/* The levels of a variable as far as they are told here; LEVEL_ABSENT else. */
+struct told_levels {
+	int self, city, province, final;
+};
+
+static struct told_levels
+agency_levels(const struct context *context, const struct agency_page *page, size_t row)
+{
+	const struct rows *rows = &page->answers;
+	struct disclosed told = agency_disclosed(context, &page->assessment);
+	bool tier = page->assessment.province_tier;
+	int city = (int)row_int(rows, row, "city_level");
+	int province = (int)row_int(rows, row, "province_level");
+
+	return (struct told_levels){
+		.self = (int)row_int(rows, row, "self_level"),
+		.city = told.city ? city : LEVEL_ABSENT,
+		.province = told.province ? province : LEVEL_ABSENT,
+		.final = (tier ? told.province : told.city) ?
+		    level_final(city, province, tier) :
+		    LEVEL_ABSENT,
+	};
+}
+
 static void
 agency_show_variable(struct context *context, struct node *node, const struct rows *rows,
     size_t row, const struct agency_page *page)
 {
 	struct disclosed told = agency_disclosed(context, &page->assessment);
-	bool tier = page->assessment.province_tier;
-	int self = (int)row_int(rows, row, "self_level");
-	int city = (int)row_int(rows, row, "city_level");
-	int province = (int)row_int(rows, row, "province_level");
-	int final = (tier ? told.province : told.city) ?
-	    level_final(city, province, tier) :
-	    LEVEL_ABSENT;
+	struct told_levels levels = agency_levels(context, page, row);
 
 	node_set(node, "number", row_text(rows, row, "number"));
 	node_set(node, "name", row_text(rows, row, "name"));
 	node_set(node, "explanation", row_text(rows, row, "explanation"));
-	set_level(node, "self", self, true);
-	set_level(node, "city", city, told.city);
-	set_level(node, "province", province, told.province);
-	set_level(node, "final", final, true);
-	fill_change(context, node, self, final);
+	set_level(node, "self", levels.self, true);
+	set_level(node, "city", levels.city, told.city);
+	set_level(node, "province", levels.province, told.province);
+	set_level(node, "final", levels.final, true);
+	fill_change(context, node, levels.self, levels.final);
 	if (told.city) {
 		node_set(node, "city_reason", row_text(rows, row, "city_reason"));
 		node_set(node, "city_recommendation", row_text(rows, row, "city_recommendation"));
@@ -142,9 +161,9 @@ agency_show_variable(struct context *context, struct node *node, const struct ro
 		    row_text(rows, row, "province_recommendation"));
 	}
 	if (row < page->evidence->count) {
-		mark_above(node, &page->evidence->variables[row], told.city ? city : LEVEL_ABSENT,
-		    told.province ? province : LEVEL_ABSENT);
-		agency_fill_missing(context, node, &page->evidence->variables[row], final, tier);
+		mark_above(node, &page->evidence->variables[row], levels.city, levels.province);
+		agency_fill_missing(context, node, &page->evidence->variables[row], levels.final,
+		    page->assessment.province_tier);
 	}
 }
 
@@ -203,4 +222,86 @@ show_agency(struct context *context)
 	for (size_t row = 0; row < page.documents.count; row++)
 		agency_show_document(context, node_row(documents, row), &page.documents, row);
 	return context_show(context, "report/agency");
+}
+
+/* ---- the same as a file ---------------------------------------------------- */
+
+/* One variable; what is not told, or not there, is "". */
+struct agency_line {
+	const char *variable, *self, *city, *province, *final, *change;
+	const char *explanation, *city_reason, *city_recommendation;
+	const char *province_reason, *province_recommendation;
+};
+
+static const char *
+agency_line_level(struct arena *arena, int level)
+{
+	return level == LEVEL_ABSENT ? "" : arena_format(arena, "%d", level);
+}
+
+static struct agency_line
+agency_line(const struct context *context, const struct agency_page *page, size_t row)
+{
+	const struct rows *rows = &page->answers;
+	struct told_levels levels = agency_levels(context, page, row);
+	struct disclosed told = agency_disclosed(context, &page->assessment);
+	struct arena *arena = context->arena;
+	int change;
+
+	return (struct agency_line){
+		.variable = arena_format(arena, "%s. %s", row_text(rows, row, "number"),
+		    row_text(rows, row, "name")),
+		.self = agency_line_level(arena, levels.self),
+		.city = agency_line_level(arena, levels.city),
+		.province = agency_line_level(arena, levels.province),
+		.final = agency_line_level(arena, levels.final),
+		.change = score_change(levels.self, levels.final, &change) ?
+		    words_change(arena, change) :
+		    "",
+		.explanation = row_text(rows, row, "explanation"),
+		.city_reason = told.city ? row_text(rows, row, "city_reason") : "",
+		.city_recommendation = told.city ? row_text(rows, row, "city_recommendation") : "",
+		.province_reason = told.province ? row_text(rows, row, "province_reason") : "",
+		.province_recommendation = told.province ?
+		    row_text(rows, row, "province_recommendation") :
+		    "",
+	};
+}
+
+int
+send_agency(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Variabel", 18, struct agency_line, variable),
+		LISTING_NUMBER("Mandiri", 4, struct agency_line, self),
+		LISTING_NUMBER("Verifikasi", 4, struct agency_line, city),
+		LISTING_NUMBER("Validasi", 4, struct agency_line, province),
+		LISTING_NUMBER("Akhir", 4, struct agency_line, final),
+		LISTING_NUMBER("Perubahan", 4, struct agency_line, change),
+		LISTING_MEMBER("Penjelasan", 16, struct agency_line, explanation),
+		LISTING_MEMBER("Catatan verifikasi", 12, struct agency_line, city_reason),
+		LISTING_MEMBER("Rekomendasi", 12, struct agency_line, city_recommendation),
+		LISTING_MEMBER("Catatan validasi", 12, struct agency_line, province_reason),
+		LISTING_MEMBER("Rekomendasi provinsi", 12, struct agency_line,
+		    province_recommendation),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Variabel",
+		.columns = columns,
+		.size = sizeof(struct agency_line) };
+	struct agency_line *lines;
+	struct agency_page page;
+	int status = agency_page_read(context, &page);
+
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, page.answers.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < page.answers.count; row++)
+		lines[row] = agency_line(context, &page, row);
+	listing.records = lines;
+	listing.count = page.answers.count;
+	return listing_send(context,
+	    arena_format(context->arena, "laporan-%lld-%lld", (long long)page.assessment.year,
+		(long long)page.assessment.id),
+	    &listing, 1);
 }

@@ -7,6 +7,7 @@
 #include "report/report.h"
 
 #include "document/export.h"
+#include "document/listing.h"
 #include "rules/workflow.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -17,9 +18,10 @@ enum {
 	CYCLES_A_PAGE = 30
 };
 
-enum { LIST_PAGE };
+enum { LIST_PAGE, LIST_MARK };
 static const struct field list_fields[] = {
 	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	[LIST_MARK] = EXPORT_MARK,
 	{ NULL },
 };
 
@@ -27,12 +29,13 @@ static const struct field list_fields[] = {
 struct report_list {
 	struct rows assessments, cycles;
 	int64_t page;
+	int64_t rows; /* of a page */
 };
 
 static int
-read_list(struct context *context, struct report_list *list)
+read_list(struct context *context, int64_t rows, struct report_list *list)
 {
-	*list = (struct report_list){ .page = 1 };
+	*list = (struct report_list){ .page = 1, .rows = rows };
 	if (context_may(context, AGENCY))
 		return context_status(context,
 		    db_select(context->db, &list->assessments, STATEMENT_SIGNOFF_LIST_AGENCY,
@@ -44,7 +47,7 @@ read_list(struct context *context, struct report_list *list)
 	return context_status(context,
 	    db_select(context->db, &list->cycles, STATEMENT_REPORT_CYCLES,
 		db_int(context->actor.region_id), db_key(region_below(context)),
-		db_int(CYCLES_A_PAGE + 1), db_int((list->page - 1) * CYCLES_A_PAGE)));
+		db_int(list->rows + 1), db_int((list->page - 1) * list->rows)));
 }
 
 static void
@@ -78,12 +81,80 @@ static int
 report_show_list(struct context *context)
 {
 	struct report_list list;
-	int status = read_list(context, &list);
+	int status = read_list(context, CYCLES_A_PAGE, &list);
 
 	return status != 0 ? status : show_list(context, &list);
 }
 
+/* A line of the list as a file: an assessment, or a cycle. */
+struct list_line {
+	const char *name, *year, *state, *finished, *agencies, *reported;
+};
+
+static struct list_line
+list_line_of_assessment(const struct rows *rows, size_t row)
+{
+	enum state state = STATE_NOT_STARTED;
+
+	state_of(row_text(rows, row, "state"), &state);
+	return (struct list_line){ .name = row_text(rows, row, "agency_name"),
+		.year = row_text(rows, row, "year"),
+		.state = state_name(state) };
+}
+
+static struct list_line
+list_line_of_cycle(struct arena *arena, const struct rows *rows, size_t row)
+{
+	return (struct list_line){ .name = row_text(rows, row, "region_name"),
+		.year = row_text(rows, row, "year"),
+		.finished = row_text(rows, row, "finished"),
+		.agencies = row_text(rows, row, "agencies"),
+		.reported = row_null(rows, row, "reported_at") ?
+		    "Belum" :
+		    words_time(arena, row_text(rows, row, "reported_at"),
+			row_text(rows, row, "timezone")) };
+}
+
+static int
+report_send_list(struct context *context)
+{
+	static const struct listing_column assessments[] = {
+		LISTING_MEMBER("Perangkat daerah", 50, struct list_line, name),
+		LISTING_NUMBER("Tahun", 20, struct list_line, year),
+		LISTING_MEMBER("Keadaan", 30, struct list_line, state),
+		{ .label = NULL },
+	};
+	static const struct listing_column cycles[] = {
+		LISTING_MEMBER("Daerah", 35, struct list_line, name),
+		LISTING_NUMBER("Tahun", 10, struct list_line, year),
+		LISTING_NUMBER("Selesai", 10, struct list_line, finished),
+		LISTING_NUMBER("Perangkat daerah", 10, struct list_line, agencies),
+		LISTING_MEMBER("Terbit", 25, struct list_line, reported),
+		{ .label = NULL },
+	};
+	bool own = context_may(context, AGENCY);
+	struct listing listing = { .title = "Laporan",
+		.columns = own ? assessments : cycles,
+		.size = sizeof(struct list_line) };
+	struct list_line *lines;
+	struct report_list list;
+	int status = read_list(context, LISTING_MAX, &list);
+
+	if (status != 0)
+		return status;
+	listing.count = own ? list.assessments.count : list.cycles.count;
+	listing.records = lines = arena_array(context->arena, listing.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < listing.count; row++)
+		lines[row] = own ? list_line_of_assessment(&list.assessments, row) :
+				   list_line_of_cycle(context->arena, &list.cycles, row);
+	return listing_send(context, "laporan", &listing, 1);
+}
+
 static const struct route routes[] = {
+	{ METHOD_GET, "/table.*", report_send_list, .roles = AGENCY | REGION,
+	    .fields = list_fields },
+	{ METHOD_GET, "/agency/#/table.*", send_agency, .roles = AGENCY | REGION,
+	    .fields = export_fields },
 	{ METHOD_GET, "/", report_show_list, .roles = AGENCY | REGION, .fields = list_fields },
 	{ METHOD_GET, "/agency/#", show_agency, .roles = AGENCY | REGION },
 	{ METHOD_GET, "/agency/#/compare", compare_agency, .roles = AGENCY | REGION,

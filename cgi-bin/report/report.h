@@ -8,6 +8,7 @@
 
 /* Step 7, one page a function; each answers or returns a status. */
 int show_agency(struct context *);
+int send_agency(struct context *);
 int show_region(struct context *);
 int send_region_data(struct context *);
 int ask_publish(struct context *);

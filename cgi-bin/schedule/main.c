@@ -5,6 +5,8 @@
  */
 #include <string.h>
 
+#include "document/export.h"
+#include "document/listing.h"
 #include "frame/context.h"
 #include "frame/route.h"
 #include "frame/words.h"
@@ -75,6 +77,62 @@ show_schedule(struct context *context)
 	int result = schedule_read_steps(context, &rows);
 
 	return result < 0 ? context_status(context, result) : show_steps(context, &rows);
+}
+
+/* One step as a line of the file. */
+struct step_line {
+	const char *region, *year, *step, *from, *until, *days, *state;
+};
+
+static struct step_line
+step_line(struct arena *arena, const struct rows *rows, size_t row)
+{
+	int32_t today = words_today(row_text(rows, row, "timezone"));
+	const char *from = row_text(rows, row, "planned_from");
+	const char *until = row_text(rows, row, "planned_until");
+	int step = (int)row_int(rows, row, "step");
+
+	return (struct step_line){
+		.region = row_text(rows, row, "region_name"),
+		.year = row_text(rows, row, "year"),
+		.step = arena_format(arena, "%d. %s", step, step_name(step)),
+		.from = words_date(arena, from),
+		.until = words_date(arena, until),
+		.days = row_text(rows, row, "working_days"),
+		.state = today > day_parse(until) ? "Selesai" :
+		    today >= day_parse(from)      ? "Sedang berjalan" :
+						    "Belum",
+	};
+}
+
+static int
+send_schedule(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Daerah", 25, struct step_line, region),
+		LISTING_NUMBER("Tahun", 8, struct step_line, year),
+		LISTING_MEMBER("Langkah", 25, struct step_line, step),
+		LISTING_MEMBER("Mulai", 14, struct step_line, from),
+		LISTING_MEMBER("Sampai", 14, struct step_line, until),
+		LISTING_NUMBER("Hari kerja", 8, struct step_line, days),
+		LISTING_MEMBER("Keadaan", 12, struct step_line, state),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Jadwal",
+		.columns = columns,
+		.size = sizeof(struct step_line) };
+	struct step_line *lines;
+	struct rows rows;
+	int status = context_status(context, schedule_read_steps(context, &rows));
+
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < rows.count; row++)
+		lines[row] = step_line(context->arena, &rows, row);
+	listing.records = lines;
+	listing.count = rows.count;
+	return listing_send(context, "jadwal", &listing, 1);
 }
 
 /* One line of content: special signs marked, and folded between characters. */
@@ -156,6 +214,7 @@ send_calendar(struct context *context)
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_schedule, .roles = ROLES },
+	{ METHOD_GET, "/table.*", send_schedule, .roles = ROLES, .fields = export_fields },
 	{ METHOD_GET, "/calendar", send_calendar, .roles = ROLES },
 	{ .pattern = NULL },
 };

@@ -6,6 +6,8 @@
  */
 #include "signoff/form_content.h"
 #include "signoff/signoff.h"
+#include "document/export.h"
+#include "document/listing.h"
 #include "frame/judging.h"
 #include "base/banned.h"
 
@@ -42,6 +44,19 @@ decide_turn(const struct rows *assessments, size_t row, bool own)
 	};
 }
 
+/* Whose turn it is, as people read it; "" where it is nobody's here. */
+static const char *
+turn_words(const struct rows *assessments, size_t row, const struct turn *turn)
+{
+	if (turn->to_sign)
+		return "Siap dicetak dan ditandatangani";
+	if (row_int(assessments, row, "sent_back") == 1)
+		return "Pindaian dikembalikan: menunggu unggahan yang baru";
+	if (turn->own)
+		return "Perangkat daerah Anda: disahkan anggota tim lain";
+	return turn->to_receive ? "Menunggu diperiksa tim, lalu tanda terima" : "";
+}
+
 static int
 show_assessments(struct context *context, const struct rows *assessments)
 {
@@ -53,12 +68,7 @@ show_assessments(struct context *context, const struct rows *assessments)
 		    judges_own(context, row_int(assessments, row, "agency_id")));
 
 		fill_row(node, assessments, row);
-		if (turn.to_sign)
-			node_set(node, "to_sign", "1");
-		if (turn.own)
-			node_set(node, "own", "1");
-		if (turn.to_receive)
-			node_set(node, "to_receive", "1");
+		node_set(node, "turn", turn_words(assessments, row, &turn));
 	}
 	return context_show(context, "signoff/list");
 }
@@ -70,6 +80,51 @@ signoff_show_list(struct context *context)
 	int status = read_assessments(context, &assessments);
 
 	return status != 0 ? status : show_assessments(context, &assessments);
+}
+
+/* One line of the list as a file. */
+struct signoff_line {
+	const char *agency, *year, *state, *turn;
+};
+
+static struct signoff_line
+signoff_line(const struct context *context, const struct rows *assessments, size_t row)
+{
+	struct turn turn = decide_turn(assessments, row,
+	    judges_own(context, row_int(assessments, row, "agency_id")));
+	enum state state = STATE_NOT_STARTED;
+
+	state_of(row_text(assessments, row, "state"), &state);
+	return (struct signoff_line){ row_text(assessments, row, "agency_name"),
+		row_text(assessments, row, "year"), state_name(state),
+		turn_words(assessments, row, &turn) };
+}
+
+static int
+send_list(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Perangkat daerah", 40, struct signoff_line, agency),
+		LISTING_NUMBER("Tahun", 10, struct signoff_line, year),
+		LISTING_MEMBER("Keadaan", 20, struct signoff_line, state),
+		LISTING_MEMBER("Giliran", 30, struct signoff_line, turn),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Pengesahan",
+		.columns = columns,
+		.size = sizeof(struct signoff_line) };
+	struct signoff_line *lines;
+	struct rows rows;
+	int status = read_assessments(context, &rows);
+
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < rows.count; row++)
+		lines[row] = signoff_line(context, &rows, row);
+	listing.records = lines;
+	listing.count = rows.count;
+	return listing_send(context, "pengesahan", &listing, 1);
 }
 
 static int
@@ -166,6 +221,8 @@ show_receipt(struct context *context)
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", signoff_show_list, .roles = AGENCY | ROLE_VERIFIER },
+	{ METHOD_GET, "/table.*", send_list, .roles = AGENCY | ROLE_VERIFIER,
+	    .fields = export_fields },
 	{ METHOD_GET, "/#/", signoff_show_one, .roles = READERS },
 	{ METHOD_POST, "/#/form", print_form, .roles = AGENCY, .flags = ROUTE_ONCE },
 	{ METHOD_GET, "/#/form", signoff_show_form, .roles = READERS },

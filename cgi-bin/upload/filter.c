@@ -9,6 +9,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "document/export.h"
 #include "rules/quality.h"
 #include "frame/kept.h"
 #include "base/banned.h"
@@ -51,6 +52,7 @@ const struct field library_fields[] = {
 	    .label = "Halaman",
 	    .min = 1,
 	    .max = 100000 },
+	[FILTER_MARK] = EXPORT_MARK,
 	{ .name = NULL },
 };
 
@@ -95,7 +97,8 @@ library_read(struct library *library, struct context *context)
 		.found = "",
 		.found_all = true,
 		.show = SHOW_ALL,
-		.page = 1 };
+		.page = 1,
+		.rows = LIBRARY_ROWS };
 	/* Addresses with such values are typed by hand, not followed. */
 	if (!form_ok(form))
 		return 404;
@@ -323,8 +326,8 @@ library_select(struct library *library, struct rows *rows)
 	    db_text(arena_format(context->arena, "%s-01-01", period)),
 	    db_int(library->show == SHOW_OUTSIDE), db_int(wanted), db_int(wanted), db_int(year),
 	    db_int(year), db_int(variable), db_int(variable), db_key(open), db_key(open),
-	    db_text(decision), db_int(told), db_int(told), db_text(decision), db_int(LIBRARY_ROWS),
-	    db_int((library->page - 1) * LIBRARY_ROWS));
+	    db_text(decision), db_int(told), db_int(told), db_text(decision), db_int(library->rows),
+	    db_int((library->page - 1) * library->rows));
 	/* What may be told of a decision hangs on the state besides. */
 	return *decision == '\0' ?
 	    kept_select_values(context, rows, statement, values) :

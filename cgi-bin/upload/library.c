@@ -9,6 +9,7 @@
 
 #include "frame/form_upload.h"
 #include "assessment/file_check.h"
+#include "document/listing.h"
 #include "frame/words.h"
 #include "assessment/quality.h"
 #include "frame/kept.h"
@@ -400,6 +401,15 @@ fill_advice(const struct library *library)
 		add_try(library, node_child(node, "words"), &count, search->words[at]);
 }
 
+/* What the list was asked for, "" for nothing: for the address of its file. */
+static const char *
+library_query(const struct library *library)
+{
+	const char *query = strchr(library_address(library, 1), '?');
+
+	return query != NULL ? query + 1 : "";
+}
+
 static int
 library_show(const struct library *library, const struct library_page *shown)
 {
@@ -413,6 +423,7 @@ library_show(const struct library *library, const struct library_page *shown)
 	library_fill_documents(library, documents, &shown->flags);
 	library_fill_pages(library, (total + LIBRARY_ROWS - 1) / LIBRARY_ROWS);
 	page_set_int(&context->page, "Library.total", total);
+	page_set(&context->page, "Library.query", library_query(library));
 	if (total == 0)
 		fill_advice(library);
 	return context_show(context, "upload/library");
@@ -433,4 +444,70 @@ show_library(struct context *context)
 		return context_redirect(context, "%s", library_address(&library, 1));
 	status = library_read_around(&library, &shown);
 	return status != 0 ? status : library_show(&library, &shown);
+}
+
+/* ---- the same as a file ---------------------------------------------------------- */
+
+/* One document; what there is nothing of is "". */
+struct library_line {
+	const char *title, *agency, *kind, *number, *dated, *period, *type, *size, *revision, *used;
+};
+
+static struct library_line
+library_line(struct arena *arena, const struct rows *rows, size_t row)
+{
+	bool stored = !row_null(rows, row, "revision_id");
+
+	return (struct library_line){
+		.title = row_text(rows, row, "title"),
+		.agency = row_text(rows, row, "agency_name"),
+		.kind = words_kind(row_text(rows, row, "kind")),
+		.number = row_text(rows, row, "number"),
+		.dated = words_date(arena, row_text(rows, row, "dated")),
+		.period = words_period(arena, row_text(rows, row, "period_from"),
+		    row_text(rows, row, "period_until")),
+		.type = stored ? words_file_type(row_text(rows, row, "type")) : "",
+		.size = stored ? words_bytes(arena, row_int(rows, row, "bytes")) : "",
+		.revision = stored ? row_text(rows, row, "revision_number") : "",
+		.used = words_used(arena, row_text(rows, row, "used")),
+	};
+}
+
+int
+send_library(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Dokumen", 26, struct library_line, title),
+		LISTING_MEMBER("Perangkat daerah", 14, struct library_line, agency),
+		LISTING_MEMBER("Jenis", 8, struct library_line, kind),
+		LISTING_MEMBER("Nomor", 10, struct library_line, number),
+		LISTING_MEMBER("Tanggal", 9, struct library_line, dated),
+		LISTING_MEMBER("Berlaku", 12, struct library_line, period),
+		LISTING_MEMBER("Berkas", 6, struct library_line, type),
+		LISTING_MEMBER("Ukuran", 6, struct library_line, size),
+		LISTING_NUMBER("Revisi", 4, struct library_line, revision),
+		LISTING_MEMBER("Dipakai di", 14, struct library_line, used),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Dokumen",
+		.columns = columns,
+		.size = sizeof(struct library_line) };
+	struct library_line *lines;
+	struct library library;
+	struct rows rows = { 0 };
+	int result = 0, status = library_read(&library, context);
+
+	if (status != 0)
+		return status;
+	library.rows = LISTING_MAX;
+	if (library_asked(&library))
+		result = library_select(&library, &rows);
+	if (result < 0)
+		return context_status(context, result);
+	lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < rows.count; row++)
+		lines[row] = library_line(context->arena, &rows, row);
+	listing.records = lines;
+	listing.count = rows.count;
+	return listing_send(context, "dokumen", &listing, 1);
 }

@@ -15,7 +15,8 @@ enum {
 	FILTER_VARIABLE,
 	FILTER_PERIOD,
 	FILTER_AGENCY,
-	FILTER_PAGE
+	FILTER_PAGE,
+	FILTER_MARK /* of the file: it is asked for as the list is */
 };
 
 enum show {
@@ -41,6 +42,7 @@ struct library {
 	const char *zone; /* of that agency, or of who asks */
 	enum show show;
 	int64_t page; /* from 1 */
+	int64_t rows; /* of a page */
 	struct search search;
 	struct rows agencies; /* that a team may choose from */
 	const char *found;    /* "12,40": documents that say it */

@@ -272,6 +272,7 @@ int upload_limit_probe(struct context *);
 
 extern const struct field library_fields[];
 int show_library(struct context *);
+int send_library(struct context *);
 
 extern const struct field new_query[], new_fields[], address_fields[];
 int show_new(struct context *);

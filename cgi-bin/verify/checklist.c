@@ -8,10 +8,12 @@
 
 #include <string.h>
 
+#include "document/export.h"
+#include "document/listing.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { CHECKLIST_YEAR, CHECKLIST_REGION };
+enum { CHECKLIST_YEAR, CHECKLIST_REGION, CHECKLIST_MARK };
 
 const struct field checklist_fields[] = {
 	[CHECKLIST_YEAR] = { .name = "year",
@@ -24,32 +26,58 @@ const struct field checklist_fields[] = {
 	    .label = "Daerah",
 	    .min = 0,
 	    .max = INT32_MAX },
+	[CHECKLIST_MARK] = EXPORT_MARK,
 	{ .name = NULL },
 };
+
+/* One agency as people read it; what it has not come to is "". */
+struct checked_line {
+	const char *number, *agency, *region;
+	enum state state;
+	const char *state_name;
+	const char *verified_at, *verified_by, *validated_at, *validated_by;
+};
+
+static struct checked_line
+checked_line(struct arena *arena, const struct rows *rows, size_t row)
+{
+	const char *zone = row_text(rows, row, "timezone");
+	struct checked_line line = { .number = arena_format(arena, "%zu", row + 1),
+		.agency = row_text(rows, row, "agency_name"),
+		.region = row_text(rows, row, "region_name"),
+		.verified_at = "",
+		.verified_by = "",
+		.validated_at = "",
+		.validated_by = "" };
+
+	state_of(row_text(rows, row, "state"), &line.state);
+	line.state_name = state_name(line.state);
+	/* What was verified and then sent back is not verified. */
+	if (line.state < STATE_VERIFIED)
+		return line;
+	line.verified_at = words_day_of(arena, row_text(rows, row, "verified_at"), zone);
+	line.verified_by = row_text(rows, row, "verified_by");
+	if (line.state < STATE_VALIDATED || row_int(rows, row, "province_tier") == 0)
+		return line;
+	line.validated_at = words_day_of(arena, row_text(rows, row, "validated_at"), zone);
+	line.validated_by = row_text(rows, row, "validated_by");
+	return line;
+}
 
 static bool
 fill_line(struct context *context, struct node *node, const struct rows *rows, size_t row)
 {
-	const char *zone = row_text(rows, row, "timezone");
-	enum state state;
+	struct checked_line line = checked_line(context->arena, rows, row);
 
-	state_of(row_text(rows, row, "state"), &state);
-	node_set_int(node, "number", (int64_t)row + 1);
-	node_set(node, "agency_name", row_text(rows, row, "agency_name"));
-	node_set(node, "region_name", row_text(rows, row, "region_name"));
-	node_set(node, "state", state_code(state));
-	/* What was verified and then sent back is not verified. */
-	if (state < STATE_VERIFIED)
-		return false;
-	node_set(node, "verified_at",
-	    words_day_of(context->arena, row_text(rows, row, "verified_at"), zone));
-	node_set(node, "verified_by", row_text(rows, row, "verified_by"));
-	if (state < STATE_VALIDATED || row_int(rows, row, "province_tier") == 0)
-		return true;
-	node_set(node, "validated_at",
-	    words_day_of(context->arena, row_text(rows, row, "validated_at"), zone));
-	node_set(node, "validated_by", row_text(rows, row, "validated_by"));
-	return true;
+	node_set(node, "number", line.number);
+	node_set(node, "agency_name", line.agency);
+	node_set(node, "region_name", line.region);
+	node_set(node, "state", state_code(line.state));
+	node_set(node, "verified_at", line.verified_at);
+	node_set(node, "verified_by", line.verified_by);
+	node_set(node, "validated_at", line.validated_at);
+	node_set(node, "validated_by", line.validated_by);
+	return line.state >= STATE_VERIFIED;
 }
 
 static int
@@ -103,4 +131,37 @@ show_checklist(struct context *context)
 	int status = form_ok(&context->form) ? checklist_read(context, &choice, &lines) : 400;
 
 	return status != 0 ? status : show_lines(context, &choice, &lines);
+}
+
+int
+send_checklist(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_NUMBER("No.", 5, struct checked_line, number),
+		LISTING_MEMBER("Perangkat daerah", 25, struct checked_line, agency),
+		LISTING_MEMBER("Daerah", 15, struct checked_line, region),
+		LISTING_MEMBER("Keadaan", 12, struct checked_line, state_name),
+		LISTING_MEMBER("Diverifikasi", 12, struct checked_line, verified_at),
+		LISTING_MEMBER("Diverifikasi oleh", 15, struct checked_line, verified_by),
+		LISTING_MEMBER("Divalidasi", 12, struct checked_line, validated_at),
+		LISTING_MEMBER("Divalidasi oleh", 15, struct checked_line, validated_by),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Ceklist",
+		.columns = columns,
+		.size = sizeof(struct checked_line) };
+	struct checked_line *lines;
+	struct choice choice;
+	struct rows rows;
+	int status = form_ok(&context->form) ? checklist_read(context, &choice, &rows) : 400;
+
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < rows.count; row++)
+		lines[row] = checked_line(context->arena, &rows, row);
+	listing.records = lines;
+	listing.count = rows.count;
+	return listing_send(context,
+	    arena_format(context->arena, "ceklist-%lld", (long long)choice.year), &listing, 1);
 }

@@ -6,6 +6,7 @@
 #include "verify/verify.h"
 
 #include "assessment/quality.h"
+#include "document/listing.h"
 #include "base/banned.h"
 
 enum { FINISH_VERSION };
@@ -182,6 +183,87 @@ show_overview(struct context *context)
 	if (status == 0)
 		status = overview_read(context, &verification, &overview);
 	return status != 0 ? status : overview_show(context, &verification, &overview, 200);
+}
+
+/* ---- the same as a file ---------------------------------------------------- */
+
+/* One variable; what nobody has said is "". */
+struct overview_line {
+	const char *variable, *self, *supported, *accepted, *city, *province, *documents;
+	const char *undecided, *note;
+	const char *city_reason, *city_recommendation, *province_reason, *province_recommendation;
+};
+
+static struct overview_line
+overview_line(struct context *context, const struct verification *verification,
+    const struct score_row *row)
+{
+	const struct evidence *evidence = row->evidence;
+	const struct grade *city = &row->grades[TIER_CITY];
+	const struct grade *province = &row->grades[TIER_PROVINCE];
+	bool tier = verification->assessment.province_tier;
+	struct arena *arena = context->arena;
+
+	return (struct overview_line){
+		.variable = arena_format(arena, "%d. %s", (int)row->number, row->name),
+		.self = level_words(context, row->self_level),
+		.supported = level_words(context, evidence->supported[VIEWER_AGENCY]),
+		.accepted = level_words(context,
+		    evidence->supported[tiers[verification->tier].viewer]),
+		.city = level_words(context, city->level),
+		.province = tier ? level_words(context, province->level) : "",
+		.documents = arena_format(arena, "%zu",
+		    evidence->stored_count + evidence->outside_count),
+		.undecided = row->undecided > 0 ? arena_format(arena, "%zu", row->undecided) : "",
+		.note = row->needs_correction ? row->return_note : "",
+		.city_reason = city->reason,
+		.city_recommendation = city->recommendation,
+		.province_reason = province->reason,
+		.province_recommendation = province->recommendation,
+	};
+}
+
+int
+send_overview(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Variabel", 16, struct overview_line, variable),
+		LISTING_MEMBER("Mandiri", 5, struct overview_line, self),
+		LISTING_MEMBER("Didukung", 5, struct overview_line, supported),
+		LISTING_MEMBER("Diterima", 5, struct overview_line, accepted),
+		LISTING_MEMBER("Verifikasi", 5, struct overview_line, city),
+		LISTING_MEMBER("Validasi", 5, struct overview_line, province),
+		LISTING_NUMBER("Dokumen", 4, struct overview_line, documents),
+		LISTING_NUMBER("Dokumen belum diputuskan", 5, struct overview_line, undecided),
+		LISTING_MEMBER("Harus diperbaiki", 10, struct overview_line, note),
+		LISTING_MEMBER("Alasan verifikasi", 12, struct overview_line, city_reason),
+		LISTING_MEMBER("Rekomendasi", 12, struct overview_line, city_recommendation),
+		LISTING_MEMBER("Alasan validasi", 12, struct overview_line, province_reason),
+		LISTING_MEMBER("Rekomendasi provinsi", 12, struct overview_line,
+		    province_recommendation),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Variabel",
+		.columns = columns,
+		.size = sizeof(struct overview_line) };
+	struct verification verification;
+	struct overview_line *lines;
+	struct score_sheet scores;
+	int status = verification_find(context, &verification);
+
+	if (status == 0)
+		status = score_sheet_load(context, &verification, &scores);
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, scores.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < scores.count; row++)
+		lines[row] = overview_line(context, &verification, &scores.rows[row]);
+	listing.records = lines;
+	listing.count = scores.count;
+	return listing_send(context,
+	    arena_format(context->arena, "verifikasi-%lld-%lld",
+		(long long)verification.assessment.year, (long long)verification.assessment.id),
+	    &listing, 1);
 }
 
 struct finishing {

@@ -181,6 +181,9 @@ extern const struct field work_list_fields[], checklist_fields[], finish_fields[
 
 int show_work_list(struct context *);
 int show_checklist(struct context *);
+int send_work_list(struct context *);
+int send_overview(struct context *);
+int send_checklist(struct context *);
 int show_overview(struct context *);
 int finish(struct context *);
 int show_variable(struct context *);

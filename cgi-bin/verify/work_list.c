@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "document/export.h"
+#include "document/listing.h"
 #include "frame/judging.h"
 #include "frame/kept.h"
 #include "frame/words.h"
@@ -14,7 +16,14 @@
 
 enum { ROWS_PER_PAGE = 60 };
 
-enum { WORK_LIST_YEAR, WORK_LIST_REGION, WORK_LIST_SHOW, WORK_LIST_NAME, WORK_LIST_PAGE };
+enum {
+	WORK_LIST_YEAR,
+	WORK_LIST_REGION,
+	WORK_LIST_SHOW,
+	WORK_LIST_NAME,
+	WORK_LIST_PAGE,
+	WORK_LIST_MARK
+};
 
 /* The filters, in their order; what a tier does not have is NULL. */
 static const struct group {
@@ -73,6 +82,7 @@ const struct field work_list_fields[] = {
 	    .label = "Halaman",
 	    .min = 1,
 	    .max = 100000 },
+	[WORK_LIST_MARK] = EXPORT_MARK,
 	{ .name = NULL },
 };
 
@@ -81,6 +91,7 @@ struct asked {
 	const char *show; /* code of a group, "" for all */
 	const char *name;
 	int64_t page; /* from 1 */
+	int64_t rows; /* of a page */
 	enum tier tier;
 };
 
@@ -244,24 +255,35 @@ work_list_fill_score(struct node *node, const char *tier, const struct rows *row
 		    arena_format(arena, "%lld/%lld", (long long)present, (long long)variables));
 }
 
-/* Until when the agency, or the team, has time: steps 4 and 5 only. */
-static void
-work_list_fill_left(struct context *context, struct node *node, const struct cycle_plan *plan,
-    enum state state)
+/* Until when the agency, or the team, has time: steps 4 and 5 only; else "". */
+static const char *
+left_words(struct arena *arena, const struct cycle_plan *plan, enum state state, bool *late)
 {
 	int step = workflow_step(state, plan->province_tier);
 	int left;
 
-	node_set_int(node, "step", step);
+	*late = false;
 	if (step > 5 || !plan->open)
-		return;
+		return "";
 	left = plan->days_left[step - 1];
-	if (left < 0)
+	*late = left < 0;
+	return left > 0 ? arena_format(arena, "%d hari kerja", left) :
+	    left == 0   ? "Hari terakhir" :
+			  arena_format(arena, "Lewat %d hari kerja", -left);
+}
+
+static void
+work_list_fill_left(struct context *context, struct node *node, const struct cycle_plan *plan,
+    enum state state)
+{
+	bool late;
+	const char *left = left_words(context->arena, plan, state, &late);
+
+	node_set_int(node, "step", workflow_step(state, plan->province_tier));
+	if (late)
 		node_set(node, "late", "1");
-	node_set(node, "left",
-	    left > 0      ? arena_format(context->arena, "%d hari kerja", left) :
-		left == 0 ? "Hari terakhir" :
-			    arena_format(context->arena, "Lewat %d hari kerja", -left));
+	if (*left != '\0')
+		node_set(node, "left", left);
 }
 
 /* The clock for what was changed today, else a short date. */
@@ -351,7 +373,7 @@ static struct part
 part_of_page(struct arena *arena, const struct asked *asked, const struct rows *counts)
 {
 	const char *shown = states_shown(asked), *at = state_order[asked->tier];
-	int64_t begin = (asked->page - 1) * ROWS_PER_PAGE, sum = 0;
+	int64_t begin = (asked->page - 1) * asked->rows, sum = 0;
 	struct part part = { .before = begin };
 	struct buffer states = { .arena = arena };
 
@@ -364,7 +386,7 @@ part_of_page(struct arena *arena, const struct asked *asked, const struct rows *
 
 		if (sum + count <= begin)
 			part.before -= count;
-		else if (sum < begin + ROWS_PER_PAGE && count > 0)
+		else if (sum < begin + asked->rows && count > 0)
 			buffer_format(&states, "%s%s", states.length == 0 ? "" : ",", state);
 		sum += count;
 		at += length + (at[length] == ',');
@@ -413,7 +435,7 @@ work_list_read_agencies(struct context *context, const struct asked *asked, stru
 	result = db_select(context->db, &list->agencies, STATEMENT_VERIFY_WORK_LIST,
 	    db_int(choice->year), choice->region, choice->parent, db_int(choice->with_province),
 	    db_int(choice->region_id), db_text(part.states), db_text(asked->name), db_text(order),
-	    db_int(ROWS_PER_PAGE), db_int(part.before), db_text(order));
+	    db_int(asked->rows), db_int(part.before), db_text(order));
 	list->sums = arena_array(context->arena, list->agencies.count + 1, sizeof(*list->sums));
 	for (size_t row = 0; result >= 0 && row < list->agencies.count; row++)
 		result = work_list_sums_of(context, &list->agencies, row, &list->sums[row]);
@@ -430,6 +452,7 @@ fill_asked(struct context *context, const struct asked *asked)
 	node_set(list, "tier", tiers[asked->tier].code);
 	node_set(list, "show", asked->show);
 	node_set(list, "q", asked->name);
+	node_set(list, "query", strchr(address(context, asked, asked->show, 1), '?') + 1);
 	if (plan == NULL)
 		return;
 	if (!plan->open)
@@ -457,19 +480,25 @@ work_list_read(struct context *context, const struct asked *asked, struct work_l
 	    work_list_read_agencies(context, asked, list);
 }
 
-static void
-work_list_fill_sums(struct context *context, struct node *node, enum tier tier,
-    const struct sums *sums)
+static size_t
+sums_overdue(const struct context *context, const struct sums *sums)
 {
 	int32_t today = words_today(context->actor.zone);
 	size_t overdue = 0;
 
 	while (overdue < sums->due_count && sums->due[overdue] < today)
 		overdue++;
+	return overdue;
+}
+
+static void
+work_list_fill_sums(struct context *context, struct node *node, enum tier tier,
+    const struct sums *sums)
+{
 	node_set_int(node, "links", sums->links);
 	node_set_int(node, "undecided", sums->undecided[tier]);
 	node_set_int(node, "pending", (int64_t)sums->due_count);
-	node_set_int(node, "overdue", (int64_t)overdue);
+	node_set_int(node, "overdue", (int64_t)sums_overdue(context, sums));
 }
 
 static int
@@ -488,22 +517,132 @@ work_list_show(struct context *context, const struct asked *asked, const struct 
 	return context_show(context, "verify/work_list");
 }
 
-int
-show_work_list(struct context *context)
+/* What was asked for and what it finds: 0 or a status. */
+static int
+work_list_find(struct context *context, int64_t rows, struct asked *asked, struct work_list *list)
 {
 	const struct form *form = &context->form;
-	struct asked asked = { .show = form_text(form, WORK_LIST_SHOW),
-		.name = form_text(form, WORK_LIST_NAME),
-		.tier = tier_of(context),
-		.page = form_given(form, WORK_LIST_PAGE) ? form_number(form, WORK_LIST_PAGE) : 1 };
-	struct work_list list;
 	int status;
 
+	*asked = (struct asked){ .show = form_text(form, WORK_LIST_SHOW),
+		.name = form_text(form, WORK_LIST_NAME),
+		.tier = tier_of(context),
+		.rows = rows,
+		.page = form_given(form, WORK_LIST_PAGE) ? form_number(form, WORK_LIST_PAGE) : 1 };
 	if (!form_ok(form))
 		return 400;
 	status = choice_make(context, form_number(form, WORK_LIST_YEAR),
-	    form_number(form, WORK_LIST_REGION), &asked.choice);
-	if (status == 0)
-		status = work_list_read(context, &asked, &list);
+	    form_number(form, WORK_LIST_REGION), &asked->choice);
+	return status != 0 ? status : work_list_read(context, asked, list);
+}
+
+int
+show_work_list(struct context *context)
+{
+	struct work_list list;
+	struct asked asked;
+	int status = work_list_find(context, ROWS_PER_PAGE, &asked, &list);
+
 	return status != 0 ? status : work_list_show(context, &asked, &list);
+}
+
+/* ---- the same as a file ---------------------------------------------------- */
+
+/* One agency of the list; what there is nothing of is "". */
+struct work_line {
+	const char *agency, *region, *state, *step, *self, *city, *province;
+	const char *decided, *links, *undecided, *pending, *overdue, *left;
+	const char *changed, *changed_by;
+};
+
+static const char *
+work_line_count(struct arena *arena, int64_t count, bool shown)
+{
+	return shown ? arena_format(arena, "%lld", (long long)count) : "";
+}
+
+static struct work_line
+work_line(struct context *context, const struct asked *asked, const struct work_list *list,
+    size_t row)
+{
+	const struct rows *rows = &list->agencies;
+	const struct sums *sums = list->sums[row];
+	const struct cycle_plan *plan = choice_plan(&asked->choice,
+	    row_int(rows, row, "region_id"));
+	struct arena *arena = context->arena;
+	enum state state = STATE_NOT_STARTED;
+	bool late;
+
+	state_of(row_text(rows, row, "state"), &state);
+	return (struct work_line){
+		.agency = row_text(rows, row, "agency_name"),
+		.region = row_text(rows, row, "region_name"),
+		.state = state == tiers[asked->tier].waiting ?
+		    groups[0].of[asked->tier].label :
+		    state_name(state),
+		.step = plan == NULL ?
+		    "" :
+		    work_line_count(arena, workflow_step(state, plan->province_tier), true),
+		.self = work_line_count(arena, row_int(rows, row, "self_score"),
+		    row_int(rows, row, "self_count") > 0),
+		.city = work_line_count(arena, row_int(rows, row, "city_score"),
+		    row_int(rows, row, "city_count") > 0),
+		.province = work_line_count(arena, row_int(rows, row, "province_score"),
+		    asked->tier == TIER_PROVINCE && row_int(rows, row, "province_count") > 0),
+		.decided = arena_format(arena, "%lld/%lld",
+		    (long long)(asked->tier == TIER_PROVINCE ?
+			    row_int(rows, row, "province_count") :
+			    row_int(rows, row, "city_count")),
+		    (long long)row_int(rows, row, "variables")),
+		.links = work_line_count(arena, sums->links, sums->links > 0),
+		.undecided = work_line_count(arena, sums->undecided[asked->tier], sums->links > 0),
+		.pending = work_line_count(arena, (int64_t)sums->due_count, sums->due_count > 0),
+		.overdue = work_line_count(arena, (int64_t)sums_overdue(context, sums),
+		    sums_overdue(context, sums) > 0),
+		.left = plan == NULL ? "" : left_words(arena, plan, state, &late),
+		.changed = changed_words(context, row_text(rows, row, "changed_at"),
+		    row_text(rows, row, "timezone")),
+		.changed_by = row_text(rows, row, "changed_by"),
+	};
+}
+
+int
+send_work_list(struct context *context)
+{
+	static const struct listing_column columns[] = {
+		LISTING_MEMBER("Perangkat daerah", 18, struct work_line, agency),
+		LISTING_MEMBER("Daerah", 10, struct work_line, region),
+		LISTING_MEMBER("Keadaan", 9, struct work_line, state),
+		LISTING_NUMBER("Langkah", 4, struct work_line, step),
+		LISTING_NUMBER("Mandiri", 4, struct work_line, self),
+		LISTING_NUMBER("Verifikasi", 4, struct work_line, city),
+		LISTING_NUMBER("Validasi", 4, struct work_line, province),
+		LISTING_MEMBER("Variabel selesai", 5, struct work_line, decided),
+		LISTING_NUMBER("Dokumen", 4, struct work_line, links),
+		LISTING_NUMBER("Dokumen belum", 4, struct work_line, undecided),
+		LISTING_NUMBER("Dijanjikan", 4, struct work_line, pending),
+		LISTING_NUMBER("Terlambat", 4, struct work_line, overdue),
+		LISTING_MEMBER("Sisa waktu", 8, struct work_line, left),
+		LISTING_MEMBER("Perubahan terakhir", 8, struct work_line, changed),
+		LISTING_MEMBER("Oleh", 10, struct work_line, changed_by),
+		{ .label = NULL },
+	};
+	struct listing listing = { .title = "Perangkat daerah",
+		.columns = columns,
+		.size = sizeof(struct work_line) };
+	struct work_line *lines;
+	struct work_list list;
+	struct asked asked;
+	int status = work_list_find(context, LISTING_MAX, &asked, &list);
+
+	if (status != 0)
+		return status;
+	lines = arena_array(context->arena, list.agencies.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < list.agencies.count; row++)
+		lines[row] = work_line(context, &asked, &list, row);
+	listing.records = lines;
+	listing.count = list.agencies.count;
+	return listing_send(context,
+	    arena_format(context->arena, "perangkat-daerah-%lld", (long long)asked.choice.year),
+	    &listing, 1);
 }

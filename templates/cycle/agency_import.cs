@@ -5,7 +5,7 @@ def:content() ?><?cs call:page_title(title, "") ?>
 <p class="govuk-body">Berkas Excel (.xlsx), LibreOffice (.ods) atau CSV dengan nama kolom di atas datanya: <?cs call:needed_columns(Sheet) ?> wajib ada; <?cs
  call:other_columns(Sheet) ?> boleh ada. Urutannya bebas. Format kolom NIP di Excel harus Teks.</p>
 <p class="govuk-body">Mulailah dari <?cs call:link(base + "/agencies/import/example", "contoh berkas (XLSX)") ?>, atau dari <?cs
- call:link(base + "/agencies/workbook" + here_query, "daftar yang sekarang (XLSX)") ?>: ubah, lalu unggah kembali.
+ call:link(base + "/agencies/table.xlsx" + here_query, "daftar yang sekarang (XLSX)") ?>: ubah, lalu unggah kembali.
 Perangkat daerah dikenali dari namanya; sel yang kosong tidak menghapus apa pun.</p>
 <p class="govuk-body">Isinya diperiksa dan diperlihatkan dahulu. Belum ada yang tersimpan sebelum Anda menyetujuinya.</p>
 <form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/cycle/agencies/import" novalidate>

@@ -14,5 +14,6 @@ each:c = Cycles ?><?cs call:row_open() ?><th scope="row" class="govuk-table__hea
  /if ?></th><td class="govuk-table__cell" data-label="Jadwal"><?cs var:c.from ?> sampai <?cs var:c.until ?></td><?cs
  call:td_num("Perangkat daerah", c.agencies) ?><td class="govuk-table__cell" data-label="Keadaan"><?cs
  call:cycle_state(c.state) ?></td><?cs call:row_close() ?><?cs /each ?><?cs
-call:table_close() ?><?cs call:pagination(Pages) ?><?cs else ?><?cs call:empty_state("Belum ada periode penilaian",
+call:table_close() ?><?cs call:pagination(Pages) ?><?cs set:href = base + "/cycles/table" ?><?cs if:Form.value.region ?><?cs
+ set:query = "region=" + Form.value.region ?><?cs /if ?><?cs call:downloads(href, query) ?><?cs else ?><?cs call:empty_state("Belum ada periode penilaian",
     "Buat periode untuk daerah Anda: tahun, instrumen, tanggal mulai dan lama tiap langkah.") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

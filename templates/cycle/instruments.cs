@@ -12,7 +12,7 @@ each:i = Instruments ?><?cs call:row_open() ?><th scope="row" class="govuk-table
  if:filled(i.owner) ?><?cs call:td("Milik", i.owner) ?><?cs else ?><?cs
  call:td("Milik", "Semua daerah") ?><?cs /if ?><?cs
  call:td_num("Dipakai periode", i.cycles) ?><td class="govuk-table__cell" data-label="Keadaan"><div><?cs
- if:i.state == "draft" ?><?cs call:tag("draft", "Draf") ?> sejak <?cs var:i.created ?><?cs else ?><?cs
- call:tag("published", "Terbit") ?> <?cs var:i.published ?><?cs /if ?></div></td><?cs call:row_close() ?><?cs /each ?><?cs
-call:table_close() ?><?cs else ?><?cs
+ if:i.state == "draft" ?><?cs call:tag("draft", "Draf") ?> sejak <?cs var:i.since ?><?cs else ?><?cs
+ call:tag("published", "Terbit") ?> <?cs var:i.since ?><?cs /if ?></div></td><?cs call:row_close() ?><?cs /each ?><?cs
+call:table_close() ?><?cs set:href = base + "/instruments/table" ?><?cs call:downloads(href, "") ?><?cs else ?><?cs
  call:empty_state("Belum ada instrumen", "Muat dari berkas Excel, atau dari tiga berkas CSV.") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

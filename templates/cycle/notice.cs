@@ -41,4 +41,5 @@ if:Count.unnotified > 0 ?><h2 class="govuk-heading-m">Yang dicentang sudah diber
  call:text_field("detail", "Keterangan (tidak wajib)", "Misalnya rapat koordinasi 3 November, atau nama penerima.") ?><?cs
  call:submit("Catat pemberitahuan") ?><?cs /if ?></form>
 <?cs else ?><?cs call:empty_state("Tidak ada lagi dalam daftar ini", "Semua perangkat daerah sudah tercatat.") ?><?cs /if ?><?cs
+ set:href = base + "/notice/" + Cycle.id + "/table" ?><?cs if:Only ?><?cs set:query = "only=" + Only ?><?cs /if ?><?cs call:downloads(href, query) ?><?cs
 call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -7,5 +7,5 @@ call:head_open() ?><?cs call:th("Periode") ?><?cs call:th_num("Perangkat daerah"
 each:c = Cycles ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
  call:link(base + "/notice/" + c.id, c.region_name + ", " + c.year) ?></th><?cs call:td_num("Perangkat daerah", c.agencies) ?><?cs
  call:td_num("Sudah diberi tahu", c.notified) ?><?cs call:row_close() ?><?cs /each ?><?cs
-call:table_close() ?><?cs else ?><?cs call:empty_state("Belum ada periode yang dibuka",
+call:table_close() ?><?cs set:href = base + "/notice/table" ?><?cs call:downloads(href, "") ?><?cs else ?><?cs call:empty_state("Belum ada periode yang dibuka",
     "Perangkat daerah diberi tahu setelah administrator membuka periode penilaian.") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -16,6 +16,7 @@ data-label="Perangkat daerah"><a class="govuk-link" href="<?cs var:Site.base ?>/
  var:r.name ?></span></a></td><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Akun aktif"><a class="govuk-link" href="<?cs
  var:Site.base ?>/cycle/accounts?region=<?cs var:r.id ?>"><?cs var:r.accounts ?><span class="govuk-visually-hidden"> akun di <?cs
  var:r.name ?></span></a></td><?cs call:row_close() ?><?cs /each ?><?cs
-call:table_close() ?><?cs call:pagination(Pages) ?><?cs
+call:table_close() ?><?cs call:pagination(Pages) ?><?cs set:href = base + "/regions/table" ?><?cs if:Form.value.q ?><?cs
+ set:query = "q=" + url_escape(Form.value.q) ?><?cs /if ?><?cs call:downloads(href, query) ?><?cs
 elif:Form.value.q ?><?cs call:empty_state("Tidak ada daerah yang cocok", "Coba sebagian namanya saja, atau kodenya, misalnya 64.71.") ?><?cs
 else ?><?cs call:empty_state("Belum ada daerah", "Tambahkan provinsi dahulu, lalu kabupaten dan kotanya.") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

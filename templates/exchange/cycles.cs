@@ -15,6 +15,8 @@ Periode yang belum dilaporkan boleh dikirim; penerima melihat keadaan sementara,
  else ?><span><strong>Keadaan sementara</strong>, belum dilaporkan</span><?cs /if ?></td><td class="govuk-table__cell" data-label="Berkas"><?cs
  if:Key.public ?><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/cycles/<?cs var:c.id ?>/package">Unduh<span class="govuk-visually-hidden">
 periode <?cs var:c.region_name ?> <?cs var:c.year ?></span></a><?cs else ?>perlu kunci<?cs /if ?></td><?cs call:row_close() ?>
-<?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs call:empty_state("Belum ada periode", "Periode muncul di sini setelah dibuka.") ?><?cs /if ?>
+<?cs /each ?><?cs call:table_close() ?><?cs
+ set:href = Site.base + "/exchange/cycles/table" ?><?cs
+ call:downloads(href, "") ?><?cs else ?><?cs call:empty_state("Belum ada periode", "Periode muncul di sini setelah dibuka.") ?><?cs /if ?>
 <?cs call:own_key() ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

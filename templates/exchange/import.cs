@@ -16,5 +16,5 @@ Tanda tangan dan isinya diperiksa dahulu, lalu diperlihatkan apa yang akan berub
  call:td("Diterima", b.arrived) ?><td class="govuk-table__cell" data-label="Keadaan"><?cs
  if:b.cycle_id ?>Dipakai sekarang, diambil alih <?cs var:b.taken ?><?cs
  elif:b.taken ?>Diambil alih <?cs var:b.taken ?>, kemudian diganti<?cs else ?>Baru diperiksa<?cs /if ?></td><?cs call:row_close() ?>
-<?cs /each ?><?cs call:table_close() ?><?cs /if ?>
+<?cs /each ?><?cs call:table_close() ?><?cs set:href = Site.base + "/exchange/import/table" ?><?cs call:downloads(href, "") ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -17,7 +17,7 @@ class="govuk-visually-hidden"> kunci <?cs
  call:csrf() ?><div class="govuk-form-group"><label class="govuk-label" for="reason-<?cs var:p.id ?>">Alasan</label><input
 class="govuk-input" id="reason-<?cs var:p.id ?>" name="reason" type="text" maxlength="1000"></div><button type="submit"
 class="govuk-button govuk-button--warning">Akhiri kunci</button></form></div></details><?cs /if ?></div></td><?cs call:row_close() ?>
-<?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs
+<?cs /each ?><?cs call:table_close() ?><?cs set:href = Site.base + "/exchange/peers/table" ?><?cs call:downloads(href, "") ?><?cs else ?><?cs
  call:empty_state("Belum ada kunci", "Daftarkan kunci setiap pemasangan sebelum menerima berkasnya.") ?><?cs /if ?>
 <h2 class="govuk-heading-m">Daftarkan kunci</h2>
 <form method="post" action="<?cs var:Site.base ?>/exchange/peers" novalidate><?cs call:csrf() ?>

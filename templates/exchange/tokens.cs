@@ -24,7 +24,8 @@ dan <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/schema/cycle.json
  elif:t.expired ?>Lewat masanya<?cs else ?><form method="post" action="<?cs var:Site.base ?>/exchange/tokens/<?cs var:t.id ?>/end"><?cs
  call:csrf() ?><button type="submit" class="govuk-button govuk-button--warning">Cabut<span class="govuk-visually-hidden"> kunci <?cs
  var:t.label ?></span></button></form><?cs /if ?></td><?cs call:row_close() ?>
-<?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs
+<?cs /each ?><?cs call:table_close() ?><?cs set:href = Site.base + "/exchange/table" ?><?cs
+ set:query = "region=" + Region.id ?><?cs call:downloads(href, query) ?><?cs else ?><?cs
  call:empty_state("Belum ada kunci", "Buat satu kunci untuk setiap program yang membaca, supaya dapat dicabut sendiri-sendiri.") ?><?cs /if ?>
 <h2 class="govuk-heading-m">Buat kunci</h2>
 <form method="post" action="<?cs var:Site.base ?>/exchange/tokens" novalidate><?cs

@@ -22,7 +22,8 @@ class="govuk-visually-hidden"> <?cs var:k.name ?></span></a><?cs
 
 def:kind_rows(caption, place) ?><?cs call:table_open(caption) ?><?cs call:head_open() ?><?cs call:th("Lembar") ?><?cs
  call:th("Diterbitkan") ?><?cs call:th("Berkas") ?><?cs if:May.issue ?><?cs call:th("Terbitkan") ?><?cs /if ?><?cs
- call:head_close() ?><?cs each:k = Kinds ?><?cs call:kind_row(k, place) ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?><?cs
+ call:head_close() ?><?cs each:k = Kinds ?><?cs call:kind_row(k, place) ?><?cs /each ?><?cs call:table_close() ?><?cs
+ set:href = Site.base + "/paper/" + place + "/table" ?><?cs call:downloads(href, "") ?><?cs /def ?><?cs
 
 def:past_rows(caption) ?><?cs if:subcount(Past) ?><?cs call:table_open(caption) ?><?cs call:head_open() ?><?cs
  call:th("Lembar") ?><?cs call:th("Diterbitkan") ?><?cs call:th("Keadaan") ?><?cs call:head_close() ?>

@@ -34,7 +34,8 @@ class="govuk-summary-list__value"><?cs var:Agency.staged_roman ?> (<?cs var:Agen
 </tbody><tfoot><?cs call:row_open() ?><th scope="row" class="govuk-table__header">Jumlah skor</th><?cs
  call:level("Mandiri", Agency.self) ?><?cs call:level("Verifikasi", Agency.city) ?><?cs if:Assessment.province_tier ?><?cs
  call:level("Validasi", Agency.province) ?><?cs /if ?><?cs call:level("Akhir", Agency.final) ?><?cs
- call:td_num("Perubahan", Agency.change) ?><?cs call:row_close() ?></tfoot></table>
+ call:td_num("Perubahan", Agency.change) ?><?cs call:row_close() ?></tfoot></table><?cs
+ set:href = Site.base + "/report/agency/" + Assessment.id + "/table" ?><?cs call:downloads(href, "") ?>
 <?cs if:any_above ?><p class="govuk-body-s">* Di atas dokumen yang diterima; alasannya di catatan di bawah.</p>
 <?cs /if ?><?cs if:Pictures.radar.id ?><h2 class="govuk-heading-m" id="gambar">Gambar</h2>
 <?cs call:pictures() ?><?cs call:picture(Pictures.radar) ?><?cs call:picture(Pictures.bars) ?><?cs

@@ -14,6 +14,7 @@ def:cycle(c) ?><?cs call:table_open(c.year + ", " + c.region) ?><?cs call:head_o
 def:content() ?><?cs call:page_title("Jadwal penilaian", "") ?><?cs
 if:subcount(Cycles) ?><p class="govuk-body">Tujuh langkah dari setiap periode yang sedang dibuka, menurut rencana daerah.</p>
 <?cs each:c = Cycles ?><?cs call:cycle(c) ?><?cs /each ?>
+<?cs set:href = Site.base + "/schedule/table" ?><?cs call:downloads(href, "") ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/schedule/calendar">Unduh untuk kalender (.ics)</a>.
 Bila jadwalnya bergeser, unduh sekali lagi: acara yang sama diperbarui.</p>
 <?cs else ?><?cs call:empty_state("Belum ada periode yang dibuka", "Jadwalnya tampil di sini begitu daerah membukanya.") ?><?cs

@@ -96,7 +96,8 @@ def:nothing_found() ?><?cs call:empty_state("Tidak ada yang cocok", "Yang dicari
 
 def:found() ?><?cs if:subcount(Documents) ?><?cs if:Library.linkable ?><form method="get" action="<?cs var:Site.base ?>/upload/bulk-attach"><?cs
  call:documents() ?><button type="submit" class="govuk-button govuk-button--secondary">Tautkan yang dipilih ke kriteria</button></form><?cs
- else ?><?cs call:documents() ?><?cs /if ?><?cs call:pagination(Pages) ?>
+ else ?><?cs call:documents() ?><?cs /if ?><?cs call:pagination(Pages) ?><?cs
+ set:href = Site.base + "/upload/table" ?><?cs call:downloads(href, Library.query) ?>
 <?cs elif:Library.filtered ?><?cs call:nothing_found() ?>
 <?cs elif:!Library.asked ?><p class="govuk-body">Pilih perangkat daerah untuk melihat dokumennya, atau tulis kata untuk mencari di
 semua dokumen yang boleh Anda baca.</p>

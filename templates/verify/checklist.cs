@@ -21,5 +21,6 @@ def:content() ?>
 if:Checklist.province_tier ?><td class="govuk-table__cell" data-label="Divalidasi"><span><?cs
  if:l.validated_at ?>✓ <?cs var:l.validated_at ?>, <small><?cs var:l.validated_by ?></small><?cs else ?>belum<?cs /if ?></span></td><?cs /if ?>
 <?cs call:row_close() ?><?cs /each ?>
-<?cs call:table_close() ?><?cs /if ?>
+<?cs call:table_close() ?><?cs set:href = Site.base + "/verify/checklist/table" ?><?cs
+ set:query = "year=" + Choice.year + "&region=" + Choice.region ?><?cs call:downloads(href, query) ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -83,6 +83,7 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
  if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs
  call:flag_tags(v.flags) ?></td>
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
+<?cs set:href = here + "table" ?><?cs call:downloads(href, "") ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></p>
 <p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs
  if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.

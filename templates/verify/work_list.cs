@@ -70,6 +70,6 @@ if:Choice.several ?><?cs call:chooser("region", "Daerah", Choice.regions, "Semua
  var:a.changed ?> <small title="<?cs var:a.changed_by ?>"><?cs var:a.changed_by ?></small></span><?cs else ?>–<?cs /if ?></td>
 <?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?>
-<?cs call:pagination(Pages) ?>
+<?cs call:pagination(Pages) ?><?cs set:href = Site.base + "/verify/table" ?><?cs call:downloads(href, WorkList.query) ?>
 <?cs else ?><?cs call:empty_state("Tidak ada yang cocok", "Ubah nama atau saringan di atas.") ?><?cs /if ?>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

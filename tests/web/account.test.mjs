@@ -620,10 +620,10 @@ describe('account', () => {
 			const profile = await client.get('/account/profile/edit');
 			const factor = await client.get('/account/second-factor');
 			age(14);
-			assert.equal((await client.get('/cycle/accounts/workbook?region=2')).status, 200);
+			assert.equal((await client.get('/cycle/accounts/table.xlsx?region=2')).status, 200);
 			age(16);
-			const asked = await client.get('/cycle/accounts/workbook?region=2');
-			assert.equal(asked.location, '/matang/account/confirm?next=/cycle/accounts/workbook%3Fregion%3D2');
+			const asked = await client.get('/cycle/accounts/table.xlsx?region=2');
+			assert.equal(asked.location, '/matang/account/confirm?next=/cycle/accounts/table.xlsx%3Fregion%3D2');
 			const refused = await client.post('/account/devices', { csrf: client.csrf(page) });
 			assert.equal(refused.status, 403);
 			assert.match(refused.words(), /seperempat jam/);
@@ -638,7 +638,7 @@ describe('account', () => {
 			const token = client.cookie('matang');
 			assert.equal((await client.submit(confirm, { password: 'salah' }, { form: 'main form' })).status, 422);
 			const done = await client.submit(confirm, { password: PASSWORD }, { form: 'main form', follow: false });
-			assert.equal(done.location, '/matang/cycle/accounts/workbook?region=2');
+			assert.equal(done.location, '/matang/cycle/accounts/table.xlsx?region=2');
 			assert.notEqual(client.cookie('matang'), token, 'the session has a new token');
 			assert.equal((await client.follow(done)).status, 200);
 			assert.equal((await client.submit(profile, {}, { form: 'main form', follow: false })).status, 303, 'a page that was open stays good');

@@ -140,7 +140,7 @@ describe('the log of events', () => {
 
 	it('has figures that went out', async () => {
 		const team = await world.as('verifikator'), admin = await world.as('admin');
-		for (const [who, place] of [[team, '/report/region/1/data.csv'], [team, '/report/history/table.csv'], [admin, '/cycle/agencies/workbook?region=2']]) {
+		for (const [who, place] of [[team, '/report/region/1/data.csv'], [team, '/report/history/table.csv'], [admin, '/cycle/agencies/table.xlsx?region=2']]) {
 			const before = count();
 			assert.equal((await who.get(place)).status, 200, place);
 			assert.equal(count(), before + 1, place);

@@ -31,7 +31,7 @@ describe('a user for each program', behindOne, () => {
 		const head = await world.as('kepala.dkumkmp');
 		assert.equal((await head.submit(await head.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]', follow: false })).status, 303);
 		const admin = await world.as('admin');
-		for (const page of ['/cycle/', '/cycle/accounts', '/cycle/settings', '/exchange/', '/exchange/peers', '/cycle/accounts/workbook?region=2'])
+		for (const page of ['/cycle/', '/cycle/accounts', '/cycle/settings', '/exchange/', '/exchange/peers', '/cycle/accounts/table.xlsx?region=2'])
 			assert.equal((await admin.get(page)).status, 200, page);
 		const team = await world.as('verifikator');
 		for (const page of ['/verify/', '/report/', '/paper/', '/schedule/', '/portal/'])

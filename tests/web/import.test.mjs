@@ -185,9 +185,9 @@ describe('the rights to bring in', () => {
 		assert.match(await refusal(everywhere, 'operator,semua,Disatu,,A,,,,'), /Pilih daerah tempat peran ini berlaku/);
 		assert.match(await refusal(everywhere, 'admin,,,,A,,,,', 0), /Tulis kode daerahnya/, 'an empty cell does not give the widest of rights');
 		assert.equal((await upload(own, table('operator,,Disatu,,A,,,,'), { region: 3 })).status, 404);
-		assert.equal((await own.get('/cycle/accounts/workbook?region=3')).status, 404);
+		assert.equal((await own.get('/cycle/accounts/table.xlsx?region=3')).status, 404);
 		assert.equal((await own.get('/cycle/accounts/import/example?region=3')).status, 404);
-		assert.equal((await own.get('/cycle/agencies/workbook?region=3')).status, 404);
+		assert.equal((await own.get('/cycle/agencies/table.xlsx?region=3')).status, 404);
 
 		const wide = await upload(everywhere, table('admin,semua,,,Contoh Admin Luas,,,,', 'validator,64,,,Contoh Validator,,,,',
 			'operator,"64,08",Diskab,,Contoh Operator,,,,', 'verifikator,6471,,,Contoh Tim,,,,'), { region: 0 });
@@ -347,7 +347,7 @@ function filesBelow(folder) {
 
 describe('a workbook', () => {
 	it('of accounts comes back as it went', async () => {
-		const [sheet, choices] = keep('akun.xlsx', await own.get('/cycle/accounts/workbook?region=2'));
+		const [sheet, choices] = keep('akun.xlsx', await own.get('/cycle/accounts/table.xlsx?region=2'));
 		assert.deepEqual(sheet.rows[0], HEAD.split(','));
 		assert.equal(sheet.freeze, 'A2');
 		assert.deepEqual(sheet.lists.map(([range]) => range), ['A2:A1000', 'C2:C1000']);
@@ -364,7 +364,7 @@ describe('a workbook', () => {
 		assert.match(whats(page).join(), /Nama lengkap: Kepala Satu menjadi HYPERLINK\("x"\)NIP: 198001012005011021Telepon: 0811 222 333/);
 		assert.match((await own.submit(page, {}, STORE)).words(), /sudah diimpor/);
 		assert.equal(one("SELECT nip FROM account WHERE username = 'kepala.satu'").nip, NIP(21));
-		assert.equal(keep('peran.xlsx', await own.get('/cycle/accounts/workbook?role=auditor'))[0].rows.slice(1).every((row) => /Inspektorat/.test(row[0])), true);
+		assert.equal(keep('peran.xlsx', await own.get('/cycle/accounts/table.xlsx?role=auditor'))[0].rows.slice(1).every((row) => /Inspektorat/.test(row[0])), true);
 	});
 
 	it('to fill in lists what is missing, and passes over what stays empty', async () => {
@@ -380,7 +380,7 @@ describe('a workbook', () => {
 	});
 
 	it('of agencies comes back as it went', async () => {
-		const [sheet] = keep('opd.xlsx', await own.get('/cycle/agencies/workbook'));
+		const [sheet] = keep('opd.xlsx', await own.get('/cycle/agencies/table.xlsx'));
 		assert.deepEqual(sheet.rows[0], ['nama', 'singkatan', 'jabatan kepala', 'nama kepala', 'pangkat', 'nip', 'surel', 'kode daerah']);
 		assert.equal(sheet.freeze, 'A2');
 		const same = await upload(own, fileOf('opd.xlsx'), { kind: 'agencies' });
@@ -408,11 +408,11 @@ describe('others', () => {
 		for (const username of ['operator.satu', 'kepala.satu', 'verifikator', 'validator', 'auditor']) {
 			const who = stack.client();
 			await who.signIn({ username, password: PASSWORD });
-			for (const address of ['/cycle/accounts/import', '/cycle/accounts/import/example', '/cycle/accounts/workbook', '/cycle/agencies/workbook'])
+			for (const address of ['/cycle/accounts/import', '/cycle/accounts/import/example', '/cycle/accounts/table.xlsx', '/cycle/agencies/table.xlsx'])
 				assert.ok([403, 404].includes((await who.get(address)).status), `${username} ${address}`);
 		}
-		assert.equal((await own.post('/cycle/accounts/workbook', { csrf: own.csrf(await own.get('/cycle/')) })).status, 405);
+		assert.equal((await own.post('/cycle/accounts/table.xlsx', { csrf: own.csrf(await own.get('/cycle/')) })).status, 405);
 		assert.equal((await own.get('/cycle/accounts/import/store')).status, 405);
-		assert.equal((await own.get('/cycle/accounts/workbook?x=1')).status, 400);
+		assert.equal((await own.get('/cycle/accounts/table.xlsx?x=1')).status, 400);
 	});
 });

@@ -48,7 +48,7 @@ describe('a region of many agencies', () => {
 	});
 
 	for (const [who, address] of [
-		['admin', '/cycle/agencies?region=3'], ['admin', '/cycle/agencies/workbook?region=3'], ['admin', '/cycle/cycles/9'],
+		['admin', '/cycle/agencies?region=3'], ['admin', '/cycle/agencies/table.xlsx?region=3'], ['admin', '/cycle/cycles/9'],
 		['admin', '/cycle/accounts/bulk?region=3'], ['admin', '/cycle/accounts/import/example?region=3'],
 		['verifikator.kutim', '/cycle/notice/9'], ['verifikator.kutim', '/verify/?year=2031'],
 		['verifikator.kutim', '/verify/checklist?year=2031'], ['verifikator.kutim', '/report/region/9'],

@@ -13,6 +13,8 @@
  * this table says so.  A form is never posted to an old address.
  */
 const struct moved moved_addresses[] = {
+	{ "cycle", "/accounts/workbook", "/accounts/table.xlsx" },
+	{ "cycle", "/agencies/workbook", "/agencies/table.xlsx" },
 	{ "cycle", "/accounts/many", "/accounts/bulk" },
 	{ "cycle", "/regions/#/authorities", "/regions/#/trust-anchors" },
 	{ "exchange", "/collect", "/import" },
