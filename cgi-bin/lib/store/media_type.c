@@ -83,6 +83,7 @@ static const struct {
 	{ "application/zip", why_archive },
 	{ "application/gzip", why_archive },
 	{ "application/x-rar", why_archive },
+	{ "application/vnd.rar", why_archive }, /* so from libmagic 5.46 on */
 	{ "application/x-7z", why_archive },
 	{ "application/x-tar", why_archive },
 	{ "application/x-xz", why_archive },
