@@ -182,6 +182,8 @@ open_it(struct db *db, void *argument)
 			"Muat ulang halamannya dan periksa sekali lagi.");
 	result = db_run(db, STATEMENT_CYCLE_OPEN_ASSESSMENTS, db_int(cycle->id));
 	if (result >= 0)
+		result = db_run(db, STATEMENT_CYCLE_OPEN_INACTIVE, db_int(cycle->id));
+	if (result >= 0)
 		result = db_select(db, &counts, STATEMENT_CYCLE_COUNTS, db_int(cycle->id));
 	if (result <= 0)
 		return result < 0 ?

@@ -343,9 +343,13 @@ regions_update(struct db *db, void *argument)
 {
 	struct saving *saving = argument;
 	struct form *form = &saving->context->form;
-	int result = db_run(db, STATEMENT_REGION_UPDATE, db_key(saving->parent_id),
-	    REGION_VALUES(form), db_int(saving->id), db_int(form_number(form, VERSION)));
+	int result = db_run(db, STATEMENT_REGION_KEEP_BUREAU, db_int(saving->id),
+	    db_text(form_text(form, BUREAU)));
 
+	if (result < 0)
+		return result;
+	result = db_run(db, STATEMENT_REGION_UPDATE, db_key(saving->parent_id), REGION_VALUES(form),
+	    db_int(saving->id), db_int(form_number(form, VERSION)));
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
 	return regions_record(saving->context, saving->id, saving->edit.from, saving->edit.to);

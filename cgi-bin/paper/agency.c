@@ -25,7 +25,7 @@ agency_papers_read(struct context *context, struct agency_papers *read)
 	read->subject = (struct issue_subject){ .assessment = &read->assessment };
 	if (status == 0)
 		status = letterhead_load(context, read->assessment.region_id,
-		    &read->subject.letterhead);
+		    read->assessment.cycle_id, &read->subject.letterhead);
 	return status != 0 ?
 	    status :
 	    context_status(context,

@@ -63,7 +63,8 @@ make_blank(struct context *context, struct assessment *assessment, struct docume
 	int status;
 
 	if ((status = assessment_find(context, context->keys[0], assessment)) != 0 ||
-	    (status = letterhead_load(context, assessment->region_id, &letterhead)) != 0 ||
+	    (status = letterhead_load(context, assessment->region_id, assessment->cycle_id,
+		 &letterhead)) != 0 ||
 	    (status = criteria_load(context, assessment->instrument_id, &criteria)) != 0)
 		return status;
 	letterhead_compose(context, &letterhead,

@@ -53,7 +53,7 @@ letterhead_form_find(struct context *context, struct rows *region, struct rows *
 	    db_int(context->keys[0]), db_key(context->actor.region_id));
 
 	if (result > 0)
-		result = db_select(context->db, letterhead, STATEMENT_LETTERHEAD_LOAD,
+		result = db_select(context->db, letterhead, STATEMENT_LETTERHEAD_LOAD, db_null(),
 		    db_int(context->keys[0]));
 	return result < 0 ? context_status(context, result) : result == 0 ? 404 : 0;
 }

@@ -67,6 +67,6 @@ subject_load(struct context *context, int64_t cycle_id, struct issue_subject *su
 	    row_text(&subject->cycle, 0, "region_name"));
 	if (status == 0)
 		status = letterhead_load(context, row_int(&subject->cycle, 0, "region_id"),
-		    &subject->letterhead);
+		    cycle_id, &subject->letterhead);
 	return status != 0 ? status : results_load(context, cycle_id, &subject->results);
 }

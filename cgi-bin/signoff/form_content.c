@@ -218,7 +218,8 @@ form_content(struct context *context, const struct assessment *assessment, struc
 	if (result < 0)
 		return context_status(context, result);
 	if ((status = evidence_load(context, assessment, &evidence)) != 0 ||
-	    (status = letterhead_load(context, assessment->region_id, &letterhead)) != 0 ||
+	    (status = letterhead_load(context, assessment->region_id, assessment->cycle_id,
+		 &letterhead)) != 0 ||
 	    (status = results_load(context, assessment->cycle_id, &results)) != 0)
 		return status;
 	agency = agency_of(&results, assessment->id);
@@ -287,7 +288,8 @@ receipt_content(struct context *context, const struct assessment *assessment,
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	if ((status = letterhead_load(context, assessment->region_id, &letterhead)) != 0 ||
+	if ((status = letterhead_load(context, assessment->region_id, assessment->cycle_id,
+		 &letterhead)) != 0 ||
 	    (status = results_load(context, assessment->cycle_id, &results)) != 0)
 		return status;
 	agency = agency_of(&results, assessment->id);

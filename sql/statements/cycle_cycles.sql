@@ -122,6 +122,15 @@ JOIN agency g ON g.region_id = c.region_id AND g.active = 1
 WHERE c.id = ? AND NOT EXISTS
     (SELECT 1 FROM assessment x WHERE x.cycle_id = c.id AND x.agency_id = g.id);
 
+-- name: cycle_open_inactive
+-- raises: world
+-- Of a cycle that was withdrawn: whose agency is not active any more takes no part when
+-- it is opened again, and who was active again does.
+UPDATE assessment a JOIN agency g ON g.id = a.agency_id
+SET a.left_at = IF(g.active = 1, NULL, UTC_TIMESTAMP(3)),
+    a.left_why = IF(g.active = 1, '', 'Tidak aktif lagi ketika periode ini dibuka'), a.version = a.version + 1
+WHERE a.cycle_id = ? AND (a.left_at IS NULL) <> (g.active = 1);
+
 -- name: cycle_hold_assessments
 -- Whoever begins to fill in waits, or was first and is seen here.
 SELECT a.id, a.state,

@@ -27,6 +27,13 @@ INSERT INTO region (parent_id, code, name, kind, timezone, place, bureau, compla
     publish_names, publish_threshold)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
+-- name: region_keep_bureau
+-- raises: world
+-- Before it is called otherwise: what it was called in the years whose report is out.
+UPDATE cycle c JOIN region r ON r.id = c.region_id
+SET c.bureau = r.bureau
+WHERE c.region_id = ? AND c.state = 'reported' AND c.bureau IS NULL AND r.bureau <> ?;
+
 -- name: region_update
 -- raises: world
 UPDATE region SET parent_id = ?, code = ?, name = ?, kind = ?, timezone = ?,

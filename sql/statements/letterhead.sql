@@ -1,12 +1,14 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: letterhead_load
--- Of a region, whether it has set anything or not.
-SELECT r.name AS region_name, r.timezone, r.place, r.bureau,
+-- Of a region, whether it has set anything or not; about a cycle, its bureau as it was then.
+SELECT r.name AS region_name, r.timezone, r.place, COALESCE(c.bureau, r.bureau) AS bureau,
     l.government, l.office, l.address, l.contact, LOWER(HEX(l.crest)) AS crest,
     l.signatory_title, l.signatory_name, l.signatory_rank, l.signatory_nip,
     l.number_format, l.folio, COALESCE(l.version, 0) AS version
-FROM region r LEFT JOIN letterhead l ON l.region_id = r.id
+FROM region r
+LEFT JOIN letterhead l ON l.region_id = r.id
+LEFT JOIN cycle c ON c.id = ? AND c.region_id = r.id
 WHERE r.id = ?;
 
 -- name: letterhead_begin

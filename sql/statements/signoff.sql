@@ -2,7 +2,7 @@
 
 -- name: signoff_head
 -- What stands at the head and foot of the papers.
-SELECT r.name AS region_name, r.bureau, r.place, COALESCE(a.agency_name, g.name) AS agency_name,
+SELECT r.name AS region_name, COALESCE(c.bureau, r.bureau) AS bureau, r.place, COALESCE(a.agency_name, g.name) AS agency_name,
     COALESCE(a.head_title, g.head_title) AS head_title, COALESCE(a.head_name, g.head_name) AS head_name,
     COALESCE(a.head_rank, g.head_rank) AS head_rank, COALESCE(a.head_nip, g.head_nip) AS head_nip,
     i.name AS instrument_name, i.basis

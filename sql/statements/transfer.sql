@@ -81,7 +81,7 @@ LEFT JOIN imported_agency o ON o.agency_id = g.id
 WHERE r.code = ?;
 
 -- name: transfer_held_assessments
-SELECT a.id, a.agency_id, a.state FROM assessment a WHERE a.cycle_id = ? ORDER BY a.id;
+SELECT a.id, a.agency_id, a.state, a.left_at IS NOT NULL AS gone FROM assessment a WHERE a.cycle_id = ? ORDER BY a.id;
 
 -- name: transfer_held_documents
 SELECT a.id, v.number AS variable, l.number AS level, k.position AS item, d.title, d.kind, d.number,
@@ -216,6 +216,19 @@ INSERT INTO assessment (cycle_id, agency_id, state, opened_at) VALUES (?, ?, ?, 
 
 -- name: transfer_assessment_update
 UPDATE assessment SET state = ?, opened_at = ?, version = version + 1 WHERE id = ?;
+
+-- name: transfer_leave
+-- raises: world
+-- What the original has no more counts in no figure of the copy; each that is there
+-- stays (transfer_stay).
+UPDATE assessment a JOIN cycle c ON c.id = a.cycle_id AND c.imported = 1
+SET a.left_at = UTC_TIMESTAMP(3), a.left_why = 'Tidak ada lagi dalam data daerah asal', a.version = a.version + 1
+WHERE a.cycle_id = ? AND a.left_at IS NULL;
+
+-- name: transfer_stay
+-- raises: world
+UPDATE assessment SET left_at = NULL, left_why = '', version = version + 1
+WHERE id = ? AND left_at IS NOT NULL;
 
 -- name: transfer_answer_put
 -- raises: world

@@ -42,7 +42,7 @@ class="govuk-summary-list__key">Instrumen</dt><dd class="govuk-summary-list__val
  var:Comparison.levelled ?> tingkat; dokumen <?cs var:Comparison.added ?> masuk, <?cs var:Comparison.removed ?> keluar.<?cs
  else ?>Tidak ada yang berubah selain tanggal berkasnya.<?cs /if ?> <?cs var:Comparison.same ?> tetap.</p>
 <?cs if:subcount(Comparison.missing) ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Tidak ada dalam berkas
-ini</h2><p class="govuk-body">Yang sudah ada di sini tetap sebagaimana terakhir diterima:</p><ul class="govuk-list govuk-list--bullet"><?cs
+ini</h2><p class="govuk-body">Sesudah diambil alih tidak dihitung lagi di sini, isinya tetap terbaca:</p><ul class="govuk-list govuk-list--bullet"><?cs
  each:m = Comparison.missing ?><li><?cs var:m.name ?></li><?cs /each ?></ul></div><?cs /if ?>
 <?cs if:subcount(Comparison.agencies) ?><h2 class="govuk-heading-m">Yang berubah</h2><ul class="govuk-list matang-differences"><?cs
  each:a = Comparison.agencies ?><?cs call:agency(a) ?><?cs /each ?></ul><?cs /if ?>

@@ -72,6 +72,18 @@ describe('another name', () => {
 		assert.match((await team.get('/verify/')).text, new RegExp(NEW));
 	});
 
+	it('of the unit that runs the assessment stays the old one on papers of the years before', async () => {
+		const team = await world.as('verifikator');
+		const head = async (cycle) => (await team.get(`/paper/cycle/${cycle}/draft/recap`)).words('main');
+		assert.match(await head(50), /Bagian Organisasi Setda/);
+		await admin.submit(await admin.get('/cycle/regions/2/edit'), { bureau: 'Bagian Tata Laksana Setda' }, { follow: false, form: 'main form[method=post]' });
+		assert.match(await head(50), /Bagian Organisasi Setda/);
+		assert.doesNotMatch(await head(50), /Bagian Tata Laksana/);
+		assert.match(await head(1), /Bagian Tata Laksana Setda/);
+		await admin.submit(await admin.get('/cycle/regions/2/edit'), { bureau: 'Bagian Ketiga Setda' }, { follow: false, form: 'main form[method=post]' });
+		assert.match(await head(50), /Bagian Organisasi Setda/);
+	});
+
 	it('stands with date, legal base and history at the agency', async () => {
 		const page = await admin.get(`/cycle/agencies/${id}`);
 		assert.match(page.words(), /Berganti nama sejak 1 November 2026 \(Perda Nomor 3 Tahun 2026\); sebelumnya Dinas Koperasi/);
@@ -223,5 +235,28 @@ describe('a list of the new structure', () => {
 		assert.match(missing, /Ada di daftar, tidak ada di berkas ini/);
 		assert.match(missing, /Dinas Koperasi Baru/);
 		assert.doesNotMatch(missing, /Dinas Perdagangan Baru|Dishub|Dinas Perhubungan/);
+	});
+});
+
+describe('an agency that is not active any more', () => {
+	it('takes no part in a cycle that was withdrawn and is opened again, until it is active again', async () => {
+		stack.sql(`INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state)
+				SELECT 70, 3, instrument_id, 2029, 0, '2029-11-05', 'draft' FROM cycle WHERE id = 2;
+			INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until) SELECT 70, seq, 1, '2029-11-05', '2029-11-06' FROM seq_1_to_7;
+			INSERT INTO agency (id, region_id, name) VALUES (700, 3, 'Dinas Contoh Lain')`);
+		const open = async () => admin.submit(await admin.get('/cycle/cycles/70/open'), { sure: '1' }, { follow: false, form: 'main form[method=post]' });
+		const withdraw = async () => admin.submit(await admin.get('/cycle/cycles/70'), { reason: 'Contoh' }, { follow: false, form: 'form[action$="/withdraw"]' });
+		const taking = () => stack.sql('SELECT agency_id FROM assessment WHERE cycle_id = 70 AND left_at IS NULL ORDER BY agency_id').map(({ agency_id }) => agency_id);
+		assert.equal((await open()).status, 303);
+		assert.deepEqual(taking(), ['5', '700']);
+		assert.equal((await withdraw()).status, 303);
+		stack.sql('UPDATE agency SET active = 0 WHERE id = 700');
+		assert.equal((await open()).status, 303);
+		assert.deepEqual(taking(), ['5']);
+		assert.match((await admin.get('/cycle/cycles/70')).words(), /1 perangkat daerah dinilai/);
+		assert.equal((await withdraw()).status, 303);
+		stack.sql('UPDATE agency SET active = 1 WHERE id = 700');
+		assert.equal((await open()).status, 303);
+		assert.deepEqual(taking(), ['5', '700']);
 	});
 });

@@ -315,6 +315,28 @@ describe('a cycle from elsewhere', () => {
 			assert.equal(row.state, 'published');
 		});
 
+		test('an agency that left the original counts in the copy no more, and does again when it is back', async () => {
+			const counted = () => province.stack.sql(`SELECT COUNT(*) AS n FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+				WHERE c.year = 2024 AND a.left_at IS NULL`)[0].n;
+			const copy = (agencies) => {
+				const payload = payloadOf(exported(city.stack));
+				payload.cycle.year = 2024;
+				payload.agencies = payload.agencies.slice(0, agencies);
+				const run = importCycle(province.stack, signed(first, payload, key));
+				assert.equal(run.status, 0, run.stderr);
+			};
+			copy(4);
+			assert.equal(counted(), '4');
+			copy(3);
+			assert.equal(counted(), '3');
+			const { id } = province.stack.sql('SELECT id FROM cycle WHERE year = 2024')[0];
+			const page = await (await province.world.as('validator')).get(`/report/region/${id}`);
+			assert.match(page.words(), /dari 3 perangkat daerah/);
+			assert.match(page.words(), /Tidak ada lagi dalam data daerah asal/);
+			copy(4);
+			assert.equal(counted(), '4');
+		});
+
 		test('a key that was ended opens nothing any more', async () => {
 			const page = await admin.submit(await admin.get('/exchange/peers'), { reason: 'Server diganti' }, { form: 'form[action$="/end"]' });
 			assert.match(page.words(), /Diakhiri .*Server diganti/);

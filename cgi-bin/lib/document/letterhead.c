@@ -21,10 +21,12 @@ letterhead_or_else(const char *text, const char *otherwise)
 }
 
 int
-letterhead_load(struct context *context, int64_t region_id, struct letterhead *letterhead)
+letterhead_load(struct context *context, int64_t region_id, int64_t cycle_id,
+    struct letterhead *letterhead)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_LETTERHEAD_LOAD, db_int(region_id));
+	int result = db_select(context->db, &rows, STATEMENT_LETTERHEAD_LOAD, db_key(cycle_id),
+	    db_int(region_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;

@@ -23,8 +23,9 @@ struct letterhead {
 	bool folio;
 };
 
-/* By key, whoever asks.  0, 404, or another status. */
-int letterhead_load(struct context *, int64_t region_id, struct letterhead *);
+/* By key, whoever asks, for a paper about a cycle: its bureau as it was called
+ * then.  0, 404, or another status. */
+int letterhead_load(struct context *, int64_t region_id, int64_t cycle_id, struct letterhead *);
 
 /*
  * A number as the region writes it: {nomor}, {jenis} (a short code such as

@@ -21,7 +21,8 @@ struct held {
 	int64_t id, agency_id;
 	enum state state;
 	size_t answer, answers, move, moves, document, documents;
-	bool met; /* the file has it too */
+	bool met;  /* the file has it too */
+	bool gone; /* an earlier file had it no more */
 };
 
 struct holding {
@@ -54,6 +55,7 @@ index_held(struct arena *arena, struct holding *holding)
 
 		held->id = row_int(rows, row, "id");
 		held->agency_id = row_int(rows, row, "agency_id");
+		held->gone = row_int(rows, row, "gone") != 0;
 		state_of(row_text(rows, row, "state"), &held->state);
 		held->answer = answer;
 		held->answers = run_of(&holding->answers, answer, held->id);
@@ -453,7 +455,8 @@ find_missing(struct taking *taking, const struct holding *holding)
 
 	taking->missing = arena_array(taking->arena, holding->count + 1, sizeof(*taking->missing));
 	for (size_t at = 0; at < holding->count; at++)
-		for (size_t row = 0; row < rows->count && !holding->held[at].met; row++)
+		for (size_t row = 0;
+		     row < rows->count && !holding->held[at].met && !holding->held[at].gone; row++)
 			if (row_int(rows, row, "id") == holding->held[at].agency_id)
 				taking->missing[taking->missing_count++] = row_text(rows, row,
 				    "name");

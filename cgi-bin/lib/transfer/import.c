@@ -276,13 +276,13 @@ put_one(struct db *db, const struct taking *taking, struct items *items,
     struct difference *difference)
 {
 	bool again = taking->instrument_changes && difference->assessment_id != 0;
-	int result;
+	int result = put_agency(db, taking, difference);
 
-	if (difference->same)
-		return put_agency(db, taking, difference);
-	result = put_agency(db, taking, difference);
-	if (result >= 0)
-		result = put_assessment(db, taking, difference);
+	if (result >= 0 && difference->assessment_id != 0)
+		result = db_run(db, STATEMENT_TRANSFER_STAY, db_int(difference->assessment_id));
+	if (result < 0 || difference->same)
+		return result;
+	result = put_assessment(db, taking, difference);
 	if (result >= 0 && again)
 		result = db_run(db, STATEMENT_TRANSFER_ANSWERS_CLEAR,
 		    db_int(difference->assessment_id));
@@ -356,6 +356,8 @@ import_put_all(struct db *db, struct taking *taking)
 		result = put_steps(db, taking);
 	if (result >= 0)
 		result = step_aside(db, taking);
+	if (result >= 0)
+		result = db_run(db, STATEMENT_TRANSFER_LEAVE, db_int(taking->cycle_id));
 	for (size_t at = 0; result >= 0 && at < taking->package->count; at++)
 		result = put_one(db, taking, &items, &taking->differences[at]);
 	if (result >= 0)
