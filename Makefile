@@ -216,14 +216,14 @@ FRAME = \
 	lib/frame/session \
 	lib/frame/viewer \
 	lib/frame/words
-INTAKE = \
-	lib/intake/column_names \
-	lib/intake/file_kind \
-	lib/intake/import_draft \
-	lib/intake/import_table \
-	lib/intake/list_head \
-	lib/intake/list_rows \
-	lib/intake/table_problem
+IMPORT = \
+	lib/import/column_names \
+	lib/import/file_kind \
+	lib/import/import_draft \
+	lib/import/import_table \
+	lib/import/list_head \
+	lib/import/list_rows \
+	lib/import/table_problem
 ASSESSMENT = \
 	lib/assessment/assessment \
 	lib/assessment/criteria \
@@ -269,7 +269,7 @@ TRANSFER = \
 	lib/transfer/import \
 	lib/transfer/read \
 	lib/transfer/trust
-LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(INTAKE) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(IMPORT) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
 
 # The steps.
 account = \

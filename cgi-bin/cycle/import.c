@@ -6,7 +6,7 @@
  */
 #include "cycle/cycle.h"
 #include "cycle/import.h"
-#include "intake/import_draft.h"
+#include "import/import_draft.h"
 #include "sheet/sheet.h"
 
 #include <ctype.h>

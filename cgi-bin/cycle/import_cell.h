@@ -2,7 +2,7 @@
 #ifndef CYCLE_IMPORT_CELL_H
 #define CYCLE_IMPORT_CELL_H
 
-#include "intake/import_table.h"
+#include "import/import_table.h"
 
 /* What people and spreadsheets write into cells, and what they mean. */
 

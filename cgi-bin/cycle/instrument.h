@@ -2,7 +2,7 @@
 #ifndef CYCLE_INSTRUMENT_H
 #define CYCLE_INSTRUMENT_H
 
-#include "intake/import_table.h"
+#include "import/import_table.h"
 #include "format/instrument_json.h"
 
 /*

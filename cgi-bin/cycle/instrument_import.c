@@ -5,7 +5,7 @@
  *
  * Between the preview and the decision to store it the instrument travels in
  * the form itself, as JSON whatever it came as, and is read and checked once
- * more when it comes back: see intake/import_table.h for why, and why so short.
+ * more when it comes back: see import/import_table.h for why, and why so short.
  */
 #include <ctype.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
-#include "intake/import_draft.h"
+#include "import/import_draft.h"
 #include "sheet/sheet.h"
 #include "store/instrument.h"
 #include "base/banned.h"

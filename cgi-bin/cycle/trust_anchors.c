@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
-#include "intake/import_table.h"
+#include "import/import_table.h"
 #include "pdf_signature/signature_check.h"
 #include "frame/words.h"
 #include "store/history.h"

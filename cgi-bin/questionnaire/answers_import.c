@@ -13,7 +13,7 @@
 
 #include "base/secret.h"
 #include "frame/words.h"
-#include "intake/import_draft.h"
+#include "import/import_draft.h"
 #include "questionnaire/answer_draft.h"
 #include "rules/name_text.h"
 #include "sheet/cell.h"

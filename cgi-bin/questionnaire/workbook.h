@@ -3,7 +3,7 @@
 #define QUESTIONNAIRE_WORKBOOK_H
 
 #include "questionnaire/questionnaire.h"
-#include "intake/import_table.h"
+#include "import/import_table.h"
 
 /*
  * All answers of an assessment in a file, to be written in where there is no

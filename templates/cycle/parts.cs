@@ -1,5 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs
-# Parts of the administrator's pages; included after macros.cs. ?><?cs include!"intake.cs" ?><?cs
+# Parts of the administrator's pages; included after macros.cs. ?><?cs include!"import.cs" ?><?cs
 
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">

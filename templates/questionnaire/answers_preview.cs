@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"intake.cs" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"import.cs" ?><?cs
 set:base = Site.base + "/questionnaire/" + Assessment.id ?><?cs set:back_href = base + "/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs elif:Count.changed + Count.conflict == 0 ?><?cs
  set:title = "Tidak ada yang perlu disimpan" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs

@@ -7,7 +7,7 @@
 
 /*
  * A value that people give, declared once wherever it comes in: a form
- * (web/form.h), a column of a spreadsheet (intake/import_table.h), the
+ * (web/form.h), a column of a spreadsheet (import/import_table.h), the
  * operator's command.
  */
 enum field_kind {

@@ -5,8 +5,8 @@
  */
 #include <string.h>
 
-#include "intake/column_names.h"
-#include "intake/list.h"
+#include "import/column_names.h"
+#include "import/list.h"
 #include "base/banned.h"
 
 /* What may stand over a column: by itself, or together in two rows. */

@@ -3,7 +3,7 @@
  * Files of lists that are looked at before they are stored, each its person's
  * own: another one's does not exist.
  */
-#include "intake/import_draft.h"
+#include "import/import_draft.h"
 
 #include <string.h>
 

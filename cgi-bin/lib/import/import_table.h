@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef INTAKE_IMPORT_TABLE_H
-#define INTAKE_IMPORT_TABLE_H
+#ifndef IMPORT_TABLE_H
+#define IMPORT_TABLE_H
 
 #include <stdint.h>
 
@@ -15,7 +15,7 @@
  * or cleaned up, it is the same over plain CGI, and it is read and checked
  * once more when it comes back.  Hence the limit: the form has to pass
  * through servers that take 128 KiB at most.  Lists that may be larger are kept
- * (intake/import_draft.h).
+ * (import/import_draft.h).
  */
 enum { TABLE_TEXT_MAX = 96 * 1024, TABLE_ROWS_MAX = 600 };
 
@@ -101,7 +101,7 @@ bool table_called(struct arena *, const char *text, const char *names);
 
 /*
  * Reads a table; the head may stand some rows below a title, in one row or in
- * two, and sums, notes and signatures below the rows (intake/list.h).  `sheets`
+ * two, and sums, notes and signatures below the rows (import/list.h).  `sheets`
  * are the names that its worksheet may have, ending with NULL; NULL for the first
  * one that has such a head.  False when nothing could be read at all, which is a
  * problem, too.

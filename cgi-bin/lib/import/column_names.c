@@ -2,7 +2,7 @@
 /*
  * Which of our columns a head over a list of an office may mean.
  */
-#include "intake/column_names.h"
+#include "import/column_names.h"
 
 #include <ctype.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
-#include "intake/list.h"
+#include "import/list.h"
 #include "rules/date_text.h"
 #include "base/banned.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef INTAKE_COLUMN_NAMES_H
-#define INTAKE_COLUMN_NAMES_H
+#ifndef IMPORT_COLUMN_NAMES_H
+#define IMPORT_COLUMN_NAMES_H
 
-#include "intake/import_table.h"
+#include "import/import_table.h"
 
 /* Small letters and digits alone: "NIP Kepala (18 angka) *" is "nipkepala". */
 const char *plain_name(struct arena *, const char *text);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef INTAKE_IMPORT_DRAFT_H
-#define INTAKE_IMPORT_DRAFT_H
+#ifndef IMPORT_DRAFT_H
+#define IMPORT_DRAFT_H
 
-#include "intake/import_table.h"
+#include "import/import_table.h"
 
 /*
  * The file of a list between its preview and the decision to store it: kept as

@@ -1,5 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs
-# The preview of a list that somebody uploaded, whatever it is of (cgi-bin/lib/intake): what is wrong, what
+# The preview of a list that somebody uploaded, whatever it is of (cgi-bin/lib/import): what is wrong, what
 # was understood, what would change; included after macros.cs. ?><?cs
 
 # what is wrong with an uploaded table, and which of its columns nobody needs ?><?cs

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef INTAKE_LIST_H
-#define INTAKE_LIST_H
+#ifndef IMPORT_LIST_H
+#define IMPORT_LIST_H
 
-#include "intake/import_table.h"
+#include "import/import_table.h"
 #include "sheet/sheet.h"
 
 /*

@@ -3,7 +3,7 @@
  * What was sent in place of a table: other programs' spreadsheets, web pages
  * and pictures, told by their first bytes or by the parts of their archive.
  */
-#include "intake/file_kind.h"
+#include "import/file_kind.h"
 
 #include <string.h>
 #include <strings.h>

@@ -4,7 +4,7 @@
  * columns are known by any of their usual names, and every problem is told
  * with the row and column that the person sees, all of them at once.
  */
-#include "intake/import_table.h"
+#include "import/import_table.h"
 
 #include <ctype.h>
 #include <errno.h>
@@ -14,8 +14,8 @@
 #include <strings.h>
 #include <unistd.h>
 
-#include "intake/file_kind.h"
-#include "intake/list.h"
+#include "import/file_kind.h"
+#include "import/list.h"
 #include "sheet/encoding.h"
 #include "sheet/number_text.h"
 #include "base/utf8.h"

@@ -3,11 +3,11 @@
  * What is told about an uploaded table: each problem with the row and column
  * that the person sees, what was passed over, and what was understood.
  */
-#include "intake/import_table.h"
+#include "import/import_table.h"
 
 #include <stdarg.h>
 
-#include "intake/list.h"
+#include "import/list.h"
 #include "base/banned.h"
 
 enum { PROBLEMS_SHOWN = 200, UNREAD_SHOWN = 30 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef INTAKE_FILE_KIND_H
-#define INTAKE_FILE_KIND_H
+#ifndef IMPORT_FILE_KIND_H
+#define IMPORT_FILE_KIND_H
 
 #include <stdbool.h>
 #include <stddef.h>
