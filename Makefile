@@ -197,6 +197,7 @@ PDF_SIGNATURE = \
 	lib/pdf_signature/signature_check \
 	lib/pdf_signature/trust_anchor
 FRAME = \
+	lib/frame/allowance \
 	lib/frame/cache \
 	lib/frame/columns \
 	lib/frame/context \

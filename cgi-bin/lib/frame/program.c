@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "frame/allowance.h"
 #include "frame/form_upload.h"
 #include "frame/health.h"
 #include "frame/judging.h"
@@ -265,6 +266,11 @@ program_answer(struct context *context, const struct route *routes)
 	status = check_access(context, route);
 	if (status != 0 || context->request->answered)
 		return status;
+	status = allowance_take(context, route, only_asked(context));
+	if (status != 0) {
+		read_typed(context, route);
+		return status;
+	}
 	status = program_read_form(context, route);
 	if (status != 0 || only_asked(context))
 		return status;
