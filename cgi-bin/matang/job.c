@@ -16,6 +16,14 @@ job_has_time(const struct job_run *run)
 	return run->until > clock_milliseconds();
 }
 
+int64_t
+job_patience(const struct job_run *run, int64_t most)
+{
+	int64_t left = run->until - clock_milliseconds();
+
+	return left < 1000 ? 1000 : left < most ? left : most;
+}
+
 void
 job_fresh(struct job_run *run)
 {

@@ -131,10 +131,12 @@ job_text_take_text(struct taking *taking, const struct item *item, struct buffer
 		    arena_format(&taking->scratch, "%d", PAGES_MAX), path, "-", NULL },
 		.host = true };
 	struct buffer raw = { .arena = &taking->scratch };
+	struct confined_limits limits;
 	struct confined confined;
 
-	if (confined_start(&confined, item->type == FILE_PDF ? &pdf : &office,
-		item->type == FILE_PDF ? &pdf_limits : &office_limits) != 0)
+	limits = item->type == FILE_PDF ? pdf_limits : office_limits;
+	limits.seconds = (unsigned)(job_patience(taking->run, limits.seconds * 1000) / 1000);
+	if (confined_start(&confined, item->type == FILE_PDF ? &pdf : &office, &limits) != 0)
 		return -1;
 	*whole = text_hear(&confined, &raw);
 	text_clean(text, raw.bytes, raw.length);
@@ -179,6 +181,10 @@ take_new(struct taking *taking, const struct item *item, bool *known)
 	if (job_text_take_text(taking, item, &text, &whole) != 0) {
 		job_problem(taking->run, "cannot start a process: %s", strerror(errno));
 		*known = false;
+		return 0;
+	}
+	if (!whole && !job_has_time(taking->run)) {
+		*known = false; /* the claim lapses: with more time then */
 		return 0;
 	}
 	if (text.length == 0)

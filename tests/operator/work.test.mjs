@@ -305,6 +305,34 @@ describe('matang work', () => {
 		assert.equal(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
 	});
 
+	it('with a file that hangs keeps to its time, and gives the other jobs theirs', async () => {
+		stand('nothing');
+		const hanging = await upload(pdf(fresh())), other = await upload(pdf(`${fresh()} dengan teks`));
+		stack.sql(`UPDATE revision SET text_state = 'none', text_after = NULL WHERE document_id = ${other}`);
+		stand('exec sleep 120');
+		const begun = Date.now(), said = work(1, '--seconds', '12');
+		assert.ok(Date.now() - begun < 16_000, `${Date.now() - begun} ms`);
+		assert.match(said, /is not looked into: the inspector took more seconds than/);
+		assert.match(said, /^text: [1-9]\d* searchable/m);
+		/* it was stopped for want of time, and not for being what it is */
+		assert.equal(revision(hanging).held, 'no');
+		stand('real');
+		again();
+		assert.match(work(0, 'inspect'), /looked into 2 files, 0/);
+	});
+
+	it('with a text that hangs does so too', async () => {
+		const tools = path.join(scratch, 'tools'), document = await upload(pdf(fresh()));
+		mkdirSync(tools);
+		writeFileSync(path.join(tools, 'pdftotext'), '#!/bin/sh\nexec sleep 120\n', { mode: 0o755 });
+		stack.sql(`UPDATE revision SET text_state = 'none', text_after = NULL WHERE document_id = ${document}`);
+		const begun = Date.now();
+		const run = stack.matang(['work', 'text', '--seconds', '2'], { env: { PATH: `${tools}:${process.env.PATH}` } });
+		assert.equal(run.status, 0, run.stdout + run.stderr);
+		assert.ok(Date.now() - begun < 6000, `${Date.now() - begun} ms`);
+		assert.equal(revision(document).text_state, 'none');
+	});
+
 	it('goes on with the other jobs when a file is gone, and leaves that to verify', async () => {
 		const document = await upload(pdf(fresh())), { stored_name: name } = revision(document);
 		stack.sql(`UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL WHERE document_id = ${document}`);
