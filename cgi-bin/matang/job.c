@@ -16,12 +16,13 @@ job_has_time(const struct job_run *run)
 	return run->until > clock_milliseconds();
 }
 
-int64_t
-job_patience(const struct job_run *run, int64_t most)
+/* Rounded up: a piece that was stopped has used up the time of the job. */
+unsigned
+job_patience(const struct job_run *run, unsigned most)
 {
-	int64_t left = run->until - clock_milliseconds();
+	int64_t left = (run->until - clock_milliseconds() + 999) / 1000;
 
-	return left < 1000 ? 1000 : left < most ? left : most;
+	return left < 1 ? 1 : left < most ? (unsigned)left : most;
 }
 
 void

@@ -47,12 +47,13 @@ read_by_machine(struct reading *reading, const char *path, const int *in, struct
 	const struct confined_program reader = { .path = reading->tesseract,
 		.words = (const char *const[]){ path, "stdout", "-l", "ind", "--psm", "1", NULL },
 		.host = true,
+		.reads = in == NULL ? path : NULL,
 		.files = in,
 		.count = in != NULL ? 1 : 0 };
 	struct confined_limits limits = reader_limits;
 	struct confined confined;
 
-	limits.seconds = (unsigned)(job_patience(reading->run, limits.seconds * 1000) / 1000);
+	limits.seconds = job_patience(reading->run, limits.seconds);
 	return confined_start(&confined, &reader, &limits) == 0 && text_hear(&confined, raw);
 }
 
@@ -64,7 +65,8 @@ read_painted(struct reading *reading, const char *path, int page, struct buffer 
 	struct confined_program painter = { .path = reading->pdftoppm,
 		.words = (const char *const[]){ "-q", "-gray", "-r", "200", "-f", number, "-l",
 		    number, path, NULL },
-		.host = true };
+		.host = true,
+		.reads = path };
 	struct confined confined;
 	int painted[2], number_of_end;
 	bool started, whole;

@@ -125,17 +125,21 @@ job_text_take_text(struct taking *taking, const struct item *item, struct buffer
 	const char *path = arena_format(&taking->scratch, "%s/%s",
 	    taking->run->work->config.files_dir, item->stored_name);
 	const struct office_file file = { item->type, path };
-	const struct confined_program office = { .run = take_office, .what = &file, .host = true };
+	const struct confined_program office = { .run = take_office,
+		.what = &file,
+		.host = true,
+		.reads = path };
 	const struct confined_program pdf = { .path = taking->pdftotext,
 		.words = (const char *const[]){ "-q", "-enc", "UTF-8", "-nopgbrk", "-l",
 		    arena_format(&taking->scratch, "%d", PAGES_MAX), path, "-", NULL },
-		.host = true };
+		.host = true,
+		.reads = path };
 	struct buffer raw = { .arena = &taking->scratch };
 	struct confined_limits limits;
 	struct confined confined;
 
 	limits = item->type == FILE_PDF ? pdf_limits : office_limits;
-	limits.seconds = (unsigned)(job_patience(taking->run, limits.seconds * 1000) / 1000);
+	limits.seconds = job_patience(taking->run, limits.seconds);
 	if (confined_start(&confined, item->type == FILE_PDF ? &pdf : &office, &limits) != 0)
 		return -1;
 	*whole = text_hear(&confined, &raw);

@@ -333,6 +333,24 @@ describe('matang work', () => {
 		assert.equal(revision(document).text_state, 'none');
 	});
 
+	it('lets what reads a text see that file and nothing else, and write nothing', async (t) => {
+		const tools = path.join(scratch, 'spying'), written = path.join(scratch, 'written-by-tool');
+		const document = await upload(pdf(fresh())), other = path.join(scratch, 'secret');
+		if (!/Landlock [1-9]/.test(stack.matang(['check']).stdout))
+			return t.skip('this kernel knows no Landlock');
+		writeFileSync(other, 'rahasia');
+		mkdirSync(tools);
+		writeFileSync(path.join(tools, 'pdftotext'), `#!/bin/sh
+			for word; do case $word in /*) file=$word;; esac; done
+			head -c 4 "$file"; cat ${other} ${stack.config}; ls ${scratch}; echo x >${written}; echo >>"$file"; echo selesai\n`, { mode: 0o755 });
+		stack.sql(`UPDATE revision SET text_state = 'none', text_after = NULL WHERE document_id = ${document}`);
+		const run = stack.matang(['work', 'text'], { env: { PATH: `${tools}:${process.env.PATH}` } });
+		assert.equal(run.status, 0, run.stdout + run.stderr);
+		const { body } = one(`SELECT t.body FROM file_text t JOIN revision r ON r.sha256 = t.sha256 WHERE r.document_id = ${document}`);
+		assert.equal(body, '%PDFselesai');
+		assert.ok(!existsSync(written));
+	});
+
 	it('goes on with the other jobs when a file is gone, and leaves that to verify', async () => {
 		const document = await upload(pdf(fresh())), { stored_name: name } = revision(document);
 		stack.sql(`UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL WHERE document_id = ${document}`);

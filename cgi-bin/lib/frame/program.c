@@ -12,6 +12,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/confine.h"
 #include "frame/allowance.h"
 #include "frame/form_upload.h"
 #include "frame/health.h"
@@ -390,6 +391,9 @@ assets_address(const struct config *config)
 static int
 program_serve(void *argument)
 {
+	const struct program *program = argument;
+
+	confine_writes(program->config.files_dir);
 	return server_run(handle, 0, argument);
 }
 
@@ -399,6 +403,7 @@ program_work(void *argument)
 {
 	const struct program *program = argument;
 
+	confine_writes(program->config.files_dir);
 	return server_run(handle, program->config.workers_rest, argument);
 }
 
