@@ -50,8 +50,8 @@ describe('the allowance of an account', () => {
 	});
 
 	it('is counted by all processes together', async () => {
-		allow('zips_per_hour', 10);
-		const answers = await Promise.all(Array.from({ length: 30 }, () => verifier.get(`/upload/zip/${id}/1`)));
+		allow('exports_per_hour', 10);
+		const answers = await Promise.all(Array.from({ length: 30 }, () => history(verifier)));
 		assert.equal(answers.filter((page) => page.status === 429).length, 20, answers.map((page) => page.status).join());
 	});
 
