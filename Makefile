@@ -92,6 +92,7 @@ BASE = \
 	lib/base/arena \
 	lib/base/base64 \
 	lib/base/clock \
+	lib/base/confine \
 	lib/base/config \
 	lib/base/decimal \
 	lib/base/diff \
@@ -181,6 +182,7 @@ STORE = \
 	lib/store/media_type \
 	lib/store/office_type \
 	lib/store/page_codes \
+	lib/store/parts \
 	lib/store/password \
 	lib/store/photo \
 	lib/store/second_factor \
@@ -197,6 +199,7 @@ PDF_SIGNATURE = \
 	lib/pdf_signature/signature_check \
 	lib/pdf_signature/trust_anchor
 FRAME = \
+	lib/frame/allowance \
 	lib/frame/cache \
 	lib/frame/columns \
 	lib/frame/context \
@@ -429,6 +432,7 @@ matang = \
 	matang/agencies \
 	matang/upload_sessions \
 	matang/check \
+	matang/check_parts \
 	matang/command \
 	matang/transfer \
 	matang/import \
@@ -457,6 +461,7 @@ UNIT_TESTS = \
 	test_calendar \
 	test_cell \
 	test_comparison \
+	test_confine \
 	test_confined \
 	test_document_model \
 	test_cookie \
@@ -578,8 +583,8 @@ $(BUILD)/frame/menu.h: cgi-bin/programs.awk cgi-bin/programs
 	@mv $@.new $@
 
 # How far the schema has to be for these programs: the number of the last migration.
-$(BUILD)/lib/frame/health.o: $(BUILD)/frame/schema.h
-$(BUILD)/frame/schema.h: sql/migrations
+$(BUILD)/lib/store/parts.o: $(BUILD)/store/schema.h
+$(BUILD)/store/schema.h: sql/migrations
 	@mkdir -p $(@D)
 	@printf '#define SCHEMA_LEVEL %d\n' "$$(ls sql/migrations/*.up.sql | sed -n '$$s|.*/0*\([0-9]*\)_.*|\1|p')" >$@.new
 	@mv $@.new $@
@@ -736,7 +741,7 @@ lint-programs:
 	@tests/lint/programs
 
 # gcc, clang, cppcheck and shellcheck over everything: minutes, so apart from lint.
-analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/frame/schema.h $(BUILD)/document/edition.h \
+analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/store/schema.h $(BUILD)/document/edition.h \
     $(BUILD)/document/archive_xmp.h \
     $(BUILD)/store/known_passwords.h
 	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \

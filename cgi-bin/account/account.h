@@ -21,6 +21,9 @@ const char *next_own(const char *path);
 int next_ask(struct context *, const char *page, const char *next);
 int next_go(struct context *, const char *next);
 
+/* Where somebody is told that other devices were signed out (sessions_max). */
+extern const char next_others_ended[];
+
 /* ---- own_account.c: what the pages about oneself have in common ---- */
 
 /* The account of the actor.  0 or a status. */

@@ -106,6 +106,7 @@ judge_code(struct context *context, const char *view, const char *wrong, db_work
 {
 	struct form *form = &context->form;
 	const char *next = form_text(form, NEXT);
+	bool others_ended;
 	int result;
 
 	if (!context->actor.needs_second_factor)
@@ -131,8 +132,10 @@ judge_code(struct context *context, const char *view, const char *wrong, db_work
 	}
 	if (result != 0 || (result = own_forget(context, "code")) != 0 ||
 	    (result = note_code(context, "done", "Masuk dengan kode verifikasi")) != 0 ||
-	    (result = session_complete(context)) != 0)
+	    (result = session_complete(context, &others_ended)) != 0)
 		return context_status(context, result);
+	if (others_ended)
+		next = next_others_ended;
 	if (context->actor.must_change_password)
 		return next_ask(context, "/account/password", next);
 	return next_go(context, next);
@@ -324,7 +327,7 @@ set_up(struct context *context)
 		    "telepon Anda tepat.");
 		return show_secret(context, 422);
 	}
-	if (result != 0 || (result = session_complete(context)) != 0)
+	if (result != 0 || (result = session_complete(context, NULL)) != 0)
 		return context_status(context, result);
 	context->actor.needs_set_up = false;
 	return show_codes(context, &confirming.recovery);

@@ -211,7 +211,8 @@ change_password(struct context *context)
 	status = context_status(context, db_txn(context->db, password_change, &changing));
 	if (status == 0)
 		status = context_status(context,
-		    session_begin(context, account.id, account.second_factor));
+		    session_begin(context, account.id,
+			account.second_factor ? SESSION_PROVED : SESSION_ENTERS, NULL));
 	if (status != 0)
 		return status;
 	return context->actor.must_change_password ?

@@ -13,6 +13,8 @@
 
 #define PLAIN "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 
+const char next_others_ended[] = "/account/profile?done=others-ended";
+
 /*
  * Only what looks like a path of ours: a slash that no second one follows
  * ("//host" is another site), no way up, and no character that a browser

@@ -195,6 +195,7 @@ sign_in(struct context *context)
 	struct account account = { .id = 0 };
 	struct counts counts;
 	struct event event;
+	bool others_ended;
 	int64_t days = 0;
 	int found, result;
 
@@ -255,11 +256,14 @@ sign_in(struct context *context)
 	if ((result = throttle_forget(context->db, &counts.own)) != 0 ||
 	    (result = throttle_forget(context->db, &counts.account)) != 0 ||
 	    (result = throttle_forgive(context->db, &counts.address)) != 0 ||
-	    (result = session_begin(context, account.id, false)) != 0)
+	    (result = session_begin(context, account.id,
+		 account.second_factor ? SESSION_WAITS : SESSION_ENTERS, &others_ended)) != 0)
 		return context_status(context, result);
 	device_remember(context, &account);
 	if (counts.tries > counts.own.limit) /* more than one's own slips */
 		next = "/account/profile?done=attempts";
+	else if (others_ended)
+		next = next_others_ended;
 	if (account.second_factor)
 		return next_ask(context, "/account/second-factor", next);
 	if (account.must_change_password)

@@ -25,7 +25,14 @@ static const struct format_limits limits = {
 	.ratio = 300,
 };
 
-enum { NAME_ROOM = 512, XML_MAX = 16 << 20 };
+enum { NAME_ROOM = 512, XML_MAX = 16 << 20, CODE_ROOM = 256 };
+
+/* One XML file of it, and the code of the field that is being read. */
+struct office_part {
+	struct look *look;
+	bool in_code;
+	char code[CODE_ROOM];
+};
 
 static bool
 package_ends(const char *text, const char *with)
@@ -65,45 +72,183 @@ judge_name(struct look *look, const char *name)
 		note(look, FINDING_EMBEDDED);
 }
 
+/* Another host: also "file://server/…" and "file://///server/…". */
 static bool
 is_elsewhere(const char *target)
 {
 	static const char *const starts[] = { "http:", "https:", "ftp:", "\\\\", "//", "file://///",
-		"file:\\\\" };
+		"file:\\" };
 
 	for (size_t at = 0; at < sizeof(starts) / sizeof(starts[0]); at++)
 		if (strncasecmp(target, starts[at], strlen(starts[at])) == 0)
 			return true;
-	return false;
+	return strncasecmp(target, "file://", 7) == 0 && target[7] != '/' && target[7] != '\0';
 }
+
+/* A file of the reader's own disk: what is shown of it depends on who looks. */
+static bool
+is_own_file(const char *target)
+{
+	return strncasecmp(target, "file:", 5) == 0;
+}
+
+/* ---- Office Open XML ----------------------------------------------------------- */
 
 /*
  * <Relationship TargetMode="External" Type="…/attachedTemplate" Target="…"/>
- * is fetched when the document is opened; a hyperlink is not.
- * <manifest:encryption-data> stands beside what a password locks.
+ * is fetched when the document is opened; a hyperlink is not.  A template on
+ * the writer's own disk is in every second document, a picture there in none
+ * that means well.  <manifest:encryption-data> stands beside what a password
+ * locks.
  */
 static void
-package_on_element(void *argument, const char *name, const char **attributes)
+on_relation(void *argument, const char *name, const char **attributes)
 {
 	struct look *look = argument;
+	const char *type = xml_attribute(attributes, "Type", "");
+	const char *target = xml_attribute(attributes, "Target", "");
 
 	if (strcasecmp(xml_attribute(attributes, "TargetMode", ""), "External") == 0 &&
-	    !package_ends(xml_attribute(attributes, "Type", ""), "/hyperlink") &&
-	    is_elsewhere(xml_attribute(attributes, "Target", "")))
+	    !package_ends(type, "/hyperlink") &&
+	    (is_elsewhere(target) ||
+		(is_own_file(target) && !package_ends(type, "/attachedTemplate"))))
 		note(look, FINDING_EXTERNAL);
 	if (package_ends(name, "encryption-data"))
 		note(look, FINDING_LOCKED);
+}
+
+/* "DDEAUTO c:\\…\\cmd.exe …": a field that has another program started for its
+ * value (ECMA-376-1, 17.16). */
+static void
+judge_field(struct look *look, const char *code)
+{
+	code += strspn(code, " \t\r\n");
+	if (strncasecmp(code, "DDE", 3) == 0)
+		note(look, FINDING_LAUNCH);
+	if (strncasecmp(code, "INCLUDE", 7) == 0) {
+		code += strcspn(code, " \t");
+		code += strspn(code, " \t\"");
+		if (is_elsewhere(code) || is_own_file(code))
+			note(look, FINDING_EXTERNAL);
+	}
+}
+
+/* The code of a field comes in as many runs as it was typed in. */
+static void
+on_text_element(void *argument, const char *name, const char **attributes)
+{
+	struct office_part *part = argument;
+	const char *local = xml_local(name);
+
+	part->in_code = strcmp(local, "instrText") == 0;
+	if (strcmp(local, "fldSimple") == 0)
+		judge_field(part->look, xml_attribute(attributes, "instr", ""));
+	if (strcmp(local, "fldChar") != 0)
+		return;
+	judge_field(part->look, part->code);
+	part->code[0] = '\0';
+}
+
+static void
+on_text_end(void *argument, const char *name)
+{
+	struct office_part *part = argument;
+
+	(void)name;
+	part->in_code = false;
+}
+
+static void
+on_text(void *argument, const char *bytes, size_t length)
+{
+	struct office_part *part = argument;
+	size_t begun = strlen(part->code);
+
+	if (!part->in_code)
+		return;
+	if (length > sizeof(part->code) - 1 - begun)
+		length = sizeof(part->code) - 1 - begun;
+	memcpy(part->code + begun, bytes, length);
+	part->code[begun + length] = '\0';
+}
+
+/* <ddeLink ddeService="cmd" …> of a workbook; <a:hlinkClick
+ * action="ppaction://program"> of slides. */
+static void
+on_active_element(void *argument, const char *name, const char **attributes)
+{
+	struct office_part *part = argument;
+	const char *action = xml_attribute(attributes, "action", "");
+
+	if (strcmp(xml_local(name), "ddeLink") == 0 ||
+	    strncasecmp(action, "ppaction://program", 18) == 0)
+		note(part->look, FINDING_LAUNCH);
+	if (strncasecmp(action, "ppaction://macro", 16) == 0)
+		note(part->look, FINDING_JAVASCRIPT);
+}
+
+/* ---- OpenDocument -------------------------------------------------------------- */
+
+/*
+ * OpenDocument 1.3, part 3: a script that an event starts, a link of DDE, and
+ * what is shown and lies elsewhere.  A link that is clicked is <text:a> or
+ * <draw:a>.
+ */
+static void
+on_open_element(void *argument, const char *name, const char **attributes)
+{
+	struct office_part *part = argument;
+	const char *local = xml_local(name), *target = xml_attribute(attributes, "href", "");
+
+	if (strcmp(local, "event-listener") == 0)
+		note(part->look, FINDING_JAVASCRIPT);
+	if (strcmp(local, "dde-source") == 0 || strcmp(local, "dde-connection-decl") == 0)
+		note(part->look, FINDING_LAUNCH);
+	if (strcmp(local, "a") != 0 && strcmp(local, "event-listener") != 0 &&
+	    (is_elsewhere(target) || is_own_file(target)))
+		note(part->look, FINDING_EXTERNAL);
+}
+
+/* ---- its files ----------------------------------------------------------------- */
+
+static bool
+package_begins(const char *text, const char *with)
+{
+	return strncasecmp(text, with, strlen(with)) == 0;
+}
+
+/* By what a file is read; false: by nothing. */
+static bool
+part_reader(const char *name, struct office_part *part, struct xml_reader *reader)
+{
+	*reader = (struct xml_reader){ .arg = part, .max = XML_MAX };
+	if (package_ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0) {
+		reader->arg = part->look;
+		reader->start = on_relation;
+	} else if (package_begins(name, "word/") && package_ends(name, ".xml")) {
+		reader->start = on_text_element;
+		reader->end = on_text_end;
+		reader->text = on_text;
+	} else if (package_begins(name, "xl/externalLinks/") ||
+	    (package_begins(name, "ppt/slide") && package_ends(name, ".xml")))
+		reader->start = on_active_element;
+	else if (strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0)
+		reader->start = on_open_element;
+	return reader->start != NULL;
 }
 
 /* To its end in any case; what is wrong with XML is no matter of ours. */
 static enum format_error
 package_read_file(struct look *look, struct zip_reader *archive, const char *name)
 {
-	struct xml_reader part = { .arg = look, .start = package_on_element, .max = XML_MAX };
+	struct office_part part = { .look = look };
+	struct xml_reader reader;
 	enum format_error error = FORMAT_OK, last;
 
-	if (package_ends(name, ".rels") || strcmp(name, "META-INF/manifest.xml") == 0)
-		error = xml_read(&part, archive);
+	if (part_reader(name, &part, &reader)) {
+		error = xml_read(&reader, archive);
+		judge_field(look, part.code);
+	}
 	last = zip_reader_end(archive);
 	return error == FORMAT_ZIP || error == FORMAT_INFLATED ? error : last;
 }

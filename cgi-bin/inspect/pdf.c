@@ -17,7 +17,7 @@
  * ISO 32000-2 by libqpdf.  Everything that the trailer leads to is visited
  * once: what nothing leads to, no reader runs either.
  */
-enum { STACK_FIRST = 256, TAIL = 1024, JUNK_MAX = 1 << 20 };
+enum { STACK_FIRST = 256, HEAD = 1024, TAIL = 1024, JUNK_MAX = 1 << 20 };
 
 struct walk {
 	struct look *look;
@@ -281,6 +281,33 @@ length_of_pdf(const struct look *look)
 	    look->length;
 }
 
+/*
+ * What is around it is another file, for who opens it by another program: what
+ * comes before its head is of a kind that is told by its beginning, or what
+ * comes behind its end is an archive, which is told by its own end.  Readers of
+ * PDF look for the head in the first 1,024 bytes (store/media_type.c) and pass
+ * over both; a web server's notice or zeros are no such thing.
+ */
+static void
+look_around(struct look *look)
+{
+	static const char *const beginnings[] = { "MZ", "PK\003\004", "\177ELF", "Rar!",
+		"7z\274\257", "GIF8", "\211PNG", "\377\330\377", "#!", "\320\317\021\340" };
+	static const char archive_end[] = "PK\005\006";
+	const char *bytes = (const char *)look->bytes, *end = bytes + look->length;
+	size_t reach = look->length < HEAD ? look->length : HEAD;
+	const char *head = memmem(bytes, reach, "%PDF-", 5), *last = bytes;
+
+	for (size_t at = 0; at < sizeof(beginnings) / sizeof(beginnings[0]); at++)
+		if (head != bytes && look->length > 4 &&
+		    memcmp(bytes, beginnings[at], strlen(beginnings[at])) == 0)
+			note(look, FINDING_EMBEDDED);
+	for (const char *at = bytes; (at = memmem(at, (size_t)(end - at), "%%EOF", 5)) != NULL;)
+		last = at += 5;
+	if (last != bytes && memmem(last, (size_t)(end - last), archive_end, 4) != NULL)
+		note(look, FINDING_EMBEDDED);
+}
+
 /* Encrypted, and something is not allowed to who has no password: some write
  * a file with an empty one, and allow everything. */
 static bool
@@ -336,6 +363,7 @@ look_at_pdf(struct look *look)
 	struct walk walk = { .look = look, .pdf = qpdf_init() };
 	qpdf_data pdf = walk.pdf;
 
+	look_around(look);
 	qpdf_silence_errors(pdf);
 	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
 	qpdf_read_memory(pdf, "file", (const char *)look->bytes, length_of_pdf(look), "");

@@ -60,6 +60,7 @@ extern const struct command add_user_command;
 extern const struct command reset_password_command;
 extern const struct command end_user_command;
 extern const struct command setting_command;
+extern const struct command check_command;
 extern const struct command verify_command;
 extern const struct command sweep_command;
 extern const struct command work_command;

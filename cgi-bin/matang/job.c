@@ -16,6 +16,15 @@ job_has_time(const struct job_run *run)
 	return run->until > clock_milliseconds();
 }
 
+/* Rounded up: a piece that was stopped has used up the time of the job. */
+unsigned
+job_patience(const struct job_run *run, unsigned most)
+{
+	int64_t left = (run->until - clock_milliseconds() + 999) / 1000;
+
+	return left < 1 ? 1 : left < most ? (unsigned)left : most;
+}
+
 void
 job_fresh(struct job_run *run)
 {

@@ -33,6 +33,13 @@ struct job {
 /* Whether there is time for one more piece of work; ask before each. */
 bool job_has_time(const struct job_run *);
 
+/*
+ * What one piece of work may take, in whole seconds: `most`, or what is left of
+ * the job's time, so that a file that hangs takes nothing of the other jobs'.
+ * One that was stopped for want of time is no worse for it: it is taken up again.
+ */
+unsigned job_patience(const struct job_run *, unsigned most);
+
 /* Frees what was read so far: call it before each batch. */
 void job_fresh(struct job_run *);
 

@@ -32,6 +32,7 @@ job_inspect_look(struct inspecting *inspecting, const struct rows *rows, size_t 
 	const struct config *config = &work->config;
 	long long id = (long long)row_int(rows, row, "id");
 	long long document = (long long)row_int(rows, row, "document_id");
+	struct confined_limits limits = inspection_in_background;
 	struct inspection inside;
 	int result = db_run(work->db, STATEMENT_INSPECT_CLAIM, db_int(id));
 	int fd;
@@ -40,13 +41,16 @@ job_inspect_look(struct inspecting *inspecting, const struct rows *rows, size_t 
 		return result;
 	fd = files_open(config->files_dir, row_text(rows, row, "stored_name"), &work->fault);
 	error_chain_clear(&work->fault);
-	inspect_file(config->inspector, fd, file_type_of(row_text(rows, row, "type")),
-	    &inspection_in_background, &inside);
+	limits.seconds = job_patience(run, limits.seconds);
+	inspect_file(config->inspector, fd, file_type_of(row_text(rows, row, "type")), &limits,
+	    &inside);
 	if (fd >= 0)
 		close(fd);
 	if (!inside.done) {
 		inspecting->failed++;
-		if (inside.stop != STOP_NONE)
+		if (inside.stop == STOP_BROKE ||
+		    (inside.stop == STOP_LIMIT &&
+			limits.seconds == inspection_in_background.seconds))
 			result = db_run_agency(work->db, row_int(rows, row, "agency_id"),
 			    STATEMENT_INSPECT_HOLD, db_int(id));
 		job_problem(run,

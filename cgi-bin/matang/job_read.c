@@ -47,11 +47,14 @@ read_by_machine(struct reading *reading, const char *path, const int *in, struct
 	const struct confined_program reader = { .path = reading->tesseract,
 		.words = (const char *const[]){ path, "stdout", "-l", "ind", "--psm", "1", NULL },
 		.host = true,
+		.reads = in == NULL ? path : NULL,
 		.files = in,
 		.count = in != NULL ? 1 : 0 };
+	struct confined_limits limits = reader_limits;
 	struct confined confined;
 
-	return confined_start(&confined, &reader, &reader_limits) == 0 && text_hear(&confined, raw);
+	limits.seconds = job_patience(reading->run, limits.seconds);
+	return confined_start(&confined, &reader, &limits) == 0 && text_hear(&confined, raw);
 }
 
 /* The same of the page of a PDF, as a grey picture of 200 dpi. */
@@ -62,7 +65,8 @@ read_painted(struct reading *reading, const char *path, int page, struct buffer 
 	struct confined_program painter = { .path = reading->pdftoppm,
 		.words = (const char *const[]){ "-q", "-gray", "-r", "200", "-f", number, "-l",
 		    number, path, NULL },
-		.host = true };
+		.host = true,
+		.reads = path };
 	struct confined confined;
 	int painted[2], number_of_end;
 	bool started, whole;
@@ -106,7 +110,7 @@ read_file_text(struct reading *reading, const char *path, enum file_type type, i
 	buffer_text(&raw, "");
 	if (type != FILE_PDF)
 		read_page(reading, path, 0, &raw);
-	for (int page = 1; type == FILE_PDF && page <= last; page++)
+	for (int page = 1; type == FILE_PDF && page <= last && job_has_time(reading->run); page++)
 		if (!read_page(reading, path, page, &raw))
 			break;
 	text_clean(text, raw.bytes, raw.length);
@@ -145,6 +149,8 @@ read_scan(struct reading *reading, const struct rows *rows, size_t row)
 		row_text(rows, row, "stored_name")),
 	    file_type_of(row_text(rows, row, "type")), row_int(rows, row, "pages"), &text);
 	found = has_a_word(text.bytes);
+	if (!found && !job_has_time(reading->run))
+		return 0; /* the claim lapses: with more time then */
 	if (found)
 		result = db_run_agency(work->db, agency_id, STATEMENT_FILE_TEXT_ADD,
 		    db_text(row_text(rows, row, "sha256")), db_int(agency_id),

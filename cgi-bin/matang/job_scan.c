@@ -134,7 +134,8 @@ scan_one(struct scanning *scanning, const struct rows *rows, size_t row)
 	fd = files_open(work->config.files_dir, row_text(rows, row, "stored_name"), &work->fault);
 	error_chain_clear(&work->fault);
 	if (fd >= 0) {
-		scan_file(&work->config, fd, SECONDS_MAX * 1000, &scan);
+		scan_file(&work->config, fd, job_patience(scanning->run, SECONDS_MAX) * 1000,
+		    &scan);
 		close(fd);
 	}
 	return scan.state == SCAN_NONE ?

@@ -125,16 +125,22 @@ job_text_take_text(struct taking *taking, const struct item *item, struct buffer
 	const char *path = arena_format(&taking->scratch, "%s/%s",
 	    taking->run->work->config.files_dir, item->stored_name);
 	const struct office_file file = { item->type, path };
-	const struct confined_program office = { .run = take_office, .what = &file, .host = true };
+	const struct confined_program office = { .run = take_office,
+		.what = &file,
+		.host = true,
+		.reads = path };
 	const struct confined_program pdf = { .path = taking->pdftotext,
 		.words = (const char *const[]){ "-q", "-enc", "UTF-8", "-nopgbrk", "-l",
 		    arena_format(&taking->scratch, "%d", PAGES_MAX), path, "-", NULL },
-		.host = true };
+		.host = true,
+		.reads = path };
 	struct buffer raw = { .arena = &taking->scratch };
+	struct confined_limits limits;
 	struct confined confined;
 
-	if (confined_start(&confined, item->type == FILE_PDF ? &pdf : &office,
-		item->type == FILE_PDF ? &pdf_limits : &office_limits) != 0)
+	limits = item->type == FILE_PDF ? pdf_limits : office_limits;
+	limits.seconds = job_patience(taking->run, limits.seconds);
+	if (confined_start(&confined, item->type == FILE_PDF ? &pdf : &office, &limits) != 0)
 		return -1;
 	*whole = text_hear(&confined, &raw);
 	text_clean(text, raw.bytes, raw.length);
@@ -179,6 +185,10 @@ take_new(struct taking *taking, const struct item *item, bool *known)
 	if (job_text_take_text(taking, item, &text, &whole) != 0) {
 		job_problem(taking->run, "cannot start a process: %s", strerror(errno));
 		*known = false;
+		return 0;
+	}
+	if (!whole && !job_has_time(taking->run)) {
+		*known = false; /* the claim lapses: with more time then */
 		return 0;
 	}
 	if (text.length == 0)

@@ -26,6 +26,7 @@ static const struct command *const commands[] = {
 	&reset_password_command,
 	&end_user_command,
 	&setting_command,
+	&check_command,
 	&verify_command,
 	&sweep_command,
 	&work_command,

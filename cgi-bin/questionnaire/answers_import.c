@@ -380,7 +380,8 @@ preview_answers(struct context *context)
 		return status;
 	upload = table_upload(context, IMPORT_FILE);
 	if (!form_ok(&context->form) || upload == NULL)
-		return answers_show_upload(context, &assessment, 422);
+		return answers_show_upload(context, &assessment,
+		    context->file_status != 0 ? context->file_status : 422);
 	status = draft_keep(context, draft_kind, upload, &import.draft);
 	if (status == 0)
 		status = answers_import_read(&import, &assessment, upload);

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/utf8.h"
 #include "assessment/file_receive.h"
 #include "frame/form_upload.h"
 #include "frame/words.h"
@@ -70,8 +71,12 @@ cut_text(struct arena *arena, const char *text, size_t limit)
 const char *
 name_alone(struct arena *arena, const char *client_name)
 {
-	const char *last = client_name;
+	char *seen = arena_alloc(arena, strlen(client_name) + 1);
+	const char *last = seen;
 
+	/* "laporan<turn>fdp.exe" is shown as "laporanexe.pdf". */
+	utf8_without_turns(seen, client_name);
+	client_name = seen;
 	for (const char *at = client_name; *at != '\0'; at++)
 		if (*at == '/' || *at == '\\')
 			last = at + 1;
@@ -155,7 +160,7 @@ title_of_name(struct arena *arena, const char *client_name, const char *wanted)
 	}
 	while (title.length > 0 && title.bytes[title.length - 1] == ' ')
 		title.bytes[--title.length] = '\0';
-	if (title.length == 0)
+	if (title.length == 0 || !utf8_shows(title.bytes))
 		return "Dokumen tanpa judul";
 	if (is_camera_name(title.bytes))
 		return *wanted != '\0' ?

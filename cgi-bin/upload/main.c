@@ -15,7 +15,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/table.*", send_library, .roles = UPLOAD_READERS, .fields = library_fields },
 	{ METHOD_GET, "/new", show_new, .roles = ROLE_OPERATOR, .fields = new_query },
 	{ METHOD_POST, "/new", create_document, .roles = ROLE_OPERATOR, .fields = new_fields,
-	    .flags = ROUTE_EVIDENCE | ROUTE_ONCE },
+	    .flags = ROUTE_EVIDENCE | ROUTE_ONCE | ROUTE_UPLOADS },
 	{ METHOD_GET, "/new/address", show_address, .roles = ROLE_OPERATOR, .fields = new_query },
 	{ METHOD_POST, "/new/address", create_address, .roles = ROLE_OPERATOR,
 	    .fields = address_fields, .flags = ROUTE_ONCE },
@@ -25,7 +25,7 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/document/#/edit", edit_document, .roles = ROLE_OPERATOR,
 	    .fields = edit_fields },
 	{ METHOD_POST, "/document/#/revision", revise_document, .roles = ROLE_OPERATOR,
-	    .fields = revise_fields, .flags = ROUTE_EVIDENCE | ROUTE_ONCE },
+	    .fields = revise_fields, .flags = ROUTE_EVIDENCE | ROUTE_ONCE | ROUTE_UPLOADS },
 	{ METHOD_POST, "/document/#/archive", archive_document, .roles = ROLE_OPERATOR,
 	    .fields = version_fields },
 	{ METHOD_POST, "/document/#/restore", restore_document, .roles = ROLE_OPERATOR,
@@ -58,7 +58,7 @@ static const struct route routes[] = {
 	{ METHOD_OPTIONS, "/files", resumable_options, .roles = EVERYBODY,
 	    .flags = ROUTE_OWN_BODY | ROUTE_TUS },
 	{ METHOD_POST, "/files", resumable_create, .roles = ROLE_OPERATOR,
-	    .flags = ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS },
+	    .flags = ROUTE_OWN_BODY | ROUTE_OWN_CSRF | ROUTE_TUS | ROUTE_UPLOADS },
 	{ METHOD_OPTIONS, "/files/#", resumable_options, .roles = EVERYBODY,
 	    .flags = ROUTE_OWN_BODY | ROUTE_TUS },
 	{ METHOD_HEAD, "/files/#", resumable_head, .roles = ROLE_OPERATOR,
@@ -88,8 +88,10 @@ static const struct route routes[] = {
 	    .fields = take_fields, .judges = JUDGES_REVISION },
 	{ METHOD_GET, "/view/#", view_revision, .roles = UPLOAD_READERS },
 	{ METHOD_GET, "/frame/#", frame_revision, .roles = UPLOAD_READERS },
-	{ METHOD_GET, "/zip/#", send_evidence_zip, .roles = UPLOAD_READERS },
-	{ METHOD_GET, "/zip/#/#", send_evidence_zip, .roles = UPLOAD_READERS }, { .pattern = NULL }
+	{ METHOD_GET, "/zip/#", send_evidence_zip, .roles = UPLOAD_READERS, .flags = ROUTE_PACKS },
+	{ METHOD_GET, "/zip/#/#", send_evidence_zip, .roles = UPLOAD_READERS,
+	    .flags = ROUTE_PACKS },
+	{ .pattern = NULL }
 };
 
 int

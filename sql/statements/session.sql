@@ -61,6 +61,19 @@ INSERT INTO session (token_hash, account_id, csrf, second_factor, created_at,
     seen_at, address, agent)
 VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), LEFT(?, 45), LEFT(?, 200));
 
+-- name: session_living
+-- In how many other browsers somebody is in the account now.
+SELECT COUNT(*) AS count FROM session
+WHERE account_id = ? AND seen_at >= UTC_TIMESTAMP(3) - INTERVAL ? MINUTE;
+
+-- name: session_limit
+-- Those stay that gave the second factor, and among them those that were used last.
+DELETE s FROM session s
+JOIN (SELECT token_hash FROM session WHERE account_id = ?
+    ORDER BY second_factor DESC, seen_at DESC LIMIT 10000 OFFSET ?) AS o
+    ON o.token_hash = s.token_hash
+WHERE s.account_id = ?;
+
 -- name: session_confirm
 UPDATE session SET token_hash = ?, created_at = UTC_TIMESTAMP(3), seen_at = UTC_TIMESTAMP(3)
 WHERE token_hash = ?;

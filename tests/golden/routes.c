@@ -30,6 +30,10 @@ static const struct {
 	{ ROUTE_ANSWER, "ANSWER" },
 	{ ROUTE_FRESH, "FRESH" },
 	{ ROUTE_ONCE, "ONCE" },
+	{ ROUTE_UPLOADS, "UPLOADS" },
+	{ ROUTE_PAPERS, "PAPERS" },
+	{ ROUTE_EXPORTS, "EXPORTS" },
+	{ ROUTE_PACKS, "PACKS" },
 };
 static const char *const judged[] = {
 	[JUDGES_NOTHING] = "",

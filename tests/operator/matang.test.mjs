@@ -13,7 +13,7 @@ import { ROOT, startStack } from '../web/harness.mjs';
 import { openWorld, PASSWORD } from '../web/world.mjs';
 
 const COMMANDS = ['migrate', 'import reference', 'import agencies', 'add-user', 'reset-password', 'end-user',
-	'setting', 'verify', 'sweep', 'work'];
+	'setting', 'check', 'verify', 'sweep', 'work'];
 const REFERENCE = path.join(ROOT, 'sql/reference');
 
 describe('matang', () => {
@@ -399,6 +399,38 @@ describe('matang', () => {
 			}
 			for (const { name, value } of before)
 				done(matang('setting', name, value));
+		});
+	});
+
+	describe('check', () => {
+		const checked = (change = (text) => text) => {
+			const elsewhere = { ...stack, matang: stack.matang };
+			elsewhere.config = file('check.conf', change(readFileSync(stack.config, 'utf8')));
+			return elsewhere.matang(['check']);
+		};
+
+		test('names each part, and finds nothing wrong where nothing is', () => {
+			const said = done(checked());
+			for (const line of [/^database: \d+\.\d+/m, /^schema: (\d+), of the program \1$/m, /^storage: writable, \d+ MiB left, uploads leave \d+ MiB$/m,
+				/^inspector: there$/m, /^secrets key: there$/m, /^file types: known$/m, /^confinement: (Landlock \d+|no Landlock .*), (no )?seccomp$/m])
+				assert.match(said, line);
+			assert.doesNotMatch(said, /^!/m);
+		});
+
+		test('says what is missing', () => {
+			for (const [from, to, words] of [[/^secrets_key .*$/m, 'secrets_key /nowhere/secrets.key', /^! secrets key: missing/m],
+				[/^inspector .*$/m, 'inspector /nowhere/inspect', /^! inspector: missing/m],
+				[/^files_dir .*$/m, 'files_dir /nowhere', /^! storage: not writable/m]]) {
+				const run = checked((text) => text.replace(from, to));
+				assert.equal(run.status, 1, run.stdout + run.stderr);
+				assert.match(run.stdout, words);
+			}
+			const bare = checked((text) => text.replace(/^secrets_key .*$/m, ''));
+			assert.equal(bare.status, 0);
+			assert.match(bare.stdout, /^secrets key: not configured, second factors lie unsealed/m);
+			const away = checked((text) => text.replace(/^db_socket .*$/m, 'db_socket /nowhere/mariadb.sock'));
+			assert.equal(away.status, 3);
+			assert.match(away.stdout, /^! database: away/m);
 		});
 	});
 

@@ -305,6 +305,52 @@ describe('matang work', () => {
 		assert.equal(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
 	});
 
+	it('with a file that hangs keeps to its time, and gives the other jobs theirs', async () => {
+		stand('nothing');
+		const hanging = await upload(pdf(fresh())), other = await upload(pdf(`${fresh()} dengan teks`));
+		stack.sql(`UPDATE revision SET text_state = 'none', text_after = NULL WHERE document_id = ${other}`);
+		stand('exec sleep 120');
+		const begun = Date.now(), said = work(1, '--seconds', '12');
+		assert.ok(Date.now() - begun < 16_000, `${Date.now() - begun} ms`);
+		assert.match(said, /is not looked into: the inspector took more seconds than/);
+		assert.match(said, /^text: [1-9]\d* searchable/m);
+		/* it was stopped for want of time, and not for being what it is */
+		assert.equal(revision(hanging).held, 'no');
+		stand('real');
+		again();
+		assert.match(work(0, 'inspect'), /looked into 2 files, 0/);
+	});
+
+	it('with a text that hangs does so too', async () => {
+		const tools = path.join(scratch, 'tools'), document = await upload(pdf(fresh()));
+		mkdirSync(tools);
+		writeFileSync(path.join(tools, 'pdftotext'), '#!/bin/sh\nexec sleep 120\n', { mode: 0o755 });
+		stack.sql(`UPDATE revision SET text_state = 'none', text_after = NULL WHERE document_id = ${document}`);
+		const begun = Date.now();
+		const run = stack.matang(['work', 'text', '--seconds', '2'], { env: { PATH: `${tools}:${process.env.PATH}` } });
+		assert.equal(run.status, 0, run.stdout + run.stderr);
+		assert.ok(Date.now() - begun < 6000, `${Date.now() - begun} ms`);
+		assert.equal(revision(document).text_state, 'none');
+	});
+
+	it('lets what reads a text see that file and nothing else, and write nothing', async (t) => {
+		const tools = path.join(scratch, 'spying'), written = path.join(scratch, 'written-by-tool');
+		const document = await upload(pdf(fresh())), other = path.join(scratch, 'secret');
+		if (!/Landlock [1-9]/.test(stack.matang(['check']).stdout))
+			return t.skip('this kernel knows no Landlock');
+		writeFileSync(other, 'rahasia');
+		mkdirSync(tools);
+		writeFileSync(path.join(tools, 'pdftotext'), `#!/bin/sh
+			for word; do case $word in /*) file=$word;; esac; done
+			head -c 4 "$file"; cat ${other} ${stack.config}; ls ${scratch}; echo x >${written}; echo >>"$file"; echo selesai\n`, { mode: 0o755 });
+		stack.sql(`UPDATE revision SET text_state = 'none', text_after = NULL WHERE document_id = ${document}`);
+		const run = stack.matang(['work', 'text'], { env: { PATH: `${tools}:${process.env.PATH}` } });
+		assert.equal(run.status, 0, run.stdout + run.stderr);
+		const { body } = one(`SELECT t.body FROM file_text t JOIN revision r ON r.sha256 = t.sha256 WHERE r.document_id = ${document}`);
+		assert.equal(body, '%PDFselesai');
+		assert.ok(!existsSync(written));
+	});
+
 	it('goes on with the other jobs when a file is gone, and leaves that to verify', async () => {
 		const document = await upload(pdf(fresh())), { stored_name: name } = revision(document);
 		stack.sql(`UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL WHERE document_id = ${document}`);

@@ -158,15 +158,15 @@ describe('account', () => {
 		});
 
 		test('goes on to where the person wanted to go, and nowhere else', async () => {
-			const person = { username: 'auditor', password: PASSWORD };
-			assert.equal((await trySignIn(person, { next: '/report/region/1' })).location, '/matang/report/region/1');
-			assert.equal((await trySignIn(person, { next: '/portal/check?code=A&b=1' })).location,
+			const me = person('tujuan'), other = person('tujuan.lain');
+			assert.equal((await trySignIn(me, { next: '/report/region/1' })).location, '/matang/report/region/1');
+			assert.equal((await trySignIn(me, { next: '/portal/check?code=A&b=1' })).location,
 				'/matang/portal/check?code=A&b=1');
-			assert.equal((await trySignIn(person, { next: '/portal/check?code=a%20b..c+d' })).location,
+			assert.equal((await trySignIn(me, { next: '/portal/check?code=a%20b..c+d' })).location,
 				'/matang/portal/check?code=a%20b..c+d');
 			for (const next of ['//evil.example/', 'https://evil.example/', '/\\evil.example', 'report', '/a\nb',
 				'/../other', '/%2e%2e/other', `/${'a'.repeat(290)}b/../c`])
-				assert.equal((await trySignIn(person, { next })).location, '/matang/account/start', next);
+				assert.equal((await trySignIn(other, { next })).location, '/matang/account/start', next);
 		});
 
 		test('sends back a person who opens a page without signing in', async () => {
@@ -326,6 +326,55 @@ describe('account', () => {
 			assert.equal(after.rows().length, 2);
 			assert.equal((await there.get('/account/profile')).status, 303);
 			assert.equal((await here.get('/account/profile')).status, 200);
+		});
+
+		test('is one of so many: beyond them the one ends that was not used for the longest time, and it is told', async () => {
+			const me = person('banyak.perangkat');
+			stack.sql("INSERT INTO setting (name, value) VALUES ('sessions_max', '3')");
+			try {
+				const devices = [];
+				for (let at = 0; at < 3; at++) {
+					devices.push(await stack.signedIn(me));
+					stack.sql(`UPDATE session SET seen_at = seen_at - INTERVAL 2 MINUTE WHERE account_id = ${id(me.username)}`);
+				}
+				await devices[0].get('/account/profile');	/* used again */
+				const client = stack.client(), told = await trySignIn(me, { client });
+				assert.equal(told.location, '/matang/account/profile?done=others-ended');
+				assert.match((await client.get(told.location)).words(), /Perangkat lain dikeluarkan/);
+				assert.deepEqual(await Promise.all([...devices, client].map(async (one) => (await one.get('/account/profile')).status)),
+					[200, 303, 200, 200]);
+
+				/* what is over takes no place, and is nothing to speak of */
+				stack.sql(`UPDATE session SET seen_at = seen_at - INTERVAL 2 HOUR WHERE account_id = ${id(me.username)}`);
+				assert.notEqual((await trySignIn(me)).location, '/matang/account/profile?done=others-ended');
+
+				/* many at once agree */
+				await Promise.all(Array.from({ length: 8 }, () => trySignIn(me)));
+				assert.equal(sessions(me.username).length, 3);
+			} finally {
+				stack.sql("DELETE FROM setting WHERE name = 'sessions_max'");
+			}
+		});
+
+		test('that has no second factor yet pushes out nobody who gave it', async () => {
+			const me = person('dengan.faktor'), client = await stack.signedIn(me);
+			stack.sql("INSERT INTO setting (name, value) VALUES ('sessions_max', '2')");
+			try {
+				const { secret } = await setUp(client);
+				for (let at = 0; at < 4; at++)
+					assert.match((await trySignIn(me)).location, /second-factor/);
+				assert.equal((await client.get('/account/profile')).status, 200);
+				for (let at = 0; at < 2; at++) {
+					const other = stack.client();
+					await trySignIn(me, { client: other });
+					await other.submit(await other.get('/account/second-factor', { follow: true }),
+						{ code: nextCode(me.username, secret) }, { form: 'form:has(input[autocomplete=one-time-code])' });
+					assert.equal((await other.get('/account/profile')).status, 200);
+				}
+				assert.equal((await client.get('/account/profile')).status, 303);
+			} finally {
+				stack.sql("DELETE FROM setting WHERE name = 'sessions_max'");
+			}
 		});
 
 		test('names its browser', async () => {

@@ -542,14 +542,8 @@ describe('a full disk', { skip: process.getuid() !== 0 && 'a small disk to fill 
 	const upload = async (file) => operator.submit(await operator.get('/upload/new'), { ...details, file },
 		{ form: 'form[enctype]', follow: false });
 
-	before(() => {
-		const owner = spawnSync('stat', ['-c', '%u:%g', stack.files], { encoding: 'utf8' }).stdout.trim();
-		const [uid, gid] = owner.split(':');
-		const run = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=1m,mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', stack.files],
-			{ encoding: 'utf8' });
-		assert.equal(run.status, 0, run.stderr);
-	});
-	after(() => spawnSync('umount', [stack.files]));
+	before(() => stack.mountFiles('1m'));
+	after(() => stack.umountFiles());
 
 	it('refuses the file in plain words, keeps what was typed and nothing of the file', async () => {
 		const refused = await upload(big);
@@ -733,6 +727,16 @@ describe('healthz', () => {
 		assert.deepEqual(await stack.withoutDatabase(() => health()), { status: 503, lines: ['database away'] });
 	});
 
+	it('tells that the key of the secrets is gone', async () => {
+		const key = /^secrets_key (.*)$/m.exec(readFileSync(stack.config, 'utf8'))[1];
+		renameSync(key, `${key}.away`);
+		try {
+			assert.deepEqual(await health(), { status: 200, lines: ['ok', 'secrets key missing'] });
+		} finally {
+			renameSync(`${key}.away`, key);
+		}
+	});
+
 	it('is 503 while the schema is not yet that of the program', async () => {
 		const [{ last }] = stack.sql('SELECT MAX(number) AS last FROM migration');
 		stack.sql(`UPDATE migration SET finished_at = NULL WHERE number = ${last}`);
@@ -749,7 +753,7 @@ describe('healthz', () => {
 		assert.equal(status, 200);
 		assert.equal(lines[0], 'ok');
 		for (const line of [/^database: \d+\.\d+/, /^schema: \d+, of the program \d+$/, /^storage: writable, .* left, uploads leave /,
-			/^inspector: there$/, /^file types: known$/])
+			/^inspector: there$/, /^file types: known$/, /^secrets key: there$/, /^confinement: /])
 			assert.ok(lines.some((one) => line.test(one)), `${line}\n${lines.join('\n')}`);
 		for (const name of ['operator.dkumkmp', 'verifikator'])
 			assert.deepEqual((await health(await world.as(name))).lines, ['ok']);

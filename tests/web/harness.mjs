@@ -292,6 +292,25 @@ class Stack {
 		Object.assign(this, await this.launch());
 	}
 
+	/**
+	 * A small disk in the place of files_dir, empty; umountFiles() takes it away. What runs may write below the
+	 * folder that was there when it started (base/confine.h), so everything is started again.
+	 */
+	async mountFiles(size) {
+		const { uid, gid } = statSync(this.files);
+		await this.down();
+		const run = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', this.files],
+			{ encoding: 'utf8' });
+		assert.equal(run.status, 0, run.stderr);
+		await this.up();
+	}
+
+	async umountFiles() {
+		await this.down();
+		assert.equal(spawnSync('umount', [this.files]).status, 0);
+		await this.up();
+	}
+
 	/** Ends all of it and removes its folder. Throws when a part had to be killed. */
 	async stop() {
 		this.#sql?.close();

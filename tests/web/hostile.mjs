@@ -90,6 +90,8 @@ export const PDFS = [	/* name, bytes, what has to be found in it */
 	['an object behind its end', () => Buffer.concat([pdf(), Buffer.from(`9 0 obj<<>>endobj ${'x'.repeat(3000)}`)]), ['mended']],
 	['line ends before its head', () => Buffer.concat([Buffer.from('\r\n\r\n'), pdf()]), []],
 	['the notice of a program before its head', () => Buffer.concat([Buffer.from('<br />\n<b>Notice</b>: x<br />\n'), pdf()]), []],
+	['a program before its head', () => Buffer.concat([Buffer.from('MZ contoh yang bukan program\n'), pdf()]), ['embedded']],
+	['an archive behind its end', () => Buffer.concat([pdf(), zip([{ name: 'a.txt', content: 'contoh' }])]), ['embedded']],
 	['a key thrown away', () => keyless(), ['unreadable']],
 	['a key thrown away, and objects packed', () => keyless(qpdf(restricted(), '--object-streams=generate')), ['unreadable']],
 	['a password', () => locked(), ['locked']],
@@ -103,6 +105,12 @@ export const PDFS = [	/* name, bytes, what has to be found in it */
 /* ---- packages ------------------------------------------------------------------------------------- */
 
 const docxOf = (more) => docx('contoh', more);
+
+const part = (content) => ({ name: 'word/header9.xml', content: `<?xml version="1.0"?><w:hdr xmlns:w="w"><w:p>${content}</w:p></w:hdr>` });
+const field = (...pieces) => '<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + pieces.map((piece) =>
+	`<w:r><w:instrText>${piece.replaceAll('"', '&quot;')}</w:instrText></w:r>`).join('') + '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+const open = (content) => ({ name: 'content.xml', content: '<?xml version="1.0"?><office:document-content xmlns:office="o" ' +
+	`xmlns:draw="d" xmlns:text="t" xmlns:script="s" xmlns:xlink="x">${content}</office:document-content>` });
 
 const relation = (type, target) => ({ name: 'word/_rels/document.xml.rels', content: '<?xml version="1.0"?>' +
 	'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" ' +
@@ -147,6 +155,28 @@ export const PACKAGES = [
 	['a template that is fetched', () => docxOf([relation('attachedTemplate', 'https://luar.example/x.dotm')]), ['external']],
 	['a template on the writer\'s own disk', () => docxOf([relation('attachedTemplate', 'file:///C:/x.dotx')]), []],
 	['a link that is clicked', () => docxOf([relation('hyperlink', 'https://luar.example/')]), []],
+	['a picture of another host', () => docxOf([relation('image', 'file://luar.example/bagi/a.png')]), ['external']],
+	['a picture of the reader\'s own disk', () => docxOf([relation('image', 'file:///C:/contoh/a.png')]), ['external']],
+	['a field of DDE', () => docxOf([part('<w:fldSimple w:instr=" DDEAUTO contoh contoh "/>')]), ['launch']],
+	['a field of DDE in pieces', () => docxOf([part(field('DD', 'EAU', 'TO contoh contoh'))]), ['launch']],
+	['fields as people use them', () => docxOf([part(field('TOC \\o') + field(' PAGE ') + field('HYPERLINK "https://luar.example/"') +
+		field('INCLUDEPICTURE "media/a.png"') + '<w:r><w:t>DDEAUTO dalam kalimat</w:t></w:r>')]), []],
+	['a field that fetches a picture', () => docxOf([part(field('INCLUDEPICTURE "https://luar.example/a.png"'))]), ['external']],
+	['a link of DDE in a workbook', () => docxOf([{ name: 'xl/externalLinks/externalLink1.xml',
+		content: '<externalLink><ddeLink ddeService="contoh" ddeTopic="contoh"/></externalLink>' }]), ['launch']],
+	['a button that starts a program', () => docxOf([{ name: 'ppt/slides/slide1.xml',
+		content: '<p:sld xmlns:p="p" xmlns:a="a"><a:hlinkClick action="ppaction://program"/></p:sld>' }]), ['launch']],
+	['a button that runs a macro', () => docxOf([{ name: 'ppt/slides/slide1.xml',
+		content: '<p:sld xmlns:p="p" xmlns:a="a"><a:hlinkClick action="ppaction://macro?name=contoh"/></p:sld>' }]), ['javascript']],
+	['a button that turns the page', () => docxOf([{ name: 'ppt/slides/slide1.xml',
+		content: '<p:sld xmlns:p="p" xmlns:a="a"><a:hlinkClick action="ppaction://hlinkshowjump?jump=nextslide"/></p:sld>' }]), []],
+	['an OpenDocument with a script at an event', () => docxOf([open('<script:event-listener script:event-name="dom:load" ' +
+		'xlink:href="vnd.sun.star.script:contoh"/>')]), ['javascript']],
+	['an OpenDocument with DDE', () => docxOf([open('<office:dde-source office:dde-application="contoh"/>')]), ['launch']],
+	['an OpenDocument with a picture elsewhere', () => docxOf([open('<draw:image xlink:href="https://luar.example/a.png"/>')]), ['external']],
+	['an OpenDocument with a picture of the reader\'s disk', () => docxOf([open('<draw:image xlink:href="file:///C:/a.png"/>')]), ['external']],
+	['an OpenDocument with links and pictures', () => docxOf([open('<text:a xlink:href="https://luar.example/">x</text:a>' +
+		'<draw:image xlink:href="Pictures/a.png"/>')]), []],
 	['a bomb by ratio', () => docxOf([{ name: 'word/media/a.emf', content: Buffer.alloc(4 << 20) }]), ['oversize']],
 	['a bomb by size', () => overlapping(docxOf([{ name: 'word/media/a.emf', content: dense(8 << 20) }]), 180), ['oversize']],
 	['two files in the same bytes', () => overlapping(docxOf([]), 2), ['oversize']],

@@ -23,10 +23,7 @@ describe('a disk with less left than the reserve', behindOne, () => {
 	before(async () => {
 		stack = await startStack({ env: { MATANG_SETTINGS: `reserve_mib ${RESERVE}` } });
 		world = openWorld(stack);
-		const { uid, gid } = statSync(stack.files);
-		const run = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM}m,mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', stack.files],
-			{ encoding: 'utf8' });
-		assert.equal(run.status, 0, run.stderr);
+		await stack.mountFiles(`${ROOM}m`);
 		ballast = path.join(stack.files, '.ballast');
 		operator = await world.as('operator.dkumkmp');
 		admin = await world.as('admin');
@@ -68,9 +65,16 @@ describe('a disk with less left than the reserve', behindOne, () => {
 		'/cycle/instruments/new': () => send(admin, '/cycle/instruments/new', { workbook: csv }),
 		'/cycle/holidays/import': () => send(admin, '/cycle/holidays/import', { file: csv }),
 		'/exchange/import': () => send(admin, '/exchange/import', { file: csv }),
+		'/questionnaire/#/import': () => {
+			stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+			return send(operator, `/questionnaire/${id}/import`, { file: csv });
+		},
 		'/paper/letterhead/#': () => send(admin, '/paper/letterhead/2', { crest: file }),
-		'/signoff/#/scan': async () => operator.submit(await operator.get(`/signoff/${id}/`), { file: world.scan(id) },
-			{ form: 'form[action$="/scan"]', follow: false }),
+		'/signoff/#/scan': async () => {
+			stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);
+			return operator.submit(await operator.get(`/signoff/${id}/`), { file: world.scan(id) },
+				{ form: 'form[action$="/scan"]', follow: false });
+		},
 		'/upload/new': async () => operator.submit(await operator.get('/upload/new'), { kind: 'laporan', title: 'Contoh baru', file },
 			{ follow: false }),
 		'/upload/document/#/revision': async () => operator.submit(await operator.get(`/upload/document/${document}`), { file },

@@ -170,3 +170,4 @@ FROM seq_1_to_20000 s JOIN account a ON a.id = 1 + s.seq MOD 2000;
 INSERT INTO judged_description (link_id, title, kind, number, dated, period_from, period_until, outside_address, signed_by_hand)
 SELECT k.id, d.title, d.kind, d.number, d.dated, d.period_from, d.period_until, d.outside_address, d.signed_by_hand
 FROM evidence_link k JOIN document d ON d.id = k.document_id WHERE k.id % 50 = 0;
+INSERT INTO allowance (account_id, kind, spent_until) SELECT id, 'export', UTC_TIMESTAMP(6) FROM account;

@@ -1024,13 +1024,8 @@ describe('the program', behindOne, () => {
 /* ---- the disk -------------------------------------------------------------------------------------------------------- */
 
 describe('a full disk', { skip: process.getuid() !== 0 && 'a small disk to fill takes root' }, () => {
-	before(() => {
-		const { uid, gid } = statSync(stack.files);
-		const run = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=1m,mode=0700,uid=${uid},gid=${gid}`, 'tmpfs', stack.files],
-			{ encoding: 'utf8' });
-		assert.equal(run.status, 0, run.stderr);
-	});
-	after(() => spawnSync('umount', [stack.files]));
+	before(() => stack.mountFiles('1m'));
+	after(() => stack.umountFiles());
 
 	it('keeps what it could take, and goes on when there is room', async () => {
 		const bytes = document(3 * MIB);

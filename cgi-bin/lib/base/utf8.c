@@ -186,6 +186,89 @@ utf8_mend(char *out, const char *text, size_t n)
 	return (size_t)(to - out);
 }
 
+struct range {
+	uint32_t first, last;
+};
+
+static bool
+is_in_ranges(uint32_t cp, const struct range *ranges, size_t count)
+{
+	for (size_t at = 0; at < count; at++)
+		if (cp >= ranges[at].first && cp <= ranges[at].last)
+			return true;
+	return false;
+}
+
+static bool
+is_turning_mark(uint32_t cp)
+{
+	static const struct range turning[] = { { 0x61c, 0x61c }, { 0x200e, 0x200f },
+		{ 0x202a, 0x202e }, { 0x2066, 0x206f } };
+
+	return is_in_ranges(cp, turning, sizeof(turning) / sizeof(turning[0]));
+}
+
+/* Categories Z and Cf, and letters and signs that are blank by their nature:
+ * Hangul fillers, the empty Braille cell, variation selectors. */
+static bool
+is_unseen_blank(uint32_t cp)
+{
+	static const struct range blank[] = { { 0, 0x20 }, { 0x7f, 0xa0 }, { 0xad, 0xad },
+		{ 0x34f, 0x34f }, { 0x61c, 0x61c }, { 0x115f, 0x1160 }, { 0x1680, 0x1680 },
+		{ 0x17b4, 0x17b5 }, { 0x180b, 0x180f }, { 0x2000, 0x200f }, { 0x2028, 0x202f },
+		{ 0x205f, 0x206f }, { 0x2800, 0x2800 }, { 0x3000, 0x3000 }, { 0x3164, 0x3164 },
+		{ 0xfe00, 0xfe0f }, { 0xfeff, 0xfeff }, { 0xffa0, 0xffa0 }, { 0xfff0, 0xfffb },
+		{ 0x1d173, 0x1d17a }, { 0xe0000, 0xe0fff } };
+
+	return is_in_ranges(cp, blank, sizeof(blank) / sizeof(blank[0]));
+}
+
+/* Is there a character for which `is` answers so? */
+static bool
+utf8_has(const char *text, bool (*is)(uint32_t), bool so)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t n = strlen(text), length;
+	uint32_t cp;
+
+	for (; n > 0; s += length, n -= length) {
+		length = utf8_decode(s, n, &cp);
+		if (length == 0)
+			return false;
+		if (is(cp) == so)
+			return true;
+	}
+	return false;
+}
+
+bool
+utf8_turns(const char *text)
+{
+	return utf8_has(text, is_turning_mark, true);
+}
+
+bool
+utf8_shows(const char *text)
+{
+	return utf8_has(text, is_unseen_blank, false);
+}
+
+size_t
+utf8_without_turns(char *out, const char *text)
+{
+	const unsigned char *s = (const unsigned char *)text;
+	size_t n = strlen(text), length, kept = 0;
+	uint32_t cp;
+
+	for (; n > 0 && (length = utf8_decode(s, n, &cp)) > 0; s += length, n -= length)
+		if (!is_turning_mark(cp)) {
+			memcpy(out + kept, s, length);
+			kept += length;
+		}
+	out[kept] = '\0';
+	return kept;
+}
+
 size_t
 utf8_characters(const char *text)
 {

@@ -38,6 +38,21 @@ size_t utf8_mend(char *out, const char *text, size_t n);
 /* The character of a byte of Windows-1252; 0 for none. */
 unsigned utf8_of_windows_1252(unsigned char byte);
 
+/*
+ * Characters that are not what they seem, in a text that utf8_text() found
+ * good.  Those that turn the direction of what follows (UAX 9: marks, embeddings,
+ * overrides, isolates) let a name end in another way than it is shown to; no
+ * language of Indonesia in Latin script needs one.
+ */
+bool utf8_turns(const char *);
+
+/* Writes it without them, no longer than it was, terminated; returns the length. */
+size_t utf8_without_turns(char *out, const char *);
+
+/* Whether anything of it can be seen: not blanks, fillers, joiners, marks of
+ * direction, variation selectors or tags alone.  "" shows nothing. */
+bool utf8_shows(const char *);
+
 /* The characters of a text that utf8_text() found good, as people count them
  * in a limit: not its bytes. */
 size_t utf8_characters(const char *);

@@ -115,7 +115,11 @@ struct route {
 					* its own keeps from being there twice */
 		ROUTE_FRESH = 128,     /* password asked for again where it was
 					* given longer ago than a quarter of an hour */
-		ROUTE_TUS = 16         /* asked by programs alone: every
+		ROUTE_UPLOADS = 512,   /* counted: so many an hour for an account */
+		ROUTE_PAPERS = 1024,   /* (frame/allowance.h) */
+		ROUTE_EXPORTS = 2048,
+		ROUTE_PACKS = 4096, /* as ZIP */
+		ROUTE_TUS = 16      /* asked by programs alone: every
 					 * refusal is a sentence of plain
 					 * text, and no redirect (web/tus.h) */
 	} flags;

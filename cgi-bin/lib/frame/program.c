@@ -12,6 +12,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/confine.h"
+#include "frame/allowance.h"
 #include "frame/form_upload.h"
 #include "frame/health.h"
 #include "frame/judging.h"
@@ -265,6 +267,11 @@ program_answer(struct context *context, const struct route *routes)
 	status = check_access(context, route);
 	if (status != 0 || context->request->answered)
 		return status;
+	status = allowance_take(context, route, only_asked(context));
+	if (status != 0) {
+		read_typed(context, route);
+		return status;
+	}
 	status = program_read_form(context, route);
 	if (status != 0 || only_asked(context))
 		return status;
@@ -384,6 +391,9 @@ assets_address(const struct config *config)
 static int
 program_serve(void *argument)
 {
+	const struct program *program = argument;
+
+	confine_writes(program->config.files_dir);
 	return server_run(handle, 0, argument);
 }
 
@@ -393,6 +403,7 @@ program_work(void *argument)
 {
 	const struct program *program = argument;
 
+	confine_writes(program->config.files_dir);
 	return server_run(handle, program->config.workers_rest, argument);
 }
 

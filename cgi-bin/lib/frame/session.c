@@ -139,45 +139,69 @@ agent_text(const struct request *request)
 struct beginning {
 	struct context *context;
 	int64_t account_id;
-	bool second_factor;
+	enum session_entry entry;
+	int64_t most, idle_minutes; /* by the settings */
+	bool others_ended;
 	bool had_one;
 	unsigned char old_hash[SHA256_BYTES];
 	unsigned char hash[SHA256_BYTES];
 	char csrf[TOKEN_TEXT];
 };
 
+/* The account's row is held: of two who enter at once the second one counts the first. */
+static int
+make_place(struct db *db, struct beginning *new)
+{
+	struct rows living;
+	int result = db_select(db, &living, STATEMENT_SESSION_LIVING, db_int(new->account_id),
+	    db_int(new->idle_minutes));
+
+	new->others_ended = result > 0 && row_int(&living, 0, "count") >= new->most;
+	return result < 0 ?
+	    result :
+	    db_run(db, STATEMENT_SESSION_LIMIT, db_int(new->account_id), db_int(new->most - 1),
+		db_int(new->account_id));
+}
+
 static int
 replace_session(struct db *db, void *argument)
 {
 	struct beginning *new = argument;
 	const struct request *request = new->context->request;
-	int result = 0;
+	int result = db_run(db, STATEMENT_ACCOUNT_SIGNED_IN, db_int(new->account_id));
 
-	if (new->had_one)
+	if (result >= 0 && new->had_one)
 		result = db_run(db, STATEMENT_SESSION_END, db_bytes(new->old_hash, SHA256_BYTES));
+	if (result >= 0 && new->entry != SESSION_WAITS)
+		result = make_place(db, new);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_SESSION_BEGIN, db_bytes(new->hash, SHA256_BYTES),
-		    db_int(new->account_id), db_text(new->csrf), db_int(new->second_factor),
-		    db_text(request->address), db_text(agent_text(request)));
-	if (result >= 0)
-		result = db_run(db, STATEMENT_ACCOUNT_SIGNED_IN, db_int(new->account_id));
+		    db_int(new->account_id), db_text(new->csrf),
+		    db_int(new->entry == SESSION_PROVED), db_text(request->address),
+		    db_text(agent_text(request)));
 	return result < 0 ? result : 0;
 }
 
 int
-session_begin(struct context *context, int64_t account_id, bool second_factor)
+session_begin(struct context *context, int64_t account_id, enum session_entry entry,
+    bool *others_ended)
 {
-	struct beginning new = { .context = context,
-		.account_id = account_id,
-		.second_factor = second_factor };
+	struct beginning new = { .context = context, .account_id = account_id, .entry = entry };
 	char token[TOKEN_TEXT];
-	int result;
+	int result = kept_setting_number(context, SETTING_SESSIONS_MAX, &new.most);
 
+	if (result == 0)
+		result = kept_setting_number(context, SETTING_SESSION_IDLE_MINUTES,
+		    &new.idle_minutes);
+	if (result != 0)
+		return result;
 	new.had_one = token_hash(context, new.old_hash);
 	random_token(token);
 	random_token(new.csrf);
 	sha256(new.hash, token, TOKEN_TEXT - 1);
 	result = db_txn(context->db, replace_session, &new);
+	if (others_ended != NULL)
+		*others_ended = result == 0 && new.others_ended;
 	if (result == 0) {
 		set_cookie(context, arena_text(context->arena, token), "");
 		/* Forms of this very answer are sent in the new session. */
@@ -187,9 +211,9 @@ session_begin(struct context *context, int64_t account_id, bool second_factor)
 }
 
 int
-session_complete(struct context *context)
+session_complete(struct context *context, bool *others_ended)
 {
-	return session_begin(context, context->actor.account_id, true);
+	return session_begin(context, context->actor.account_id, SESSION_PROVED, others_ended);
 }
 
 int

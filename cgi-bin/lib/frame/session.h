@@ -17,10 +17,17 @@ int session_load(struct context *, unsigned flags);
 
 /*
  * Begins a session for an account and sets its cookie; a session that this
- * browser had before ends (no fixation).  second_factor: it was given.
- * 0 or enum db_error.
+ * browser had before ends (no fixation).  One that is let in counts among the
+ * account's: beyond the setting sessions_max those end that nobody used for the
+ * longest time, and *others_ended (or NULL) says whether one of them was still
+ * good.  0 or enum db_error.
  */
-int session_begin(struct context *, int64_t account_id, bool second_factor);
+enum session_entry {
+	SESSION_WAITS,  /* for the second factor: not in yet, and pushes nobody out */
+	SESSION_ENTERS, /* there is no factor */
+	SESSION_PROVED  /* it was given */
+};
+int session_begin(struct context *, int64_t account_id, enum session_entry, bool *others_ended);
 
 /*
  * The password was given once more: the session has another token and begins
@@ -34,7 +41,8 @@ int session_end(struct context *);
 /* Ends every session of an account; `but_this` keeps the caller's own. */
 int session_end_all(struct context *, int64_t account_id, bool but_this);
 
-/* The second factor was given in this session; rotates the token. */
-int session_complete(struct context *);
+/* The second factor was given in this session; rotates the token.  Else as
+ * session_begin(). */
+int session_complete(struct context *, bool *others_ended);
 
 #endif

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/confine.h"
 #include "base/banned.h"
 
 enum { NOT_STARTED = 127, FIRST_MORE = 3, OWN_DESCRIPTORS = 16, HOST_DESCRIPTORS = 32 };
@@ -113,6 +114,8 @@ static void __attribute__((noreturn)) confined_become(const struct confined_prog
 	sigemptyset(&none);
 	sigprocmask(SIG_SETMASK, &none, NULL);
 	signal(SIGPIPE, SIG_DFL);
+	if (program->host)
+		confine_reader(program->path, program->reads);
 	if (program->path == NULL) {
 		program->run(program->what);
 		_exit(NOT_STARTED);

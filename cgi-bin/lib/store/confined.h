@@ -30,7 +30,9 @@ struct confined_program {
 	void (*run)(const void *what); /* does it, and never comes back */
 	const void *what;
 	const char *const *words; /* its arguments, at most CONFINED_WORDS, then NULL */
-	bool host;                /* it gets a locale, and opens files of its own */
+	bool host;                /* it gets a locale, and opens files of its own: */
+	const char *reads;        /* the system's, and of all others this one, or NULL
+				   * (base/confine.h) */
 	const int *files;         /* its descriptors 0, 3, 4 and so on, each from its
 				   * beginning; one of them may be a pipe */
 	size_t count;             /* 0: it has nothing to read */

@@ -41,6 +41,17 @@
 	    "Unggahan yang terputus dapat dilanjutkan selama (jam)") \
 	ROW(API_REQUESTS_PER_MINUTE, "api_requests_per_minute", NUMBER, 1, 10000, "60", \
 	    "Permintaan antarmuka data per kunci dalam satu menit") \
+	ROW(UPLOADS_PER_HOUR, "uploads_per_hour", NUMBER, 10, 100000, "1000", \
+	    "Unggahan tiap akun dalam satu jam") \
+	ROW(PAPERS_PER_HOUR, "papers_per_hour", NUMBER, 10, 100000, "1000", \
+	    "Lembar yang diterbitkan atau diunduh tiap akun dalam satu jam") \
+	ROW(EXPORTS_PER_HOUR, "exports_per_hour", NUMBER, 10, 100000, "400", \
+	    "Ekspor (Excel, CSV, JSON, Word) tiap akun dalam satu jam") \
+	ROW(ZIPS_PER_HOUR, "zips_per_hour", NUMBER, 10, 100000, "500", \
+	    "Berkas ZIP data dukung tiap akun dalam satu jam") \
+	ROW(SESSIONS_MAX, "sessions_max", NUMBER, 1, 100, "10", \
+	    "Perangkat yang masuk bersamaan dengan satu akun; yang paling lama tidak dipakai " \
+	    "dikeluarkan") \
 	ROW(WORKING_WEEKDAYS, "working_weekdays", WEEKDAYS, 1, 127, "31", "Hari kerja") \
 	ROW(QUALITY_VARIABLES_MAX, "quality_variables_max", NUMBER, 1, 60, "4", \
 	    "Satu berkas wajar dipakai paling banyak di (variabel); " \

@@ -157,6 +157,23 @@ check_length(struct arena *arena, const struct field *field, const char *text)
 	return NULL;
 }
 
+/* What nobody can see is no answer, and what turns the writing around shows
+ * another one than it is. */
+static const char *
+check_seen(struct arena *arena, const struct field *field, const char *text)
+{
+	if (*text != '\0' && !utf8_shows(text))
+		return arena_format(arena,
+		    "%s hanya berisi tanda yang tidak terlihat. Hapus isinya, lalu ketik lagi.",
+		    field->label);
+	if (field->kind == FIELD_TEXT && utf8_turns(text))
+		return arena_format(arena,
+		    "%s memuat tanda tak terlihat yang membalik arah tulisan, biasanya ikut "
+		    "tersalin dari tempat lain. Hapus isinya, lalu ketik lagi.",
+		    field->label);
+	return check_length(arena, field, text);
+}
+
 static const char *
 check_number(struct arena *arena, const struct field *field, const char *text, int64_t *number)
 {
@@ -229,6 +246,7 @@ form_check(struct arena *arena, const struct field *field, const char *text, int
 		return *number ? NULL : "Nilai kotak centang tidak dikenal.";
 	case FIELD_TEXT:
 	case FIELD_LINES:
+		return check_seen(arena, field, text);
 	case FIELD_SECRET:
 		return check_length(arena, field, text);
 	case FIELD_FILE:
