@@ -16,7 +16,7 @@ static const struct route routes[] = {
 
 	{ METHOD_GET, "/regions", show_regions, .roles = ROLE_ADMIN, .fields = region_list_fields },
 	{ METHOD_GET, "/regions/table.*", send_regions, .roles = ROLE_ADMIN,
-	    .fields = region_list_fields },
+	    .fields = region_list_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/regions/new", new_region, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/regions/new", create_region, .roles = ROLE_ADMIN, .fields = region_fields,
 	    .flags = ROUTE_ONCE },
@@ -109,7 +109,7 @@ static const struct route routes[] = {
 
 	{ METHOD_GET, "/instruments", show_instruments, .roles = ROLE_ADMIN },
 	{ METHOD_GET, "/instruments/table.*", send_instruments, .roles = ROLE_ADMIN,
-	    .fields = export_fields },
+	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/instruments/new", new_instrument, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/instruments/new", preview_instrument, .roles = ROLE_ADMIN,
 	    .fields = instrument_import_fields, .flags = ROUTE_UPLOADS },
@@ -151,7 +151,7 @@ static const struct route routes[] = {
 
 	{ METHOD_GET, "/cycles", show_cycles, .roles = ROLE_ADMIN, .fields = cycle_list_fields },
 	{ METHOD_GET, "/cycles/table.*", send_cycles, .roles = ROLE_ADMIN,
-	    .fields = cycle_list_fields },
+	    .fields = cycle_list_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/cycles/new", new_cycle, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/cycles/new", create_cycle, .roles = ROLE_ADMIN, .fields = cycle_fields,
 	    .flags = ROUTE_ONCE },
@@ -176,9 +176,10 @@ static const struct route routes[] = {
 	    .flags = ROUTE_FRESH },
 
 	{ METHOD_GET, "/notice", show_notices, .roles = TEAM },
-	{ METHOD_GET, "/notice/table.*", send_notices, .roles = TEAM, .fields = export_fields },
-	{ METHOD_GET, "/notice/#/table.*", send_notice, .roles = TEAM,
-	    .fields = notice_list_fields },
+	{ METHOD_GET, "/notice/table.*", send_notices, .roles = TEAM, .fields = export_fields,
+	    .flags = ROUTE_EXPORTS },
+	{ METHOD_GET, "/notice/#/table.*", send_notice, .roles = TEAM, .fields = notice_list_fields,
+	    .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/notice/#", show_notice, .roles = TEAM, .fields = notice_list_fields },
 	{ METHOD_POST, "/notice/#/letter", set_notice_letter, .roles = TEAM,
 	    .fields = notice_letter_fields },

@@ -151,10 +151,10 @@ report_send_list(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/table.*", report_send_list, .roles = AGENCY | REGION,
-	    .fields = list_fields },
+	{ METHOD_GET, "/table.*", report_send_list, .roles = AGENCY | REGION, .fields = list_fields,
+	    .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/agency/#/table.*", send_agency, .roles = AGENCY | REGION,
-	    .fields = export_fields },
+	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/", report_show_list, .roles = AGENCY | REGION, .fields = list_fields },
 	{ METHOD_GET, "/agency/#", show_agency, .roles = AGENCY | REGION },
 	{ METHOD_GET, "/agency/#/compare", compare_agency, .roles = AGENCY | REGION,

@@ -214,7 +214,8 @@ send_calendar(struct context *context)
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_schedule, .roles = ROLES },
-	{ METHOD_GET, "/table.*", send_schedule, .roles = ROLES, .fields = export_fields },
+	{ METHOD_GET, "/table.*", send_schedule, .roles = ROLES, .fields = export_fields,
+	    .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/calendar", send_calendar, .roles = ROLES },
 	{ .pattern = NULL },
 };

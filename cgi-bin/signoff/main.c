@@ -222,7 +222,7 @@ show_receipt(struct context *context)
 static const struct route routes[] = {
 	{ METHOD_GET, "/", signoff_show_list, .roles = AGENCY | ROLE_VERIFIER },
 	{ METHOD_GET, "/table.*", send_list, .roles = AGENCY | ROLE_VERIFIER,
-	    .fields = export_fields },
+	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/#/", signoff_show_one, .roles = READERS },
 	{ METHOD_POST, "/#/form", print_form, .roles = AGENCY, .flags = ROUTE_ONCE | ROUTE_PAPERS },
 	{ METHOD_GET, "/#/form", signoff_show_form, .roles = READERS },

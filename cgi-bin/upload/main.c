@@ -12,7 +12,8 @@
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_library, .roles = UPLOAD_READERS, .fields = library_fields },
 
-	{ METHOD_GET, "/table.*", send_library, .roles = UPLOAD_READERS, .fields = library_fields },
+	{ METHOD_GET, "/table.*", send_library, .roles = UPLOAD_READERS, .fields = library_fields,
+	    .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/new", show_new, .roles = ROLE_OPERATOR, .fields = new_query },
 	{ METHOD_POST, "/new", create_document, .roles = ROLE_OPERATOR, .fields = new_fields,
 	    .flags = ROUTE_EVIDENCE | ROUTE_ONCE | ROUTE_UPLOADS },

@@ -33,13 +33,14 @@ verify_go_on(struct context *context)
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_work_list, .roles = READERS, .fields = work_list_fields },
-	{ METHOD_GET, "/table.*", send_work_list, .roles = READERS, .fields = work_list_fields },
+	{ METHOD_GET, "/table.*", send_work_list, .roles = READERS, .fields = work_list_fields,
+	    .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/checklist/table.*", send_checklist, .roles = READERS,
-	    .fields = checklist_fields },
+	    .fields = checklist_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/checklist", show_checklist, .roles = READERS, .fields = checklist_fields },
 	{ METHOD_GET, "/#/", show_overview, .roles = READERS, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_GET, "/#/table.*", send_overview, .roles = READERS, .fields = export_fields,
-	    .flags = ROUTE_ASSESSMENT },
+	    .flags = ROUTE_ASSESSMENT | ROUTE_EXPORTS },
 	{ METHOD_GET, "/#/next", verify_go_on, .roles = READERS, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_GET, "/#/undecided", go_undecided, .roles = READERS, .fields = undecided_fields,
 	    .flags = ROUTE_ASSESSMENT },

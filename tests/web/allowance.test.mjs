@@ -4,6 +4,7 @@
 // go on, what was typed is not lost, nobody else is held, and a bureau at work never meets it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { startStack } from './harness.mjs';
 import { openWorld, PDF } from './world.mjs';
@@ -47,6 +48,13 @@ describe('the allowance of an account', () => {
 		later(3600);
 		for (let at = 0; at < 10; at++)
 			assert.equal((await history(verifier)).status, 200);
+	});
+
+	it('counts every list that is sent as a file', () => {
+		const lists = readFileSync('tests/golden/routes.txt', 'utf8').split('\n')
+			.filter((route) => route.includes('/table.*'));
+		assert.ok(lists.length > 20);
+		assert.deepEqual(lists.filter((route) => !route.includes('EXPORTS')), []);
 	});
 
 	it('is counted by all processes together', async () => {
