@@ -649,17 +649,19 @@ describe('the log', () => {
 		assert.ok(read > 1000);
 	});
 
+	/* The line of a request, which is written behind its answer. */
+	const outcome = (program, form) => until(`a line like ${form} in the log`,
+		() => stack.log(stack.server === 'nginx' ? program : 'apache').split('\n').find((line) => form.test(line)));
+
 	it('has a line for each change and each refusal, in one form, with who and what came of it', async () => {
 		const page = await operator.get('/upload/nowhere');
 		const account = stack.sql("SELECT id FROM account WHERE username = 'operator.dkumkmp'")[0].id;
-		const lines = stack.log(stack.server === 'nginx' ? 'upload' : 'apache').split('\n');
-		const line = lines.find((one) => one.includes(` ${page.one('.matang-reference strong').words}: `));
+		const line = await outcome('upload', new RegExp(` ${page.one('.matang-reference strong').words}: .*\\b\\d{3}: `));
 		assert.match(line, LINE);
 		assert.match(line, / GET \/nowhere 404: no such address$/);
 		await operator.submit(await sheet(), { explanation: 'ringkas', level: 3 }, { form: 'form[data-autosave]' });
-		const log = stack.log(stack.server === 'nginx' ? 'questionnaire' : 'apache');
-		assert.match(log, new RegExp(` account ${account} from 127\\.0\\.0\\.1 request \\w{8}: POST /${id}/${VARIABLE} (200|303)`));
-		assert.doesNotMatch(log, / GET \S+ 200/);
+		await outcome('questionnaire', new RegExp(` account ${account} from 127\\.0\\.0\\.1 request \\w{8}: POST /${id}/${VARIABLE} (200|303)`));
+		assert.doesNotMatch(stack.log(stack.server === 'nginx' ? 'questionnaire' : 'apache'), / GET \S+ 200/);
 	});
 
 	it('says of each refusal what it came of', async () => {
@@ -667,9 +669,8 @@ describe('the log', () => {
 		const team = await world.as('verifikator');
 		const refused = async (page, program, words) => {
 			const reference = page.one('.matang-reference strong').words;
-			const line = stack.log(stack.server === 'nginx' ? program : 'apache').split('\n')
-				.find((one) => one.includes(` ${reference}: `) && / \d{3}: /.test(one));
-			assert.match(line ?? `no line of ${reference}`, LINE);
+			const line = await outcome(program, new RegExp(` ${reference}: .* \\d{3}: `));
+			assert.match(line, LINE);
 			assert.match(line, words);
 		};
 		await refused(await operator.get('/verify/'), 'verify', / 403: not the role of this route$/);
@@ -684,9 +685,8 @@ describe('the log', () => {
 		const wrong = stack.client();
 		await wrong.submit(await wrong.get('/account/'), { username: 'auditor', password: 'keliru' }, { form: 'main form' });
 		await operator.post('/upload/new/address', { csrf, kind: 'laporan' });
-		const said = (program) => stack.log(stack.server === 'nginx' ? program : 'apache');
-		assert.match(said('account'), / account 0 from 127\.0\.0\.1 request \w{8}: POST \/ 422: wrong name or password, or an account that has ended\n/);
-		assert.match(said('upload'), /: POST \/new\/address 422: not taken: title/);
+		await outcome('account', / account 0 from 127\.0\.0\.1 request \w{8}: POST \/ 422: wrong name or password, or an account that has ended$/);
+		await outcome('upload', /: POST \/new\/address 422: not taken: title/);
 	});
 
 	/* The file has caused what there is to cause: every line of every program is read. */
