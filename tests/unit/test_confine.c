@@ -64,13 +64,13 @@ clear_place(void **state)
 
 /* The number of what went otherwise than it should, or 0. */
 static int
-in_child(int (*act)(void))
+in_child(int (*act)(int version), int version)
 {
 	int status;
 	pid_t child = fork();
 
 	if (child == 0)
-		_exit(act());
+		_exit(act(version));
 	assert_int_equal(waitpid(child, &status, 0), child);
 	assert_true(WIFEXITED(status));
 	return WEXITSTATUS(status);
@@ -87,11 +87,11 @@ listen_somewhere(void)
 }
 
 static int
-act_writer(void)
+act_writer(int version)
 {
 	char to[200];
 
-	if (!confine_writes(below("files")))
+	if (!confine_writes(below("files"), version))
 		return 1;
 	snprintf(to, sizeof(to), "%s", below("files/new"));
 	if (opened(below("files/own"), O_WRONLY | O_TRUNC) != 0 ||
@@ -103,11 +103,29 @@ act_writer(void)
 		return 3;
 	if (opened(below("secret"), O_RDONLY) != 0 || opened("/dev/null", O_WRONLY) != 0)
 		return 4;
-	return confine_version() >= 4 && listen_somewhere() != EACCES ? 5 : 0;
+	return version >= 4 && listen_somewhere() != EACCES ? 5 : 0;
+}
+
+/* As each file is kept: from where it came in to its own folder. */
+static int
+act_mover(int version)
+{
+	char from[200], to[200];
+
+	snprintf(from, sizeof(from), "%s", below("files/own"));
+	snprintf(to, sizeof(to), "%s", below("files/kept"));
+	if (mkdir(to, 0700) != 0)
+		return 1;
+	snprintf(to, sizeof(to), "%s", below("files/kept/own"));
+	if (confine_writes(below("files"), version) != (version >= 2))
+		return 2;
+	if (rename(from, to) != 0 || rename(to, from) != 0)
+		return 3;
+	return rmdir(below("files/kept")) == 0 ? 0 : 4;
 }
 
 static int
-act_reader(void)
+act_reader(int version)
 {
 	if (!confine_reader("/usr/bin/cat", below("files/own")))
 		return 1;
@@ -117,7 +135,7 @@ act_reader(void)
 		return 3;
 	if (opened(below("files/own"), O_WRONLY) != EACCES)
 		return 4;
-	if (confine_version() >= 4 && listen_somewhere() != EACCES)
+	if (version >= 4 && listen_somewhere() != EACCES)
 		return 5;
 	execl("/bin/sh", "sh", "-c", "exec cat </dev/null", NULL);
 	return 6;
@@ -129,7 +147,15 @@ a_program_writes_in_its_folder_alone(void **state)
 	(void)state;
 	if (confine_version() == 0)
 		skip();
-	assert_int_equal(in_child(act_writer), 0);
+	assert_int_equal(in_child(act_writer, confine_version()), 0);
+}
+
+static void
+files_move_within_it_by_every_interface(void **state)
+{
+	(void)state;
+	for (int version = 0; version <= confine_version(); version++)
+		assert_int_equal(in_child(act_mover, version), 0);
 }
 
 static void
@@ -138,7 +164,7 @@ a_reader_has_its_file_alone(void **state)
 	(void)state;
 	if (confine_version() == 0)
 		skip();
-	assert_int_equal(in_child(act_reader), 0);
+	assert_int_equal(in_child(act_reader, confine_version()), 0);
 }
 
 int
@@ -146,6 +172,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_program_writes_in_its_folder_alone),
+		cmocka_unit_test(files_move_within_it_by_every_interface),
 		cmocka_unit_test(a_reader_has_its_file_alone),
 	};
 

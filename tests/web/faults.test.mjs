@@ -9,6 +9,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import path from 'node:path';
+import { totp } from './client.mjs';
 import { FcgiRequest } from './fcgi.mjs';
 import { behindOne, pause, ROOT, startStack, until } from './harness.mjs';
 import { openWorld, PASSWORD, PDF } from './world.mjs';
@@ -772,5 +773,29 @@ describe('a browser that sends no text', () => {
 	it('in a path is told that there is nothing', async () => {
 		for (const word of ['%ff%fe', '%c0%af', '%ed%a0%80', '%01', '64.71%00'])
 			assert.ok([400, 404].includes((await stack.client().get(`/portal/data/${word}/2026.json`)).status), word);
+	});
+});
+
+describe('A form that is sent twice at once and refused', { timeout: 60_000 }, () => {
+	it('is not told to have been done', behindOne, async () => {
+		const who = await world.as('auditor');
+		const begun = await who.submit(await who.get('/account/second-factor', { follow: true }), {}, { form: 'form[action$="/begin"]' });
+		await who.submit(begun, { code: totp(begun.words('#secret').replace(/ /g, '')) }, { form: 'main form' });
+		const page = await who.get('/account/second-factor/codes');
+		const send = (password) => who.submit(page, { password }, { form: 'main form' });
+
+		/* Both have looked before either has written. */
+		const rival = new Rival();
+		await rival.run('START TRANSACTION; SELECT COUNT(*) FROM (SELECT id FROM change_mark FOR UPDATE) m');
+		const sent = [send('salah sekali'), send('salah sekali')];
+		await until('both wait', () => waiting().length === 2);
+		await rival.run('ROLLBACK');
+		const answers = await Promise.all(sent);
+
+		assert.deepEqual(answers.map((one) => one.status).sort(), [409, 422]);
+		const told = answers.find((one) => one.status === 409).words('main');
+		assert.doesNotMatch(told, /dikerjakan satu kali/);
+		assert.match(told, /yang pertama tidak dapat dikerjakan/);
+		assert.equal((await send(PASSWORD)).all('.matang-codes code').length, 10);
 	});
 });

@@ -54,10 +54,8 @@ confine_filters(void)
 
 /* What this kernel knows of what is to be given up. */
 static int
-ruleset_open(struct ruleset *rules)
+ruleset_open(struct ruleset *rules, int version)
 {
-	int version = confine_version();
-
 	if (version < OF_CUTTING)
 		rules->files &= ~FS_CUT;
 	if (version < OF_MOVING)
@@ -94,11 +92,13 @@ ruleset_enter(int ruleset)
 	return entered;
 }
 
+/* Before OF_MOVING a ruleset, whatever it allows, refuses to move a file to another
+ * folder, and that is how each file is kept (store/files.c). */
 bool
-confine_writes(const char *folder)
+confine_writes(const char *folder, int version)
 {
 	struct ruleset rules = { FS_WRITE | FS_MAKE | FS_MOVE | FS_CUT, TCP_BIND };
-	int ruleset = ruleset_open(&rules);
+	int ruleset = version < OF_MOVING ? -1 : ruleset_open(&rules, version);
 
 	if (ruleset < 0)
 		return false;
@@ -115,7 +115,7 @@ confine_reader(const char *program, const char *file)
 	struct ruleset rules = { FS_EXECUTE | FS_READ | FS_LIST | FS_WRITE | FS_MAKE | FS_MOVE |
 		    FS_CUT,
 		TCP_BIND | TCP_CONNECT };
-	int ruleset = ruleset_open(&rules);
+	int ruleset = ruleset_open(&rules, confine_version());
 	const char *slash = program != NULL ? strrchr(program, '/') : NULL;
 	char own[PATH_ROOM] = "";
 

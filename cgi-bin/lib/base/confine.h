@@ -21,9 +21,11 @@ bool confine_filters(void);
 /*
  * From here on files are made, changed and removed below this folder and
  * nowhere else (but for what is open already, and /dev/null), and no port is
- * listened at.  Reading stays as it is.
+ * listened at.  Reading stays as it is.  By the interface of this version, that of
+ * confine_version() or one before; nothing by the first, which forbids to move files
+ * from one folder to another (until Linux 5.19).
  */
-bool confine_writes(const char *folder);
+bool confine_writes(const char *folder, int version);
 
 /*
  * For a child that is about to become a program of the host's which reads what

@@ -77,24 +77,46 @@ find_place(struct context *context, struct db_value mark, const char **place)
 	return result;
 }
 
+/* The same, once the first was answered, or takes too long for that: no row when it was refused. */
 static int
-lead_there(struct context *context, struct db_value mark, const char *place)
+await_place(struct context *context, struct db_value mark, const char **place)
 {
 	const struct timespec wait = { 0, WAIT_NANOSECONDS };
-	int result = 1;
+	int result = find_place(context, mark, place);
 
-	for (int tries = 0; place == NULL && result > 0 && tries < WAITS; tries++) {
+	for (int tries = 0; *place == NULL && result > 0 && tries < WAITS; tries++) {
 		nanosleep(&wait, NULL);
-		result = find_place(context, mark, &place);
+		result = find_place(context, mark, place);
 	}
-	if (result < 0)
-		return context_status(context, result);
+	return result;
+}
+
+static int
+lead_there(struct context *context, const char *place)
+{
 	if (place != NULL && *place != '\0')
 		return context_redirect(context, "%s", place);
 	return context_refuse(context, 409,
 	    "Kiriman yang sama sudah diterima dan dikerjakan satu kali. Buka lagi halaman "
 	    "sebelumnya untuk melihat hasilnya. Yang hanya ditampilkan satu kali, misalnya kata "
 	    "sandi sementara atau kunci, dibuat lagi di sana bila belum sempat dicatat.");
+}
+
+/* The first was being stored when this one looked.  A browser shows the answer to
+ * this one alone, so it must not say that something was done which was refused. */
+static int
+answer_second(struct context *context, struct db_value mark)
+{
+	const char *place;
+	int result = await_place(context, mark, &place);
+
+	if (result < 0)
+		return context_status(context, result);
+	return result > 0 ?
+	    lead_there(context, place) :
+	    context_refuse(context, 409,
+		"Kiriman yang sama datang dua kali, dan yang pertama tidak dapat dikerjakan. "
+		"Buka lagi halaman sebelumnya, periksa isinya, lalu kirim sekali lagi.");
 }
 
 /* It is stored: where it led, or that it may be sent again. */
@@ -123,18 +145,20 @@ once_handle(struct context *context, const struct route *route)
 	if (*context->form.page == '\0')
 		return route->handle(context);
 	mark_of(context, bytes);
-	result = find_place(context, mark, &place);
+	result = await_place(context, mark, &place);
 	if (result < 0)
 		return context_status(context, result);
 	if (result > 0)
-		return lead_there(context, mark, place);
+		return lead_there(context, place);
 	db_once(context->db, bytes);
 	status = route->handle(context);
-	if (db_once_end(context->db)) {
+	switch (db_once_end(context->db)) {
+	case DB_ONCE_STORED:
 		keep_place(context, mark, status);
 		return status;
-	}
-	if (status != 409 || find_place(context, mark, &place) <= 0)
+	case DB_ONCE_ELSEWHERE:
+		return answer_second(context, mark);
+	default:
 		return status;
-	return lead_there(context, mark, place);
+	}
 }

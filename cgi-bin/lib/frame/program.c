@@ -393,7 +393,7 @@ program_serve(void *argument)
 {
 	const struct program *program = argument;
 
-	confine_writes(program->config.files_dir);
+	confine_writes(program->config.files_dir, confine_version());
 	return server_run(handle, 0, argument);
 }
 
@@ -403,7 +403,7 @@ program_work(void *argument)
 {
 	const struct program *program = argument;
 
-	confine_writes(program->config.files_dir);
+	confine_writes(program->config.files_dir, confine_version());
 	return server_run(handle, program->config.workers_rest, argument);
 }
 

@@ -51,7 +51,8 @@ struct db {
 	enum {
 		ONCE_UNASKED,
 		ONCE_WANTED, /* the next transaction takes the mark along */
-		ONCE_STORED
+		ONCE_STORED,
+		ONCE_ELSEWHERE /* still wanted: nothing of this request is stored */
 	} once;
 	unsigned char once_mark[DB_MARK_BYTES];
 };
@@ -787,6 +788,12 @@ run_one(struct db *db, void *argument)
 	return running->rows < 0 ? running->rows : 0;
 }
 
+static bool
+wants_once(const struct db *db)
+{
+	return db->once == ONCE_WANTED || db->once == ONCE_ELSEWHERE;
+}
+
 /* A cluster stores nothing without its mark, nor does a request that has one. */
 int
 db_run_values(struct db *db, enum statement id, const struct db_value *values)
@@ -794,7 +801,7 @@ db_run_values(struct db *db, enum statement id, const struct db_value *values)
 	struct running running = { .id = id, .values = values };
 	int result;
 
-	if (db->inside || (!is_cluster(db) && db->once != ONCE_WANTED))
+	if (db->inside || (!is_cluster(db) && !wants_once(db)))
 		return run_values(db, id, values);
 	result = db_txn(db, run_one, &running);
 	return result != 0 ? result : running.rows;
@@ -866,13 +873,15 @@ db_once(struct db *db, const unsigned char mark[DB_MARK_BYTES])
 	db->once = ONCE_WANTED;
 }
 
-bool
+enum db_once
 db_once_end(struct db *db)
 {
-	bool stored = db->once == ONCE_STORED;
+	enum db_once how = db->once == ONCE_STORED ? DB_ONCE_STORED :
+	    db->once == ONCE_ELSEWHERE             ? DB_ONCE_ELSEWHERE :
+						     DB_ONCE_NOT;
 
 	db->once = ONCE_UNASKED;
-	return stored;
+	return how;
 }
 
 /* What a transaction runs, and the mark that is stored with it: in a cluster, and
@@ -978,8 +987,8 @@ db_txn(struct db *db, db_work *work, void *argument)
 {
 	struct change change = { .work = work,
 		.argument = argument,
-		.marked = is_cluster(db) || db->once == ONCE_WANTED,
-		.once = db->once == ONCE_WANTED };
+		.marked = is_cluster(db) || wants_once(db),
+		.once = wants_once(db) };
 	int result;
 
 	if (change.once)
@@ -991,6 +1000,8 @@ db_txn(struct db *db, db_work *work, void *argument)
 		result = txn_once(db, &change);
 		if (result == 0 && change.once)
 			db->once = ONCE_STORED;
+		else if (result == DB_TWICE)
+			db->once = ONCE_ELSEWHERE;
 		if (!is_worth_again(db, result, attempt))
 			return result;
 		back_off(attempt);

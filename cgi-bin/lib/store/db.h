@@ -194,8 +194,9 @@ int db_txn(struct db *, db_work *, void *);
 enum { DB_MARK_BYTES = 16 };
 void db_once(struct db *, const unsigned char mark[DB_MARK_BYTES]);
 
-/* From here on nothing takes it along.  Was it stored? */
-bool db_once_end(struct db *);
+/* From here on nothing takes it along.  Was it stored, or had another request done so? */
+enum db_once { DB_ONCE_NOT, DB_ONCE_STORED, DB_ONCE_ELSEWHERE };
+enum db_once db_once_end(struct db *);
 
 /*
  * Stamps.  What a process keeps of the database it keeps under the numbers

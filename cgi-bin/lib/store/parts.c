@@ -116,8 +116,9 @@ look_at_confinement(struct parts *parts)
 	int landlock = confine_version();
 
 	part_add(parts, NULL, false, "confinement: %s, %s",
-	    landlock > 0 ? arena_format(parts->arena, "Landlock %d", landlock) :
-			   "no Landlock (Linux 5.13)",
+	    landlock > 1      ? arena_format(parts->arena, "Landlock %d", landlock) :
+		landlock == 1 ? "Landlock 1, of readers alone (Linux 5.19)" :
+				"no Landlock (Linux 5.13)",
 	    confine_filters() ? "seccomp" : "no seccomp");
 }
 
