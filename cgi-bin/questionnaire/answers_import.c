@@ -7,7 +7,6 @@
  */
 #include "questionnaire/workbook.h"
 
-#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -64,29 +63,50 @@ struct answers_import {
 
 /* ---- what a row means ------------------------------------------------------ */
 
-/* The same but for blanks: a spreadsheet does not keep all of them. */
+/* Passes over blanks; gives how many lines begin in them. */
+static size_t
+pass_blanks(const char **text)
+{
+	size_t lines = 0, bytes;
+
+	for (; (bytes = table_blank(*text)) > 0; *text += bytes)
+		lines += **text == '\n' || (**text == '\r' && (*text)[1] != '\n');
+	return lines;
+}
+
+/* The same but for how many blanks stand where there are some, since a spreadsheet
+ * does not keep all of them.  Where there were none, or another line, somebody has
+ * written one. */
 static bool
 same_words(const char *one, const char *other)
 {
-	do {
-		while (isspace((unsigned char)*one) || strncmp(one, "\xc2\xa0", 2) == 0)
-			one += isspace((unsigned char)*one) ? 1 : 2;
-		while (isspace((unsigned char)*other) || strncmp(other, "\xc2\xa0", 2) == 0)
-			other += isspace((unsigned char)*other) ? 1 : 2;
-		if (*one != *other)
+	pass_blanks(&one);
+	pass_blanks(&other);
+	while (*one != '\0' && *other != '\0') {
+		bool blank = table_blank(one) > 0;
+		size_t lines = pass_blanks(&one);
+
+		if (blank != (table_blank(other) > 0) ||
+		    (lines != pass_blanks(&other) && *one != '\0') || *one != *other)
 			return false;
-		other++;
-	} while (*one++ != '\0');
-	return true;
+		one += *one != '\0';
+		other += *other != '\0';
+	}
+	pass_blanks(&one);
+	pass_blanks(&other);
+	return *one == '\0' && *other == '\0';
 }
 
 /* What the cell says, or what is stored where it is empty or says the same. */
 static const char *
 text_of(const struct answers_import *import, size_t row, size_t column, const char *stored)
 {
-	const char *cell = cell_rearmed(import->table.rows[row].cells[column]);
+	const char *cell = import->table.rows[row].cells[column];
+	const char *rearmed = cell_rearmed(cell); /* in CSV; elsewhere somebody wrote it so */
 
-	return *cell == '\0' || same_words(cell, stored) ? stored : cell;
+	return *cell == '\0' || same_words(cell, stored) || same_words(rearmed, stored) ?
+	    stored :
+	    rearmed;
 }
 
 /* "3", "III", "Tingkat III"; -1 and a problem for what is none. */

@@ -125,6 +125,17 @@ describe('and back', () => {
 		assert.equal((await upload(saved)).heading, 'Tidak ada yang perlu disimpan', 'saved by openpyxl');
 	});
 
+	it('takes a blank or a line that somebody put where there was none', async () => {
+		await online(operator, 1, { explanation: 'Tidakada. Lalu ada.' });
+		await online(operator, 2, { explanation: 'Satu. Dua.' });
+		await online(operator, 3, { explanation: 'Salin\u200btempel\u00a0di sini' });
+		await online(operator, 4, { explanation: "'-5 orang" });
+		const page = await upload(changed(await download(), { D2: 'Tidak ada. Lalu ada.', D3: 'Satu.\nDua.' }));
+		assert.match(page.words(), /2 jawaban diperbarui, 0 mempunyai dua isian, 9 tetap/);
+		await store(page);
+		assert.deepEqual([1, 2].map((number) => answer(number).explanation), ['Tidak ada. Lalu ada.', 'Satu.\nDua.']);
+	});
+
 	it('does not overwrite what somebody changed meanwhile, unless it is chosen', async () => {
 		const offline = changed(await download(), { C2: 2, D2: 'Dari buku kerja.', D3: 'Juga.' });
 		await online(colleague, 1, { level: 4, explanation: 'Dari layar.' });

@@ -120,12 +120,10 @@ table_file(struct context *context, const char *name, const void *bytes, size_t 
 
 /* ---- cells ---------------------------------------------------------------- */
 
-/*
- * Bytes of a blank at this place, or 0.  Spaces that do not break or have no
- * width come along when text is copied out of pages and letters.
- */
-static size_t
-import_table_blank(const char *text)
+/* Spaces that do not break or have no width come along when text is copied out of
+ * pages and letters. */
+size_t
+table_blank(const char *text)
 {
 	static const char *const spaces[] = { "\xc2\xa0", "\xe2\x80\x8b", "\xef\xbb\xbf" };
 
@@ -144,7 +142,7 @@ is_tidy(const char *text)
 	char before = ' ';
 
 	for (; *text != '\0'; before = *text++)
-		if (*text == ' ' ? before == ' ' : import_table_blank(text) > 0)
+		if (*text == ' ' ? before == ' ' : table_blank(text) > 0)
 			return false;
 	return before != ' ';
 }
@@ -162,7 +160,7 @@ tidy_cell(struct arena *arena, const char *text, bool lines)
 	to = cell = arena_text(arena, text);
 
 	for (; *text != '\0'; text += blanks > 0 ? blanks : 1)
-		if ((blanks = import_table_blank(text)) == 0)
+		if ((blanks = table_blank(text)) == 0)
 			*to++ = *text;
 		else if (!lines && to > cell && to[-1] != ' ')
 			*to++ = ' ';

@@ -96,6 +96,10 @@ struct upload *table_upload(struct context *, int field);
 /* The same of bytes that were kept. */
 struct upload *table_file(struct context *, const char *name, const void *bytes, size_t length);
 
+/* Bytes of a blank at this place, or 0.  Cells come without blanks around them, and
+ * of those within one is as good as another. */
+size_t table_blank(const char *text);
+
 /* Whether a text is one of the names, written as in `also` above. */
 bool table_called(struct arena *, const char *text, const char *names);
 
