@@ -551,7 +551,7 @@ show_work_list(struct context *context)
 /* One agency of the list; what there is nothing of is "". */
 struct work_line {
 	const char *agency, *region, *state, *step, *self, *city, *province;
-	const char *decided, *links, *undecided, *pending, *overdue, *left;
+	const char *decided, *variables, *links, *undecided, *pending, *overdue, *left;
 	const char *changed, *changed_by;
 };
 
@@ -589,11 +589,11 @@ work_line(struct context *context, const struct asked *asked, const struct work_
 		    row_int(rows, row, "city_count") > 0),
 		.province = work_line_count(arena, row_int(rows, row, "province_score"),
 		    asked->tier == TIER_PROVINCE && row_int(rows, row, "province_count") > 0),
-		.decided = arena_format(arena, "%lld/%lld",
-		    (long long)(asked->tier == TIER_PROVINCE ?
-			    row_int(rows, row, "province_count") :
-			    row_int(rows, row, "city_count")),
-		    (long long)row_int(rows, row, "variables")),
+		.decided = work_line_count(arena,
+		    asked->tier == TIER_PROVINCE ? row_int(rows, row, "province_count") :
+						   row_int(rows, row, "city_count"),
+		    true),
+		.variables = work_line_count(arena, row_int(rows, row, "variables"), true),
 		.links = work_line_count(arena, sums->links, sums->links > 0),
 		.undecided = work_line_count(arena, sums->undecided[asked->tier], sums->links > 0),
 		.pending = work_line_count(arena, (int64_t)sums->due_count, sums->due_count > 0),
@@ -617,7 +617,9 @@ send_work_list(struct context *context)
 		LISTING_NUMBER("Mandiri", 4, struct work_line, self),
 		LISTING_NUMBER("Verifikasi", 4, struct work_line, city),
 		LISTING_NUMBER("Validasi", 4, struct work_line, province),
-		LISTING_MEMBER("Variabel selesai", 5, struct work_line, decided),
+		/* apart: "5/11" is a day of November where CSV is opened */
+		LISTING_NUMBER("Variabel selesai", 4, struct work_line, decided),
+		LISTING_NUMBER("Variabel", 4, struct work_line, variables),
 		LISTING_NUMBER("Dokumen", 4, struct work_line, links),
 		LISTING_NUMBER("Dokumen belum", 4, struct work_line, undecided),
 		LISTING_NUMBER("Dijanjikan", 4, struct work_line, pending),

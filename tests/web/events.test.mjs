@@ -6,6 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sheets } from './books.mjs';
 import { startStack } from './harness.mjs';
 import { openWorld, PASSWORD, PDF } from './world.mjs';
 
@@ -165,6 +166,9 @@ describe('the log of events', () => {
 		assert.ok(table(await auditor.get('/report/events?kind=refusal')).every((row) => /Penolakan/.test(row)));
 		assert.ok(table(await auditor.get('/report/events?instance=1')).some((row) => /Tidak dikenal/.test(row)));
 		assert.match((await auditor.get('/report/events/table.csv?kind=download')).text, /Unduhan data dukung/);
+		const none = await auditor.get('/report/events/table.csv?from=2199-01-01');
+		assert.match(none.text, /^"Waktu",[^\n]*\r\n$/, 'a list of nothing is its head alone');
+		assert.equal(sheets((await auditor.get('/report/events/table.xlsx?from=2199-01-01')).body)[0].rows.length, 1);
 		for (const who of ['verifikator', 'validator', 'admin', 'operator.dkumkmp'])
 			assert.equal((await (await world.as(who)).get('/report/events')).status, 403, who);
 	});

@@ -164,8 +164,11 @@ export_fill_sheet(struct context *context, const struct document_model *model,
 	node_set(node_row(rows, 0), "number", "1");
 	node_set(node_row(rows, 0), "strong", "1");
 	for (const struct row *row = table->rows; row != NULL; row = row->next) {
-		struct node *node = node_row(rows, number++);
+		struct node *node;
 
+		if (row->count == 0)
+			continue;
+		node = node_row(rows, number++);
 		node_set_int(node, "number", (int64_t)number);
 		node_set_int(node, "height", row_height(table, row));
 		if (row->total)
@@ -388,7 +391,8 @@ export_csv(struct arena *arena, const struct block *block, struct buffer *csv)
 	for (const struct row *row = table->rows; row != NULL; row = row->next) {
 		for (size_t at = 0; at < row->count; at++)
 			add_field(csv, at, row->cells[at]);
-		buffer_text(csv, "\r\n");
+		if (row->count > 0)
+			buffer_text(csv, "\r\n");
 	}
 }
 

@@ -11,6 +11,8 @@
  * (XLSX: a sheet each, numbers as numbers, the head in sight and on every
  * printed page) or as CSV.  The parts of such files are templates below
  * templates/office; here stands only what goes into them.
+ *
+ * A table without lines is none; one whose lines have no cells is its head alone.
  */
 bool export_is_table(const struct block *);
 

@@ -40,11 +40,8 @@ listing_compose(struct context *context, struct document_model *model,
 		for (column = listing->columns; column->label != NULL; column++)
 			compose_cell(line, listing_cell(context, listing, column, row));
 	}
-	if (listing->count > 0)
-		return;
-	line = compose_line(model, table);
-	for (column = listing->columns; column->label != NULL; column++)
-		compose_cell(line, "");
+	if (listing->count == 0)
+		compose_head_alone(model, table);
 }
 
 int

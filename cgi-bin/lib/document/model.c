@@ -84,6 +84,12 @@ compose_line(struct document_model *model, struct block *block)
 }
 
 void
+compose_head_alone(struct document_model *model, struct block *block)
+{
+	model_add_row(model->arena, block);
+}
+
+void
 compose_cell(struct row *row, const char *text)
 {
 	if (row->count < CELLS_MAX)

@@ -84,6 +84,10 @@ void compose_column(struct block *, const char *label, int width, enum align);
 struct row *compose_line(struct document_model *, struct block *);
 void compose_cell(struct row *, const char *text);
 
+/* The one row of a list of nothing, which has no cells: a table without rows is
+ * none and goes out nowhere. */
+void compose_head_alone(struct document_model *, struct block *);
+
 /* A row at the end of a block. */
 #define compose_row(model, block, ...) \
 	compose_cells((model), (block), (const char *const[]){ __VA_ARGS__ }, \
