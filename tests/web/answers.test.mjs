@@ -206,6 +206,9 @@ describe('and back', () => {
 		city.setState(id, 'submitted');
 		assert.equal((await store(before)).status, 409);
 		assert.equal((await operator.get(`/questionnaire/${id}/import`)).status, 409);
+		stack.sql(`UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = (SELECT cycle_id FROM assessment WHERE id = ${id})`);
+		assert.match((await operator.get(`/questionnaire/${id}/import`)).words('body'), /sudah ditutup, jadi jawaban dan dokumennya/);
+		stack.sql(`UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = (SELECT cycle_id FROM assessment WHERE id = ${id})`);
 	});
 
 	it('is each person\'s own file', async () => {
