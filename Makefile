@@ -476,6 +476,7 @@ UNIT_TESTS = \
 	test_name_text \
 	test_ods \
 	test_page \
+	test_part \
 	test_picture \
 	test_picture_marks \
 	test_quality \
@@ -529,9 +530,10 @@ $(PROGRAMS:%=$(BUILD)/bin/%): $(BUILD)/suite/programs
 	@mkdir -p $(@D)
 	@ln -f $< $@
 $(PARTS:%=$(BUILD)/matang-%.so): $(BUILD)/matang-%.so: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($$*))) \
-    $(BUILD)/libmatang.a
+    $(BUILD)/libmatang.a $(BUILD)/base/part_edition.h
 	@echo LD $@
-	@$(CC) $(CFLAGS) $(filter-out -pie,$(LDFLAGS)) -shared -Wl,-Bsymbolic,--exclude-libs,ALL,-z,defs -o $@ $^ $(LDLIBS_$*)
+	@$(CC) $(CFLAGS) $(filter-out -pie,$(LDFLAGS)) -shared -Wl,-Bsymbolic,--exclude-libs,ALL,-z,defs \
+	    -Wl,--defsym=$$(sed 's/.*"\(.*\)"/\1/' $(BUILD)/base/part_edition.h)=1 -o $@ $(filter %.o %.a,$^) $(LDLIBS_$*)
 
 $(BUILD)/static/programs: $(BUILD)/static/suite/main.o $(STATIC_PROGRAMS:%=$(BUILD)/suite/%.o) $(BUILD)/libmatang.a
 	@echo LD $@
@@ -595,6 +597,12 @@ $(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-b
 	@mkdir -p $(@D)
 	@cat $^ | sha256sum | sed 's/^\([0-9a-f]*\).*/#define DRAWING_SOURCES "\1"/' >$@
 
+# What a program and a part say to each other is laid out by headers: another one of them, another part.
+$(BUILD)/lib/base/part.o: $(BUILD)/base/part_edition.h
+$(BUILD)/base/part_edition.h: $(sort $(wildcard $(patsubst %,cgi-bin/lib/%/*.h,base document picture rules)) cgi-bin/esign/http.h)
+	@mkdir -p $(@D)
+	@cat $^ | sha256sum | sed 's/^\([0-9a-f]\{32\}\).*/#define PART_EDITION "part_\1"/' >$@
+
 $(BUILD)/lib/document/pdf_archive.o: $(BUILD)/document/archive_xmp.h
 $(BUILD)/document/archive_xmp.h: cgi-bin/lib/document/archive.xmp
 	@mkdir -p $(@D)
@@ -634,6 +642,7 @@ assets: htdocs/node_modules/.package-lock.json
 htdocs/node_modules/.package-lock.json: htdocs/package-lock.json
 	cd htdocs && npm ci --loglevel=error --no-audit --no-fund >/dev/null
 
+$(BUILD)/unit/test_part: $(PARTS:%=$(BUILD)/matang-%.so)
 $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libmatang.a
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libmatang.a \
@@ -741,7 +750,7 @@ lint-programs:
 	@tests/lint/programs
 
 # gcc, clang, cppcheck and shellcheck over everything: minutes, so apart from lint.
-analyse: $(BUILD)/statements.h $(BUILD)/frame/menu.h $(BUILD)/store/schema.h $(BUILD)/document/edition.h \
+analyse: $(BUILD)/statements.h $(BUILD)/base/part_edition.h $(BUILD)/frame/menu.h $(BUILD)/store/schema.h $(BUILD)/document/edition.h \
     $(BUILD)/document/archive_xmp.h \
     $(BUILD)/store/known_passwords.h
 	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/log.h"
+#include "base/part_edition.h"
 #include "base/banned.h"
 
 /* The folder above that of the executable, or "". */
@@ -40,6 +41,12 @@ part_function(const char *part, const char *name)
 	if (access(file, R_OK) != 0)
 		snprintf(file, sizeof(file), "%s/matang-%s.so", MATANG_PARTS_PATH, part);
 	library = dlopen(file, RTLD_NOW | RTLD_LOCAL); /* where it is open, that is counted */
+	if (library != NULL && dlsym(library, PART_EDITION) == NULL) {
+		log_process("matang", "%s is of another build than this program: load it anew",
+		    file);
+		dlclose(library);
+		return NULL;
+	}
 	function = library != NULL ? dlsym(library, name) : NULL;
 	if (function == NULL)
 		log_process("matang", "%s", dlerror());

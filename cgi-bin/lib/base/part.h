@@ -9,7 +9,9 @@
  * takes nothing of all others.  It stays open.
  *
  * The function of that name in it, or NULL where it is not there; why, is on
- * stderr.
+ * stderr.  A part of other headers is as good as none: a program that was started
+ * before an update meets the new one, and what they say to each other would be
+ * read where it does not stand.
  */
 void *part_function(const char *part, const char *name);
 
