@@ -148,11 +148,12 @@ formulas_without_a_result(void **state)
 		ONE(R(
 		    "<table:table-cell table:formula=\"of:=1/0\" office:value-type=\"string\" office:string-value=\"\" calcext:value-type=\"error\"><text:p>#DIV/0!</text:p></table:table-cell>"
 		    "<table:table-cell table:formula=\"of:=X(\" calcext:value-type=\"error\" office:value-type=\"string\" office:string-value=\"\"><text:p>Err:508</text:p></table:table-cell>"
+		    "<table:table-cell table:formula=\"of:=1+&quot;a&quot;\" calcext:value-type=\"error\" office:value-type=\"string\" office:string-value=\"\"><text:p>#WERT!</text:p></table:table-cell>"
 		    "<table:table-cell table:formula=\"of:=[.A1]\"/>"
 		    "<table:table-cell table:formula=\"of:=&quot;&quot;\" office:value-type=\"string\" office:string-value=\"\"/>"
 		    "<table:table-cell table:formula=\"of:=1+1\" office:value-type=\"float\" office:value=\"2\"><text:p>2</text:p></table:table-cell>"))),
 	    FORMAT_OK);
-	assert_string_equal(r.text, "1:[#DIV/0!][#N/A][#N/A][][2]");
+	assert_string_equal(r.text, "1:[#DIV/0!][#N/A][#N/A][#N/A][][2]");
 	free(r.text);
 }
 

@@ -16,6 +16,7 @@
 
 #include "import/file_kind.h"
 #include "import/list.h"
+#include "sheet/cell.h"
 #include "sheet/encoding.h"
 #include "sheet/number_text.h"
 #include "base/utf8.h"
@@ -194,20 +195,6 @@ tidy_number(struct arena *arena, const char *cell)
 	return length > 0 ? arena_copy(arena, rounded, length) : cell;
 }
 
-/* What a spreadsheet stores where a formula has come to nothing (ECMA-376,
- * part 1, 18.17.2), and our reader where it was never worked out. */
-static bool
-is_formula_error(const char *cell)
-{
-	static const char *const errors[] = { "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!",
-		"#NULL!", "#NUM!" };
-
-	for (size_t at = 0; at < sizeof(errors) / sizeof(errors[0]); at++)
-		if (strcmp(cell, errors[at]) == 0)
-			return true;
-	return false;
-}
-
 static void
 check_cells(struct table *table, size_t row)
 {
@@ -217,7 +204,7 @@ check_cells(struct table *table, size_t row)
 
 		if (*cell == '\0' && column->flags & COLUMN_FILLED)
 			table_problem(table, row, at, "Kosong. Isi dahulu.");
-		else if (is_formula_error(cell))
+		else if (cell_is_error(cell, strlen(cell)))
 			table_problem(table, row, at,
 			    "Berisi rumus tanpa "
 			    "hasil (%s). Ketik isinya, atau tempel sebagai "

@@ -57,6 +57,18 @@ is_formula(const char *text)
 	return *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
 }
 
+bool
+cell_is_error(const char *text, size_t n)
+{
+	static const char *const errors[] = { "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!",
+		"#NULL!", "#NUM!" };
+
+	for (size_t at = 0; at < sizeof(errors) / sizeof(errors[0]); at++)
+		if (strlen(errors[at]) == n && memcmp(text, errors[at], n) == 0)
+			return true;
+	return false;
+}
+
 const char *
 cell_rearmed(const char *cell)
 {

@@ -2,6 +2,9 @@
 #ifndef SHEET_CELL_H
 #define SHEET_CELL_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/arena.h"
 
 /*
@@ -29,5 +32,9 @@ void cell_csv(struct buffer *csv, const char *text);
 /* The text behind an apostrophe that cell_csv put there: a cell that comes
  * back is what it was. */
 const char *cell_rearmed(const char *cell);
+
+/* Whether that is what stands where a formula has come to nothing (ECMA-376, part
+ * 1, 18.17.2), and our readers give where it was never worked out. */
+bool cell_is_error(const char *, size_t n);
 
 #endif

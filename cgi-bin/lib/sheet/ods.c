@@ -12,6 +12,7 @@
 #include "format/xml_reader.h"
 #include "format/zip_reader.h"
 #include "sheet/bytes.h"
+#include "sheet/cell.h"
 #include "sheet/element.h"
 #include "sheet/number_text.h"
 #include "sheet/row.h"
@@ -407,8 +408,8 @@ ods_end_cell(struct ods *x)
 {
 	const struct format_limits *limits = x->request->limits;
 	size_t n = x->row.n - x->cell_at;
-	/* An error that others know by that name, too, begins so. */
-	bool named = n > 1 && x->row.s[x->cell_at] == '#';
+	/* In some languages LibreOffice calls an error as nobody else does: "#WERT!" */
+	bool named = n > 0 && cell_is_error(x->row.s + x->cell_at, n);
 	bool lost = x->is_error ? !named : x->to_be_had && n == 0;
 
 	if (lost) {
