@@ -97,7 +97,9 @@ def:nothing_found() ?><?cs call:empty_state("Tidak ada yang cocok", "Yang dicari
 def:found() ?><?cs if:subcount(Documents) ?><?cs if:Library.linkable ?><form method="get" action="<?cs var:Site.base ?>/upload/bulk-attach"><?cs
  call:documents() ?><button type="submit" class="govuk-button govuk-button--secondary">Tautkan yang dipilih ke kriteria</button></form><?cs
  else ?><?cs call:documents() ?><?cs /if ?><?cs call:pagination(Pages) ?><?cs
- set:href = Site.base + "/upload/table" ?><?cs call:downloads(href, Library.query) ?>
+ set:href = Site.base + "/upload/table" ?><?cs call:downloads(href, Library.query) ?><?cs
+ if:Library.total > #10000 ?><p class="govuk-body matang-screen-only">Berkas memuat paling banyak 10.000 dokumen: yang terakhir berubah. Saring dahulu untuk
+yang lain.</p><?cs /if ?>
 <?cs elif:Library.filtered ?><?cs call:nothing_found() ?>
 <?cs elif:!Library.asked ?><p class="govuk-body">Pilih perangkat daerah untuk melihat dokumennya, atau tulis kata untuk mencari di
 semua dokumen yang boleh Anda baca.</p>

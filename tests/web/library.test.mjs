@@ -443,3 +443,19 @@ describe('two revisions', () => {
 		assert.equal((await operator.get(`/upload/document/${single}/compare`)).status, 404);
 	});
 });
+
+describe('a long list', () => {
+	it('says that its file does not have all of it', async () => {
+		const told = async () => /paling banyak 10\.000 dokumen/.test((await operator.get('/upload/')).words());
+		assert.equal(await told(), false);
+		stack.sql(`INSERT INTO document (agency_id, title, kind, outside_address, created_at, created_by)
+			SELECT agency_id, CONCAT('Panjang ', seq), 'laporan', 'https://contoh.example/', UTC_TIMESTAMP(3), id
+			FROM account JOIN seq_1_to_10001 WHERE username = 'operator.satu'`);
+		try {
+			assert.equal(await told(), true);
+			assert.equal((await operator.get('/upload/table.csv')).text.trimEnd().split('\r\n').length, 10001);
+		} finally {
+			stack.sql("DELETE FROM document WHERE title LIKE 'Panjang %'");
+		}
+	});
+});
