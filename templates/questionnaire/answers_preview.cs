@@ -4,7 +4,8 @@ if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs elif:Cou
  set:title = "Tidak ada yang perlu disimpan" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
 
 def:take(r) ?><div class="matang-notice matang-notice--caution"><p class="govuk-body"><?cs
- if:r.dated ?><strong><?cs var:r.who ?></strong> menyimpan isian lain pada <?cs var:r.when ?>, sesudah buku kerja ini diunduh.<?cs
+ if:r.dated ?>Jawaban ini diubah, dinilai atau dikembalikan sesudah buku kerja ini diunduh.<?cs if:r.who ?> Terakhir disimpan oleh <strong><?cs
+ var:r.who ?></strong>, <?cs var:r.when ?>.<?cs /if ?><?cs
  else ?>Berkas ini tidak menyebut kapan diunduh, karena kolom kodenya kosong. Yang tersimpan sekarang dari <strong><?cs
  var:r.who ?></strong>, <?cs var:r.when ?>.<?cs /if ?> Yang tersimpan tetap, kecuali Anda memilih isian dari berkas.</p>
 <?cs if:ProblemCount == 0 ?><div class="govuk-checkboxes govuk-checkboxes--small"><div class="govuk-checkboxes__item"><input

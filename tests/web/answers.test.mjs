@@ -142,7 +142,7 @@ describe('and back', () => {
 		const page = await upload(offline);
 		assert.equal(page.status, 200);
 		assert.match(page.words(), /1 jawaban diperbarui, 1 mempunyai dua isian/);
-		assert.match(page.words(), /menyimpan isian lain pada .*, sesudah buku kerja ini diunduh/);
+		assert.match(page.words(), /diubah, dinilai atau dikembalikan sesudah buku kerja ini diunduh\. Terakhir disimpan oleh .+, .+ \d{4}/);
 		await store(page);
 		assert.equal(answer(1).explanation, 'Dari layar.');
 		assert.equal(answer(2).explanation, 'Juga.');
@@ -153,6 +153,18 @@ describe('and back', () => {
 		assert.match(none.words(), /Belum ada yang dipilih/);
 		await store(none, { 'take-1': '1' });
 		assert.deepEqual([answer(1).self_level, answer(1).explanation], ['2', 'Dari buku kerja.']);
+	});
+
+	it('does not say of who wrote it before that he did so since, where it was sent back', async () => {
+		await online(operator, 1, { explanation: 'Yang lama.' });
+		const offline = changed(await download(), { D2: 'Sesudah dikembalikan.' });
+		city.setState(id, 'returned');
+		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.needs_correction = 1, n.return_note = 'Lengkapi.',
+			n.version = n.version + 1 WHERE n.assessment_id = ${id} AND v.number = 1`);
+		const page = await upload(offline);
+		assert.match(page.words(), /0 jawaban diperbarui, 1 mempunyai dua isian/);
+		assert.match(page.words(), /diubah, dinilai atau dikembalikan sesudah buku kerja ini diunduh/);
+		assert.doesNotMatch(page.words(), /menyimpan isian lain/);
 	});
 
 	it('is shown again where something changed between the preview and the decision', async () => {
