@@ -29,7 +29,7 @@ struct reading {
 	struct job_run *run;
 	const char *tesseract, *pdftoppm;
 	struct arena scratch; /* of one file */
-	size_t read, blank;
+	size_t begun, read, blank;
 };
 
 static const struct confined_limits painter_limits = { .seconds = PAGE_SECONDS,
@@ -100,20 +100,23 @@ read_page(struct reading *reading, const char *path, int page, struct buffer *te
 	return whole;
 }
 
-static void
+/* Whether all of it was read that there was time for. */
+static bool
 read_file_text(struct reading *reading, const char *path, enum file_type type, int64_t pages,
     struct buffer *text)
 {
 	struct buffer raw = { .arena = &reading->scratch };
 	int last = pages > 0 && pages < READ_PAGES ? (int)pages : READ_PAGES;
+	int page = type == FILE_PDF ? 1 : 0;
+	bool whole = true;
 
 	buffer_text(&raw, "");
 	if (type != FILE_PDF)
-		read_page(reading, path, 0, &raw);
-	for (int page = 1; type == FILE_PDF && page <= last && job_has_time(reading->run); page++)
-		if (!read_page(reading, path, page, &raw))
-			break;
+		last = 0;
+	while (whole && page <= last && job_has_time(reading->run))
+		whole = read_page(reading, path, page++, &raw);
 	text_clean(text, raw.bytes, raw.length);
+	return (whole && page > last) || job_has_time(reading->run);
 }
 
 /* A word of four letters at least, or it is dirt that the machine took for
@@ -140,24 +143,26 @@ read_scan(struct reading *reading, const struct rows *rows, size_t row)
 	struct buffer text = { .arena = &reading->scratch };
 	int result = db_run(work->db, STATEMENT_FILE_READ_CLAIM, db_int(READ_CLAIM_SECONDS),
 	    db_int(id));
-	bool found;
+	bool found, whole;
 
 	if (result != 1)
 		return result < 0 ? result : 0;
-	read_file_text(reading,
+	reading->begun++;
+	whole = read_file_text(reading,
 	    arena_format(&reading->scratch, "%s/%s", work->config.files_dir,
 		row_text(rows, row, "stored_name")),
 	    file_type_of(row_text(rows, row, "type")), row_int(rows, row, "pages"), &text);
 	found = has_a_word(text.bytes);
-	if (!found && !job_has_time(reading->run))
-		return 0; /* the claim lapses: with more time then */
+	/* The claim lapses: with more time then, but for what had all that a run has. */
+	if (!whole && (!found || reading->begun > 1))
+		return 0;
 	if (found)
 		result = db_run_agency(work->db, agency_id, STATEMENT_FILE_TEXT_ADD,
 		    db_text(row_text(rows, row, "sha256")), db_int(agency_id),
 		    db_text(arena_format(&reading->scratch, "agency%" PRId64 " region%" PRId64,
 			agency_id, row_int(rows, row, "region_id"))),
 		    db_text(search_short_words(&reading->scratch, text.bytes)),
-		    db_bytes(text.bytes, text.length), db_int(0), db_int(1));
+		    db_bytes(text.bytes, text.length), db_int(!whole), db_int(1));
 	if (result < 0 && result != DB_DUPLICATE)
 		return result;
 	result = db_run_agency(work->db, agency_id, STATEMENT_FILE_READ_DONE,

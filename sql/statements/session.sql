@@ -62,9 +62,10 @@ INSERT INTO session (token_hash, account_id, csrf, second_factor, created_at,
 VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), LEFT(?, 45), LEFT(?, 200));
 
 -- name: session_living
--- In how many other browsers somebody is in the account now.
+-- In how many other browsers somebody is in the account now: where it has a second
+-- factor (1), nobody is before it was given.
 SELECT COUNT(*) AS count FROM session
-WHERE account_id = ? AND seen_at >= UTC_TIMESTAMP(3) - INTERVAL ? MINUTE;
+WHERE account_id = ? AND second_factor >= ? AND seen_at >= UTC_TIMESTAMP(3) - INTERVAL ? MINUTE;
 
 -- name: session_limit
 -- Those stay that gave the second factor, and among them those that were used last.

@@ -333,6 +333,41 @@ describe('matang work', () => {
 		assert.equal(revision(document).text_state, 'none');
 	});
 
+	it('reads a scan again from its beginning that its time did not suffice for', async () => {
+		const tools = path.join(scratch, 'reading'), documents = [await upload(pdf(fresh())), await upload(pdf(fresh()))];
+		const [quick, long] = documents, env = { PATH: `${tools}:${process.env.PATH}` };
+		const said = (document) => stack.sql(`SELECT t.body, t.cut FROM file_text t JOIN revision r ON r.sha256 = t.sha256
+			WHERE r.document_id = ${document}`)[0];
+		const read = (seconds) => {
+			const run = stack.matang(['work', 'read', '--seconds', String(seconds)], { env });
+			assert.equal(run.status, 0, run.stdout + run.stderr);
+		};
+		mkdirSync(tools);
+		writeFileSync(path.join(tools, 'pdftoppm'), '#!/bin/sh\necho "halaman ke-$6"\n', { mode: 0o755 });
+		writeFileSync(path.join(tools, 'tesseract'), `#!/bin/sh\n[ "$1" = --list-langs ] && { echo List; echo ind; exit; }\npage=$(cat)\n[ -e ${tools}/slow ] && [ "$page" = "halaman ke-3" ] && exec sleep 120\necho "$page"\n`, { mode: 0o755 });
+		stack.sql(`DELETE t FROM file_text t JOIN revision r ON r.sha256 = t.sha256 WHERE r.document_id IN (${documents});
+			UPDATE revision SET text_state = 'blank' WHERE text_state = 'empty';
+			UPDATE revision SET text_state = 'empty', text_after = NULL, pages = IF(document_id = ${long}, 4, 1) WHERE document_id IN (${documents})`);
+
+		writeFileSync(path.join(tools, 'slow'), '');
+		read(4);
+		assert.equal(revision(quick).text_state, 'taken');
+		assert.equal(revision(long).text_state, 'empty', 'some of its pages were taken for all');
+		assert.equal(said(long), undefined);
+		stack.sql(`UPDATE revision SET text_after = NULL WHERE document_id = ${long}`);
+		rmSync(path.join(tools, 'slow'));
+		read(60);
+		assert.deepEqual(said(long), { body: [1, 2, 3, 4].map((page) => `halaman ke-${page}`).join('\n'), cut: '0' });
+
+		/* What no run has the time for is found by its first pages, and says that there are more. */
+		stack.sql(`DELETE t FROM file_text t JOIN revision r ON r.sha256 = t.sha256 WHERE r.document_id = ${long};
+			UPDATE revision SET text_state = 'empty', text_after = NULL WHERE document_id = ${long}`);
+		writeFileSync(path.join(tools, 'slow'), '');
+		read(4);
+		assert.equal(revision(long).text_state, 'taken');
+		assert.deepEqual(said(long), { body: 'halaman ke-1\nhalaman ke-2', cut: '1' });
+	});
+
 	it('lets what reads a text see that file and nothing else, and write nothing', async (t) => {
 		const tools = path.join(scratch, 'spying'), written = path.join(scratch, 'written-by-tool');
 		const document = await upload(pdf(fresh())), other = path.join(scratch, 'secret');

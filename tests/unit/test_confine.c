@@ -133,6 +133,9 @@ act_reader(int version)
 		return 2;
 	if (opened(below("secret"), O_RDONLY) != EACCES || opened(scratch, O_RDONLY) != EACCES)
 		return 3;
+	/* Where the configuration and the keys of an installation lie: /etc/matang. */
+	if (opened("/etc", O_RDONLY) != EACCES || opened("/etc/group", O_RDONLY) != EACCES)
+		return 7;
 	if (opened(below("files/own"), O_WRONLY) != EACCES)
 		return 4;
 	if (version >= 4 && listen_somewhere() != EACCES)

@@ -367,8 +367,10 @@ describe('account', () => {
 				for (let at = 0; at < 2; at++) {
 					const other = stack.client();
 					await trySignIn(me, { client: other });
-					await other.submit(await other.get('/account/second-factor', { follow: true }),
-						{ code: nextCode(me.username, secret) }, { form: 'form:has(input[autocomplete=one-time-code])' });
+					const entered = await other.submit(await other.get('/account/second-factor', { follow: true }),
+						{ code: nextCode(me.username, secret) }, { form: 'form:has(input[autocomplete=one-time-code])', follow: false });
+					/* who only waited for the factor was nowhere in, and ends unmentioned */
+					assert.equal(/others-ended/.test(entered.location), at === 1, entered.location);
 					assert.equal((await other.get('/account/profile')).status, 200);
 				}
 				assert.equal((await client.get('/account/profile')).status, 303);

@@ -110,8 +110,11 @@ confine_writes(const char *folder, int version)
 bool
 confine_reader(const char *program, const char *file)
 {
-	static const char *const systems[] = { "/usr", "/lib", "/lib64", "/bin", "/etc", "/proc",
-		"/sys", "/dev", "/opt", "/nix/store", "/var/cache/fontconfig" };
+	/* Of /etc what they want, since our own keys and the database's password lie there. */
+	static const char *const systems[] = { "/usr", "/lib", "/lib64", "/bin", "/proc", "/sys",
+		"/dev", "/opt", "/nix/store", "/var/cache/fontconfig", "/etc/fonts",
+		"/etc/ld.so.cache", "/etc/ld.so.preload", "/etc/localtime", "/etc/nsswitch.conf",
+		"/etc/passwd", "/etc/ssl/openssl.cnf" };
 	struct ruleset rules = { FS_EXECUTE | FS_READ | FS_LIST | FS_WRITE | FS_MAKE | FS_MOVE |
 		    FS_CUT,
 		TCP_BIND | TCP_CONNECT };

@@ -29,10 +29,10 @@ bool confine_writes(const char *folder, int version);
 
 /*
  * For a child that is about to become a program of the host's which reads what
- * strangers sent: it reads the system's programs, libraries, fonts and settings,
- * the program's own folder (NULL: none) and this one file (NULL: what it was
- * given open), writes
- * nothing and speaks to nobody by TCP.  May be called between fork and exec.
+ * strangers sent: it reads the system's programs, libraries and fonts, of /etc
+ * no more than those need, the program's own folder (NULL: none) and this one
+ * file (NULL: what it was given open), writes nothing and speaks to nobody by
+ * TCP.  May be called between fork and exec.
  */
 bool confine_reader(const char *program, const char *file);
 

@@ -154,7 +154,7 @@ make_place(struct db *db, struct beginning *new)
 {
 	struct rows living;
 	int result = db_select(db, &living, STATEMENT_SESSION_LIVING, db_int(new->account_id),
-	    db_int(new->idle_minutes));
+	    db_int(new->entry == SESSION_PROVED), db_int(new->idle_minutes));
 
 	new->others_ended = result > 0 && row_int(&living, 0, "count") >= new->most;
 	return result < 0 ?
