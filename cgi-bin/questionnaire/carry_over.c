@@ -299,7 +299,7 @@ find_open(struct context *context, struct assessment *assessment)
 	if (!assessment->cycle_open)
 		return context_refuse(context, 409,
 		    "Periode penilaian ini sudah "
-		    "ditutup, jadi dokumennya tidak dapat diubah lagi.");
+		    "ditutup, jadi isian dan dokumennya tidak dapat diubah lagi.");
 	return assessment_may(context, assessment, ACTION_SAVE, &status) == NULL ? status : 0;
 }
 

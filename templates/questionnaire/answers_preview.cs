@@ -20,7 +20,8 @@ def:entry(r) ?><section class="matang-report-variable"><h2 class="govuk-heading-
 <?cs if:r.what == "locked" ?><p class="govuk-body">Tidak termasuk yang dikembalikan untuk diperbaiki, jadi tidak disimpan.</p>
 <?cs /if ?><dl class="govuk-summary-list govuk-summary-list--no-border"><?cs
  each:c = r.changes ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:c.label ?></dt><dd
-class="govuk-summary-list__value matang-compare__text"><?cs if:r.what == "conflict" ?>Tersimpan: <?cs if:filled(c.from) ?><?cs var:c.from ?><?cs else ?>(kosong)<?cs /if ?>
+class="govuk-summary-list__value matang-compare__text"><?cs if:r.what == "conflict" ?>Tersimpan: <?cs
+ if:filled(c.from) ?><?cs var:c.from ?><?cs else ?>(kosong)<?cs /if ?>
 Di berkas: <?cs var:c.to ?><?cs else ?><?cs if:filled(c.from) ?><del><?cs var:c.from ?></del>
 menjadi
 <?cs /if ?><ins><?cs var:c.to ?></ins><?cs /if ?></dd></div>
