@@ -15,7 +15,7 @@
 #           error_summary() done_banner(code)       called by layout.cs
 # Boxes     success(text) notice(heading, text) warning(text) inset(text)
 #           inset_open() … inset_close()   details(label, text)   empty_state(heading, text)
-#           details_open(label) … details_close()
+#           details_open(label) or details_form_open(label) … details_close()
 # States    tag(code, word)                         word "": the word of the code, see tag_word
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
 #           history(entries)                        .N.who .what .when .why
@@ -144,6 +144,10 @@ def:inset_open() ?><div class="govuk-inset-text"><?cs /def ?><?cs
 def:inset_close() ?></div><?cs /def ?><?cs
 
 def:details_open(label) ?><details class="govuk-details">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
+<div class="govuk-details__text"><?cs /def ?><?cs
+# With a form in it: open when something in it is to be mended. ?><?cs
+def:details_form_open(label) ?><details class="govuk-details"<?cs if:subcount(Form.errors) ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
 <div class="govuk-details__text"><?cs /def ?><?cs
 def:details_close() ?></div>
