@@ -115,7 +115,7 @@ def:done_banner(code) ?><?cs
  elif:code == "returned" ?><?cs call:success("Penilaian sudah dikembalikan kepada perangkat daerah.") ?><?cs
  elif:code == "verified" ?><?cs call:success("Verifikasi sudah selesai dan tersimpan.") ?><?cs
  elif:code == "validated" ?><?cs call:success("Validasi sudah selesai dan tersimpan.") ?><?cs
- elif:code == "signed" ?><?cs call:success("Pengesahan sudah tersimpan.") ?><?cs
+ elif:code == "signed" ?><?cs call:success("Berkas sudah dikirim. Tim memeriksanya dahulu, lalu menerbitkan tanda terima.") ?><?cs
  elif:code == "received" ?><?cs call:success("Tanda terima sudah terbit.") ?><?cs
  elif:code == "reopened" ?><?cs call:success("Penilaian dibuka kembali. Pengesahan dan tanda terima sebelumnya batal.") ?><?cs
  elif:code == "asked" ?><?cs call:success("Pertanyaan sudah dikirim.") ?><?cs
