@@ -9,6 +9,7 @@
  set:advice = "Alamatnya mungkin salah tulis, atau datanya bukan milik daerah Anda." ?><?cs
  elif:Error.status == "405" ?><?cs set:title = "Cara membuka halaman ini keliru" ?><?cs set:advice = "Buka halaman ini dari menu atau tombolnya." ?><?cs
  elif:Error.status == "409" ?><?cs set:title = "Data sudah berubah" ?><?cs
+ if:Error.why ?><?cs set:title = "Tidak dapat dilakukan sekarang" ?><?cs /if ?><?cs
  set:advice = "Orang lain lebih dahulu mengubah data ini. Buka lagi halamannya untuk melihat keadaan terbaru." ?><?cs
  elif:Error.status == "413" ?><?cs set:title = "Kiriman terlalu besar" ?><?cs set:advice = "Perkecil berkas atau kirim satu per satu." ?><?cs
  elif:Error.status == "415" ?><?cs set:title = "Jenis kiriman tidak diterima" ?><?cs set:advice = "Gunakan formulir di halaman aplikasi ini." ?><?cs

@@ -15,7 +15,7 @@
 #           error_summary() done_banner(code)       called by layout.cs
 # Boxes     success(text) notice(heading, text) warning(text) inset(text)
 #           inset_open() … inset_close()   details(label, text)   empty_state(heading, text)
-#           details_open(label) … details_close()
+#           details_open(label) or details_form_open(label) … details_close()
 # States    tag(code, word)                         word "": the word of the code, see tag_word
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
 #           history(entries)                        .N.who .what .when .why
@@ -115,7 +115,7 @@ def:done_banner(code) ?><?cs
  elif:code == "returned" ?><?cs call:success("Penilaian sudah dikembalikan kepada perangkat daerah.") ?><?cs
  elif:code == "verified" ?><?cs call:success("Verifikasi sudah selesai dan tersimpan.") ?><?cs
  elif:code == "validated" ?><?cs call:success("Validasi sudah selesai dan tersimpan.") ?><?cs
- elif:code == "signed" ?><?cs call:success("Pengesahan sudah tersimpan.") ?><?cs
+ elif:code == "signed" ?><?cs call:success("Berkas sudah dikirim. Tim memeriksanya dahulu, lalu menerbitkan tanda terima.") ?><?cs
  elif:code == "received" ?><?cs call:success("Tanda terima sudah terbit.") ?><?cs
  elif:code == "reopened" ?><?cs call:success("Penilaian dibuka kembali. Pengesahan dan tanda terima sebelumnya batal.") ?><?cs
  elif:code == "asked" ?><?cs call:success("Pertanyaan sudah dikirim.") ?><?cs
@@ -144,6 +144,10 @@ def:inset_open() ?><div class="govuk-inset-text"><?cs /def ?><?cs
 def:inset_close() ?></div><?cs /def ?><?cs
 
 def:details_open(label) ?><details class="govuk-details">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
+<div class="govuk-details__text"><?cs /def ?><?cs
+# With a form in it: open when something in it is to be mended. ?><?cs
+def:details_form_open(label) ?><details class="govuk-details"<?cs if:subcount(Form.errors) ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
 <div class="govuk-details__text"><?cs /def ?><?cs
 def:details_close() ?></div>

@@ -40,6 +40,9 @@ void history_fill(struct context *, const char *subject, const struct rows *);
 /* The actor's change, to be written in the transaction of the change. */
 struct change change_of(const struct context *, const char *subject, int64_t region_id, int64_t id);
 
+/* The choices of a field that is yes or no; its history says "ya" or "tidak". */
+extern const char *const yes_no_codes[];
+
 /*
  * What an edit changes, in words: "Nama: A; Zona: B".  False when all is as it
  * was.  Of a form: the columns of the row have the names of the fields.

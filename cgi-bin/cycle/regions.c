@@ -15,7 +15,6 @@
 enum { PROVINCE_CODE = 2, REGENCY_CODE = 5 }; /* "64", "64.71" */
 
 static const char *const kinds[] = { "province", "regency", "city", NULL };
-static const char *const yes_no_codes[] = { "1", "0", NULL };
 static const char *const zones[] = { "WIB", "WITA", "WIT", NULL };
 
 enum { LIST_QUERY, LIST_PAGE, LIST_MARK };

@@ -174,6 +174,19 @@ add_side(struct buffer *side, const char *label, const char *text)
 	buffer_format(side, "%s: %s", label, *text != '\0' ? text : "–");
 }
 
+const char *const yes_no_codes[] = { "1", "0", NULL };
+
+/* As people say what was chosen. */
+static const char *
+chosen_words(const struct field *field, const char *text)
+{
+	if (field->kind != FIELD_CHOICE || *text == '\0')
+		return text;
+	if (field->choices == yes_no_codes)
+		return strcmp(text, "0") == 0 ? "tidak" : "ya";
+	return words_for(text);
+}
+
 bool
 edit_columns(struct arena *arena, const struct field *fields, size_t count, const char *const *was,
     const char *const *now, struct edit *edit)
@@ -181,12 +194,10 @@ edit_columns(struct arena *arena, const struct field *fields, size_t count, cons
 	struct buffer from = { .arena = arena }, to = { .arena = arena };
 
 	for (size_t at = 0; at < count; at++) {
-		bool coded = fields[at].kind == FIELD_CHOICE;
-
 		if (strcmp(was[at], now[at]) == 0)
 			continue;
-		add_side(&from, fields[at].label, coded ? words_for(was[at]) : was[at]);
-		add_side(&to, fields[at].label, coded ? words_for(now[at]) : now[at]);
+		add_side(&from, fields[at].label, chosen_words(&fields[at], was[at]));
+		add_side(&to, fields[at].label, chosen_words(&fields[at], now[at]));
 	}
 	edit->from = from.bytes;
 	edit->to = to.bytes;

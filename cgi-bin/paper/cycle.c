@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "assessment/kept_cycle.h"
 #include "base/banned.h"
 
 static const char *const codes[] = { "letter", "notified", "verified", "recap", "report", "minutes",
@@ -41,6 +42,7 @@ show_draft(struct context *context)
 	model_write(&draft, &content);
 	issued_fill_content(context, content.bytes);
 	fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
+	cycle_steps_fill(context, subject.kept);
 	page_set(&context->page, "Draft.name", issued_kind_name(kind->code));
 	return context_show(context, "paper/draft");
 }
@@ -100,6 +102,7 @@ show_cycle(struct context *context)
 	if (status != 0)
 		return status;
 	fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
+	cycle_steps_fill(context, subject.kept);
 	fill_papers(context, &papers, false, &subject);
 	for (size_t at = 0; at < subject.results.count; at++) {
 		const struct agency_results *agency = &subject.results.agencies[at];

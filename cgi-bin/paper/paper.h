@@ -20,6 +20,7 @@ struct issue_subject {
 	int64_t cycle_id;
 	const struct assessment *assessment; /* NULL: the whole cycle */
 	struct rows cycle;                   /* STATEMENT_PAPER_CYCLE */
+	const struct kept_cycle *kept;       /* for the bar of its steps */
 	struct letterhead letterhead;
 	struct results results;
 	const char *number; /* as printed, "" where none is */

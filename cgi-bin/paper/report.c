@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "rules/workflow.h"
+#include "assessment/kept_cycle.h"
 #include "document/chart.h"
 #include "document/chart_record.h"
 #include "frame/words.h"
@@ -520,6 +521,7 @@ report_fill_texts(struct context *context, const struct issue_subject *subject,
     const struct texts *texts)
 {
 	fill_row(page_node(&context->page, "Cycle"), &subject->cycle, 0);
+	cycle_steps_fill(context, subject->kept);
 	fill_value(context, FOREWORD, texts->foreword);
 	fill_value(context, BASIS, texts->basis);
 	fill_value(context, TEAM, texts->team);
@@ -575,6 +577,7 @@ static int
 report_show_errors(struct context *context, const struct issue_subject *subject)
 {
 	fill_row(page_node(&context->page, "Cycle"), &subject->cycle, 0);
+	cycle_steps_fill(context, subject->kept);
 	return context_show_errors(context, "paper/report");
 }
 

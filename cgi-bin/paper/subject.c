@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "assessment/kept_cycle.h"
 #include "assessment/replica.h"
 #include "base/banned.h"
 
@@ -68,5 +69,7 @@ subject_load(struct context *context, int64_t cycle_id, struct issue_subject *su
 	if (status == 0)
 		status = letterhead_load(context, row_int(&subject->cycle, 0, "region_id"),
 		    cycle_id, &subject->letterhead);
+	if (status == 0)
+		status = context_status(context, kept_cycle(context, cycle_id, &subject->kept));
 	return status != 0 ? status : results_load(context, cycle_id, &subject->results);
 }

@@ -115,6 +115,7 @@ fill_readiness(struct context *context, const struct results *results)
 int
 ask_publish(struct context *context)
 {
+	const struct kept_cycle *cycle;
 	struct results results;
 	int status = region_load(context, &results);
 
@@ -123,7 +124,10 @@ ask_publish(struct context *context)
 	if (results.reported)
 		return context_redirect(context, "/report/region/%lld",
 		    (long long)results.cycle_id);
-	results_fill(context, &results);
+	status = find_steps(context, &results, &cycle);
+	if (status != 0)
+		return status;
+	fill_head(context, &results, cycle);
 	fill_readiness(context, &results);
 	return context_show(context, "report/publish");
 }
@@ -168,6 +172,7 @@ region_publish(struct db *db, void *argument)
 int
 do_publish(struct context *context)
 {
+	const struct kept_cycle *cycle;
 	struct results results;
 	struct publishing publishing = { context, &results };
 	int status = region_load(context, &results);
@@ -180,7 +185,10 @@ do_publish(struct context *context)
 		form_error(&context->form, PUBLISH_SURE,
 		    "Centang pernyataan "
 		    "ini bila laporan memang siap diterbitkan.");
-		results_fill(context, &results);
+		status = find_steps(context, &results, &cycle);
+		if (status != 0)
+			return status;
+		fill_head(context, &results, cycle);
 		fill_readiness(context, &results);
 		return context_show_errors(context, "report/publish");
 	}

@@ -55,7 +55,7 @@ JOIN region r ON r.id = c.region_id
 WHERE a.agency_id = ? AND a.left_at IS NULL ORDER BY c.year DESC LIMIT 50;
 
 -- name: signoff_list_region
--- Those that wait for the team first; then by how far they are.
+-- Those that wait for the team first; then the year whose days end first.
 SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name,
     a.state = 'signed' AND (SELECT MAX(s.cancelled_at IS NULL) FROM issued_document p
         JOIN signature s ON s.issued_id = p.id
@@ -65,7 +65,7 @@ JOIN assessment a ON a.cycle_id = c.id
 JOIN agency g ON g.id = a.agency_id
 JOIN region r ON r.id = c.region_id
 WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0 AND a.left_at IS NULL
-ORDER BY a.state = 'signed' DESC, c.year DESC, g.name LIMIT 500;
+ORDER BY a.state = 'signed' DESC, c.year, g.name LIMIT 500;
 
 -- name: signoff_scan_add
 INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name,

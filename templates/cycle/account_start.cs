@@ -20,7 +20,7 @@ if:MayGiveAll ?><?cs call:select_any("region", "Di daerah mana?", "Seluruh aplik
 call:submit("Lanjutkan") ?></form>
 <h2 class="govuk-heading-m">Untuk banyak perangkat daerah</h2>
 <p class="govuk-body">Nama orangnya sudah terkumpul? <?cs
- call:link(base + "/accounts/import", "Impor dari Excel atau CSV") ?>. Belum? Buatkan satu akun untuk setiap perangkat daerah yang belum punya:</p>
+ call:link(base + "/accounts/import", "Impor dari Excel, ODS atau CSV") ?>. Belum? Buatkan satu akun untuk setiap perangkat daerah yang belum punya:</p>
 <form method="get" action="<?cs var:Site.base ?>/cycle/accounts/bulk" class="matang-search"><?cs
  set:Bulk.0.value = "operator" ?><?cs set:Bulk.0.label = "Operator" ?><?cs set:Bulk.1.value = "head" ?><?cs
  set:Bulk.1.label = "Kepala" ?><?cs call:bulk_select("role", "many-role", "Peran", Many) ?><?cs

@@ -6,7 +6,7 @@ if:Form.value.region ?><?cs set:here_query = "?region=" + Form.value.region ?><?
  if:Form.value.region ?><?cs set:book_query = book_query + "&region=" + Form.value.region ?><?cs /if ?><?cs
 def:content() ?><?cs call:page_title("Akun", "") ?>
 <div class="govuk-button-group"><?cs call:button_link(base + "/accounts/new" + here_query, "Buat akun") ?><?cs
- call:button_link_secondary(base + "/accounts/import" + here_query, "Impor dari Excel atau CSV") ?></div>
+ call:button_link_secondary(base + "/accounts/import" + here_query, "Impor dari Excel, ODS atau CSV") ?></div>
 <p class="govuk-body"><?cs call:link(base + "/agencies?only=without-operator", "Perangkat daerah tanpa operator") ?></p>
 <form method="get" action="<?cs var:Site.base ?>/cycle/accounts" role="search" class="matang-search">
 <?cs if:Options.region_count > 1 ?><?cs call:select_any("region", "Daerah", "Semua daerah", Options.regions) ?><?cs /if ?><?cs

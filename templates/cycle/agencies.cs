@@ -6,7 +6,7 @@ set:Only.1.value = "inactive" ?><?cs set:Only.1.label = "Tidak aktif" ?><?cs
 if:Form.value.region ?><?cs set:here_query = "?region=" + Form.value.region ?><?cs set:query = "region=" + Form.value.region ?><?cs /if ?><?cs
 def:content() ?><?cs call:page_title("Perangkat daerah", "") ?>
 <div class="govuk-button-group"><?cs call:button_link(base + "/agencies/new" + here_query, "Tambah perangkat daerah") ?><?cs
- call:button_link_secondary(base + "/agencies/import" + here_query, "Impor dari Excel atau CSV") ?></div>
+ call:button_link_secondary(base + "/agencies/import" + here_query, "Impor dari Excel, ODS atau CSV") ?></div>
 <form method="get" action="<?cs var:Site.base ?>/cycle/agencies" role="search" class="matang-search">
 <?cs if:Options.region_count > 1 ?><?cs call:select_any("region", "Daerah", "Semua daerah", Options.regions) ?><?cs /if ?><?cs
 call:input_field("q", "Cari nama atau singkatan", "", "search", "off", "") ?><?cs

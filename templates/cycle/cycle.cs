@@ -5,7 +5,7 @@ if:Page.done == "replanned" ?><?cs set:done_text = "Jadwal baru sudah berlaku." 
 elif:Page.done == "agency-added" ?><?cs set:done_text = "Perangkat daerah sudah ditambahkan ke periode ini." ?><?cs
 elif:Page.done == "withdrawn" ?><?cs set:done_text = "Periode sudah ditarik dan menjadi draf lagi. Perangkat daerah tidak melihatnya." ?><?cs
 elif:Page.done == "created" ?><?cs set:done_text = "Periode sudah dibuat sebagai draf. Periksa, lalu buka untuk perangkat daerah." ?><?cs /if ?><?cs
-def:withdraw() ?><?cs call:details_open("Tarik periode ini") ?><p class="govuk-body">Belum ada perangkat daerah yang mengisi.
+def:withdraw() ?><?cs call:details_form_open("Tarik periode ini") ?><p class="govuk-body">Belum ada perangkat daerah yang mengisi.
 Periode yang ditarik menjadi draf lagi: tahun, instrumen dan tanggalnya dapat diubah, lalu dibuka kembali.</p>
 <form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs var:Cycle.id ?>/withdraw" novalidate><?cs
  call:csrf() ?><input type="hidden" name="version" value="<?cs var:Cycle.version ?>">

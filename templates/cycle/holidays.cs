@@ -24,7 +24,7 @@ call:table_close() ?><?cs else ?><?cs
  call:empty_state("Belum ada hari libur tahun " + Year, "Impor daftar dari SKB tiga menteri, atau tambahkan satu per satu.") ?><?cs /if ?>
 <?cs if:filled(Actor.region_name) ?><p class="govuk-body">Hari yang Anda tambahkan atau impor berlaku di <?cs var:Actor.region_name ?>,
 di samping yang berlaku di semua daerah. Hari milik yang lain hanya dapat diubah pemiliknya.</p><?cs /if ?>
-<?cs call:button_link_secondary(base + "/holidays/import", "Impor dari Excel atau CSV") ?>
+<?cs call:button_link_secondary(base + "/holidays/import", "Impor dari Excel, ODS atau CSV") ?>
 <?cs set:href = base + "/holidays/table" ?><?cs set:query = "year=" + Year ?><?cs call:downloads(href, query) ?>
 <h2 class="govuk-heading-m">Tambah satu hari</h2>
 <form method="post" action="<?cs var:Site.base ?>/cycle/holidays" novalidate><?cs call:csrf() ?><?cs

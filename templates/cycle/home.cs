@@ -14,7 +14,7 @@ def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
 <?cs elif:Home.without_operator > 0 ?><p class="govuk-body"><?cs if:Home.many ?>Ada perangkat daerah yang<?cs
  else ?><?cs var:Home.without_operator ?> perangkat daerah<?cs /if ?> belum mempunyai operator. Buatkan akunnya supaya kuesioner dapat diisi.</p>
 <div class="govuk-button-group"><?cs call:button_link(base + "/agencies?only=without-operator", "Buat akun operator") ?><?cs
- call:button_link_secondary(base + "/accounts/import", "Impor dari Excel atau CSV") ?></div>
+ call:button_link_secondary(base + "/accounts/import", "Impor dari Excel, ODS atau CSV") ?></div>
 <?cs elif:Home.opens == 0 && Home.drafts == 0 ?><p class="govuk-body">Buat periode penilaian tahun ini: tanggal mulai, instrumen dan lama tiap langkah.</p>
 <?cs call:button_link(base + "/cycles/new", "Buat periode penilaian") ?>
 <?cs elif:Home.drafts > 0 ?><p class="govuk-body">Ada <?cs var:Home.drafts ?> periode yang masih draf. Periksa jadwalnya, lalu buka untuk perangkat daerah.</p>

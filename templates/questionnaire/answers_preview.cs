@@ -21,9 +21,11 @@ def:entry(r) ?><section class="matang-report-variable"><h2 class="govuk-heading-
 <?cs if:r.what == "locked" ?><p class="govuk-body">Tidak termasuk yang dikembalikan untuk diperbaiki, jadi tidak disimpan.</p>
 <?cs /if ?><dl class="govuk-summary-list govuk-summary-list--no-border"><?cs
  each:c = r.changes ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs var:c.label ?></dt><dd
-class="govuk-summary-list__value matang-compare__text"><?cs if:filled(c.from) ?><del><?cs var:c.from ?></del>
+class="govuk-summary-list__value matang-compare__text"><?cs if:r.what == "conflict" ?>Tersimpan: <?cs
+ if:filled(c.from) ?><?cs var:c.from ?><?cs else ?>(kosong)<?cs /if ?>
+Di berkas: <?cs var:c.to ?><?cs else ?><?cs if:filled(c.from) ?><del><?cs var:c.from ?></del>
 menjadi
-<?cs /if ?><ins><?cs var:c.to ?></ins></dd></div>
+<?cs /if ?><ins><?cs var:c.to ?></ins><?cs /if ?></dd></div>
 <?cs /each ?></dl>
 <?cs if:r.bold ?><p class="govuk-body">Tingkat ini melebihi dokumen yang ada. Alasannya harus ditulis sebelum penilaian dikirim.</p>
 <?cs /if ?><?cs if:r.what == "conflict" ?><?cs call:take(r) ?><?cs /if ?></section>
@@ -39,8 +41,9 @@ if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah 
 elif:Count.changed + Count.conflict == 0 ?><p class="govuk-body">Semua isi berkas ini sudah tersimpan<?cs
  if:Count.locked > 0 ?>, kecuali pada variabel yang terkunci<?cs /if ?>.</p>
 <?cs call:button_link(base + "/", "Ke daftar variabel") ?><?cs call:entries() ?><?cs
-else ?><p class="govuk-body"><strong><?cs var:Count.changed ?></strong> jawaban diperbarui, <strong><?cs
- var:Count.conflict ?></strong> mempunyai dua isian, <strong><?cs var:Count.same ?></strong> tetap<?cs
+else ?><p class="govuk-body"><strong><?cs var:Count.changed ?></strong> jawaban diperbarui<?cs
+ if:Count.conflict > 0 ?>, <strong><?cs var:Count.conflict ?></strong> mempunyai dua isian<?cs /if ?>, <strong><?cs
+ var:Count.same ?></strong> tetap<?cs
  if:Count.locked > 0 ?>, <strong><?cs var:Count.locked ?></strong> terkunci<?cs /if ?>. Belum ada yang tersimpan.</p>
 <form method="post" action="<?cs var:url_validate(base) ?>/import/store"><?cs call:csrf() ?><input type="hidden" name="draft" value="<?cs
  var:Form.value.draft ?>"><input type="hidden" name="seen" value="<?cs var:Form.value.seen ?>">

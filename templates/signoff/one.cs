@@ -95,7 +95,8 @@ class="govuk-list govuk-list--bullet"><?cs
 <button type="submit" class="govuk-button govuk-button--secondary">Kembalikan berkas</button></form>
 <?cs /def ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Pengesahan", caption) ?>
-<p class="govuk-body">Keadaan sekarang: <?cs call:tag(Assessment.state, Assessment.state_name) ?></p>
+<p class="govuk-body">Keadaan sekarang: <?cs if:filled(Refused.reason) ?><?cs
+ call:tag("returned", "Pindaian dikembalikan") ?><?cs else ?><?cs call:tag(Assessment.state, Assessment.state_name) ?><?cs /if ?></p>
 <?cs if:Assessment.own ?><?cs call:inset(Assessment.own) ?><?cs /if ?>
 <?cs if:May.sign || May.replace ?>
 <?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>

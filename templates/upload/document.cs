@@ -19,7 +19,7 @@ class="govuk-summary-list__value"><a class="govuk-link" href="<?cs var:url_valid
 rel="external noreferrer nofollow"><?cs var:Document.outside_address ?></a></dd></div>
 <?cs /if ?><?cs call:summary_row("Dicatat", Document.created_at + ", oleh " + Document.created_by) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
-def:take(r) ?><?cs call:details_open("Tetap buka revisi " + r.number + " dengan alasan") ?><form method="post" action="<?cs
+def:take(r) ?><?cs call:details_form_open("Tetap buka revisi " + r.number + " dengan alasan") ?><form method="post" action="<?cs
  var:Site.base ?>/upload/file/<?cs var:r.id ?>/take" class="matang-narrow" novalidate><?cs call:csrf() ?>
 <p class="govuk-body">Isi berkas ini tidak diketahui. Bukalah hanya di komputer yang antivirusnya aktif. Alasan Anda tercatat dalam riwayat dokumen,
 dan setelah itu berkas dapat dibuka dan diputuskan seperti yang lain.</p>

@@ -23,7 +23,7 @@ def:changing() ?><section class="matang-panel" aria-labelledby="change"><h2 clas
 <?cs call:text_field("title", "Dokumen apa", "") ?><?cs call:date_field("due", "Ada paling lambat", "") ?><?cs
  call:textarea_field("reason", "Alasan", "Tersimpan dalam riwayat dan dibaca kedua pihak.", "2",
     "1000") ?><button type="submit" class="govuk-button govuk-button--secondary">Simpan perubahan</button></form></section>
-<?cs call:details_open("Tidak jadi?") ?><form method="post" action="<?cs var:url_validate(here) ?>/withdraw" novalidate><?cs
+<?cs call:details_form_open("Tidak jadi?") ?><form method="post" action="<?cs var:url_validate(here) ?>/withdraw" novalidate><?cs
  call:csrf() ?><?cs call:version() ?>
 <?cs call:textarea_field("why", "Alasan ditarik", "", "2",
     "1000") ?><button type="submit" class="govuk-button govuk-button--warning">Tarik</button></form><?cs call:details_close() ?>

@@ -115,7 +115,7 @@ for (const how of WINDOWS)
 			const { page } = window;
 			const name = `Contoh ${how.width} ${how.scripts ? 'Naskah' : 'Polos'}`;
 			await window.go('/cycle/accounts');
-			await page.click('main a:has-text("Impor dari Excel atau CSV")');
+			await page.click('main a:has-text("Impor dari Excel, ODS atau CSV")');
 			await page.setInputFiles('#file', file(`peran;opd;nama;nip\noperator;Disatu;${name};"1,98E+17"\nraja;;X;\n`));
 			await press(page, 'Periksa berkas');
 			assert.match(await page.textContent('main'), /Baris 2, kolom nip: Excel/);

@@ -861,7 +861,9 @@ describe('a cycle', () => {
 		const agency = await city.signIn('operator.satu');
 		assert.equal((await agency.get(`/questionnaire/${assessment}/`)).status, 200);
 		const page = await everywhere.get(`/cycle/cycles/${id}`);
-		assert.equal((await everywhere.submit(page, { reason: '' }, withdraw)).status, 422);
+		const without = await everywhere.submit(page, { reason: '' }, withdraw);
+		assert.equal(without.status, 422);
+		assert.ok(without.one('details[open] form[action$="/withdraw"] textarea'), 'what is missing is not folded away');
 		assert.equal((await everywhere.submit(page, { reason: 'Tahunnya keliru (contoh)' }, withdraw)).status, 303);
 		assert.equal(one(`SELECT state FROM cycle WHERE id = ${id}`).state, 'draft');
 		assert.equal(count(`answer n JOIN assessment a ON a.id = n.assessment_id WHERE a.cycle_id = ${id}`), 0);

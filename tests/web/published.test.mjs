@@ -106,7 +106,7 @@ describe('what a region publishes', () => {
 		assert.match(page.words('main'), /Diterbitkan ?Nama dan skor tiap perangkat daerah/);
 		assert.match(page.words('main'), /Angka gabungan paling sedikit dari ?7 perangkat daerah/);
 		assert.equal((await own.submit(await own.get('/cycle/regions/2/edit'), { publish_threshold: '2' }, { form: 'main form[method=post]' })).status, 422);
-		assert.match(stack.sql("SELECT to_value FROM history WHERE subject = 'region' ORDER BY id DESC LIMIT 1")[0].to_value, /7/);
+		assert.match(stack.sql("SELECT to_value FROM history WHERE subject = 'region' ORDER BY id DESC LIMIT 1")[0].to_value, /terlihat publik: ya; .*7/);
 		assert.equal((await own.get('/cycle/regions/3/edit')).status, 404);
 	});
 

@@ -119,6 +119,7 @@ describe('sign-off', () => {
 			{ form: 'form[action$="/scan/refuse"]' });
 		const told = await operator.get(`/signoff/${id}/`);
 		assert.match(told.words(), /Tanda tangan tidak terbaca/);
+		assert.match(told.words(), /Keadaan sekarang: Pindaian dikembalikan/);
 		for (const who of [operator, verifier])
 			assert.match((await who.get('/signoff/', { follow: true })).words(), /Pindaian dikembalikan/);
 		assert.match((await operator.get('/questionnaire/')).words(), /Unggah lagi formulirnya Pindaian formulir dikembalikan/);
