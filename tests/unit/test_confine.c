@@ -140,7 +140,8 @@ act_reader(int version)
 		return 4;
 	if (version >= 4 && listen_somewhere() != EACCES)
 		return 5;
-	execl("/bin/sh", "sh", "-c", "exec cat </dev/null", NULL);
+	/* Without what the tests' clock brings along, which wants to write. */
+	execle("/bin/sh", "sh", "-c", "exec cat </dev/null", NULL, (char *[]){ NULL });
 	return 6;
 }
 
