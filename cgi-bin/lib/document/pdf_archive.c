@@ -1,4 +1,3 @@
-/* clang-format off */
 /* SPDX-License-Identifier: ISC */
 /*
  * What makes a PDF one for archives beside what is drawn (ISO 19005-2): what its
@@ -15,6 +14,7 @@
  * sRGB (IEC 61966-2-1) as a profile of ICC.1:1998-09, which every reader knows: the
  * primaries as they look under D50, and the curve as 128 points.
  */
+/* clang-format off */
 const unsigned char archive_profile[ARCHIVE_PROFILE] = {
 	0x00, 0x00, 0x02, 0xb8, 0x00, 0x00, 0x00, 0x00, 0x02, 0x10, 0x00, 0x00,
 	0x6d, 0x6e, 0x74, 0x72, 0x52, 0x47, 0x42, 0x20, 0x58, 0x59, 0x5a, 0x20,
