@@ -35,8 +35,10 @@ CPPFLAGS = -D_GNU_SOURCE -Icgi-bin/lib -Icgi-bin -I$(BUILD) -isystem /usr/includ
 	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
 	-DMATANG_INSPECTOR_PATH='"$(libexecdir)/inspect"' -DMATANG_PARTS_PATH='"$(libexecdir)"' \
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
-LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK) $(LINKER)
-# Another linker than the compiler's own: -fuse-ld=gold takes a third of the time.
+LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK) $(or $(LINKER),$(PACKED))
+# Packed, the relocations of the tables of all programs are 2 kB to read at each start, not 121 (glibc 2.36).
+PACKED = -Wl,-z,pack-relative-relocs
+# Another linker than the compiler's own, which need not pack them: -fuse-ld=gold takes a third of the time.
 LINKER =
 # libcrypto asks for three thousand symbols when a program starts, and every library before it is asked
 # first: with it and libc in front a program is linked a seventh faster.
