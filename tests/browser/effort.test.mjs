@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: ISC
+//
+// What the daily work costs each person, as a table that can only become smaller: presses, fields that
+// are typed into, loads of pages and screens (effort.mjs). A walk that needs more than its bounds has
+// made somebody's day longer; one that needs less takes its bounds down with it.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { startStack } from '../web/harness.mjs';
+import { startChromium } from './browser.mjs';
+import { startEffort } from './effort.mjs';
+
+let stack, chromium;
+
+before(async () => {
+	stack = await startStack({ data: true });
+	chromium = await startChromium();
+});
+after(async () => {
+	await chromium?.close();
+	await stack?.stop();
+});
+
+/* A window of one of the demo's people. */
+async function as(username) {
+	const { password } = stack.account(username);
+	const window = await chromium.window({ base: stack.base });
+	await window.signIn(username, password);
+	return window;
+}
+
+describe('the verifier', () => {
+	let id;
+
+	/* An agency of the demo with eleven documents, one of them twice, sent and not yet looked at. */
+	beforeEach(() => {
+		[{ id }] = stack.sql(`SELECT s.id FROM assessment s JOIN agency g ON g.id = s.agency_id
+			JOIN cycle c ON c.id = s.cycle_id WHERE c.year = 2026 AND g.short_name = 'Dispusip'`);
+		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id};
+			UPDATE answer SET city_level = NULL, city_reason = '', city_recommendation = '' WHERE assessment_id = ${id};
+			UPDATE answer w JOIN variable v ON v.id = w.variable_id SET w.self_level = 2
+				WHERE w.assessment_id = ${id} AND v.number = 4;
+			UPDATE evidence_link SET city_decision = NULL, city_reason = '', city_revision_id = NULL
+				WHERE assessment_id = ${id};
+			INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+				SELECT ${id}, i.id, (SELECT MIN(k.document_id) FROM evidence_link k WHERE k.assessment_id = ${id}),
+					UTC_TIMESTAMP(3), (SELECT MIN(k.created_by) FROM evidence_link k WHERE k.assessment_id = ${id})
+				FROM assessment s JOIN cycle c ON c.id = s.cycle_id
+				JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = 4
+				JOIN level l ON l.variable_id = v.id AND l.number = 2
+				JOIN checklist_item i ON i.level_id = l.id AND i.compulsory = 1
+				WHERE s.id = ${id} AND NOT EXISTS (SELECT 1 FROM evidence_link k
+					WHERE k.assessment_id = ${id} AND k.checklist_item_id = i.id);`);
+		const [{ links }] = stack.sql(`SELECT COUNT(*) AS links FROM evidence_link
+			WHERE assessment_id = ${id} AND removed_at IS NULL`);
+		assert.equal(Number(links), 12);
+	});
+
+	it('judges an agency of 12 documents', async () => {
+		const window = await as('verifikator');
+		const { page } = window;
+
+		await window.go('/verify/?year=2026');
+		const effort = await startEffort(window);
+		await effort.go(page.locator(`a[href$="/verify/${id}/"]`));
+		await effort.go(page.getByRole('button', { name: /^Lanjut ke variabel/ }));
+		for (let number = 1; number <= 11; number++) {
+			const accept = page.getByRole('button', { name: 'Setujui semua yang belum diputuskan' });
+
+			if (await accept.count())
+				await effort.go(accept);
+			await effort.press(page.locator(`#level-${stack.sql(`SELECT self_level FROM answer w JOIN variable v
+				ON v.id = w.variable_id WHERE assessment_id = ${id} AND v.number = ${number}`)[0].self_level}`));
+			await effort.type(page.locator('#recommendation'), 'Lengkapi dokumen tingkat berikutnya.');
+			await effort.go(page.getByRole('button', { name: 'Simpan dan lanjut' }));
+		}
+		await effort.go(page.getByRole('button', { name: 'Selesaikan verifikasi' }));
+		await page.getByText('Verifikasi sudah selesai dan tersimpan.').waitFor();
+		effort.within('the verifier: an agency of 12 documents', { presses: 35, typed: 11, loads: 24,
+			scrolled: 50, screens1280: 62, screens360: 105 });
+		await window.close();
+	});
+});
