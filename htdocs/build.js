@@ -6,26 +6,45 @@
  * programs read it to form Site.assets.
  *
  * A folder appears under its name only when it is complete, and older folders
- * stay until `--clean`, so that pages already open keep their style.
+ * stay until `--clean`, so that pages already open keep their style.  The
+ * typeface stands beside the folders under a hash of its own: a release that
+ * changes a style does not send it to everybody again.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { compile } from 'sass';
+import subset from 'subset-font';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const src = join(here, 'src');
 const assets = join(here, 'assets');
 
 const files = new Map();	/* name -> content */
+const short = (content) => createHash('sha256').update(content).digest('hex').slice(0, 12);
+
+/* ---- the typeface: of Inter what Indonesian and names of the Latin alphabet are written with, in the
+ * weights from regular to bold, with tabular figures; one cut for all sizes ---- */
+
+const range = (first, last) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, at) => first + at));
+const inter = join(here, 'node_modules/inter-ui');
+const typeface = await subset(readFileSync(join(inter, 'variable/InterVariable.woff2')),
+	`${range(0x20, 0x7e)}${range(0xa0, 0x17f)}‐‑–—‘’‚“”„†•…‰‹›€−×÷≤≥≠≈→←↑↓↻✓✗□Σʼ`, {
+		targetFormat: 'woff2',
+		variationAxes: { opsz: 14, wght: { min: 400, max: 700 } },
+		keepFeatures: ['kern', 'mark', 'ccmp', 'tnum'],
+		noHinting: true,
+	});
+const typefaceName = `inter-${short(typeface)}.woff2`;
+files.set('LICENSE_INTER', readFileSync(join(inter, 'LICENSE.txt')));
 
 files.set('matang.css', compile(join(src, 'matang.scss'), {
 	style: 'compressed',
 	loadPaths: [join(here, 'node_modules')],
 	quietDeps: true,
-}).css);
+}).css.replace('../inter.woff2', `../${typefaceName}`));
 
 const scripts = await build({
 	entryPoints: readdirSync(join(src, 'js'))
@@ -94,6 +113,11 @@ if (process.argv.includes('--clean'))
 
 const fresh = join(assets, `.new-${process.pid}`);
 mkdirSync(join(fresh, 'pdf'), { recursive: true });
+console.log(`${String(typeface.byteLength).padStart(8)}  assets/${typefaceName}`);
+if (!existsSync(join(assets, typefaceName))) {
+	writeFileSync(join(fresh, typefaceName), typeface);
+	renameSync(join(fresh, typefaceName), join(assets, typefaceName));
+}
 for (const [name, content] of files) {
 	writeFileSync(join(fresh, name), content);
 	if (!name.includes('/'))

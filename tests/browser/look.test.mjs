@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: ISC
+//
+// How pages look, whoever they are for: the typeface that we serve, and the one grid.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { startStack } from '../web/harness.mjs';
+import { startChromium } from './browser.mjs';
+
+let stack, chromium;
+
+before(async () => {
+	stack = await startStack({ data: true });
+	chromium = await startChromium();
+});
+after(async () => {
+	await chromium?.close();
+	await stack?.stop();
+});
+
+describe('the typeface', () => {
+	it('is one file of at most 60 kB, kept for ever, that all weights come from', async () => {
+		const window = await chromium.window({ base: stack.base });
+		const fonts = [];
+
+		window.page.on('response', (answer) => /\.woff2$/.test(answer.url()) && fonts.push(answer));
+		await window.go('/portal/');
+		assert.deepEqual(await window.page.evaluate(async () => {
+			await document.fonts.ready;
+			return [400, 600, 700].map((weight) => document.fonts.check(`${weight} 16px Inter`, 'Ĺ–’…→✓'));
+		}), [true, true, true]);
+		assert.equal(fonts.length, 1);
+		const [font] = fonts;
+		assert.equal(font.status(), 200);
+		assert.match(font.url(), /\/assets\/inter-[0-9a-f]{12}\.woff2$/);
+		assert.match(font.headers()['cache-control'], /immutable/);
+		assert.ok((await font.body()).length <= 60_000);
+		await window.close();
+	});
+
+	it('makes no line jump when it comes late', async () => {
+		const window = await chromium.window({ base: stack.base });
+		const lines = () => window.page.evaluate(() => [...document.querySelectorAll('main :is(h1, h2, p, li)')]
+			.filter((one) => one.offsetWidth)
+			.map((one) => [one.textContent.trim().slice(0, 40), one.getBoundingClientRect().height]));
+		let come;
+
+		const held = new Promise((resolve) => { come = resolve; });
+		await window.page.route('**/*.woff2', async (route) => { await held; await route.continue(); });
+		await window.page.goto(`${stack.base}/portal/service`, { waitUntil: 'domcontentloaded' });
+		await window.page.waitForFunction(() => [...document.fonts].some((one) => one.status === 'loading'));
+		const without = await lines();
+		come();
+		await window.page.waitForFunction(() => document.fonts.check('16px Inter'));
+		assert.ok(without.length > 5);
+		assert.deepEqual(await lines(), without);
+		await window.close();
+	});
+
+	it('sets figures of a table below each other', async () => {
+		const window = await chromium.window({ base: stack.base });
+
+		await window.go('/portal/');
+		assert.equal(await window.page.evaluate(async () => {
+			await document.fonts.ready;
+			const cell = document.createElement('td');
+			document.querySelector('main table tbody tr').append(cell);
+			const width = (text) => {
+				cell.innerHTML = `<span>${text}</span>`;
+				return cell.firstChild.getBoundingClientRect().width;
+			};
+			return width('1111') - width('0000');
+		}), 0);
+		await window.close();
+	});
+});
+
+describe('the grid', () => {
+	it('gives header, menu, steps, page and foot the same edges at any width', async () => {
+		const window = await chromium.window({ base: stack.base });
+		await window.signIn('verifikator', stack.account('verifikator').password);
+
+		await window.go('/verify/');
+		for (const width of [360, 640, 900, 1120, 1280, 1700]) {
+			await window.page.setViewportSize({ width, height: 800 });
+			for (const rail of [false, true]) {
+				const edges = await window.page.evaluate((on) => {
+					document.querySelector('#main').classList.toggle('matang-split', on);
+					return [...document.querySelectorAll('.govuk-width-container')]
+						.map((one) => one.getBoundingClientRect())
+						.map(({ left, right }) => `${left} ${right}`);
+				}, rail);
+				assert.ok(edges.length >= 4);
+				assert.equal(new Set(edges).size, 1, `${width} px${rail ? ' with a rail' : ''}: ${edges}`);
+			}
+		}
+		await window.close();
+	});
+});
