@@ -12,7 +12,7 @@
 <?cs /if ?></head>
 <body class="govuk-template__body">
 <a href="#main" class="govuk-skip-link" data-module="govuk-skip-link">Langsung ke isi halaman</a>
-<header class="matang-header">
+<header class="matang-header<?cs if:subcount(Nav) ?> matang-header--menu<?cs /if ?>">
 <?cs if:Site.demo ?><p class="matang-demo"><strong>Demo</strong>: semua data contoh</p>
 <?cs /if ?><div class="govuk-width-container matang-header__row">
 <a class="matang-header__home" href="<?cs var:Site.base ?>/<?cs if:?Actor.name ?>account/start<?cs /if ?>"><img src="<?cs
@@ -34,6 +34,7 @@
  if:subcount(Nav) ?><div class="govuk-service-navigation" data-module="govuk-service-navigation"><?cs
  # The menu; on a telephone it folds. ?><div class="govuk-width-container"><div class="govuk-service-navigation__container">
 <nav class="govuk-service-navigation__wrapper" aria-label="Menu utama">
+<a class="matang-menu" href="#navigation">Menu</a>
 <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden>Menu</button>
 <ul class="govuk-service-navigation__list" id="navigation">
 <?cs each:n = Nav ?><li class="govuk-service-navigation__item<?cs if:n.current ?> govuk-service-navigation__item--active<?cs
@@ -41,20 +42,29 @@
  if:n.current ?> aria-current="true"<?cs /if ?>><?cs
  if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs
  else ?><?cs var:n.label ?><?cs /if ?></a></li>
-<?cs /each ?></ul>
+<?cs /each ?><?cs if:?Actor.name ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
+ var:Site.base ?>/account/profile"><?cs var:Actor.name ?>, <?cs var:Actor.role_name ?></a>
+<form method="post" action="<?cs var:Site.base ?>/account/sign-out"><input type="hidden" name="csrf" value="<?cs
+ var:Form.csrf ?>"><button type="submit" class="govuk-button govuk-button--secondary">Keluar</button></form></li>
+<?cs /if ?></ul>
 </nav>
 </div></div></div>
-<?cs /if ?><?cs if:subcount(Steps) ?><nav class="matang-steps" aria-label="Tujuh langkah penilaian"><div class="govuk-width-container">
-<?cs each:s = Steps ?><?cs if:s.state == "now" ?><p class="matang-steps__now" aria-hidden="true">Langkah <?cs
- var:s.number ?> dari <?cs var:subcount(Steps) ?>: <strong><?cs var:s.label ?></strong><?cs
- if:s.until ?> <span class="matang-steps__dates">sampai <?cs var:s.until ?></span><?cs /if ?></p>
-<?cs /if ?><?cs /each ?><ol class="matang-steps__list">
-<?cs each:s = Steps ?><li class="matang-steps__item matang-steps__item--<?cs var:s.state ?>"<?cs
- if:s.state == "now" ?> aria-current="step"<?cs /if ?>><span class="matang-steps__number"><span class="govuk-visually-hidden">Langkah </span><?cs
- var:s.number ?></span> <span class="matang-steps__label"><?cs var:s.label ?></span><span class="govuk-visually-hidden"><?cs
- if:s.state == "done" ?>, selesai<?cs elif:s.state == "now" ?>, sedang berjalan<?cs
- if:s.until ?> sampai <?cs var:s.until ?><?cs /if ?><?cs else ?>, belum<?cs /if ?></span></li>
+<?cs /if ?><?cs if:subcount(Stages) ?><nav class="matang-steps" aria-label="Langkah penilaian"><div class="govuk-width-container matang-steps__row">
+<ol class="matang-steps__list">
+<?cs each:s = Stages ?><li class="matang-steps__item matang-steps__item--<?cs var:s.state ?>"<?cs
+ if:s.state == "now" ?> aria-current="step"<?cs /if ?>><span class="matang-steps__number"><?cs var:s.number ?></span> <span
+class="matang-steps__label"><?cs var:s.label ?></span> <span class="matang-steps__date"><?cs if:filled(s.from) ?>mulai <?cs var:s.from ?><?cs
+ elif:filled(s.until) ?>sampai <?cs var:s.until ?><?cs /if ?></span><span class="govuk-visually-hidden"><?cs
+ if:s.state == "done" ?>, selesai<?cs elif:s.state == "now" ?>, sekarang<?cs else ?>, belum<?cs /if ?></span></li>
 <?cs /each ?></ol>
+<details class="matang-steps__plan"><summary><span class="matang-steps__now" aria-hidden="true"><?cs each:s = Stages ?><?cs
+ if:s.state == "now" ?><strong><?cs var:s.label ?></strong><?cs if:filled(s.from) ?> · mulai <?cs var:s.from ?><?cs
+ elif:filled(s.until) ?> · sampai <?cs var:s.until ?><?cs /if ?><?cs /if ?><?cs /each ?></span><span class="matang-steps__more">Tujuh langkah</span></summary>
+<ol class="matang-steps__seven">
+<?cs each:s = Steps ?><li<?cs if:s.state == "now" ?> class="matang-steps__today"<?cs /if ?>><?cs var:s.label ?><?cs
+ if:s.until ?>: <?cs if:s.from == s.until ?><?cs var:s.until ?><?cs else ?><?cs var:s.from ?> s.d. <?cs var:s.until ?><?cs /if ?><?cs /if ?><?cs
+ if:s.state == "now" ?> <span class="govuk-visually-hidden">(menurut jadwal, sekarang)</span><?cs /if ?></li>
+<?cs /each ?></ol></details>
 </div></nav>
 <?cs /if ?><div class="govuk-width-container">
 <?cs if:back_href ?><nav class="matang-back" aria-label="Kembali"><?cs call:back_link(back_href, back_label) ?></nav>

@@ -166,7 +166,7 @@ fill_check(struct context *context, const struct assessment *assessment, const s
 
 	fill_quality(context, tasks, &check->unused);
 	assessment_fill(context, assessment);
-	fill_tasks(context, tasks);
+	fill_tasks(context, assessment, tasks);
 	fill_deadline(context, page_node(&context->page, "Deadline"), &check->deadline);
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");

@@ -193,7 +193,7 @@ fill_first(struct context *context, const struct home *home)
 	if (home->charts.radar.series_count > 0)
 		CHART_FILL(context, "radar", radar, &home->charts.radar);
 	assessment_fill(context, assessment);
-	fill_tasks(context, &home->tasks);
+	fill_tasks(context, assessment, &home->tasks);
 	fill_deadline(context, page_node(&context->page, "Deadline"),
 	    &home->deadlines[assessment - home->list]);
 	if (home->sent_back)

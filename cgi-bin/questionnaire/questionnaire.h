@@ -59,8 +59,9 @@ bool task_open(const struct task *);
 /* One round trip, once the evidence is kept.  0 or a status. */
 int tasks_load(struct context *, const struct assessment *, struct tasks *);
 
-/* Tasks.*, Progress.*, Score.*: the list and how far it is. */
-void fill_tasks(struct context *, const struct tasks *);
+/* Tasks.*, Progress.*, Score.*: the list and how far it is; after assessment_fill(),
+ * whose bar it moves on to sending where nothing is missing any more. */
+void fill_tasks(struct context *, const struct assessment *, const struct tasks *);
 
 /* Has the last tier finished, so that there is a result to tell? */
 bool verified(enum state, bool province_tier);

@@ -214,13 +214,15 @@ fill_task(struct node *node, const struct task *task)
 }
 
 void
-fill_tasks(struct context *context, const struct tasks *tasks)
+fill_tasks(struct context *context, const struct assessment *assessment, const struct tasks *tasks)
 {
 	struct page *page = &context->page;
 	struct node *node = page_node(page, "Tasks");
 
 	for (size_t at = 0; at < tasks->count; at++)
 		fill_task(node_row(node, at), &tasks->list[at]);
+	if (tasks->open == 0 && filling_step(assessment) != 0 && assessment_fills(assessment))
+		cycle_stage_set(context, assessment->cycle, STAGE_SEND);
 	pending_list_fill(context, page_node(page, "Pending"), tasks->evidence->pending, 0);
 	page_set_int(page, "PendingOverdue", (int64_t)tasks->evidence->pending->overdue);
 	page_set_int(page, "Progress.complete", (int64_t)tasks->complete);
@@ -320,7 +322,7 @@ show_tasks_page(struct context *context, const struct tasks_page *shown)
 	fill_return(context, assessment, shown->move);
 	fill_carry_count(context, assessment, shown->fresh);
 	assessment_fill(context, assessment);
-	fill_tasks(context, &shown->tasks);
+	fill_tasks(context, assessment, &shown->tasks);
 	fill_deadline(context, page_node(&context->page, "Deadline"), &shown->deadline);
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");

@@ -23,12 +23,12 @@ enum { PAGES_AROUND = 2, TENTHS = 1000, YEARS_BACK = 10 };
 struct library_page {
 	bool asked; /* else nothing is looked for yet: */
 	struct rows documents;
-	struct document_flags flags;    /* of those */
-	struct quota quota;             /* for its owners */
-	struct rows years, variables;   /* of its agency, to choose from */
-	struct rows unsearched;         /* counts of what a search does not reach */
-	bool linkable;                  /* the operator may put several under criteria now */
-	const struct kept_cycle *cycle; /* in which he would */
+	struct document_flags flags;  /* of those */
+	struct quota quota;           /* for its owners */
+	struct rows years, variables; /* of its agency, to choose from */
+	struct rows unsearched;       /* counts of what a search does not reach */
+	bool linkable;                /* the operator may put several under criteria now */
+	struct assessment assessment; /* in which he would, where .cycle is not NULL */
 };
 
 /* The documents of this page are judged, not those of all pages. */
@@ -100,7 +100,6 @@ static int
 library_read_around(const struct library *library, struct library_page *page)
 {
 	struct context *context = library->context;
-	struct assessment assessment = { .cycle = NULL };
 	int status = context_may(context, UPLOAD_OWNERS) ?
 	    quota_load(context, context->actor.agency_id, &page->quota) :
 	    0;
@@ -112,8 +111,7 @@ library_read_around(const struct library *library, struct library_page *page)
 	if (status != 0)
 		return status;
 	page->linkable = library->show != SHOW_ARCHIVED && context_may(context, ROLE_OPERATOR) &&
-	    assessment_current(context, &assessment) == 0;
-	page->cycle = assessment.cycle;
+	    assessment_current(context, &page->assessment) == 0;
 	context->why = NULL;
 	return 0;
 }
@@ -365,7 +363,8 @@ fill_around(const struct library *library, const struct library_page *shown)
 		page_set(&context->page, "Library.twins", "1");
 	if (shown->linkable)
 		page_set(&context->page, "Library.linkable", "1");
-	cycle_steps_fill(context, shown->cycle);
+	if (shown->assessment.cycle != NULL)
+		assessment_stages_fill(context, &shown->assessment);
 }
 
 static void

@@ -22,6 +22,7 @@ const RULES_OF_WIDTH = ['color-contrast', 'scrollable-region-focusable', 'target
 const MARKS_OF_SCRIPTS = / js-enabled govuk-frontend-supported|( data-[\w-]+-init=""| aria-(expanded|controls)="[^"]*")|<button[^>]*service-navigation__toggle.*?<\/button>/gs;
 
 export const WIDTHS = [1280, 360];
+const PHONE_HEIGHT = 740, DEMO_STRIP = 26;
 
 /** People work in these: { width, scripts, name }. checks() looks at each page in both widths. */
 export const WINDOWS = [[1280, true], [360, false]].map(([width, scripts]) => ({
@@ -76,11 +77,27 @@ class Window {
 			const { scrollWidth, innerWidth } = await this.#measure();
 			if (scrollWidth > innerWidth)
 				found.push(`${scrollWidth} px wide in ${innerWidth}`);
+			if (width === 360)
+				found.push(...await this.#frameAbove());
 		}
 		await this.page.setViewportSize(size);
 		if (page && !found.length)
 			this.seen.add(shape);
 		return found;
+	}
+
+	/* On a phone a page of a cycle has its heading in the first third, where nothing is told above it; the
+	 * demo has one line more. */
+	async #frameAbove() {
+		const { page } = this;
+		const above = page.locator('.matang-steps, main > .matang-notice, main > .govuk-error-summary, main > .govuk-inset-text');
+		const limit = PHONE_HEIGHT / 3 - (await page.locator('.matang-demo').count() ? 0 : DEMO_STRIP);
+
+		if (await page.locator('.matang-steps').count() === 0 || await page.locator('main h1').count() === 0 ||
+			await above.count() > 1)
+			return [];
+		const { y } = await page.locator('main h1').first().boundingBox();
+		return y > limit ? [`the heading is ${Math.round(y)} px down, more than ${Math.round(limit)}`] : [];
 	}
 
 	/** No violation, no sideways scrolling in either width, nothing to complain about on the console. */

@@ -418,6 +418,23 @@ where_an_assessment_stands(void **state)
 		assert_int_equal(workflow_progress(step, 4, true), STEP_DONE);
 		assert_string_not_equal(step_name(step), "");
 	}
+	/* In the words of who walks it; nobody fills in before the fourth step. */
+	for (int step = 0; step <= WORKFLOW_STEPS + 1; step++)
+		assert_int_equal(stage_of_step(step),
+		    ((const enum stage[]){ STAGE_NONE, STAGE_NONE, STAGE_NONE, STAGE_NONE,
+			STAGE_FILL, STAGE_CHECK, STAGE_SIGN, STAGE_OVER, STAGE_NONE })[step]);
+	assert_int_equal(workflow_stage(STATE_RETURNED, true), STAGE_FILL);
+	assert_int_equal(workflow_stage(STATE_SUBMITTED, false), STAGE_CHECK);
+	assert_int_equal(workflow_stage(STATE_VERIFIED, true), STAGE_CHECK);
+	assert_int_equal(workflow_stage(STATE_VERIFIED, false), STAGE_SIGN);
+	for (int stage = STAGE_FILL; stage <= STAGES; stage++) {
+		assert_string_not_equal(stage_name((enum stage)stage), "");
+		assert_true(stage == STAGE_SEND ||
+		    stage_of_step(stage_step((enum stage)stage)) == (enum stage)stage);
+	}
+	assert_int_equal(stage_step(STAGE_SEND), stage_step(STAGE_FILL));
+	assert_string_equal(stage_name(STAGE_NONE), "");
+
 	assert_string_equal(step_name(0), "");
 	assert_string_equal(step_name(8), "");
 	assert_string_equal(progress_code(STEP_DONE), "done");

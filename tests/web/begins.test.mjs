@@ -104,7 +104,8 @@ describe('before the filling step', () => {
 });
 
 describe('the bar of the steps', () => {
-	const bar = (page) => page.all('.matang-steps__item').map((step) => [step.words, step.getAttribute('class')].join(' '));
+	const bar = (page) => page.all('.matang-steps__seven li').map((step) => step.words);
+	const stage = (page) => page.words('.matang-steps__item--now');
 
 	before(() => { fillingIn(-9); early(0); });
 
@@ -126,19 +127,23 @@ describe('the bar of the steps', () => {
 		];
 		const expected = bar(await operator.get('/questionnaire/'));
 		assert.equal(expected.length, 7);
-		assert.match(expected[4], /Verifikasi.*sedang berjalan/, 'the ninth day after filling in began');
+		assert.match(expected[4], /Verifikasi.*\(menurut jadwal, sekarang\)/, 'the ninth day after filling in began');
 		for (const [who, places] of pages)
 			for (const place of places) {
 				const page = await who.get(place);
 				assert.equal(page.status, 200, place);
 				assert.deepEqual(bar(page), expected, place);
+				/* The stage is that of the assessment, else that of the plan. */
+				const of = /^\/(?:questionnaire|signoff|verify|upload\/attach|(?:report|paper)\/(?:agency|history))\/(\d+)/.exec(place)?.[1];
+				assert.match(stage(page), Number(of) === other ? /^4 Ditandatangani/ : Number(of) === id ||
+					who === operator ? /^1 Isi/ : /^\d/, place);
 			}
 	});
 
 	it('has all seven done when the report is out', async () => {
 		stack.sql("UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 1");
 		for (const place of ['/report/region/1', `/report/agency/${id}`])
-			assert.ok(bar(await city.get(place)).every((step) => /, selesai/.test(step)), place);
+			assert.ok((await city.get(place)).all('.matang-steps__item').every((step) => /, selesai/.test(step.words)), place);
 		stack.sql("UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 1");
 	});
 });

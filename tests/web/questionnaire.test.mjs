@@ -204,8 +204,9 @@ describe('home', () => {
 		stack.sql('UPDATE cycle SET province_tier = 0 WHERE id = 3');
 		assert.deepEqual((await operator.get('/questionnaire/')).rows()[1].slice(2), ['33', '22', 'Rendah']);
 		stack.sql('UPDATE cycle SET province_tier = 1 WHERE id = 3');
-		assert.equal(page.all('.matang-steps__item').length, 7);
-		assert.match(page.words('.matang-steps__item--now'), /Pengisian/);
+		assert.deepEqual(page.all('.matang-steps__label').map((label) => label.words), ['Isi', 'Kirim', 'Diperiksa', 'Ditandatangani', 'Selesai']);
+		assert.match(page.words('.matang-steps__item--now'), /Isi sampai \d+ \w+, sekarang/);
+		assert.equal(page.all('.matang-steps__seven li').length, 7);
 	});
 
 	it('tells the head that the operator writes', async () => {

@@ -151,6 +151,15 @@ begins_on(struct context *context, const struct assessment *assessment)
 }
 
 void
+assessment_stages_fill(struct context *context, const struct assessment *assessment)
+{
+	cycle_stages_fill(context, assessment->cycle,
+	    *assessment->left_why != '\0' ?
+		STAGE_NONE :
+		workflow_stage(assessment->state, assessment->province_tier));
+}
+
+void
 assessment_fill(struct context *context, const struct assessment *assessment)
 {
 	struct node *node = page_node(&context->page, "Assessment");
@@ -170,7 +179,7 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 		node_set(node, "own", judging_why_not);
 	if (assessment->cycle_open && !assessment_fills(assessment))
 		node_set(node, "begins", begins_on(context, assessment));
-	cycle_steps_fill(context, assessment->cycle);
+	assessment_stages_fill(context, assessment);
 }
 
 /* Each day once, of those that hold in the region. */

@@ -73,8 +73,11 @@ bool assessment_fills(const struct assessment *);
 
 /* Assessment.*, with .own, why not, where the actor would judge his own agency,
  * .begins, since when it may be filled in where that is still to come, and the
- * seven-step bar of its cycle. */
+ * bar of its stages with the seven steps of its cycle. */
 void assessment_fill(struct context *, const struct assessment *);
+
+/* The bar alone, for a page that is not about the assessment. */
+void assessment_stages_fill(struct context *, const struct assessment *);
 
 /* Working days left until the end of a step: see working_left(). */
 int assessment_days_left(struct context *, const struct assessment *, int step);

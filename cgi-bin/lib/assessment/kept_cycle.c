@@ -11,6 +11,19 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
+/* A day as pages tell it; its year is left out in *soon, unless that is NULL. */
+static const char *
+day_told(struct arena *arena, int32_t day, const char **soon)
+{
+	char text[DAY_TEXT];
+	const char *words = words_date(arena, day_format(text, day));
+	const char *year = strrchr(words, ' ');
+
+	if (soon != NULL)
+		*soon = year == NULL ? words : arena_copy(arena, words, (size_t)(year - words));
+	return words;
+}
+
 /* One row for each step that was planned, or one without. */
 static int
 read_cycle(struct context *context, struct arena *arena, const void *what, const void **value)
@@ -42,6 +55,9 @@ read_cycle(struct context *context, struct arena *arena, const void *what, const
 			continue;
 		cycle->step_from[step - 1] = day_parse(row_text(&rows, row, "planned_from"));
 		cycle->step_until[step - 1] = day_parse(row_text(&rows, row, "planned_until"));
+		cycle->from[step - 1] = day_told(arena, cycle->step_from[step - 1], NULL);
+		cycle->until[step - 1] = day_told(arena, cycle->step_until[step - 1],
+		    &cycle->soon[step - 1]);
 	}
 	*value = cycle;
 	return 0;
@@ -59,16 +75,16 @@ kept_cycle(struct context *context, int64_t cycle_id, const struct kept_cycle **
 	return result;
 }
 
-void
-cycle_steps_fill(struct context *context, const struct kept_cycle *cycle)
+static bool
+cycle_is_planned(const struct kept_cycle *cycle)
 {
-	struct node *steps = page_node(&context->page, "Steps");
-	char text[DAY_TEXT];
-	int now;
+	return cycle != NULL && cycle->step_from[0] != 0;
+}
 
-	if (cycle == NULL || cycle->step_from[0] == 0)
-		return; /* nobody has planned it */
-	now = workflow_step_on(cycle->step_from, words_today(cycle->zone));
+/* The seven of the service standard, by the plan alone. */
+static void
+fill_plan(struct node *steps, const struct kept_cycle *cycle, int now)
+{
 	for (int step = 1; step <= WORKFLOW_STEPS; step++) {
 		struct node *node = node_row(steps, (size_t)step - 1);
 
@@ -76,11 +92,56 @@ cycle_steps_fill(struct context *context, const struct kept_cycle *cycle)
 		node_set(node, "label", step_name(step));
 		node_set(node, "state",
 		    progress_code(workflow_progress(step, now, cycle->reported)));
-		node_set(node, "from",
-		    words_date(context->arena, day_format(text, cycle->step_from[step - 1])));
-		node_set(node, "until",
-		    words_date(context->arena, day_format(text, cycle->step_until[step - 1])));
+		node_set(node, "from", cycle->from[step - 1]);
+		node_set(node, "until", cycle->until[step - 1]);
 	}
+}
+
+void
+cycle_stage_set(struct context *context, const struct kept_cycle *cycle, enum stage now)
+{
+	struct node *stages = page_node(&context->page, "Stages");
+
+	for (int stage = STAGE_FILL; cycle_is_planned(cycle) && stage <= STAGES; stage++)
+		node_set(node_row(stages, (size_t)stage - 1), "state",
+		    progress_code(workflow_progress(stage, (int)now, cycle->reported)));
+}
+
+static void
+fill_stages(struct context *context, const struct kept_cycle *cycle, int step, enum stage now)
+{
+	struct node *stages = page_node(&context->page, "Stages");
+
+	for (int stage = STAGE_FILL; stage <= STAGES; stage++) {
+		struct node *node = node_row(stages, (size_t)stage - 1);
+
+		node_set_int(node, "number", stage);
+		node_set(node, "label", stage_name((enum stage)stage));
+		node_set(node, "until", cycle->soon[stage_step((enum stage)stage) - 1]);
+	}
+	if (step < 4)
+		node_set(node_row(stages, STAGE_FILL - 1), "from", cycle->from[3]);
+	cycle_stage_set(context, cycle, now);
+}
+
+void
+cycle_stages_fill(struct context *context, const struct kept_cycle *cycle, enum stage now)
+{
+	int step;
+
+	if (!cycle_is_planned(cycle))
+		return;
+	step = workflow_step_on(cycle->step_from, words_today(cycle->zone));
+	fill_plan(page_node(&context->page, "Steps"), cycle, step);
+	fill_stages(context, cycle, step, now);
+}
+
+void
+cycle_steps_fill(struct context *context, const struct kept_cycle *cycle)
+{
+	if (cycle_is_planned(cycle))
+		cycle_stages_fill(context, cycle,
+		    stage_of_step(workflow_step_on(cycle->step_from, words_today(cycle->zone))));
 }
 
 bool

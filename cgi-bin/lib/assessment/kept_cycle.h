@@ -25,17 +25,26 @@ struct kept_cycle {
 	const char *zone;
 	int32_t step_from[WORKFLOW_STEPS]; /* planned, day numbers */
 	int32_t step_until[WORKFLOW_STEPS];
+	/* The same in words, and the last without its year. */
+	const char *from[WORKFLOW_STEPS], *until[WORKFLOW_STEPS], *soon[WORKFLOW_STEPS];
 };
 
 /* 0 or enum db_error; NULL where there is none. */
 int kept_cycle(struct context *, int64_t cycle_id, const struct kept_cycle **);
 
 /*
- * The bar of the seven steps, Steps.N.number .label .state .from .until: where the
- * cycle is today by its plan.  It is the same on every page of the cycle and for
- * everybody; where one agency is, its assessment's state says.  NULL: no bar.
+ * The bar of the five stages, Stages.N.number .label .state .until, and .from of the
+ * first where it is still to come; and behind it the seven steps of the plan,
+ * Steps.N.number .label .state .from .until: where the cycle is today by its plan.
+ * NULL, or one that nobody has planned: no bar.
  */
 void cycle_steps_fill(struct context *, const struct kept_cycle *);
+
+/* The same, where it is the assessment of one agency that stands somewhere. */
+void cycle_stages_fill(struct context *, const struct kept_cycle *, enum stage now);
+
+/* Only moves the mark of the bar that was filled; STAGE_NONE: nothing has begun. */
+void cycle_stage_set(struct context *, const struct kept_cycle *, enum stage now);
 
 /* Has the filling step begun, or does the cycle let the agencies begin earlier? */
 bool kept_cycle_fills(const struct kept_cycle *);

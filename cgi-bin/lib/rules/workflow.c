@@ -404,6 +404,49 @@ step_name(int step)
 	return step >= 1 && step <= WORKFLOW_STEPS ? names[step - 1] : "";
 }
 
+enum stage
+stage_of_step(int step)
+{
+	static const enum stage stages[] = { [4] = STAGE_FILL,
+		STAGE_CHECK,
+		STAGE_SIGN,
+		STAGE_OVER };
+
+	return step >= 1 && (size_t)step < COUNT(stages) ? stages[step] : STAGE_NONE;
+}
+
+enum stage
+workflow_stage(enum state state, bool province_tier)
+{
+	return stage_of_step(workflow_step(state, province_tier));
+}
+
+int
+stage_step(enum stage stage)
+{
+	static const int steps[] = { [STAGE_NONE] = 3,
+		[STAGE_FILL] = 4,
+		[STAGE_SEND] = 4,
+		[STAGE_CHECK] = 5,
+		[STAGE_SIGN] = 6,
+		[STAGE_OVER] = 7 };
+
+	return steps[stage];
+}
+
+const char *
+stage_name(enum stage stage)
+{
+	static const char *const names[] = { [STAGE_NONE] = "",
+		[STAGE_FILL] = "Isi",
+		[STAGE_SEND] = "Kirim",
+		[STAGE_CHECK] = "Diperiksa",
+		[STAGE_SIGN] = "Ditandatangani",
+		[STAGE_OVER] = "Selesai" };
+
+	return names[stage];
+}
+
 bool
 workflow_disclosed(enum state state, enum state tier)
 {

@@ -156,7 +156,36 @@ enum step_progress workflow_progress(int step, int now, bool over);
 /* "done", "now", "later": what templates ask for. */
 const char *progress_code(enum step_progress);
 
-/* Short name of a step for the bar ("Pengisian"); "" outside 1 to 7. */
+/* Short name of a step of the plan ("Pengisian"); "" outside 1 to 7. */
 const char *step_name(int step);
+
+/*
+ * The same way in the words of who walks it, for the bar above each page: what
+ * is filled in is sent, looked at, signed, and over.  The seven steps are those
+ * of the service standard; these five are what an agency does and waits for.
+ */
+enum stage {
+	STAGE_NONE, /* before anybody fills in */
+	STAGE_FILL,
+	STAGE_SEND, /* the end of filling in: nothing is missing any more */
+	STAGE_CHECK,
+	STAGE_SIGN,
+	STAGE_OVER
+};
+
+#define STAGES 5
+
+/* Where an assessment stands; one that is to be sent stands at STAGE_FILL, since
+ * its state does not tell whether anything is missing. */
+enum stage workflow_stage(enum state, bool province_tier);
+
+/* Where a cycle stands in its step of the plan, 1 to 7. */
+enum stage stage_of_step(int step);
+
+/* The step of the plan with whose end a stage ends. */
+int stage_step(enum stage);
+
+/* "Isi"; "" for STAGE_NONE. */
+const char *stage_name(enum stage);
 
 #endif
