@@ -127,6 +127,7 @@ PICTURE = \
 	lib/picture/canvas \
 	lib/picture/distribution \
 	lib/picture/heat \
+	lib/picture/ladder \
 	lib/picture/paint \
 	lib/picture/progress \
 	lib/picture/radar \

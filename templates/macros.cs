@@ -19,6 +19,10 @@
 # States    tag(code, word)                         word "": the word of the code, see tag_word
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
 #           history(entries)                        .N.who .what .when .why
+# Levels    level_marks(self, city, province)       the instrument: five segments and three marks; only drawn, so
+#                                                   that the levels in words (Roman, as given) stand beside it
+#           level_says(self, city, province)        the same with its words
+#           level_key(province)                     what the marks are, once a page
 #           flags(list)   flag_tags(list)           what assessment/quality.h fills: with what to do and
 #                                                   where, or the words alone
 #           pending_list(list, edits)   pending_panel(list, base, edits)   what assessment/pending.h fills; the
@@ -84,6 +88,19 @@ def:tag_word(code) ?><?cs
  elif:code == "published" ?>Terbit<?cs
  elif:code == "late" ?>Terlambat<?cs
  else ?><?cs var:code ?><?cs /if ?><?cs /def ?><?cs
+
+# ---- levels ----------------------------------------------------------------- ?><?cs
+
+# The classes are the Roman levels: sIII cIV.  The last of self, city, province that is there fills the segments: scss/_instrument.scss ?><?cs
+def:level_marks(self, city, province) ?><i class="matang-lv<?cs if:filled(self) ?> s<?cs var:self ?><?cs /if ?><?cs
+ if:filled(city) ?> c<?cs var:city ?><?cs /if ?><?cs if:filled(province) ?> p<?cs var:province ?><?cs /if ?>"><i></i></i><?cs /def ?><?cs
+def:level_says(self, city, province) ?><span class="matang-says"><?cs call:level_marks(self, city, province) ?> <span>Mandiri <?cs
+ var:self ?><?cs if:filled(city) ?> · verifikasi <?cs var:city ?><?cs /if ?><?cs
+ if:filled(province) ?> · validasi <?cs var:province ?><?cs /if ?></span></span><?cs /def ?><?cs
+def:level_key(province) ?><p class="matang-lv-key"><span><i class="matang-lv-mark matang-lv-mark--s"></i> mandiri</span> <span><i
+class="matang-lv-mark matang-lv-mark--c"></i> verifikasi</span><?cs if:province ?> <span><i
+class="matang-lv-mark matang-lv-mark--p"></i> validasi</span><?cs /if ?></p>
+<?cs /def ?><?cs
 
 # ---- page parts ------------------------------------------------------------- ?><?cs
 

@@ -13,6 +13,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
+#include "frame/words.h"
 #include "import/import_draft.h"
 #include "sheet/sheet.h"
 #include "store/instrument.h"
@@ -243,7 +244,7 @@ instrument_import_check_name(struct import *import)
 static void
 fill_level(struct node *node, const struct instrument_level *level, int64_t number)
 {
-	node_set_int(node, "number", number);
+	node_set(node, "roman", words_roman(number));
 	node_set(node, "indicator", level->indicator);
 	node_set(node, "guidance", level->guidance);
 	for (size_t at = 0; at < level->item_count; at++) {

@@ -203,8 +203,8 @@ level_edit(struct working *working, const struct rows *level, const struct rows 
 	struct buffer to = { .arena = context->arena };
 	size_t bare;
 
-	buffer_format(&from, "Variabel %lld tingkat %lld.", (long long)context->keys[1],
-	    (long long)context->keys[2]);
+	buffer_format(&from, "Variabel %lld tingkat %s.", (long long)context->keys[1],
+	    words_roman(context->keys[2]));
 	buffer_text(&to, from.bytes);
 	bare = to.length;
 	instrument_level_add_difference(&from, &to, "Dokumen", rows_words(context->arena, items),

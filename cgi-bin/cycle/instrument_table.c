@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "frame/words.h"
 #include "sheet/cell.h"
 #include "base/utf8.h"
 #include "base/banned.h"
@@ -143,8 +144,8 @@ instrument_table_check_level(struct import *import, size_t row)
 	if (level->indicator != NULL) {
 		table_problem(table, row, LEVEL_NUMBER,
 		    "Variabel %lld "
-		    "tingkat %lld ada dua kali.",
-		    (long long)of, (long long)number);
+		    "tingkat %s ada dua kali.",
+		    (long long)of, words_roman(number));
 		return;
 	}
 	level->indicator = cell_rearmed(cells[INDICATOR]);
@@ -178,9 +179,9 @@ instrument_table_check_levels(struct import *import)
 			    instrument->variables[at].levels[level].indicator == NULL)
 				table_trouble(table,
 				    "Variabel %zu tidak "
-				    "mempunyai tingkat %d. Setiap variabel "
+				    "mempunyai tingkat %s. Setiap variabel "
 				    "memerlukan lima tingkat.",
-				    at + 1, level + 1);
+				    at + 1, level_roman(level + 1));
 }
 
 /* A score of a cell in tenths, or -1 and a problem. */
@@ -232,7 +233,7 @@ instrument_table_check_categories(struct import *import)
 		if (number > 0 && number != (int64_t)row + 1)
 			table_problem(table, row, CATEGORY_NUMBER,
 			    "Kategori "
-			    "disusun dari yang terendah: tingkat 1 sampai 5 "
+			    "disusun dari yang terendah: nomor 1 sampai 5 "
 			    "berurutan.");
 	}
 	/* How they join is worth a look only when each is sound. */

@@ -63,9 +63,8 @@ minutes_compose_levels(struct document_model *minutes, const struct issue_subjec
 			any_above |= above;
 		}
 		compose_row(minutes, table, row_text(answers, at, "number"),
-		    row_text(answers, at, "name"),
-		    cell_number(arena, row_int(answers, at, "self_level")),
-		    above ? arena_format(arena, "%d*", level) : cell_number(arena, level),
+		    row_text(answers, at, "name"), cell_level(row_int(answers, at, "self_level")),
+		    above ? arena_format(arena, "%s*", words_roman(level)) : cell_level(level),
 		    arena_format(arena, "%d dari %d", accepted, all),
 		    minutes_notes_cell(arena, answers, at));
 	}

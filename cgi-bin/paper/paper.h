@@ -49,6 +49,8 @@ int make_report(struct context *, const struct issue_subject *, struct document_
 
 /* A number or nothing, for a cell. */
 const char *cell_number(struct arena *, int64_t);
+/* "III" or nothing. */
+const char *cell_level(int64_t);
 /* The figures of the subject's agency, or NULL. */
 const struct agency_results *subject_agency(const struct issue_subject *);
 /* The legal basis of the cycle's instrument, without what is remarked on it. */

@@ -55,16 +55,18 @@ compose_scores(struct document_model *score, const struct issue_subject *subject
 		compose_cell(row, sum ? "" : row_text(answers, at, "number"));
 		compose_cell(row, sum ? "Total skor" : row_text(answers, at, "name"));
 		compose_cell(row,
-		    cell_number(arena, sum ? agency->self : row_int(answers, at, "self_level")));
+		    sum ? cell_number(arena, agency->self) :
+			  cell_level(row_int(answers, at, "self_level")));
 		compose_cell(row,
-		    cell_number(arena, sum ? agency->city : row_int(answers, at, "city_level")));
+		    sum ? cell_number(arena, agency->city) :
+			  cell_level(row_int(answers, at, "city_level")));
 		if (tier)
 			compose_cell(row,
-			    cell_number(arena,
-				sum ? agency->province : disclosed_province(subject, answers, at)));
+			    sum ? cell_number(arena, agency->province) :
+				  cell_level(disclosed_province(subject, answers, at)));
 		compose_cell(row,
-		    cell_number(arena,
-			sum ? agency->final : disclosed_final(subject, answers, at)));
+		    sum ? cell_number(arena, agency->final) :
+			  cell_level(disclosed_final(subject, answers, at)));
 	}
 }
 
@@ -145,6 +147,20 @@ compose_radar(struct context *context, const struct issue_subject *subject,
 }
 
 static void
+compose_ladder(struct document_model *score, const struct disclosed *disclosed)
+{
+	struct ladder ladder = { .title = "Tingkat menurut tiap pemeriksa",
+		.variables = disclosed->variables,
+		.count = disclosed->count };
+
+	ladder_add(&ladder, "Penilaian mandiri", INK_SELF, disclosed->self);
+	ladder_add(&ladder, "Verifikasi", INK_CITY, disclosed->city);
+	ladder_add(&ladder, "Validasi", INK_PROVINCE, disclosed->province);
+	if (ladder.series_count > 0)
+		chart_record_ladder(score, &ladder);
+}
+
+static void
 compose_change(struct document_model *score, const struct disclosed *disclosed)
 {
 	struct series before = { "Penilaian mandiri", INK_SELF, disclosed->self };
@@ -209,6 +225,7 @@ make_score(struct context *context, const struct issue_subject *subject,
 	compose(score, BLOCK_PAGE, "");
 	compose(score, BLOCK_HEADING, "Grafik")->level = 2;
 	disclosed = recap_disclosed_levels(context->arena, subject, &answers);
+	compose_ladder(score, &disclosed);
 	result = db_stop(context->db, compose_radar(context, subject, &disclosed, score));
 	if (result == 0)
 		compose_change(score, &disclosed);
@@ -316,8 +333,7 @@ compose_matrix(struct context *context, const struct issue_subject *subject,
 		compose_cell(row, cell_number(context->arena, (int64_t)at + 1));
 		compose_cell(row, agency->name);
 		for (size_t one = 0; one < results->variable_count && one < CELLS_MAX - 3; one++)
-			compose_cell(row,
-			    whole ? cell_number(context->arena, agency->final_levels[one]) : "");
+			compose_cell(row, whole ? cell_level(agency->final_levels[one]) : "");
 		compose_cell(row, cell_number(context->arena, agency->final));
 	}
 }

@@ -452,10 +452,9 @@ compose_recommendations(struct context *context, const struct issue_subject *sub
 		compose_row(report, table, row_text(&rows, row, "name"),
 		    arena_format(context->arena, "%s. %s", row_text(&rows, row, "number"),
 			row_text(&rows, row, "variable_name")),
-		    row_text(&rows, row,
-			tier && !row_null(&rows, row, "province_level") ?
-			    "province_level" :
-			    "city_level"),
+		    cell_level(row_int(&rows, row,
+			tier && !row_null(&rows, row, "province_level") ? "province_level" :
+									  "city_level")),
 		    tier && *province != '\0' ? province :
 						row_text(&rows, row, "city_recommendation"));
 	}

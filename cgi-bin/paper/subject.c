@@ -9,12 +9,19 @@
 
 #include "assessment/kept_cycle.h"
 #include "assessment/replica.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 const char *
 cell_number(struct arena *arena, int64_t number)
 {
 	return number != 0 ? arena_format(arena, "%lld", (long long)number) : "";
+}
+
+const char *
+cell_level(int64_t level)
+{
+	return words_roman(level);
 }
 
 void

@@ -70,7 +70,7 @@ static void
 set_level(struct node *node, const char *name, int64_t level, bool told)
 {
 	if (told && level != LEVEL_ABSENT)
-		node_set_int(node, name, level);
+		node_set(node, name, words_roman(level));
 }
 
 static void

@@ -315,8 +315,8 @@ fill_own_accuracy(struct context *context, const struct chart_levels *now)
 		node_set(row, "name", now->variables[at]);
 		if (!score_change(now->self[at], now->city[at], &change))
 			continue;
-		node_set_int(row, "self", now->self[at]);
-		node_set_int(row, "city", now->city[at]);
+		node_set(row, "self", words_roman(now->self[at]));
+		node_set(row, "city", words_roman(now->city[at]));
 		node_set(row, "change", words_change(context->arena, change));
 		fill_accuracy(context, row, &one);
 	}

@@ -5,6 +5,7 @@
  */
 #include "report/log.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "rules/workflow.h"
@@ -85,11 +86,15 @@ subject_words(const char *subject)
 	return subject;
 }
 
+/* A level is Roman in the history too; what else is told by its code. */
 static const char *
-history_value_words(const char *value)
+history_value_words(const char *subject, const char *value)
 {
+	const char *underscore = strrchr(subject, '_');
 	enum state state;
 
+	if (underscore != NULL && strcmp(underscore, "_level") == 0)
+		return words_roman(strtoll(value, NULL, 10));
 	if (state_of(value, &state))
 		return state_name(state);
 	for (size_t at = 0; at < sizeof(values) / sizeof(values[0]); at++)
@@ -120,8 +125,10 @@ read_entry(struct context *context, const struct rows *rows, size_t row, struct 
 		.variable = row_text(rows, row, "variable_number"),
 		.document = row_text(rows, row, "document"),
 		.what = subject_words(row_text(rows, row, "subject")),
-		.from = history_value_words(row_text(rows, row, "from_value")),
-		.to = history_value_words(row_text(rows, row, "to_value")),
+		.from = history_value_words(row_text(rows, row, "subject"),
+		    row_text(rows, row, "from_value")),
+		.to = history_value_words(row_text(rows, row, "subject"),
+		    row_text(rows, row, "to_value")),
 		.why = row_text(rows, row, "reason"),
 	};
 }

@@ -54,19 +54,27 @@ final_of(const struct assessment *assessment, const struct rows *answers, size_t
 	    (int)row_int(answers, at, "province_level"), assessment->province_tier);
 }
 
+/* A level of a variable, or the sum of them all. */
+static const char *
+level_or_sum(struct document_model *form, int64_t figure, bool sum)
+{
+	return sum ? form_content_figure(form->arena, figure) : words_roman(figure);
+}
+
 static void
 level_row(struct document_model *form, struct block *table, bool tier, const char *number,
     const char *name, const int64_t levels[4])
 {
 	struct row *row = compose_line(form, table);
+	bool sum = *number == '\0';
 
 	compose_cell(row, number);
 	compose_cell(row, name);
-	compose_cell(row, form_content_figure(form->arena, levels[0]));
-	compose_cell(row, form_content_figure(form->arena, levels[1]));
+	compose_cell(row, level_or_sum(form, levels[0], sum));
+	compose_cell(row, level_or_sum(form, levels[1], sum));
 	if (tier)
-		compose_cell(row, form_content_figure(form->arena, levels[2]));
-	compose_cell(row, form_content_figure(form->arena, levels[3]));
+		compose_cell(row, level_or_sum(form, levels[2], sum));
+	compose_cell(row, level_or_sum(form, levels[3], sum));
 }
 
 static void

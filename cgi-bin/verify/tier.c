@@ -91,7 +91,6 @@ verification_fill(struct context *context, const struct verification *verificati
 const char *
 level_words(struct context *context, int level)
 {
-	return level == LEVEL_ABSENT ?
-	    "–" :
-	    arena_format(context->arena, "%s (%d)", words_roman(level), level);
+	(void)context;
+	return level == LEVEL_ABSENT ? "–" : words_roman(level);
 }

@@ -10,7 +10,7 @@ def:content() ?><?cs call:page_title(title, Import.name) ?>
 <?cs call:import_choices() ?><?cs call:submit_quiet("Baca lagi") ?></form><?cs call:details_close() ?><?cs /if ?><?cs
 if:ProblemCount > 0 ?><?cs
  if:Import.json && Problems.0.where ?><p class="govuk-body">Tempatnya ditulis seperti dalam berkas JSON dan dihitung dari nol:
-variables[0] adalah variabel pertama, levels[0] tingkat 1.</p>
+variables[0] adalah variabel pertama, levels[0] Tingkat I.</p>
 <?cs /if ?><?cs call:button_link(base + "/instruments/new", "Pilih berkas yang sudah diperbaiki") ?><?cs
 else ?><p class="govuk-body"><strong><?cs var:Count.variables ?></strong> variabel dengan masing-masing lima tingkat.
 Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokumen masih dapat diubah.</p>
@@ -18,7 +18,7 @@ Belum ada yang tersimpan. Sesudah disimpan sebagai draf, bunyi dan daftar dokume
 call:text_field("name", "Nama instrumen", "") ?><?cs call:text_field("basis", "Dasar hukum (tidak wajib)", "") ?><?cs
  call:submit("Simpan sebagai draf") ?></form>
 <?cs each:v = Variables ?><?cs call:details_open(v.number + ". " + v.name) ?><?cs
- each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.number ?></h2>
+ each:l = v.levels ?><h2 class="govuk-heading-s">Tingkat <?cs var:l.roman ?></h2>
 <p class="govuk-body"><?cs var:l.indicator ?></p>
 <?cs if:filled(l.guidance) ?><p class="govuk-body-s">Petunjuk verifikasi: <?cs var:l.guidance ?></p>
 <?cs /if ?><ul class="govuk-list govuk-list--bullet">

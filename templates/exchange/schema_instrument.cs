@@ -51,7 +51,7 @@
       "maxLength": 200
      },
      "levels": {
-      "description": "Tingkat 1 sampai 5, berurutan.",
+      "description": "Tingkat I sampai V, berurutan.",
       "type": "array",
       "minItems": 5,
       "maxItems": 5,

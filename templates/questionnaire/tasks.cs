@@ -21,8 +21,7 @@ def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-li
 <?cs if:filled(task.return_note) ?><div class="govuk-task-list__hint matang-task-note">Catatan tim: <?cs var:task.return_note ?></div>
 <?cs /if ?></div>
 <div class="govuk-task-list__status" id="task-<?cs var:task.number ?>-status"><?cs
- if:task.province ?>Mandiri <?cs var:task.level ?> · verifikasi <?cs var:task.city ?> · validasi <?cs var:task.province ?><?cs
- elif:task.city ?>Mandiri <?cs var:task.level ?> · verifikasi <?cs var:task.city ?><?cs
+ if:filled(task.city) ?><?cs call:level_says(task.level, task.city, task.province) ?><?cs
  else ?><?cs call:task_tag(task.status, task.status_name) ?><?cs /if ?></div>
 </li>
 <?cs /def ?><?cs

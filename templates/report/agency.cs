@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs set:title = "Laporan " + Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/report/" ?><?cs
  def:judged(label, number, above) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs
- if:#number > #0 ?><?cs var:number ?><?cs if:above ?><sup>*</sup><?cs set:any_above = "1" ?><?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
+ if:filled(number) ?><?cs var:number ?><?cs if:above ?><sup>*</sup><?cs set:any_above = "1" ?><?cs /if ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
  def:level(label, number) ?><?cs call:judged(label, number, "") ?><?cs /def ?><?cs
  def:decided(label, decision, reason) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs
  if:decision == "accepted" ?>Diterima<?cs elif:decision == "rejected" ?>Ditolak: <?cs var:reason ?><?cs
@@ -21,13 +21,15 @@
  if:Agency.self_category && Agency.self_category != Agency.category ?><?cs
  var:Agency.self ?> (<?cs var:Agency.self_category ?>) → <?cs /if ?><?cs var:Agency.final ?> (<?cs var:Agency.category ?>)</dd></div>
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Tingkat bertahap (variabel terendah)</dt><dd
-class="govuk-summary-list__value"><?cs var:Agency.staged_roman ?> (<?cs var:Agency.staged ?>)</dd></div>
+class="govuk-summary-list__value"><?cs var:Agency.staged_roman ?></dd></div>
 <?cs call:summary_close() ?><?cs else ?><p class="govuk-body">Skor akhir muncul setelah <?cs
  if:Assessment.province_tier ?>validasi provinsi<?cs else ?>verifikasi<?cs /if ?> selesai.</p><?cs /if ?>
-<?cs call:table_open("Tingkat tiap variabel, sebelum dan sesudah") ?><?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs
+<?cs call:level_key(Assessment.province_tier) ?><?cs
+ call:table_open("Tingkat tiap variabel, sebelum dan sesudah") ?><?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs
  call:th_num("Mandiri") ?><?cs call:th_num("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs
  call:th_num("Validasi") ?><?cs /if ?><?cs call:th_num("Akhir") ?><?cs call:th_num("Perubahan") ?><?cs call:head_close() ?>
-<?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs
+<?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs
+ var:v.name ?> <?cs call:level_marks(v.self, v.city, v.province) ?></th><?cs
  call:level("Mandiri", v.self) ?><?cs call:judged("Verifikasi", v.city, v.city_above) ?><?cs if:Assessment.province_tier ?><?cs
  call:judged("Validasi", v.province, v.province_above) ?><?cs /if ?><?cs call:level("Akhir", v.final) ?><?cs
  call:td_num("Perubahan", v.change) ?><?cs call:row_close() ?><?cs /each ?>

@@ -33,18 +33,19 @@ def:years() ?><h2 class="govuk-heading-m" id="tahun">Dibandingkan dengan tahun l
  else ?><p class="govuk-body">Belum ada tahun lain untuk dibandingkan.</p><?cs /if ?><?cs /def ?><?cs
 
 def:level(label, number) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs
- if:#number > #0 ?><?cs var:number ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
+ if:filled(number) ?><?cs var:number ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs
 
 def:accuracy() ?><h2 class="govuk-heading-m" id="kesesuaian">Kesesuaian penilaian mandiri</h2>
 <?cs if:Accuracy.percent ?><dl class="matang-scores"><?cs call:figure("Kesesuaian", Accuracy.percent + " %") ?><?cs
  call:figure("Sama", Accuracy.same) ?><?cs call:figure("Dinilai terlalu tinggi", Accuracy.above) ?><?cs
  call:figure("Dinilai terlalu rendah", Accuracy.below) ?></dl>
 <p class="govuk-body">Dari <?cs var:Accuracy.compared ?> variabel. <?cs call:accuracy_words() ?></p>
-<?cs call:table_open("Tingkat menurut perangkat daerah dan menurut tim verifikasi") ?><?cs call:head_open() ?><?cs
+<?cs call:level_key("") ?><?cs call:table_open("Tingkat menurut perangkat daerah dan menurut tim verifikasi") ?><?cs call:head_open() ?><?cs
  call:th("Variabel") ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Verifikasi") ?><?cs call:th_num("Selisih") ?><?cs
  call:th_num("Kesesuaian") ?><?cs call:head_close() ?>
 <?cs each:v = Accuracy.variables ?><?cs
- call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs
+ call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?> <?cs
+ call:level_marks(v.self, v.city, "") ?></th><?cs
  call:level("Mandiri", v.self) ?><?cs call:level("Verifikasi", v.city) ?><?cs
  call:td_num("Selisih", v.change) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Kesesuaian"><?cs
  if:v.percent ?><?cs var:v.percent ?> %<?cs else ?>–<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>

@@ -61,13 +61,14 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
  var:Verification.next_agency.name ?></a></p>
 <?cs /if ?>
 
-<table class="govuk-table matang-table matang-dense matang-dense--scores">
+<?cs call:level_key(Assessment.province_tier) ?><table class="govuk-table matang-table matang-dense matang-dense--scores">
 <caption class="govuk-table__caption govuk-table__caption--m">Variabel</caption>
 <?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Mandiri") ?><?cs call:th("Didukung") ?><?cs
  call:th("Diterima") ?><?cs call:th("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs call:th("Validasi") ?><?cs /if ?><?cs
  call:th("Dokumen") ?><?cs call:th("Masih kurang") ?><?cs call:th("Catatan dan rekomendasi") ?><?cs call:head_close() ?>
 <?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs
- var:url_validate(here) ?><?cs var:v.number ?>"><?cs var:v.number ?>. <?cs var:v.name ?></a></th>
+ var:url_validate(here) ?><?cs var:v.number ?>"><?cs var:v.number ?>. <?cs var:v.name ?></a> <?cs
+ call:level_marks(v.self, v.city.level, v.province.level) ?></th>
 <td class="govuk-table__cell" data-label="Mandiri"><?cs var:v.self ?></td>
 <td class="govuk-table__cell" data-label="Didukung"><span><?cs var:v.supported ?><?cs
  if:v.over_claimed ?> <small class="matang-dense__late">kurang</small><?cs /if ?></span></td>

@@ -39,6 +39,7 @@ function* breaches({ page }) {
 		yield 'no main part';
 	if (page.one('style, [style], script:not([src]):not([type="application/json"])'))
 		yield 'style or script inside the page';
+	yield* arabicLevels(page);
 	for (const form of page.all('form')) {
 		const action = form.getAttribute('action') ?? '(here)';
 		const post = (form.getAttribute('method') ?? 'get').toLowerCase() === 'post';
@@ -52,6 +53,22 @@ function* breaches({ page }) {
 		const address = link.getAttribute('href') ?? link.getAttribute('action');
 		if (/^\s*(javascript|data|vbscript):/i.test(address))
 			yield `an address that runs: ${address}`;
+	}
+}
+
+/* Levels are Roman and scores are Arabic, on every page: in sentences, and in the columns of a table of
+ * variables. An average of levels has its decimal, and a sum stands in the foot. */
+function* arabicLevels(page) {
+	const said = /\b[Tt]ingkat\s+[0-5]\b/.exec(page.one('main')?.words ?? '');
+	if (said)
+		yield `a level in Arabic figures: ${said[0]}`;
+	for (const table of page.all('table')) {
+		if (table.querySelector('thead th')?.words !== 'Variabel')
+			continue;
+		for (const cell of table.querySelectorAll('tbody td[data-label]'))
+			if (/^(Mandiri|Verifikasi|Validasi|Akhir|Didukung|Diterima)$/.test(cell.getAttribute('data-label')) &&
+			    /^[0-5]\b(?!,)/.test(cell.words))
+				yield `a level in Arabic figures: ${cell.getAttribute('data-label')} ${cell.words}`;
 	}
 }
 

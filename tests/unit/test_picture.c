@@ -210,7 +210,7 @@ radar(void **state)
 		assert_string_equal(cell(picture, VARIABLES, 3), "–");
 	}
 	assert_non_null(strstr(picture->description,
-	    "Penilaian mandiri: jumlah skor 38, paling rendah tingkat 2."));
+	    "Penilaian mandiri: jumlah skor 38, paling rendah tingkat II."));
 	arena_free(&arena);
 }
 
@@ -230,6 +230,32 @@ radar_of_few_and_many(void **state)
 	for (radar.count = 0; radar.count <= COUNT(levels); radar.count++)
 		for (size_t wide = 0; wide < COUNT(widths); wide++)
 			check(picture_radar(&arena, &radar, widths[wide]));
+	arena_free(&arena);
+}
+
+static void
+ladder(void **state)
+{
+	struct ladder ladder = { .title = "Tingkat menurut tiap pemeriksa", .count = VARIABLES };
+	struct arena arena = { 0 };
+	struct picture *picture = NULL;
+
+	(void)state;
+	ladder_add(&ladder, "Penilaian mandiri", INK_SELF, self);
+	ladder_add(&ladder, "Verifikasi", INK_CITY, final);
+	ladder_add(&ladder, "Validasi", INK_PROVINCE, nothing);
+	assert_int_equal(ladder.series_count, 2);
+	ladder_add(&ladder, "Validasi", INK_PROVINCE, earlier);
+	EACH_WAY {
+		ladder.variables = name_sets[set];
+		picture = picture_ladder(&arena, &ladder, widths[wide]);
+		check(picture);
+		assert_string_equal(cell(picture, 2, 0), "II");
+		assert_string_equal(cell(picture, 2, 1), "V");
+		assert_string_equal(cell(picture, 3, 2), "–");
+	}
+	/* The province has the last say, and the city where it said nothing. */
+	assert_non_null(strstr(picture->description, "variabel 3 II, variabel 4 II,"));
 	arena_free(&arena);
 }
 
@@ -498,6 +524,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(radar),
+		cmocka_unit_test(ladder),
 		cmocka_unit_test(radar_of_few_and_many),
 		cmocka_unit_test(bars),
 		cmocka_unit_test(waterfall),

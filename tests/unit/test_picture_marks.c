@@ -69,7 +69,7 @@ cell(const struct picture *picture, size_t row, size_t column)
 	return picture->table.rows[row].cells[column];
 }
 
-/* "37,8" is 378, "+9" 90, "−2" -20; what is absent is none. */
+/* "37,8" is 378, "+9" 90, "−2" -20, "III" 30; what is absent is none. */
 static int
 tenths(const char *text)
 {
@@ -77,6 +77,9 @@ tenths(const char *text)
 	char *end;
 	long whole, part = 0;
 
+	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++)
+		if (strcmp(text, level_roman(level)) == 0)
+			return 10 * level;
 	if (less)
 		text += strlen("−");
 	whole = strtol(text, &end, 10);
@@ -307,6 +310,41 @@ measure_axes(const struct picture *picture)
 	}
 }
 
+/* Segments are filled as far as the last say goes, and each mark lies below the segment of its level. */
+static void
+ladder(void **state)
+{
+	struct ladder of = { .title = "Tingkat", .variables = names, .count = VARIABLES };
+
+	(void)state;
+	ladder_add(&of, "Mandiri", INK_SELF, self);
+	ladder_add(&of, "Verifikasi", INK_CITY, city);
+	ladder_add(&of, "Validasi", INK_PROVINCE, province);
+	EACH_WIDTH
+	{
+		const struct picture *picture = picture_ladder(&arena, &of, widths[wide]);
+		const struct shape *full[MARKS], *rings[MARKS], *squares[MARKS], *diamonds[MARKS];
+		size_t filled = marks(picture, SHAPE_RECT, INK_BAR_AFTER, 0, full), row = 0;
+
+		assert_int_equal(filled, score_sum(province, VARIABLES).sum);
+		/* Behind those of the legend. */
+		marks(picture, SHAPE_DOT, INK_SELF_MARK, 1, rings);
+		marks(picture, SHAPE_POLYGON, INK_CITY_MARK, 1, squares);
+		marks(picture, SHAPE_POLYGON, INK_PROVINCE_MARK, 1, diamonds);
+		for (size_t at = 0; at < VARIABLES; row += (size_t)province[at++]) {
+			int32_t left = full[0]->box.x, segment = full[1]->box.x - left;
+			int32_t said[] = { rings[at]->box.x, middle_of(squares[at]).x,
+				middle_of(diamonds[at]).x };
+			const int levels[] = { self[at], city[at], province[at] };
+
+			assert_int_equal(full[row]->box.x, left);
+			for (size_t one = 0; one < COUNT(said); one++)
+				assert_int_equal((said[one] - left) / segment + 1, levels[one]);
+			assert_true(rings[at]->box.y > full[row]->box.y + full[row]->box.height);
+		}
+	}
+}
+
 static void
 radar(void **state)
 {
@@ -406,7 +444,7 @@ heat(void **state)
 			assert_int_equal(cells[at]->box.x, cells[LEGEND + column]->box.x);
 			assert_int_equal(level, levels[row * VARIABLES + column]);
 			assert_string_equal(cell(picture, row, column),
-			    level == LEVEL_ABSENT ? "–" : arena_format(&arena, "%d", level));
+			    level == LEVEL_ABSENT ? "–" : level_roman(level));
 			says_within(picture, cells[at]->box, cell(picture, row, column));
 		}
 	}
@@ -547,8 +585,8 @@ spread(void **state)
 
 			if (shape->kind != SHAPE_TEXT || shape->anchor != ANCHOR_MIDDLE)
 				continue;
-			first = strcmp(shape->text, "1") == 0 ? shape->box.x : first;
-			last = strcmp(shape->text, "5") == 0 ? shape->box.x : last;
+			first = strcmp(shape->text, "I") == 0 ? shape->box.x : first;
+			last = strcmp(shape->text, "V") == 0 ? shape->box.x : last;
 		}
 		assert_true(first < last);
 		assert_int_equal(marks(picture, SHAPE_DOT, INK_OWN, 1, dots), VARIABLES);
@@ -659,6 +697,7 @@ main(void)
 		cmocka_unit_test(bars),
 		cmocka_unit_test(waterfall),
 		cmocka_unit_test(radar),
+		cmocka_unit_test(ladder),
 		cmocka_unit_test(heat),
 		cmocka_unit_test(distribution),
 		cmocka_unit_test(trend),

@@ -15,6 +15,8 @@ const CASE = csvRows(readFileSync(path.join(ROOT, 'sql/reference/balikpapan-2025
 const CITY = [5, 4, 4, 2, 4, 4, 5, 4, 4, 4, 2];
 const CYCLE = 1;
 
+const ROMAN = ['–', 'I', 'II', 'III', 'IV', 'V'];
+
 describe('pictures and comparisons', () => {
 	let stack, world, id, next, verifier, earlier, before25;
 
@@ -111,14 +113,14 @@ describe('pictures and comparisons', () => {
 		assert.deepEqual(table(page, 'distribution').slice(1).map(([name, number]) => [name, number]).slice(4, 6),
 			[['Sangat Tinggi', '1'], ['Belum dinilai', '3']]);
 		const heat = table(page, 'heat').find(([name]) => name.includes('UMKM'));
-		assert.deepEqual(heat.slice(1), [...CASE.map((row) => row.verified_level), '47']);
+		assert.deepEqual(heat.slice(1), [...CASE.map((row) => ROMAN[row.verified_level]), '47']);
 		assert.ok(texts(page, 'heat').every((drawn) => drawn.includes('47')));
 		assert.deepEqual(table(page, 'trend').slice(1), [['2025', '33,0', '33,0'], ['2026', '47,0', '11,8']]);
 	});
 
 	test('what the last tier has not finished is not drawn', async () => {
 		setLevels(next, all(2), all(3));
-		for (const [code, shown] of [['verified', Array(12).fill('–')], ['validated', [...all('3'), '33']]]) {
+		for (const [code, shown] of [['verified', Array(12).fill('–')], ['validated', [...all('III'), '33']]]) {
 			state(next, code);
 			const page = await verifier.get(`/report/region/${CYCLE}`);
 			assert.deepEqual(table(page, 'heat').find(([name]) => name.includes('Perhubungan')).slice(1), shown, code);

@@ -554,7 +554,7 @@ describe('an instrument', () => {
 		const found = problems(page).join('\n');
 		for (const wanted of [/Variabel, baris 5, kolom variabel: “x”/, /Variabel, baris 7, kolom nama: Kosong/,
 			/Tingkat, baris 4, kolom tingkat: “9” bukan angka bulat dari 1 sampai 5/, /Tingkat, baris 6, kolom indikator: Kosong/,
-			/Tingkat, baris 8, kolom tingkat: Variabel 2 tingkat 1 ada dua kali/, /Tingkat: Variabel 1 tidak mempunyai tingkat 3/,
+			/Tingkat, baris 8, kolom tingkat: Variabel 2 tingkat I ada dua kali/, /Tingkat: Variabel 1 tidak mempunyai tingkat III/,
 			/Kategori, baris 2, kolom kategori: Kosong/, /Kategori, baris 4, kolom nilai tertinggi: “1,23”/, /Variabel 4 tidak ada/])
 			assert.match(found, wanted);
 	});
@@ -613,7 +613,7 @@ describe('an instrument', () => {
 				JOIN variable v ON v.id = l.variable_id WHERE v.instrument_id = ${id} AND v.number = 1 AND l.number = 3 ORDER BY k.position`);
 			assert.deepEqual(Object.values(items[0]), ['1', 'Dua', '1']);
 			assert.deepEqual(Object.values(items.at(-1)), [String(items.length), 'Satu', '0']);
-			assert.match(history('instrument', id).at(-1).to, /^Variabel 1 tingkat 3\. Dokumen: Dua \(wajib\)/);
+			assert.match(history('instrument', id).at(-1).to, /^Variabel 1 tingkat III\. Dokumen: Dua \(wajib\)/);
 
 			const stale = await everywhere.submit(form, { indicator: 'Bunyi lain' });
 			assert.equal(stale.status, 409);

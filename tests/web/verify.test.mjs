@@ -356,12 +356,12 @@ describe('verify', () => {
 			/* Within them none is asked for: what this very form accepts counts. */
 			assert.equal((await save(team, await open(team, id, 4), { [`decision-${key}`]: 'accepted', level: 2, reason: 'Turun',
 				recommendation: RECOMMENDATION })).status, 303);
-			assert.equal(await marks.overview(), 'II (2)');
+			assert.equal(await marks.overview(), 'II');
 			assert.equal((await save(team, await open(team, id, 4), { level: 3, reason: 'Uji petik di tempat' })).status, 303);
-			assert.equal(await marks.overview(), 'III (3) di atas dokumen');
-			assert.match(await marks.report(), /^3\*$/);
+			assert.equal(await marks.overview(), 'III di atas dokumen');
+			assert.match(await marks.report(), /^III\*$/);
 			stack.sql(`UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
-			assert.match((await open(province, id, 4)).words(), /Verifikasi: Tingkat III \(3\) Di atas dokumen yang diterima, yang mendukung sampai Tingkat II \(2\)\./);
+			assert.match((await open(province, id, 4)).words(), /Verifikasi: Tingkat III Di atas dokumen yang diterima, yang mendukung sampai Tingkat II\./);
 			assert.match((await province.get(`/verify/${id}/`)).rows().find(([name]) => name.startsWith('4.'))[4], /di atas dokumen/);
 			/* The province's own level by what the province accepted. */
 			const refused = await save(province, await open(province, id, 4), { level: 3, reason: '', recommendation: RECOMMENDATION });
@@ -422,7 +422,7 @@ describe('verify', () => {
 			assert.equal(refused.status, 409);
 			const shown = refused.words('#conflict');
 			assert.match(shown, /Verifikator Contoh Dua menyimpan variabel ini lebih dulu/);
-			assert.match(shown, /II \(2\).*III \(3\)/);
+			assert.match(shown, /II.*III/);
 			assert.match(shown, /Kata saya.*Kata rekan/);
 			assert.match(shown, /Ditolak: Tidak terbaca.*Diterima/);
 			assert.deepEqual([values(refused).level, values(refused).reason, values(refused).recommendation,
@@ -509,7 +509,7 @@ describe('verify', () => {
 
 			await save(team, await open(team, id, 11), { [`decision-${key}`]: 'accepted' });
 			page = await team.get(`/verify/${id}/`);
-			assert.match(page.words('.matang-scores'), /Verifikasi33Sedang, tingkat bertahap III \(3\)/);
+			assert.match(page.words('.matang-scores'), /Verifikasi33Sedang, tingkat bertahap III/);
 			const stale = await team.get(`/verify/${id}/`);
 			await save(other, await open(other, id, 11), { recommendation: 'Lain lagi' });
 			const refused = await team.submit(stale, {}, { follow: false });
@@ -550,16 +550,16 @@ describe('verify', () => {
 				UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
 
 			const page = await open(province, id, 3);
-			assert.match(page.words(), /Verifikasi: Tingkat III \(3\) Di atas dokumen yang diterima, .* Alasan: Data dukung dibaca/);
+			assert.match(page.words(), /Verifikasi: Tingkat III Di atas dokumen yang diterima, .* Alasan: Data dukung dibaca/);
 			assert.match(page.words(), /Verifikasi: Ditolak Tanpa tanda tangan/);
 			/* What the city accepted counts for the city alone. */
 			const accepted = (one) => /Didukung \(diterima\) ?(\S+ \S+)/.exec(one.words())[1];
-			assert.deepEqual([accepted(page), accepted(await open(team, id, 3))], ['I (1)', 'II (2)']);
+			assert.deepEqual([accepted(page), accepted(await open(team, id, 3))], ['I', 'II']);
 			assert.equal(values(page).recommendation, RECOMMENDATION);
 			assert.equal((await province.submit(page, { level: 3, reason: 'Uji petik di tempat' }, { button: 'follow', follow: false })).status, 303);
 			assert.deepEqual([yes, no].map((one) => link(one.link).province_decision), ['accepted', 'rejected']);
 			assert.equal(link(no.link).province_reason, 'Tanpa tanda tangan');
-			assert.equal(accepted(await open(province, id, 3)), 'II (2)');
+			assert.equal(accepted(await open(province, id, 3)), 'II');
 			assert.equal(link(no.link).city_decision, 'rejected');
 
 			const differs = await save(province, await open(province, id, 3), { level: 4, reason: '' });

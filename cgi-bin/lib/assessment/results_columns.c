@@ -105,8 +105,7 @@ read_staged(const struct results_row *row)
 	struct results_cell cell = number_cell(row->agency->staged);
 
 	if (cell.kind == RESULTS_NUMBER)
-		cell.shown = arena_format(row->arena, "%s (%d)", words_roman(row->agency->staged),
-		    row->agency->staged);
+		cell.shown = words_roman(row->agency->staged);
 	return cell;
 }
 

@@ -22,9 +22,10 @@ enum record {                /* its rows: */
 	RECORD_HEAT,         /* agency, level of each variable */
 	RECORD_TREND,        /* year, tenths of each series; then for each
 				 * category its name, tenths from and to */
-	RECORD_PROGRESS      /* day, agencies that came through each part;
+	RECORD_PROGRESS,     /* day, agencies that came through each part;
 				 * then days in all and agencies, and of each
 				 * part the days planned, from and until */
+	RECORD_LADDER        /* as radar */
 };
 
 /* ---- figures into rows ---------------------------------------------------- */
@@ -79,6 +80,13 @@ chart_record_radar(struct document_model *model, const struct radar *radar)
 {
 	return put_series(model, RECORD_RADAR, radar->title, radar->variables, radar->count,
 	    radar->series, radar->series_count, LEVEL_ABSENT);
+}
+
+struct block *
+chart_record_ladder(struct document_model *model, const struct ladder *ladder)
+{
+	return put_series(model, RECORD_LADDER, ladder->title, ladder->variables, ladder->count,
+	    ladder->series, ladder->series_count, LEVEL_ABSENT);
 }
 
 struct block *
@@ -298,6 +306,20 @@ radar(struct arena *arena, const struct block *block, const struct results_of *f
 }
 
 static struct picture *
+ladder(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
+{
+	struct ladder ladder = { .title = block->text,
+		.variables = figures->names,
+		.count = figures->count };
+
+	for (size_t at = 0; at < block->column_count && at < LADDER_SERIES; at++)
+		ladder.series[ladder.series_count++] = read_series(arena, block, figures, at,
+		    LEVEL_ABSENT);
+	return picture_ladder(arena, &ladder, width);
+}
+
+static struct picture *
 bars(struct arena *arena, const struct block *block, const struct results_of *figures,
     int32_t width)
 {
@@ -476,6 +498,8 @@ chart_record_picture(struct arena *arena, const struct block *block, int32_t wid
 	switch (block->level) {
 	case RECORD_RADAR:
 		return series > 0 ? radar(arena, block, &figures, width) : NULL;
+	case RECORD_LADDER:
+		return series > 0 ? ladder(arena, block, &figures, width) : NULL;
 	case RECORD_BARS:
 	case RECORD_AVERAGES:
 		return series == 2 ? bars(arena, block, &figures, width) : NULL;

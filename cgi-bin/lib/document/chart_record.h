@@ -14,6 +14,7 @@
  * What does not fit into a row (CELLS_MAX) is left out whole: NULL.
  */
 struct block *chart_record_radar(struct document_model *, const struct radar *);
+struct block *chart_record_ladder(struct document_model *, const struct ladder *);
 struct block *chart_record_bars(struct document_model *, const struct bars *);
 struct block *chart_record_waterfall(struct document_model *, const struct waterfall *);
 struct block *chart_record_heat(struct document_model *, const struct heat *);

@@ -12,6 +12,7 @@
 #include <time.h>
 
 #include "rules/calendar.h"
+#include "rules/score.h"
 #include "base/banned.h"
 
 enum { MINUTES_A_DAY = 24 * 60, SECONDS_A_DAY = 86400 };
@@ -191,9 +192,7 @@ words_change(struct arena *arena, int64_t change)
 const char *
 words_roman(int64_t level)
 {
-	static const char *const roman[] = { "", "I", "II", "III", "IV", "V" };
-
-	return level >= 1 && level <= 5 ? roman[level] : "";
+	return level >= LEVEL_MIN && level <= LEVEL_MAX ? level_roman((int)level) : "";
 }
 
 const char *

@@ -32,9 +32,7 @@ tenths_of(const struct bars *bars, int value)
 static const char *
 value_text(struct arena *arena, const struct bars *bars, int value)
 {
-	return bars->averages     ? tenths_text(arena, value) :
-	    value == LEVEL_ABSENT ? "–" :
-				    arena_format(arena, "%d", value);
+	return bars->averages ? tenths_text(arena, value) : level_text(value);
 }
 
 static const char *

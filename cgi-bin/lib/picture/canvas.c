@@ -367,13 +367,16 @@ canvas_wrapped(struct canvas *canvas, const struct lettering *lettering, int32_t
 /* ---- series ---------------------------------------------------------------- */
 
 void
-canvas_mark(struct canvas *canvas, enum ink line, int32_t x, int32_t y)
+canvas_mark_sized(struct canvas *canvas, enum ink line, int32_t x, int32_t y, int32_t size)
 {
-	const struct point square[] = { { x - 28, y - 28 }, { x + 28, y - 28 }, { x + 28, y + 28 },
-		{ x - 28, y + 28 } };
-	const struct point diamond[] = { { x, y - 52 }, { x + 52, y }, { x, y + 52 },
-		{ x - 52, y } };
-	const struct point triangle[] = { { x, y - 48 }, { x + 42, y + 34 }, { x - 42, y + 34 } };
+	int32_t half = 28 * size / 100, tip = 52 * size / 100, top = 48 * size / 100;
+	int32_t foot = 34 * size / 100, side = 42 * size / 100;
+	const struct point square[] = { { x - half, y - half }, { x + half, y - half },
+		{ x + half, y + half }, { x - half, y + half } };
+	const struct point diamond[] = { { x, y - tip }, { x + tip, y }, { x, y + tip },
+		{ x - tip, y } };
+	const struct point triangle[] = { { x, y - top }, { x + side, y + foot },
+		{ x - side, y + foot } };
 
 	switch (line) {
 	case INK_CITY:
@@ -386,8 +389,14 @@ canvas_mark(struct canvas *canvas, enum ink line, int32_t x, int32_t y)
 		canvas_points(canvas, SHAPE_POLYGON, INK_EARLIER_MARK, triangle, 3);
 		break;
 	default:
-		canvas_dot(canvas, INK_SELF_MARK, x, y, 60);
+		canvas_dot(canvas, INK_SELF_MARK, x, y, 60 * size / 100);
 	}
+}
+
+void
+canvas_mark(struct canvas *canvas, enum ink line, int32_t x, int32_t y)
+{
+	canvas_mark_sized(canvas, line, x, y, 100);
 }
 
 int32_t
@@ -578,10 +587,22 @@ listing_number(struct canvas *canvas, size_t row, size_t column, int64_t number,
 		    arena_format(canvas->arena, "%lld", (long long)number));
 }
 
+void
+listing_level(struct canvas *canvas, size_t row, size_t column, int level)
+{
+	listing_cell(canvas, row, column, level_text(level));
+}
+
 const char *
 variable_head(struct arena *arena, const char *const *variables, size_t at)
 {
 	return arena_format(arena, "%zu. %s", at + 1, variables[at]);
+}
+
+const char *
+level_text(int level)
+{
+	return level_valid(level) ? level_roman(level) : "–";
 }
 
 const char *

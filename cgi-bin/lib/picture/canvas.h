@@ -73,6 +73,8 @@ void canvas_wrapped(struct canvas *, const struct lettering *, int32_t x, int32_
 /* The mark of a series, so that its points are told apart without colour:
  * disc, square, diamond, triangle, in the order of the inks. */
 void canvas_mark(struct canvas *, enum ink line, int32_t x, int32_t y);
+/* The same, so many hundredths as large. */
+void canvas_mark_sized(struct canvas *, enum ink line, int32_t x, int32_t y, int32_t size);
 
 /* A line, its mark and its name, in rows that begin at y; gives the y below
  * the last row. */
@@ -89,6 +91,7 @@ void listing_column(struct canvas *, size_t column, const char *text);
 void listing_row(struct canvas *, size_t row, const char *head, bool total);
 void listing_cell(struct canvas *, size_t row, size_t column, const char *text);
 void listing_number(struct canvas *, size_t row, size_t column, int64_t number, bool absent);
+void listing_level(struct canvas *, size_t row, size_t column, int level);
 
 /* "1. PERENCANAAN …" of the variable at this index */
 const char *variable_head(struct arena *, const char *const *variables, size_t at);
@@ -99,6 +102,8 @@ const char *tenths_text(struct arena *, int tenths);
 const char *change_text(struct arena *, int change);
 /* 12 -> "+1,2", -3 -> "−0,3" */
 const char *tenths_change_text(struct arena *, int tenths);
+/* "III"; "–" when there is none */
+const char *level_text(int level);
 /* A score, or "–" when a level is absent. */
 const char *sum_text(struct arena *, const int *levels, size_t count);
 

@@ -64,8 +64,7 @@ draw_figure(struct canvas *canvas, struct box box, int level, enum ink ink)
 	if (box.width < FIGURE_ROOM)
 		return;
 	canvas_text(canvas, LETTERING(.anchor = ANCHOR_MIDDLE, .ink = ink), box.x + box.width / 2,
-	    box.y + box.height / 2 + TEXT_RISE,
-	    level == LEVEL_ABSENT ? "–" : arena_format(canvas->arena, "%d", level));
+	    box.y + box.height / 2 + TEXT_RISE, level_text(level));
 }
 
 static enum ink
@@ -246,7 +245,7 @@ heat_tabulate(struct canvas *canvas, const struct heat *heat)
 
 		listing_row(canvas, agency, heat->agencies[agency], false);
 		for (size_t at = 0; at < heat->count; at++)
-			listing_number(canvas, agency, at, levels[at], levels[at] == LEVEL_ABSENT);
+			listing_level(canvas, agency, at, levels[at]);
 		listing_cell(canvas, agency, heat->count,
 		    sum_text(canvas->arena, levels, heat->count));
 	}

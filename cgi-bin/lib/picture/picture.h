@@ -163,6 +163,23 @@ void radar_add(struct radar *, const char *name, enum ink, const int *levels);
 
 struct picture *picture_radar(struct arena *, const struct radar *, int32_t width);
 
+/* Five segments for each variable, filled as far as the last of the series that
+ * has a level says, and the marks of all: self, city, province, in this order. */
+enum { LADDER_SERIES = 3 };
+
+struct ladder {
+	const char *title;
+	const char *const *variables;
+	size_t count;
+	struct series series[LADDER_SERIES];
+	size_t series_count;
+};
+
+/* One more, if it has any level and there is room. */
+void ladder_add(struct ladder *, const char *name, enum ink, const int *levels);
+
+struct picture *picture_ladder(struct arena *, const struct ladder *, int32_t width);
+
 /* Two bars for each variable: levels whose sum is the score, or averages in
  * tenths (AVERAGE_ABSENT where absent) with the average score of each side. */
 struct bars {

@@ -196,7 +196,7 @@ draw_scale(const struct frame *frame)
 		canvas_text(frame->canvas,
 		    LETTERING(.ink = INK_TEXT_SOFT, .anchor = ANCHOR_END, .size = TEXT_SMALL),
 		    frame->x - 70, frame->y - level_radius(frame, level) + TEXT_RISE + 40,
-		    arena_format(frame->canvas->arena, "%d", level));
+		    level_text(level));
 }
 
 /* Closed where every level is there; else from neighbour to neighbour. */
@@ -261,7 +261,7 @@ draw_all_series(const struct frame *frame)
 static void
 radar_describe(struct canvas *canvas, const struct radar *radar)
 {
-	buffer_format(&canvas->words, "Tingkat 1 sampai 5 dari %zu variabel.", radar->count);
+	buffer_format(&canvas->words, "Tingkat I sampai V dari %zu variabel.", radar->count);
 	for (size_t at = 0; at < radar->series_count; at++) {
 		const struct series *series = &radar->series[at];
 		int staged = level_staged(series->levels, radar->count);
@@ -271,8 +271,8 @@ radar_describe(struct canvas *canvas, const struct radar *radar)
 		if (staged != LEVEL_ABSENT)
 			buffer_format(&canvas->words,
 			    ", paling rendah "
-			    "tingkat %d",
-			    staged);
+			    "tingkat %s",
+			    level_roman(staged));
 		buffer_char(&canvas->words, '.');
 	}
 }
@@ -289,8 +289,7 @@ radar_tabulate(struct canvas *canvas, const struct radar *radar)
 
 		listing_column(canvas, one, series->name);
 		for (size_t at = 0; at < radar->count; at++)
-			listing_number(canvas, at, one, series->levels[at],
-			    series->levels[at] == LEVEL_ABSENT);
+			listing_level(canvas, at, one, series->levels[at]);
 		listing_cell(canvas, radar->count, one,
 		    sum_text(canvas->arena, series->levels, radar->count));
 	}

@@ -154,8 +154,7 @@ picture_spread(struct arena *arena, const struct spread *spread, int32_t width)
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++)
 		canvas_text(&canvas,
 		    LETTERING(.ink = INK_TEXT_SOFT, .anchor = ANCHOR_MIDDLE, .size = TEXT_SMALL),
-		    spread_x_of(&frame, 10 * level), y + HEAD / 2 + TEXT_RISE,
-		    arena_format(arena, "%d", level));
+		    spread_x_of(&frame, 10 * level), y + HEAD / 2 + TEXT_RISE, level_text(level));
 	top = y += HEAD;
 	if (!canvas_narrow(&canvas))
 		for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++)

@@ -14,6 +14,14 @@ level_valid(int level)
 	return level >= LEVEL_MIN && level <= LEVEL_MAX;
 }
 
+const char *
+level_roman(int level)
+{
+	static const char *const roman[LEVEL_MAX + 1] = { "", "I", "II", "III", "IV", "V" };
+
+	return level_valid(level) ? roman[level] : "";
+}
+
 int
 level_final(int city, int province, bool province_tier)
 {

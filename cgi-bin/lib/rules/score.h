@@ -28,6 +28,10 @@
 /* Rule 1: a level is a whole number from 1 to 5. */
 bool level_valid(int level);
 
+/* How a level is written, wherever people read it: "I" to "V"; "" when absent.
+ * Scores and averages are Arabic, so that the one is never taken for the other. */
+const char *level_roman(int level);
+
 /*
  * Rule 1: the level that stands, the province's where the cycle has that
  * tier, else the city's.  With the tier on and no province level yet there is
