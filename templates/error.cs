@@ -1,6 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs
 # Says what happened, what to do now, and gives back what was typed. ?><?cs
- if:Error.status == "400" ?><?cs set:title = "Kiriman tidak dapat dibaca" ?><?cs
+ if:?Error.place ?><?cs set:title = "Saringan belum dapat dipakai" ?><?cs
+ elif:Error.status == "400" ?><?cs set:title = "Kiriman tidak dapat dibaca" ?><?cs
  set:advice = "Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi." ?><?cs
  elif:Error.status == "401" ?><?cs set:title = "Anda perlu masuk lagi" ?><?cs
  set:advice = "Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi langkah terakhir." ?><?cs
@@ -22,7 +23,12 @@
 
 def:content() ?>
 <?cs call:page_title(title, "") ?>
-<?cs if:Error.why ?><p class="govuk-body"><?cs var:Error.why ?></p>
+<?cs if:?Error.place ?><p class="govuk-body">Perbaiki yang ditandai, lalu tampilkan lagi.</p>
+<form method="get" action="<?cs var:Site.base ?><?cs var:Error.place ?>">
+<?cs each:f = Filter ?><?cs if:f.type ?><?cs call:input_field(f.name, f.label, "", f.type, "off", "20") ?><?cs
+ else ?><input type="hidden" name="<?cs var:f.name ?>" value="<?cs var:f.value ?>">
+<?cs /if ?><?cs /each ?><?cs call:submit("Tampilkan") ?></form>
+<?cs elif:Error.why ?><p class="govuk-body"><?cs var:Error.why ?></p>
 <?cs else ?><p class="govuk-body"><?cs var:advice ?></p>
 <?cs /if ?><?cs if:subcount(Error.typed) ?><h2 class="govuk-heading-m">Tulisan Anda</h2>
 <p class="govuk-body">Belum tersimpan. Salin dari sini bila perlu.</p>

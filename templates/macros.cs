@@ -230,7 +230,8 @@ def:fieldset_close() ?></fieldset>
 
 def:input_field(name, label, hint, type, autocomplete, width) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
  call:field_notes(name, hint) ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs
- if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs var:type ?>"<?cs
+ if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs
+ if:type == "date" && ?Form.error[name] ?>text<?cs # a calendar would not show what is no day ?><?cs else ?><?cs var:type ?><?cs /if ?>"<?cs
  if:type == "number" ?> inputmode="numeric"<?cs /if ?><?cs
  if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?> value="<?cs var:Form.value[name] ?>"<?cs
  call:field_described(name, hint) ?>>
@@ -253,7 +254,8 @@ def:date_field(name, label, hint) ?><?cs call:field_open(name) ?><?cs
  call:field_label(name, label) ?><div id="<?cs var:name ?>-hint" class="govuk-hint"><?cs
  if:filled(hint) ?><?cs var:hint ?> <?cs /if ?>Bila kalender tidak muncul, tulis seperti 17/8/2027 atau 17 Agustus 2027.</div>
 <?cs call:field_notes(name, "") ?><input class="govuk-input matang-input--date<?cs if:?Form.error[name] ?> govuk-input--error<?cs /if ?>"
-id="<?cs var:name ?>" name="<?cs var:name ?>" type="date" value="<?cs var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
+id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs if:?Form.error[name] ?>text<?cs else ?>date<?cs /if ?>" value="<?cs
+var:Form.value[name] ?>"<?cs call:field_described(name, "1") ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
 def:password_field(name, label, hint, autocomplete) ?><div class="govuk-form-group govuk-password-input<?cs

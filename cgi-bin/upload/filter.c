@@ -99,9 +99,9 @@ library_read(struct library *library, struct context *context)
 		.show = SHOW_ALL,
 		.page = 1,
 		.rows = LIBRARY_ROWS };
-	/* Addresses with such values are typed by hand, not followed. */
+	/* Words are typed; addresses with other such values are not followed. */
 	if (!form_ok(form))
-		return 404;
+		return form->values[FILTER_TEXT].error != NULL ? 400 : 404;
 	if (given(library, FILTER_SHOW))
 		library->show = (enum show)form_number(form, FILTER_SHOW);
 	if (given(library, FILTER_PAGE))

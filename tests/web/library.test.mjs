@@ -142,7 +142,7 @@ describe('the text of files', () => {
 			assert.ok(!titles(page).includes('Milik lain'), q);
 		}
 		assert.deepEqual(await find({ q: '“kepuasan” (triwulan)' }), ['Berkas satu']);
-		assert.equal((await operator.get(`/upload/?q=${'x'.repeat(201)}`)).status, 404);
+		assert.equal((await operator.get(`/upload/?q=${'x'.repeat(201)}`)).status, 400);
 		assert.equal((await operator.get('/upload/?q=a%00b')).status, 400);
 	});
 

@@ -52,8 +52,10 @@ listing_send(struct context *context, const char *name, const struct listing *li
 		.title = listings[0].title,
 		.landscape = true };
 
-	if (!form_ok(&context->form) || !export_is_ending(context->words[0]))
+	if (!export_is_ending(context->words[0]))
 		return 404;
+	if (!form_ok(&context->form))
+		return 400;
 	for (size_t at = 0; at < count; at++)
 		listing_compose(context, &model, &listings[at]);
 	return export_tables(context, &model, context->words[0], name);

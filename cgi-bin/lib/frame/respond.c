@@ -101,6 +101,57 @@ fill_typed(struct context *context)
 	}
 }
 
+/*
+ * A list whose filter does not fit: a form with what was typed and what is wrong
+ * with it, which asks for the same list again.  Whoever asks by a link typed none
+ * of what people choose from a list: it goes along unseen, or is left out.
+ */
+static void
+fill_filter(struct context *context)
+{
+	const struct form *form = &context->form;
+	struct node *filter = page_node(&context->page, "Filter");
+	size_t row = 0;
+
+	for (size_t at = 0; at < form->count; at++) {
+		const struct field *field = &form->fields[at];
+		const struct value *value = &form->values[at];
+		bool typed = field->kind == FIELD_TEXT || field->kind == FIELD_DATE;
+		struct node *node;
+
+		if (!value->given || *value->text == '\0' ||
+		    (value->error != NULL && !typed && field->kind != FIELD_NUMBER))
+			continue;
+		node = node_row(filter, row++);
+		node_set(node, "name", field->name);
+		node_set(node, "label", field->label);
+		node_set(node, "value", value->text);
+		if (typed || value->error != NULL)
+			node_set(node, "type", field->kind == FIELD_DATE ? "date" : "text");
+	}
+	page_set(&context->page, "Error.place",
+	    arena_format(context->arena, "/%s%s", context->program, context->request->path));
+	fill_form(context);
+}
+
+/* What was wrong with a form, in a sentence; NULL where nothing was. */
+static const char *
+first_fault(const struct form *form)
+{
+	for (size_t at = 0; at < form->count; at++)
+		if (form->values[at].error != NULL)
+			return form->values[at].error;
+	return NULL;
+}
+
+/* A list was asked for, by a filter that does not fit. */
+static bool
+filter_refused(const struct context *context, int status)
+{
+	return status == 400 && context->why == NULL && context->request->method == METHOD_GET &&
+	    first_fault(&context->form) != NULL;
+}
+
 /* What a person can do about a database that does not take anything. */
 static const char *
 trouble_words(enum db_trouble trouble)
@@ -221,8 +272,12 @@ respond_error(struct context *context, int status)
 	const char *html;
 	size_t length;
 
+	bool filter = filter_refused(context, status);
+
 	if (status == 503 && context->why == NULL)
 		context->why = trouble_words(db_trouble(context->db));
+	if (filter)
+		context->why = first_fault(&context->form);
 	reference = context_log(context);
 	if (context->request->answered)
 		return;
@@ -238,7 +293,10 @@ respond_error(struct context *context, int status)
 	page_set_int(&context->page, "Error.status", status);
 	page_set(&context->page, "Error.reference", reference);
 	page_set(&context->page, "Error.why", context->why != NULL ? context->why : "");
-	fill_typed(context);
+	if (filter)
+		fill_filter(context);
+	else
+		fill_typed(context);
 	fill_common(context);
 	if (pages != NULL &&
 	    page_render(&context->page, "error", &context->errors, &html, &length) == 0) {
