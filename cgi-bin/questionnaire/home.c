@@ -219,6 +219,8 @@ fill_open(struct context *context, struct node *node, const struct assessment *a
 		workflow_waits(assessment->state, assessment->province_tier));
 	if (due(assessment) == INT32_MAX)
 		return;
+	if (deadline->step == 4 && !assessment_fills(assessment))
+		node_set(node, "begins", assessment_begins(context, assessment));
 	node_set_int(node, "step", deadline->step);
 	node_set(node, "until", words_date(context->arena, day_format(date, deadline->until)));
 	node_set(node, "due", left > 0 ? "ahead" : left == 0 ? "today" : "late");

@@ -43,7 +43,7 @@ def:quality() ?><?cs if:Quality.flagged > #0 ?><section class="matang-panel" ari
 <?cs /if ?></section>
 <?cs /if ?><?cs /def ?><?cs
 
-def:findings() ?><?cs if:subcount(Open) ?><section class="matang-panel" aria-labelledby="open">
+def:findings() ?><?cs if:subcount(Open) && !Assessment.begins ?><section class="matang-panel" aria-labelledby="open">
 <h2 class="govuk-heading-m" id="open">Harus dilengkapi dulu (<?cs var:subcount(Open) ?>)</h2>
 <?cs each:f = Open ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:lack(f) ?></div>
 <?cs /each ?></section>
@@ -64,15 +64,16 @@ def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?c
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Periksa dan kirim", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
-<?cs call:deadline() ?><?cs call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs
+<?cs if:Assessment.begins ?><?cs call:begins() ?><?cs /if ?><?cs call:deadline() ?><?cs
+ call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs
 if:Score.present > #0 ?><p class="govuk-body">Nilai mandiri <?cs
  if:!Score.complete ?>sementara <?cs /if ?><strong><?cs var:Score.sum ?></strong> dari <?cs var:Score.max ?><?cs
  if:Score.complete ?>, kategori <strong><?cs var:Score.category ?></strong><?cs /if ?>.</p>
 <?cs /if ?><?cs call:findings() ?><?cs
 if:May.submit ?><?cs call:send() ?><?cs
 elif:May.write ?><p class="govuk-body">Penilaian dapat dikirim setelah semua yang harus dilengkapi selesai.</p>
-<?cs elif:Assessment.begins ?><?cs call:begins() ?><?cs
-elif:filled(Assessment.left_why) ?><p class="govuk-body">Penilaian ini tidak dikirim lagi.</p>
+<?cs elif:Assessment.begins ?><p class="govuk-body">Penilaian dapat dikirim setelah pengisian dimulai dan semuanya lengkap.</p>
+<?cs elif:filled(Assessment.left_why) ?><p class="govuk-body">Penilaian ini tidak dikirim lagi.</p>
 <?cs elif:Assessment.state == "draft" || Assessment.state == "not_started" ||
     Assessment.state == "returned" ?><p class="govuk-body">Penilaian dikirim oleh operator perangkat daerah.</p>
 <?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> Penilaian ini sudah dikirim.</p>

@@ -60,7 +60,8 @@ kuesioner kosong, berita acara, rekapitulasi</a></li>
 def:also_open(o) ?><li class="matang-document"><p class="matang-document__title"><a class="govuk-link" href="<?cs var:Site.base ?><?cs
  if:o.step == #6 ?>/signoff/<?cs else ?>/questionnaire/<?cs /if ?><?cs var:o.id ?>/">Penilaian <?cs var:o.year ?></a> <?cs
  call:tag(o.state, "") ?></p>
-<p class="matang-document__facts"><?cs if:o.due == "ahead" ?>Sisa <?cs var:o.days ?> hari kerja, sampai <?cs var:o.until ?>.<?cs
+<p class="matang-document__facts"><?cs if:filled(o.begins) ?>Diisi mulai <?cs var:o.begins ?>, sampai <?cs var:o.until ?>.<?cs
+ elif:o.due == "ahead" ?>Sisa <?cs var:o.days ?> hari kerja, sampai <?cs var:o.until ?>.<?cs
  elif:o.due == "today" ?>Hari ini kesempatan terakhir, batas waktu <?cs var:o.until ?>.<?cs
  elif:o.due == "late" ?>Terlambat <?cs var:o.days ?> hari kerja dari batas waktu <?cs var:o.until ?>.<?cs
  else ?><?cs var:o.waits ?><?cs /if ?></p></li>

@@ -11,7 +11,9 @@ def:task_tag(status, name) ?><?cs
  else ?><?cs call:tag("complete", name) ?><?cs /if ?><?cs /def ?><?cs
 
 def:deadline() ?><?cs
- if:Deadline.state == "ahead" ?><p class="govuk-body matang-deadline"><strong>Sisa <?cs
+ if:Assessment.begins && Deadline.state ?><p class="govuk-body matang-deadline"><strong>Diisi mulai <?cs var:Assessment.begins ?></strong>, sampai <?cs
+ var:Deadline.date ?></p>
+<?cs elif:Deadline.state == "ahead" ?><p class="govuk-body matang-deadline"><strong>Sisa <?cs
  var:Deadline.days ?> hari kerja</strong>, sampai <?cs var:Deadline.date ?></p>
 <?cs elif:Deadline.state == "today" ?><p class="govuk-body matang-deadline matang-deadline--today"><strong>Hari ini kesempatan
 terakhir</strong>, batas waktu <?cs var:Deadline.date ?></p>

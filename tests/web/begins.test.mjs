@@ -56,6 +56,11 @@ describe('before the filling step', () => {
 		for (const who of [operator, head]) {
 			const home = await who.get('/questionnaire/');
 			assert.match(home.words('.matang-next'), /^Pengisian dimulai \d+ \S+ \d{4}/);
+			assert.match(home.words('.matang-deadline'), /^Diisi mulai \d+ \S+ \d{4}, sampai \d+ \S+ \d{4}$/);
+			assert.doesNotMatch(home.words(), /Sisa \d+ hari kerja/);
+			const check = (await who.get(`/questionnaire/${id}/check`)).words('main');
+			assert.doesNotMatch(check, /Harus dilengkapi dulu|Sisa \d+ hari kerja/, 'nothing is missing yet');
+			assert.match(check, /^.{0,120}Pengisian dimulai/, 'before anything else');
 			for (const place of [`/questionnaire/${id}/`, `/questionnaire/${id}/1`, `/questionnaire/${id}/check`]) {
 				const page = await who.get(place);
 				assert.equal(page.status, 200, place);

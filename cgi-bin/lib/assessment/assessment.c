@@ -141,9 +141,8 @@ assessment_fills(const struct assessment *assessment)
 	    (assessment->state != STATE_NOT_STARTED && assessment->state != STATE_DRAFT);
 }
 
-/* The first day on which it is filled in, in words. */
-static const char *
-begins_on(struct context *context, const struct assessment *assessment)
+const char *
+assessment_begins(struct context *context, const struct assessment *assessment)
 {
 	char text[DAY_TEXT];
 
@@ -178,7 +177,7 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 	if (judges_own(context, assessment->agency_id))
 		node_set(node, "own", judging_why_not);
 	if (assessment->cycle_open && !assessment_fills(assessment))
-		node_set(node, "begins", begins_on(context, assessment));
+		node_set(node, "begins", assessment_begins(context, assessment));
 	assessment_stages_fill(context, assessment);
 }
 
@@ -335,7 +334,7 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 		*status = context_refuse(context, 409,
 		    "Pengisian periode %lld dimulai %s. Sampai saat itu kuesionernya dapat dibaca, "
 		    "dan dokumen sudah dapat diunggah.",
-		    (long long)assessment->year, begins_on(context, assessment));
+		    (long long)assessment->year, assessment_begins(context, assessment));
 		return NULL;
 	}
 	if (judges_own(context, assessment->agency_id)) {

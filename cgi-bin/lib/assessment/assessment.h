@@ -71,6 +71,9 @@ struct stamps assessment_stamps(const struct context *, const struct assessment 
 /* Nobody fills in before the filling step begins, unless the cycle says so. */
 bool assessment_fills(const struct assessment *);
 
+/* The first day of that step, in words. */
+const char *assessment_begins(struct context *, const struct assessment *);
+
 /* Assessment.*, with .own, why not, where the actor would judge his own agency,
  * .begins, since when it may be filled in where that is still to come, and the
  * bar of its stages with the seven steps of its cycle. */
