@@ -109,8 +109,7 @@ fill_may(struct context *context, const struct signoff_decision *decision)
 	for (size_t at = 0; at < sizeof(all) / sizeof(all[0]); at++)
 		if (all[at].may)
 			node_set(node, all[at].name, "1");
-	page_set(&context->page, "Upload.accept",
-	    file_receive_accept(context, ".pdf,.jpg,.jpeg,.png"));
+	file_receive_fill(context, FILE_SET_SCAN);
 }
 
 void

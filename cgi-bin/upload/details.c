@@ -40,7 +40,7 @@ fill_limits(struct context *context, uint64_t file_max)
 {
 	struct node *node = page_node(&context->page, "Upload");
 
-	node_set(node, "accept", file_receive_accept(context, FILE_ACCEPT));
+	file_receive_fill(context, FILE_SET_EVIDENCE);
 	node_set(node, "max", words_bytes(context->arena, (int64_t)file_max));
 }
 

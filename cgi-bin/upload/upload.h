@@ -185,8 +185,8 @@ void address_check(struct context *, int field);
 /* A date of the form as a value for the database; NULL when empty. */
 struct db_value day_or_null(const struct form *, int field);
 
-/* Kinds.N.value and .label, for the select field; Upload.accept and .max for
- * the file field, of form_upload_file_max(). */
+/* Kinds.N.value and .label, for the select field; Upload.accept, .takes and .max
+ * for the file field, of form_upload_file_max(). */
 void fill_kinds(struct context *);
 void fill_limits(struct context *, uint64_t file_max);
 

@@ -122,7 +122,7 @@ yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk
  call:found() ?><?cs /if ?>
 <?cs call:esign() ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs
  call:csrf() ?>
-<?cs call:pictures_field("file", "Formulir yang sudah ditandatangani", "Pindaian (PDF, JPEG atau PNG), foto tiap lembarnya, atau PDF yang " +
+<?cs call:pictures_field("file", "Formulir yang sudah ditandatangani", "Pindaian (" + Upload.takes + "), foto tiap lembarnya, atau PDF yang " +
     "ditandatangani secara elektronik. Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.",
     Upload.accept) ?>
 <?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>

@@ -29,7 +29,7 @@ def:details_fields(hint) ?><?cs call:title_and_kind(hint) ?><details class="govu
 <?cs /def ?><?cs
 
 def:file_input(label) ?><?cs
- call:pictures_field("file", label, "PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT atau ODS, paling besar " + Upload.max +
+ call:pictures_field("file", label, Upload.takes + ", paling besar " + Upload.max +
     ". Beberapa foto sekaligus menjadi satu PDF.", Upload.accept) ?><?cs /def ?><?cs
 
 # what src/js/upload needs to put a place for many files before a form of one ?><?cs

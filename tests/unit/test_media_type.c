@@ -430,6 +430,29 @@ names_of_types(void **state)
 	assert_string_equal(file_extension(FILE_TYPES), "");
 }
 
+/* What a field says that it takes is what is taken. */
+static void
+what_a_field_takes(void **state)
+{
+	struct arena arena = { 0 };
+	struct error_chain fault = { 0 };
+	enum file_type type;
+	const char *why = NULL;
+
+	(void)state;
+	assert_string_equal(file_accept(&arena, FILE_SET_EVIDENCE, false),
+	    ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods");
+	assert_string_equal(file_names(&arena, FILE_SET_EVIDENCE, true),
+	    "PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT, ODS, HEIC, AVIF, WebP atau TIFF");
+	assert_string_equal(file_names(&arena, FILE_SET_SCAN, false), "PDF, JPEG atau PNG");
+	assert_string_equal(file_accept(&arena, FILE_SET_SCAN, true),
+	    ".pdf,.jpg,.jpeg,.png,.heic,.heif,.avif,.webp,.tif,.tiff");
+	write_bytes("\x01\x02\x03\x04\x05\x06\x07", 7);
+	assert_int_equal(media_type_find(path, &type, &why, &fault), 0);
+	assert_non_null(strstr(why, file_names(&arena, FILE_SET_EVIDENCE, false)));
+	arena_free(&arena);
+}
+
 static void
 a_file_that_is_not_there(void **state)
 {
@@ -455,7 +478,8 @@ main(void)
 		cmocka_unit_test(office_that_is_not_taken), cmocka_unit_test(everything_else),
 		cmocka_unit_test(pictures_that_are_converted),
 		cmocka_unit_test(a_program_of_windows), cmocka_unit_test(every_cut_of_an_archive),
-		cmocka_unit_test(names_of_types), cmocka_unit_test(a_file_that_is_not_there) };
+		cmocka_unit_test(names_of_types), cmocka_unit_test(what_a_field_takes),
+		cmocka_unit_test(a_file_that_is_not_there) };
 	int file = mkstemp(path), failures;
 
 	if (file < 0)

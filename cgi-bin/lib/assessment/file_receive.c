@@ -116,10 +116,12 @@ file_receive_files(struct context *context, struct temporary_file **files, size_
 	return count;
 }
 
-const char *
-file_receive_accept(struct context *context, const char *accept)
+void
+file_receive_fill(struct context *context, enum file_set set)
 {
-	return photo_can(context->config->inspector) ?
-	    arena_format(context->arena, "%s%s", accept, FILE_ACCEPT_CONVERTED) :
-	    accept;
+	struct node *node = page_node(&context->page, "Upload");
+	bool converted = photo_can(context->config->inspector);
+
+	node_set(node, "accept", file_accept(context->arena, set, converted));
+	node_set(node, "takes", file_names(context->arena, set, converted));
 }

@@ -26,8 +26,8 @@ int file_receive(struct context *, struct temporary_file *const *files, size_t c
 /* The files of the request's form, in their order: how many, at most `room`. */
 size_t file_receive_files(struct context *, struct temporary_file **files, size_t room);
 
-/* For the attribute accept of a file field that takes these and pictures: with
- * what is made into them on this host. */
-const char *file_receive_accept(struct context *, const char *accept);
+/* Upload.accept and .takes, for a file field that takes these (store/media_type.h),
+ * with what is made into them on this host. */
+void file_receive_fill(struct context *, enum file_set);
 
 #endif

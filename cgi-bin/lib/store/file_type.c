@@ -10,26 +10,28 @@
 
 static const struct {
 	const char *media;
-	const char *extension;
+	const char *extension; /* of what is made of it, its name */
+	const char *name;      /* as people know it */
+	const char *accept;    /* ends of names, for a browser */
 } types[FILE_TYPES] = {
-	[FILE_REFUSED] = { "", "" },
-	[FILE_PDF] = { "application/pdf", "pdf" },
-	[FILE_JPEG] = { "image/jpeg", "jpg" },
-	[FILE_PNG] = { "image/png", "png" },
+	[FILE_REFUSED] = { "", "", "", "" },
+	[FILE_PDF] = { "application/pdf", "pdf", "PDF", ".pdf" },
+	[FILE_JPEG] = { "image/jpeg", "jpg", "JPEG", ".jpg,.jpeg" },
+	[FILE_PNG] = { "image/png", "png", "PNG", ".png" },
 	[FILE_DOCX] = { "application/vnd.openxmlformats-officedocument"
 			".wordprocessingml.document",
-	    "docx" },
+	    "docx", "DOCX", ".docx" },
 	[FILE_XLSX] = { "application/vnd.openxmlformats-officedocument"
 			".spreadsheetml.sheet",
-	    "xlsx" },
+	    "xlsx", "XLSX", ".xlsx" },
 	[FILE_PPTX] = { "application/vnd.openxmlformats-officedocument"
 			".presentationml.presentation",
-	    "pptx" },
-	[FILE_ODT] = { "application/vnd.oasis.opendocument.text", "odt" },
-	[FILE_ODS] = { "application/vnd.oasis.opendocument.spreadsheet", "ods" },
-	[FILE_HEIF] = { "image/heif", "HEIC" },
-	[FILE_WEBP] = { "image/webp", "WebP" },
-	[FILE_TIFF] = { "image/tiff", "TIFF" },
+	    "pptx", "PPTX", ".pptx" },
+	[FILE_ODT] = { "application/vnd.oasis.opendocument.text", "odt", "ODT", ".odt" },
+	[FILE_ODS] = { "application/vnd.oasis.opendocument.spreadsheet", "ods", "ODS", ".ods" },
+	[FILE_HEIF] = { "image/heif", "HEIC", "HEIC, AVIF", ".heic,.heif,.avif" },
+	[FILE_WEBP] = { "image/webp", "WebP", "WebP", ".webp" },
+	[FILE_TIFF] = { "image/tiff", "TIFF", "TIFF", ".tif,.tiff" },
 };
 
 const char *
@@ -48,6 +50,43 @@ bool
 file_is_converted(enum file_type type)
 {
 	return type >= FILE_HEIF && type < FILE_TYPES;
+}
+
+static bool
+is_among(enum file_set set, bool converted, size_t type)
+{
+	return type >= FILE_HEIF ? converted : set == FILE_SET_EVIDENCE || type <= FILE_PNG;
+}
+
+const char *
+file_accept(struct arena *arena, enum file_set set, bool converted)
+{
+	struct buffer ends = { .arena = arena };
+
+	for (size_t type = FILE_PDF; type < FILE_TYPES; type++)
+		if (is_among(set, converted, type))
+			buffer_format(&ends, "%s%s", ends.length > 0 ? "," : "",
+			    types[type].accept);
+	return ends.bytes;
+}
+
+const char *
+file_names(struct arena *arena, enum file_set set, bool converted)
+{
+	struct buffer names = { .arena = arena };
+	size_t last = 0;
+
+	for (size_t type = FILE_PDF; type < FILE_TYPES; type++)
+		if (is_among(set, converted, type))
+			last = type;
+	for (size_t type = FILE_PDF; type <= last; type++)
+		if (is_among(set, converted, type))
+			buffer_format(&names, "%s%s",
+			    names.length == 0 ? "" :
+				type == last  ? " atau " :
+						", ",
+			    types[type].name);
+	return names.bytes;
 }
 
 enum file_type

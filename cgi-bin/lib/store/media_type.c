@@ -38,7 +38,7 @@ static const struct {
 #define OLE_FACE "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 static const char why_unknown[] = "Jenis berkas ini tidak dikenali. Yang "
-				  "diterima: PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT, dan ODS.";
+				  "diterima: PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT atau ODS.";
 static const char why_damaged[] =
     "Berkas ini rusak, atau bukan jenis "
     "berkas yang sebenarnya. Buka di komputer Anda, simpan ulang atau cetak "

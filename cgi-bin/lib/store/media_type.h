@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/error_chain.h"
 
 /*
@@ -49,8 +50,14 @@ const char *file_extension(enum file_type);
 /* The type of a stored media type; FILE_REFUSED for any other. */
 enum file_type file_type_of(const char *media);
 
-/* For the attribute accept of a file field: a help to the person, no check. */
-#define FILE_ACCEPT ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods"
-#define FILE_ACCEPT_CONVERTED ",.heic,.heif,.avif,.webp,.tif,.tiff"
+/*
+ * What a file field takes: any of the kinds, or PDF and pictures alone, and, where
+ * `converted`, the pictures that are made into others on this host.  As the ends of
+ * names for the attribute accept, a help to the person and no check; and in words,
+ * "PDF, JPEG atau PNG".
+ */
+enum file_set { FILE_SET_EVIDENCE, FILE_SET_SCAN };
+const char *file_accept(struct arena *, enum file_set, bool converted);
+const char *file_names(struct arena *, enum file_set, bool converted);
 
 #endif
