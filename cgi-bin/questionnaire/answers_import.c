@@ -452,6 +452,19 @@ count_taken(const struct answers_import *import)
 	return taken;
 }
 
+/* Of what was changed on both sides, what stays as it is: a bit for each variable. */
+static int64_t
+kept_bits(const struct answers_import *import)
+{
+	int64_t bits = 0;
+
+	for (size_t at = 0; at < import->count; at++)
+		if (import->entries[at].what == ENTRY_CONFLICT &&
+		    !is_taken(import, &import->entries[at]))
+			bits |= (int64_t)1 << (import->entries[at].page->number - 1);
+	return bits;
+}
+
 /* The preview once more: not all is as it was seen. */
 static int
 answers_show_late(struct answers_import *import)
@@ -473,16 +486,20 @@ static int
 store_entries(struct answers_import *import)
 {
 	struct context *context = import->context;
+	long long id = (long long)import->answers.assessment.id;
+	int64_t kept = kept_bits(import);
 	int result = db_txn(context->db, write_entries, import);
 
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409,
 		    "Isian berubah pada saat yang sama, dan belum ada yang tersimpan. Unggah "
 		    "berkasnya sekali lagi.");
-	return result != 0 ?
-	    context_status(context, result) :
-	    context_redirect(context, "/questionnaire/%lld/?done=imported",
-		(long long)import->answers.assessment.id);
+	if (result != 0)
+		return context_status(context, result);
+	return kept == 0 ?
+	    context_redirect(context, "/questionnaire/%lld/?done=imported", id) :
+	    context_redirect(context, "/questionnaire/%lld/?done=imported&kept=%lld", id,
+		(long long)kept);
 }
 
 int

@@ -53,7 +53,8 @@ static const struct field submit_fields[] = {
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, .roles = AGENCY },
-	{ METHOD_GET, "/#/", show_tasks, .roles = READERS, .flags = ROUTE_ASSESSMENT },
+	{ METHOD_GET, "/#/", show_tasks, .roles = READERS, .fields = tasks_fields,
+	    .flags = ROUTE_ASSESSMENT },
 	{ METHOD_GET, "/#/#", show_variable, .roles = READERS, .flags = ROUTE_ANSWER },
 	{ METHOD_POST, "/#/#", save_variable, .roles = ROLE_OPERATOR, .fields = answer_fields,
 	    .flags = ROUTE_ANSWER },

@@ -28,6 +28,10 @@ enum {
 /* What the button asked for, in the order of the choices of FIELD_THEN. */
 enum { THEN_STAY, THEN_NEXT, THEN_LIST, THEN_WORDS, THEN_DOCUMENTS };
 
+/* Of the list of variables: which of them stayed as they were, a bit for each,
+ * when a workbook came back with something else. */
+extern const struct field tasks_fields[];
+
 /* Fields of the form that submits. */
 enum { FIELD_STATEMENT };
 

@@ -314,6 +314,30 @@ read_tasks_page(struct context *context, struct tasks_page *shown)
 	return read_carry_count(context, assessment, 0, &shown->fresh);
 }
 
+enum { TASKS_KEPT };
+const struct field tasks_fields[] = {
+	[TASKS_KEPT] = { "kept", FIELD_NUMBER, "Variabel yang tetap", .min = 1, .max = INT64_MAX },
+	{ 0 },
+};
+
+/* Kept: "3, 7 dan 11", the variables whose bits a workbook has come back with. */
+static void
+fill_kept(struct context *context)
+{
+	int64_t kept = form_number(&context->form, TASKS_KEPT);
+	struct buffer words = { .arena = context->arena };
+
+	for (int number = 1; kept > 0; number++, kept >>= 1)
+		if (kept & 1)
+			buffer_format(&words, "%s%d",
+			    words.length == 0 ? "" :
+				kept == 1     ? " dan " :
+						", ",
+			    number);
+	if (words.length > 0)
+		page_set(&context->page, "Kept", words.bytes);
+}
+
 static int
 show_tasks_page(struct context *context, const struct tasks_page *shown)
 {
@@ -327,6 +351,7 @@ show_tasks_page(struct context *context, const struct tasks_page *shown)
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
 	fill_results(context, assessment, &shown->tasks);
+	fill_kept(context);
 	return context_show(context, "questionnaire/tasks");
 }
 

@@ -1,6 +1,8 @@
 <?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
 set:title = "Daftar variabel " + Assessment.year ?><?cs
 if:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ditautkan. Keputusan tahun lalu tidak ikut." ?><?cs
+elif:Page.done == "imported" && ?Kept ?><?cs set:done_text = "Jawaban dari buku kerja sudah disimpan. Variabel " + Kept +
+ " tetap seperti semula, karena isian dari berkas tidak dipilih." ?><?cs
 elif:Page.done == "imported" ?><?cs set:done_text = "Jawaban dari buku kerja sudah disimpan." ?><?cs
 elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
 if:Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:back_label = "Laporan perangkat daerah" ?><?cs

@@ -144,7 +144,9 @@ describe('and back', () => {
 		assert.match(page.words(), /1 jawaban diperbarui, 1 mempunyai dua isian/);
 		assert.match(page.words(), /diubah, dinilai atau dikembalikan sesudah buku kerja ini diunduh\. Terakhir disimpan oleh .+, .+ \d{4}/);
 		assert.match(page.words(), /Tersimpan: Dari layar\. Di berkas: Dari buku kerja\./);
-		await store(page);
+		const kept = await store(page);
+		assert.match((await operator.get(kept.location.replace(/^.*\/matang/, ''))).words('.matang-notice--success'),
+			/sudah disimpan\. Variabel 1 tetap seperti semula, karena isian dari berkas tidak dipilih\./);
 		assert.equal(answer(1).explanation, 'Dari layar.');
 		assert.equal(answer(2).explanation, 'Juga.');
 		const second = await upload(offline);
