@@ -107,7 +107,7 @@ fill_typed(struct context *context)
  * of what people choose from a list: it goes along unseen, or is left out.
  */
 static void
-fill_filter(struct context *context)
+fill_refused_filter(struct context *context)
 {
 	const struct form *form = &context->form;
 	struct node *filter = page_node(&context->page, "Filter");
@@ -294,7 +294,7 @@ respond_error(struct context *context, int status)
 	page_set(&context->page, "Error.reference", reference);
 	page_set(&context->page, "Error.why", context->why != NULL ? context->why : "");
 	if (filter)
-		fill_filter(context);
+		fill_refused_filter(context);
 	else
 		fill_typed(context);
 	fill_common(context);

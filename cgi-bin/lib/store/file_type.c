@@ -53,7 +53,7 @@ file_is_converted(enum file_type type)
 }
 
 static bool
-is_among(enum file_set set, bool converted, size_t type)
+is_taken_in(enum file_set set, bool converted, size_t type)
 {
 	return type >= FILE_HEIF ? converted : set == FILE_SET_EVIDENCE || type <= FILE_PNG;
 }
@@ -64,7 +64,7 @@ file_accept(struct arena *arena, enum file_set set, bool converted)
 	struct buffer ends = { .arena = arena };
 
 	for (size_t type = FILE_PDF; type < FILE_TYPES; type++)
-		if (is_among(set, converted, type))
+		if (is_taken_in(set, converted, type))
 			buffer_format(&ends, "%s%s", ends.length > 0 ? "," : "",
 			    types[type].accept);
 	return ends.bytes;
@@ -77,10 +77,10 @@ file_names(struct arena *arena, enum file_set set, bool converted)
 	size_t last = 0;
 
 	for (size_t type = FILE_PDF; type < FILE_TYPES; type++)
-		if (is_among(set, converted, type))
+		if (is_taken_in(set, converted, type))
 			last = type;
 	for (size_t type = FILE_PDF; type <= last; type++)
-		if (is_among(set, converted, type))
+		if (is_taken_in(set, converted, type))
 			buffer_format(&names, "%s%s",
 			    names.length == 0 ? "" :
 				type == last  ? " atau " :
