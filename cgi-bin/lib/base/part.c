@@ -30,6 +30,21 @@ part_built(char folder[PATH_MAX])
 	}
 }
 
+/*
+ * Why a part is as good as none, once in a process: it stays so until the process
+ * is started anew, and each page that could draw asks.
+ */
+static void
+tell_once(const char *part, const char *why)
+{
+	static const char *told;
+
+	if (told != NULL && strcmp(told, part) == 0)
+		return;
+	told = part;
+	log_process("matang", "%s", why);
+}
+
 void *
 part_function(const char *part, const char *name)
 {
@@ -42,13 +57,16 @@ part_function(const char *part, const char *name)
 		snprintf(file, sizeof(file), "%s/matang-%s.so", MATANG_PARTS_PATH, part);
 	library = dlopen(file, RTLD_NOW | RTLD_LOCAL); /* where it is open, that is counted */
 	if (library != NULL && dlsym(library, PART_EDITION) == NULL) {
-		log_process("matang", "%s is of another build than this program: load it anew",
+		char why[sizeof(file) + 80];
+
+		snprintf(why, sizeof(why), "%s is of another build than this program: load it anew",
 		    file);
+		tell_once(part, why);
 		dlclose(library);
 		return NULL;
 	}
 	function = library != NULL ? dlsym(library, name) : NULL;
 	if (function == NULL)
-		log_process("matang", "%s", dlerror());
+		tell_once(part, dlerror());
 	return function;
 }
