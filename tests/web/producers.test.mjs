@@ -41,7 +41,7 @@ describe('a list of', () => {
 			const file = `daftar.${kind}`, agencies = await upload('agencies', file, await make(AGENCIES));
 			if (kind === 'xls') {
 				assert.equal(agencies.status, 422);
-				assert.match(problems(agencies).join(), /tetapi berkas Excel lama \(\.xls\)\. Buka dengan program asalnya, simpan sebagai \.xlsx/);
+				assert.match(problems(agencies).join(), /tetapi berkas Excel lama \(\.xls\)\. Buka dengan Excel atau LibreOffice, simpan sebagai \.xlsx/);
 				return;
 			}
 			assert.equal(agencies.status, 200, problems(agencies).join());

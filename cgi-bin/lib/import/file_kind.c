@@ -5,6 +5,7 @@
  */
 #include "import/file_kind.h"
 
+#include <stdbool.h>
 #include <string.h>
 #include <strings.h>
 
@@ -13,16 +14,18 @@
 /* So far in, the kinds of XML name themselves. */
 enum { XML_WITHIN = 1024, TEXT_WITHIN = 512 };
 
+#define OFFICE "Excel atau LibreOffice"
+
 struct mark {
 	const char *bytes;
 	size_t length;
 	struct file_kind kind;
 };
-#define MARK(bytes, name, spreadsheet) \
+#define MARK(bytes, name, opened_by) \
 	{ \
 		bytes, sizeof(bytes) - 1, \
 		{ \
-			name, spreadsheet \
+			name, opened_by \
 		} \
 	}
 
@@ -30,45 +33,46 @@ struct mark {
 static const char compound[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 static const struct mark streams[] = {
 	MARK("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", "berkas Excel yang berkata sandi",
-	    true),
-	MARK("W\0o\0r\0k\0b\0o\0o\0k\0", "berkas Excel lama (.xls)", true),
-	MARK("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", "naskah Word lama (.doc)", false),
-	MARK("P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0", "salindia PowerPoint lama (.ppt)", false),
+	    OFFICE),
+	MARK("W\0o\0r\0k\0b\0o\0o\0k\0", "berkas Excel lama (.xls)", OFFICE),
+	MARK("W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", "naskah Word lama (.doc)", NULL),
+	MARK("P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0 \0", "salindia PowerPoint lama (.ppt)", NULL),
 };
 static const struct file_kind old_office = { "berkas Excel lama (.xls) atau yang berkata sandi",
-	true };
+	OFFICE };
 
 static const struct mark firsts[] = {
-	MARK("\x09\x00\x04\x00", "berkas Excel yang sangat lama (.xls)", true),
-	MARK("\x09\x02\x06\x00", "berkas Excel yang sangat lama (.xls)", true),
-	MARK("\x09\x04\x06\x00", "berkas Excel yang sangat lama (.xls)", true),
-	MARK("\x1f\x8b", "berkas Gnumeric (.gnumeric) atau berkas yang dimampatkan (.gz)", true),
-	MARK("%PDF-", "berkas PDF", false),
-	MARK("\x89PNG", "gambar", false),
-	MARK("\xff\xd8\xff", "foto", false),
-	MARK("Rar!", "berkas yang dimampatkan (.rar)", false),
-	MARK("7z\xbc\xaf", "berkas yang dimampatkan (.7z)", false),
-	MARK("{\\rtf", "naskah (.rtf)", false),
-	MARK("ID;P", "lembar kerja SYLK (.slk)", true),
-	MARK("TABLE\r\n0,1", "lembar kerja DIF (.dif)", true),
-	MARK("TABLE\n0,1", "lembar kerja DIF (.dif)", true),
-	MARK("socialcalc:", "lembar kerja SocialCalc", true),
+	MARK("\x09\x00\x04\x00", "berkas Excel yang sangat lama (.xls)", OFFICE),
+	MARK("\x09\x02\x06\x00", "berkas Excel yang sangat lama (.xls)", OFFICE),
+	MARK("\x09\x04\x06\x00", "berkas Excel yang sangat lama (.xls)", OFFICE),
+	MARK("\x1f\x8b", "berkas Gnumeric (.gnumeric) atau berkas yang dimampatkan (.gz)",
+	    "Gnumeric atau LibreOffice"),
+	MARK("%PDF-", "berkas PDF", NULL),
+	MARK("\x89PNG", "gambar", NULL),
+	MARK("\xff\xd8\xff", "foto", NULL),
+	MARK("Rar!", "berkas yang dimampatkan (.rar)", NULL),
+	MARK("7z\xbc\xaf", "berkas yang dimampatkan (.7z)", NULL),
+	MARK("{\\rtf", "naskah (.rtf)", NULL),
+	MARK("ID;P", "lembar kerja SYLK (.slk)", OFFICE),
+	MARK("TABLE\r\n0,1", "lembar kerja DIF (.dif)", OFFICE),
+	MARK("TABLE\n0,1", "lembar kerja DIF (.dif)", OFFICE),
+	MARK("socialcalc:", "lembar kerja SocialCalc", "program asalnya"),
 };
 
 static const struct mark parts[] = {
-	MARK("opendocument.text", "naskah OpenDocument (.odt)", false),
-	MARK("opendocument", "berkas OpenDocument", false),
-	MARK("xl/workbook.bin", "berkas Excel biner (.xlsb)", true),
-	MARK("word/document.xml", "naskah Word (.docx)", false),
-	MARK("ppt/presentation.xml", "salindia PowerPoint (.pptx)", false),
-	MARK("Index/Document.iwa", "berkas Numbers atau Pages dari Apple", false),
+	MARK("opendocument.text", "naskah OpenDocument (.odt)", NULL),
+	MARK("opendocument", "berkas OpenDocument", NULL),
+	MARK("xl/workbook.bin", "berkas Excel biner (.xlsb)", OFFICE),
+	MARK("word/document.xml", "naskah Word (.docx)", NULL),
+	MARK("ppt/presentation.xml", "salindia PowerPoint (.pptx)", NULL),
+	MARK("Index/Document.iwa", "berkas Numbers atau Pages dari Apple", "Numbers"),
 };
 
 static const struct mark documents[] = {
 	MARK("urn:schemas-microsoft-com:office:spreadsheet",
-	    "berkas Excel 2003 dalam bentuk XML (.xml)", true),
+	    "berkas Excel 2003 dalam bentuk XML (.xml)", OFFICE),
 	MARK("urn:oasis:names:tc:opendocument",
-	    "lembar kerja OpenDocument dalam bentuk XML (.fods)", true),
+	    "lembar kerja OpenDocument dalam bentuk XML (.fods)", "LibreOffice"),
 };
 
 static bool
@@ -85,9 +89,9 @@ is_markup(const char *bytes, const char *end)
 }
 
 static const struct file_kind web_page = { "halaman web (HTML) yang dinamai seperti berkas Excel",
-	true },
-			      some_xml = { "berkas XML", false },
-			      binary = { "berkas biner dari program lain", false };
+	OFFICE },
+			      some_xml = { "berkas XML", NULL },
+			      binary = { "berkas biner dari program lain", NULL };
 
 static const struct file_kind *
 kind_of_markup(const char *bytes, const char *end)

@@ -2,7 +2,6 @@
 #ifndef IMPORT_FILE_KIND_H
 #define IMPORT_FILE_KIND_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 /*
@@ -11,8 +10,8 @@
  * nobody knows.
  */
 struct file_kind {
-	const char *name; /* "berkas Gnumeric (.gnumeric)" */
-	bool spreadsheet; /* a program has it that can save it as .xlsx */
+	const char *name;      /* "berkas Gnumeric (.gnumeric)" */
+	const char *opened_by; /* a program that can save it as .xlsx; NULL: none */
 };
 const struct file_kind *file_kind_of(const char *bytes, size_t n);
 

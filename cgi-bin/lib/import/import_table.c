@@ -305,15 +305,15 @@ kind_text(struct arena *arena, const struct file_bytes *file)
 	if (kind == NULL)
 		return "Berkas ini bukan CSV, XLSX atau ODS. Simpan sebagai .xlsx, lalu unggah "
 		       "hasilnya.";
-	return !kind->spreadsheet ?
+	return kind->opened_by == NULL ?
 	    arena_format(arena,
 		"Berkas ini bukan CSV, XLSX atau ODS, tetapi %s. Unggah lembar kerja yang "
 		"memuat daftarnya; salin isinya ke sana bila belum ada.",
 		kind->name) :
 	    arena_format(arena,
-		"Berkas ini bukan CSV, XLSX atau ODS, tetapi %s. Buka dengan program "
-		"asalnya, simpan sebagai .xlsx tanpa kata sandi, lalu unggah hasilnya.",
-		kind->name);
+		"Berkas ini bukan CSV, XLSX atau ODS, tetapi %s. Buka dengan %s, simpan "
+		"sebagai .xlsx tanpa kata sandi, lalu unggah hasilnya.",
+		kind->name, kind->opened_by);
 }
 
 static const char *
@@ -323,7 +323,7 @@ import_table_fault_text(enum format_error error)
 	case FORMAT_ABSENT:
 		return "Berkas ini tidak mempunyai lembar yang terlihat.";
 	case FORMAT_LOCKED:
-		return "Berkas ini berkata sandi. Buka dengan program asalnya, simpan "
+		return "Berkas ini berkata sandi. Buka dengan Excel atau LibreOffice, simpan "
 		       "tanpa kata sandi, lalu unggah hasilnya.";
 	case FORMAT_UTF8:
 		return "Huruf dalam berkas CSV tidak terbaca. Di Excel pilih "
@@ -343,7 +343,7 @@ import_table_fault_text(enum format_error error)
 		       "Hapus baris, kolom dan lembar yang tidak dipakai.";
 	default:
 		return "Berkas lembar kerja ini rusak atau tidak dikenal. Buka dengan "
-		       "program asalnya, simpan ulang sebagai .xlsx, lalu coba lagi.";
+		       "Excel atau LibreOffice, simpan ulang sebagai .xlsx, lalu coba lagi.";
 	}
 }
 
