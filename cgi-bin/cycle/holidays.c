@@ -424,8 +424,8 @@ enum { COLUMN_DAY, COLUMN_KIND, COLUMN_NAME };
 static const struct table_column columns[] = {
 	[COLUMN_DAY] = { "tanggal", "date day", COLUMN_REQUIRED | COLUMN_FILLED, 60 },
 	[COLUMN_KIND] = { "jenis", "kind", 0, 40 },
-	[COLUMN_NAME] = { "nama", "name keterangan namaharilibur", COLUMN_REQUIRED | COLUMN_FILLED,
-	    120 },
+	[COLUMN_NAME] = { "nama", "name keterangan ket namaharilibur",
+	    COLUMN_REQUIRED | COLUMN_FILLED, 120 },
 	{ 0 },
 };
 
@@ -602,30 +602,62 @@ is_same(struct context *context, const struct holiday *holiday)
 		   holidays_words_of(context->arena, holiday->kind, holiday->name)) == 0;
 }
 
+/* What a day would change; whether it would. */
+static bool
+fill_change(struct context *context, struct node *node, const struct holiday *holiday)
+{
+	bool same = is_same(context, holiday);
+
+	fill_day(context, node, holiday->day);
+	node_set(node, "kind_name", kind_words(holiday->kind));
+	node_set(node, "name", holiday->name);
+	node_set(node, "was", holiday->was);
+	node_set(node, "what", *holiday->was == '\0' ? "new" : same ? "same" : "changed");
+	return !same;
+}
+
+/* A row that is to be mended, as it stands in the file. */
+static void
+fill_wrong(struct node *node, const struct table_row *row)
+{
+	node_set(node, "date",
+	    *row->cells[COLUMN_DAY] != '\0' ? row->cells[COLUMN_DAY] : "(tanpa tanggal)");
+	node_set(node, "kind_name", row->cells[COLUMN_KIND]);
+	node_set(node, "name", row->cells[COLUMN_NAME]);
+	node_set(node, "what", "wrong");
+}
+
+/* Rows: what is right and what is wrong, in the order of the file; how many days
+ * would change. */
+static int64_t
+fill_days(struct context *context, const struct table *table, const struct days *days)
+{
+	struct node *list = page_node(&context->page, "Rows");
+	size_t shown = 0, at = 0;
+	int64_t changes = 0;
+
+	for (size_t row = 0; row < table->count; row++) {
+		if (table->rows[row].wrong)
+			fill_wrong(node_row(list, shown++), &table->rows[row]);
+		for (; at < days->count && days->rows[at] == row; at++)
+			if (!table->rows[row].wrong)
+				changes += fill_change(context, node_row(list, shown++),
+				    &days->all[at]);
+	}
+	return changes;
+}
+
 /* `file` is the name of the file that was read just now; "" of a list that was seen. */
 static int
 holidays_show_preview(struct context *context, const char *file, struct table *table,
     const struct days *days)
 {
 	const char *csv = table->problems->count == 0 ? table_csv(table) : NULL;
-	int64_t changes = 0;
+	int64_t changes;
 
 	if (*file != '\0')
 		page_set(&context->page, "File.name", file);
-	for (size_t at = 0; csv != NULL && at < days->count; at++) {
-		const struct holiday *holiday = &days->all[at];
-		struct node *node = node_row(page_node(&context->page, "Rows"), at);
-
-		fill_day(context, node, holiday->day);
-		node_set(node, "kind_name", kind_words(holiday->kind));
-		node_set(node, "name", holiday->name);
-		node_set(node, "was", holiday->was);
-		node_set(node, "what",
-		    *holiday->was == '\0'         ? "new" :
-			is_same(context, holiday) ? "same" :
-						    "changed");
-		changes += !is_same(context, holiday);
-	}
+	changes = fill_days(context, table, days);
 	page_set_int(&context->page, "Changes", changes);
 	if (csv != NULL)
 		set_value(context, "content", csv);

@@ -256,6 +256,7 @@ fill_level(struct node *node, const struct instrument_level *level, int64_t numb
 	}
 }
 
+/* What was understood, also where some of it is to be mended. */
 static void
 instrument_import_fill_preview(struct import *import)
 {
@@ -266,6 +267,8 @@ instrument_import_fill_preview(struct import *import)
 		const struct instrument_variable *variable = &instrument->variables[at];
 		struct node *node = node_row(page_node(page, "Variables"), at);
 
+		if (variable->name == NULL)
+			continue;
 		node_set_int(node, "number", variable->number);
 		node_set(node, "name", variable->name);
 		for (size_t level = 0; level < INSTRUMENT_LEVELS; level++)
@@ -276,6 +279,8 @@ instrument_import_fill_preview(struct import *import)
 		const struct instrument_category *category = &instrument->categories[at];
 		struct node *node = node_row(page_node(page, "Categories"), at);
 
+		if (category->name == NULL)
+			continue;
 		node_set(node, "name", category->name);
 		node_set(node, "least", score_words(import->context->arena, category->min_tenths));
 		node_set(node, "most", score_words(import->context->arena, category->max_tenths));
@@ -321,10 +326,9 @@ instrument_import_show_preview(struct import *import, int code)
 		page_set(&context->page, "Import.json", "1");
 	set_value(context, "name", import->instrument.name);
 	set_value(context, "basis", import->instrument.basis);
-	if (import->problems.count == 0) {
-		instrument_import_fill_preview(import);
+	instrument_import_fill_preview(import);
+	if (import->problems.count == 0)
 		set_value(context, "content", import->json);
-	}
 	return context_show_status(context, "cycle/instrument_preview", code);
 }
 

@@ -63,6 +63,9 @@ int read_pictures(struct job_run *);
 /* upload_sessions.c: uploads that nobody went on with in time. */
 int give_up_upload_sessions(struct job_run *);
 
+/* And lists that were looked at before they were stored, or were not. */
+int forget_lists(struct job_run *);
+
 /* reminders.c: pending documents that are due, or overdue. */
 int remind_of_pending(struct job_run *);
 

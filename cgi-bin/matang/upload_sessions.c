@@ -3,7 +3,8 @@
  * Uploads that nobody went on with: their time (setting upload_session_hours, counted
  * anew with each piece) is over.  The row ends first, and with it the right to
  * go on; then the file goes.  One that a request has open is left for the next
- * run, and what became a document is none of ours.
+ * run, and what became a document is none of ours.  Lists that were looked at and
+ * not stored are forgotten after a day.
  */
 #include "matang/job.h"
 #include "store/upload_session.h"
@@ -61,5 +62,15 @@ give_up_upload_sessions(struct job_run *run)
 		    "gave up %zu upload%s that nobody went on with "
 		    "(%llu bytes)",
 		    giving.count, giving.count == 1 ? "" : "s", (unsigned long long)giving.bytes);
+	return result < 0 ? result : 0;
+}
+
+int
+forget_lists(struct job_run *run)
+{
+	int result = db_run(run->work->db, STATEMENT_IMPORT_DRAFT_EXPIRE);
+
+	if (result > 0)
+		job_tell(run, "forgot %d lists that were looked at the day before", result);
 	return result < 0 ? result : 0;
 }

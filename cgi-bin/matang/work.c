@@ -36,6 +36,7 @@ static const struct option options[] = {
 static const struct job jobs[] = {
 	{ "upload-sessions", "give up uploads that nobody went on with in time",
 	    give_up_upload_sessions },
+	{ "lists", "forget lists that were looked at the day before", forget_lists },
 	{ "scan", "have files scanned by the antivirus, and old ones again", scan_files },
 	{ "inspect", "look into files that nobody has looked into", inspect_files },
 	{ "text", "take the text out of files, so that people find them by it", take_texts },

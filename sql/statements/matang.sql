@@ -173,9 +173,6 @@ WHERE taken_at IS NULL AND arrived_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY;
 -- Lists that were looked at, and are stored or forgotten.
 SELECT COUNT(*) AS count FROM import_draft WHERE created_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
--- name: sweep_drafts
-DELETE FROM import_draft WHERE created_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
-
 -- name: sweep_packages
 DELETE FROM transfer_package
 WHERE taken_at IS NULL AND arrived_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY;

@@ -15,6 +15,7 @@ call:head_open() ?><?cs call:th("Tanggal") ?><?cs call:th("Nama") ?><?cs call:th
 each:r = Rows ?><?cs call:row_open() ?><?cs call:td_head(r.date) ?><?cs call:td("Nama", r.name) ?><?cs
  call:td("Jenis", r.kind_name) ?><td class="govuk-table__cell" data-label="Akan"><?cs if:r.what == "new" ?><?cs
  call:tag("complete", "Ditambahkan") ?><?cs elif:r.what == "changed" ?><div><?cs
- call:tag("submitted", "Diperbarui") ?><br>sekarang <?cs var:r.was ?></div><?cs else ?><?cs
+ call:tag("submitted", "Diperbarui") ?><br>sekarang <?cs var:r.was ?></div><?cs elif:r.what == "wrong" ?><?cs
+ call:tag("fix", "Perbaiki") ?><?cs else ?><?cs
  call:tag("todo", "Tetap") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -316,6 +316,39 @@ const option = (page, name) => page.all('form[action$="/columns"] option').find(
 describe('columns that mean something else', () => {
 	const COLUMNS = { form: 'form[action$="/columns"]' };
 
+	it('with something to mend shows what is right beside it, and what is not', async () => {
+		const page = await holidays(text('NO;HARI;TANGGAL;KET.\n1;Sabtu;1 Januari 2041;Tahun Baru\n2;Rabu;17 Agustusan 2041;HUT RI\n3;Rabu;25 Desember 2041;Natal\n'));
+		assert.match(problems(page).join(), /^Baris 3, kolom tanggal:/);
+		assert.deepEqual(whats(page), ['Ditambahkan', 'Perbaiki', 'Ditambahkan']);
+		assert.deepEqual(rows(page).map((row) => row[1]), ['Tahun Baru', 'HUT RI', 'Natal']);
+		assert.equal(page.one('form[action$="/import/store"]'), null, 'nothing is stored of it');
+		assert.match(page.words(), /dihapus sesudah satu hari/);
+	});
+
+	it('and of an instrument, too', async () => {
+		const variables = [['nomor', 'nama'], ...Array.from({ length: 2 }, (_, at) => [at + 1, `Variabel ${at + 1}`])];
+		const levels = [['variabel', 'tingkat', 'indikator'], ...[1, 2].flatMap((number) => [1, 2, 3, 4, 5].map((level) =>
+			[number, number === 2 && level === 5 ? 9 : level, `Bunyi ${number} ${level}`]))];
+		const page = await everywhere.postMultipart('/cycle/instruments/new', { csrf: everywhere.csrf(await everywhere.get('/cycle/')), name: 'Contoh',
+			variables: text(variables.map((row) => row.join(',')).join('\n'), 'v.csv'), levels: text(levels.map((row) => row.join(',')).join('\n'), 'l.csv'),
+			categories: text('kategori,tingkat,nilai terendah,nilai tertinggi\nRendah,1,2,10\n', 'k.csv') });
+		assert.ok(problems(page).length > 0);
+		assert.match(page.words(), /Yang terbaca/);
+		assert.match(page.words(), /1\. Variabel 1.*Bunyi 1 5.*2\. Variabel 2.*Bunyi 2 4/);
+	});
+
+	it('is forgotten after a day, whoever looks at another one, or by the background run', async () => {
+		const left = () => stack.sql('SELECT COUNT(*) AS n FROM import_draft WHERE file_name = "tertinggal.csv"')[0].n;
+		for (const go of [() => accounts(text('nama pengguna,nama lengkap\n')), () => stack.matang(['work', 'lists'])]) {
+			await holidays(text('tanggal,nama\n1/1/2042,Tahun Baru\n', 'tertinggal.csv'));
+			await go();
+			assert.equal(left(), '1', 'of today');
+			stack.sql('UPDATE import_draft SET created_at = created_at - INTERVAL 25 HOUR');
+			await go();
+			assert.equal(left(), '0');
+		}
+	});
+
 	it('are chosen in the preview of holidays, and what is stored is what it showed', async () => {
 		const wrong = await holidays(text('Kapan,Hari apa,Nama\n17/8/2039,Hari Contoh,Catatan\n'));
 		assert.equal(wrong.status, 422);

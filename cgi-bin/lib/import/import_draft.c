@@ -22,8 +22,10 @@ keep(struct db *db, void *argument)
 	struct keeping *keeping = argument;
 	const struct upload *upload = keeping->upload;
 	struct db_value account = db_int(keeping->context->actor.account_id);
-	int result = db_run(db, STATEMENT_IMPORT_DRAFT_FORGET, account, db_text(keeping->kind));
+	int result = db_run(db, STATEMENT_IMPORT_DRAFT_EXPIRE);
 
+	if (result >= 0)
+		result = db_run(db, STATEMENT_IMPORT_DRAFT_FORGET, account, db_text(keeping->kind));
 	if (result >= 0)
 		result = db_run(db, STATEMENT_IMPORT_DRAFT_ADD, account, db_text(keeping->kind),
 		    db_text(upload->name), db_bytes(upload->bytes, upload->length));
