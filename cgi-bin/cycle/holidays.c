@@ -604,7 +604,7 @@ is_same(struct context *context, const struct holiday *holiday)
 
 /* What a day would change; whether it would. */
 static bool
-fill_change(struct context *context, struct node *node, const struct holiday *holiday)
+fill_day_change(struct context *context, struct node *node, const struct holiday *holiday)
 {
 	bool same = is_same(context, holiday);
 
@@ -641,7 +641,7 @@ fill_days(struct context *context, const struct table *table, const struct days 
 			fill_wrong(node_row(list, shown++), &table->rows[row]);
 		for (; at < days->count && days->rows[at] == row; at++)
 			if (!table->rows[row].wrong)
-				changes += fill_change(context, node_row(list, shown++),
+				changes += fill_day_change(context, node_row(list, shown++),
 				    &days->all[at]);
 	}
 	return changes;

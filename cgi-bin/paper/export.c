@@ -28,7 +28,8 @@ paper_export_load(struct context *context, struct issued_document *paper,
 const char *
 paper_export_name(struct context *context, const struct issued_document *paper, const char *ending)
 {
-	return arena_format(context->arena, "%s-%.8s.%s", paper->kind, paper->code, ending);
+	return issued_file_name(context->arena, paper->kind, paper->code,
+	    arena_format(context->arena, ".%s", ending));
 }
 
 int
@@ -64,8 +65,8 @@ send_table(struct context *context)
 		return 404;
 	export_csv(context->arena, block, &csv);
 	return export_csv_send(context, &csv,
-	    arena_format(context->arena, "%s-%.8s.%lld", paper.kind, paper.code,
-		(long long)context->keys[1]));
+	    issued_file_name(context->arena, paper.kind, paper.code,
+		arena_format(context->arena, ".%lld", (long long)context->keys[1])));
 }
 
 void

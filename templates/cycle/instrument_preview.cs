@@ -12,8 +12,10 @@ def:understood() ?><?cs if:ProblemCount > 0 && subcount(Variables) ?><h2 class="
 <?cs each:i = l.items ?><li><?cs var:i.title ?><?cs if:i.compulsory == 1 ?> (wajib)<?cs /if ?><?cs if:i.signature == 1 ?> (bertanda tangan)<?cs /if ?></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs /each ?><?cs call:details_close() ?><?cs /if ?><?cs /each ?>
-<?cs if:subcount(Categories) ?><?cs call:table_open("Kategori") ?><?cs call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th_num("Nilai") ?><?cs call:head_close() ?><?cs
-each:c = Categories ?><?cs if:filled(c.name) ?><?cs call:row_open() ?><?cs call:td_head(c.name) ?><?cs call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs
+<?cs if:subcount(Categories) ?><?cs
+ call:table_open("Kategori") ?><?cs call:head_open() ?><?cs call:th("Kategori") ?><?cs call:th_num("Nilai") ?><?cs call:head_close() ?><?cs
+each:c = Categories ?><?cs if:filled(c.name) ?><?cs call:row_open() ?><?cs
+ call:td_head(c.name) ?><?cs call:td_num("Nilai", c.least + " sampai " + c.most) ?><?cs
  call:row_close() ?><?cs /if ?><?cs /each ?><?cs call:table_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(title, Import.name) ?>

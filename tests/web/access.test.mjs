@@ -187,6 +187,9 @@ const TRACE = `SELECT (SELECT GROUP_CONCAT(state, version) FROM assessment) AS s
 	(SELECT COUNT(*) FROM issued_document) AS papers, (SELECT SUM(version) FROM answer) AS answers,
 	(SELECT SUM(version) FROM evidence_link) AS links, (SELECT COUNT(*) FROM pending_evidence) AS pending`;
 
+/* What is saved is named as the page names it. */
+const ENGLISH = /\b(form|receipt|minutes|scores?|letter|notified|told|verified|recap|report|history|events?|answers?|variables|levels|categories|cycles?|agenc\w+|accounts?|regions?|table|book)\b/i;
+
 let stack;
 const known = {};	/* keys that only the database knows */
 const asked = { answers: 0 };
@@ -228,6 +231,7 @@ after(() => stack?.stop());
 function assertSafe(page, who) {
 	const { headers } = page;
 	const file = /^attachment/.test(headers['content-disposition'] ?? '');
+	assert.doesNotMatch(headers['content-disposition'] ?? '', ENGLISH);
 	const policy = headers['content-security-policy'] ?? '';
 
 	assert.match(policy, /default-src 'none'/);

@@ -56,8 +56,8 @@ drawing_find(struct context *context, int64_t issued_id, struct drawing *drawing
 		return result < 0 ? context_status(context, result) : 404;
 	*drawing = (struct drawing){
 		.file = { .media = "application/pdf",
-		    .name = arena_format(context->arena, "%s-%.8s.pdf", row_text(&rows, 0, "kind"),
-			row_text(&rows, 0, "code")) }
+		    .name = issued_file_name(context->arena, row_text(&rows, 0, "kind"),
+			row_text(&rows, 0, "code"), ".pdf") }
 	};
 	digest_sources(context, &rows, drawing->made_of);
 	made_of = row_bytes(&rows, 0, "made_of", &length);

@@ -36,27 +36,39 @@ issued_address(struct context *context, const char *code)
 	    context->config->site_address, context->config->base_path, code);
 }
 
+/* The kinds of papers: what each is called, and its file. */
+static const struct {
+	const char *kind, *name, *file;
+} kinds[] = {
+	{ "form", "Kuesioner terverifikasi", "kuesioner" },
+	{ "receipt", "Tanda terima", "tanda-terima" },
+	{ "minutes", "Berita acara verifikasi", "berita-acara" },
+	{ "score", "Rekapitulasi hasil perangkat daerah", "rekapitulasi-perangkat-daerah" },
+	{ "letter", "Surat pemberitahuan", "surat-pemberitahuan" },
+	{ "notified", "Ceklist daftar pemberitahuan", "ceklist-pemberitahuan" },
+	{ "verified", "Ceklist perangkat daerah terverifikasi", "ceklist-terverifikasi" },
+	{ "recap", "Rekapitulasi hasil daerah", "rekapitulasi-daerah" },
+	{ "report", "Laporan kegiatan", "laporan" },
+};
+
 const char *
 issued_kind_name(const char *kind)
 {
-	static const struct {
-		const char *kind, *name;
-	} names[] = {
-		{ "form", "Kuesioner terverifikasi" },
-		{ "receipt", "Tanda terima" },
-		{ "minutes", "Berita acara verifikasi" },
-		{ "score", "Rekapitulasi hasil perangkat daerah" },
-		{ "letter", "Surat pemberitahuan" },
-		{ "notified", "Ceklist daftar pemberitahuan" },
-		{ "verified", "Ceklist perangkat daerah terverifikasi" },
-		{ "recap", "Rekapitulasi hasil daerah" },
-		{ "report", "Laporan kegiatan" },
-	};
-
-	for (size_t at = 0; at < sizeof(names) / sizeof(names[0]); at++)
-		if (strcmp(names[at].kind, kind) == 0)
-			return names[at].name;
+	for (size_t at = 0; at < sizeof(kinds) / sizeof(kinds[0]); at++)
+		if (strcmp(kinds[at].kind, kind) == 0)
+			return kinds[at].name;
 	return "";
+}
+
+const char *
+issued_file_name(struct arena *arena, const char *kind, const char *code, const char *ending)
+{
+	const char *file = "lembar";
+
+	for (size_t at = 0; at < sizeof(kinds) / sizeof(kinds[0]); at++)
+		if (strcmp(kinds[at].kind, kind) == 0)
+			file = kinds[at].file;
+	return arena_format(arena, "%s-%.8s%s", file, code, ending);
 }
 
 static void

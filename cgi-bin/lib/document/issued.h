@@ -23,6 +23,11 @@ struct issued_document {
 /* What a kind of paper is called: "form" -> "kuesioner terverifikasi". */
 const char *issued_kind_name(const char *kind);
 
+/* What its file is called, whatever is made of it: "tanda-terima-7KQ2M8XA.pdf" of
+ * "receipt", its code and ".pdf". */
+const char *issued_file_name(struct arena *, const char *kind, const char *code,
+    const char *ending);
+
 /*
  * Issues a paper inside the caller's transaction; an earlier valid one of the
  * same kind for the assessment (NULL: for the cycle) becomes "replaced".

@@ -11,7 +11,8 @@
  * understood otherwise without it being sent again.
  */
 
-/* Keeps the file in place of the one before; forgets what anybody left for a day.  0 or a status. */
+/* Keeps the file in place of the one before; forgets what anybody left for a day.
+ * 0 or a status. */
 int draft_keep(struct context *, const char *kind, const struct upload *, int64_t *id);
 
 /* The own file of that kind and key, or NULL where it is not kept any more.  0 or
