@@ -22,6 +22,52 @@ const here = dirname(fileURLToPath(import.meta.url));
 const src = join(here, 'src');
 const assets = join(here, 'assets');
 
+/** Of a style sheet those rules whose classes some page may have: a template, a script or a program
+ * says the name, or its beginning up to a hyphen that something is put behind. */
+function used(css) {
+	const root = join(here, '..');
+	const texts = [
+		...['templates', 'cgi-bin', 'htdocs/src/js'].map((folder) => [folder, /\.(cs|c|h|js)$/]),
+		...['password-input', 'service-navigation', 'skip-link'].map((part) =>
+			[`htdocs/node_modules/govuk-frontend/dist/govuk/components/${part}`, /\.mjs$/]),
+	].flatMap(([folder, names]) => readdirSync(join(root, folder), { recursive: true })
+		.filter((name) => names.test(name))
+		.map((name) => readFileSync(join(root, folder, name), 'utf8')));
+	const names = new Set(texts.flatMap((text) => text.match(/[a-z][\w!-]*/g) ?? []));
+	const beginnings = [...names].filter((name) => /-$/.test(name));
+	const known = (name) => names.has(name) || beginnings.some((one) => name.startsWith(one) && one.length > 7);
+	const wanted = (selector) => (selector.match(/\.(govuk|matang)-[\w!\\-]*/g) ?? [])
+		.every((name) => known(name.slice(1).replaceAll('\\', '')));
+	/* Commas of :is() and :not() belong to their selector. */
+	const some = (selectors) => selectors.split(/,(?![^(]*\))/).filter(wanted).join(',');
+
+	function rules(from) {
+		let at = from, kept = '';
+
+		while (at < css.length && css[at] !== '}') {
+			const end = css.slice(at).search(/[{;}]/) + at;
+			const head = css.slice(at, end);
+
+			if (css[end] !== '{') {		/* a statement */
+				kept += css[end] === ';' ? `${head};` : head;
+				at = css[end] === ';' ? end + 1 : end;
+			} else if (/^@(media|supports|container)/.test(head)) {
+				const [inside, after] = rules(end + 1);
+				kept += inside && !/^@supports not \(text-wrap/.test(head) ? `${head}{${inside}}` : '';
+				at = after + 1;
+			} else {
+				const after = css.indexOf('}', end) + 1;
+				const selectors = head[0] === '@' ? head : some(head);
+				const rule = css.slice(end, after);
+				kept += selectors && rule !== '{}' ? `${selectors}${rule}` : '';
+				at = after;
+			}
+		}
+		return [kept, at];
+	}
+	return rules(0)[0];
+}
+
 const files = new Map();	/* name -> content */
 const short = (content) => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
@@ -40,11 +86,18 @@ const typeface = await subset(readFileSync(join(inter, 'variable/InterVariable.w
 const typefaceName = `inter-${short(typeface)}.woff2`;
 files.set('LICENSE_INTER', readFileSync(join(inter, 'LICENSE.txt')));
 
-files.set('matang.css', compile(join(src, 'matang.scss'), {
+/* GOV.UK Frontend says each of its colours as a property and once more for browsers that know no
+ * properties; here they have short names, and are said once.  It says the typeface with each of its
+ * rules; here everything has it of the page (scss/_shell.scss). */
+const style = used(compile(join(src, 'matang.scss'), {
 	style: 'compressed',
 	loadPaths: [join(here, 'node_modules')],
 	quietDeps: true,
-}).css.replace('../inter.woff2', `../${typefaceName}`));
+}).css
+	.replace(/var\((--govuk-[a-z-]+-colour), ?#[0-9a-f]+\)/g, 'var($1)')
+	.replace(/--govuk-([a-z-]+)-colour/g, '--$1')
+	.replace(/font-family:inherit;?(-webkit-font-smoothing:antialiased;-moz-osx-font-smoothing:grayscale;?)?/g, ''));
+files.set('matang.css', style.replace('../inter.woff2', `../${typefaceName}`));
 
 const scripts = await build({
 	entryPoints: readdirSync(join(src, 'js'))

@@ -4,6 +4,7 @@
 <meta charset="utf-8">
 <title><?cs if:subcount(Form.errors) ?>Galat: <?cs /if ?><?cs if:filled(title) ?><?cs var:title ?> · <?cs /if ?>Matang</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#1f2855">
 <link rel="icon" href="<?cs var:Site.assets ?>/matang.svg" type="image/svg+xml">
 <link rel="stylesheet" href="<?cs var:Site.assets ?>/matang.css">

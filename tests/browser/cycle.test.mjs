@@ -188,7 +188,7 @@ describe('the year', () => {
 			assert.match(await page.textContent('main'), /Instrumen sudah dimuat sebagai draf/);
 
 			await page.goto(here);
-			await page.click('text=1. PERENCANAAN PEMBANGUNAN DAERAH');
+			await page.click('text=1. Perencanaan pembangunan daerah');
 			await page.click('text=Ubah tingkat III');
 			await page.fill('#title-2', 'Dokumen contoh yang wajib');
 			await page.check('#compulsory-2');

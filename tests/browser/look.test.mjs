@@ -83,17 +83,87 @@ describe('the grid', () => {
 		await window.go('/verify/');
 		for (const width of [360, 640, 900, 1120, 1280, 1700]) {
 			await window.page.setViewportSize({ width, height: 800 });
-			for (const rail of [false, true]) {
+			for (const desk of [false, true]) {
 				const edges = await window.page.evaluate((on) => {
-					document.querySelector('#main').classList.toggle('matang-split', on);
+					document.querySelector('#main').classList.toggle('matang-desk', on);
 					return [...document.querySelectorAll('.govuk-width-container')]
 						.map((one) => one.getBoundingClientRect())
 						.map(({ left, right }) => `${left} ${right}`);
-				}, rail);
+				}, desk);
 				assert.ok(edges.length >= 4);
-				assert.equal(new Set(edges).size, 1, `${width} px${rail ? ' with a rail' : ''}: ${edges}`);
+				assert.equal(new Set(edges).size, 1, `${width} px${desk ? ' as a desk' : ''}: ${edges}`);
 			}
 		}
 		await window.close();
+	});
+});
+
+/* A page of each kind, by whom it is for. */
+const PAGES = {
+	'-': ['/portal/', '/portal/service', '/portal/check'],
+	'operator.dishub': ['/questionnaire/', '/questionnaire/A', '/questionnaire/A/1', '/upload/', '/upload/new', '/account/profile'],
+	verifikator: ['/verify/', '/verify/A', '/verify/A/1', '/signoff/'],
+	'admin.balikpapan': ['/cycle/', '/cycle/cycles', '/cycle/notices'],
+	auditor: ['/report/', '/report/region/C'],
+};
+
+describe('the dark theme', () => {
+	it('reads as well as the light one, pictures too', async () => {
+		const window = await chromium.window({ base: stack.base });
+		const [{ assessment, cycle }] = stack.sql(`SELECT a.id AS assessment, a.cycle_id AS cycle
+			FROM assessment a JOIN cycle c ON c.id = a.cycle_id JOIN agency g ON g.id = a.agency_id
+			WHERE g.name = 'Dinas Contoh Perhubungan' ORDER BY c.year DESC LIMIT 1`);
+
+		await window.page.emulateMedia({ colorScheme: 'dark' });
+		for (const [who, pages] of Object.entries(PAGES)) {
+			await window.page.context().clearCookies();
+			if (who !== '-')
+				await window.signIn(who, stack.account(who).password);
+			for (const page of pages) {
+				await window.go(page.replace('/A', `/${assessment}`).replace('/C', `/${cycle}`));
+				assert.equal(await window.page.locator('.matang-error').count(), 0, page);
+				assert.equal(await window.page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(18, 22, 30)');
+				await window.checks();
+				await window.picture(`dark${page.replaceAll('/', '-')}`);
+			}
+		}
+		await window.close();
+	});
+});
+
+describe('what a fill says on a screen', () => {
+	const style = (window, selector, ...names) => window.page.locator(selector).first().evaluate((one, wanted) =>
+		wanted.map((name) => getComputedStyle(one)[name]).join(' '), names);
+	let window, assessment;
+
+	before(async () => {
+		window = await chromium.window({ base: stack.base });
+		await window.signIn('operator.dishub', stack.account('operator.dishub').password);
+		[{ assessment }] = stack.sql(`SELECT a.id AS assessment FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+			JOIN agency g ON g.id = a.agency_id WHERE g.name = 'Dinas Contoh Perhubungan' ORDER BY c.year DESC LIMIT 1`);
+	});
+	after(() => window?.close());
+
+	it('is still said where colours are the system’s: the current step, how far one is', async () => {
+		await window.page.emulateMedia({ forcedColors: 'active' });
+		await window.go('/questionnaire/');
+		const [now, next, bar] = [
+			await style(window, '.matang-steps__item--now > :first-child', 'backgroundColor'),
+			await style(window, '.matang-steps__item:last-child > :first-child', 'backgroundColor'),
+			await style(window, '.matang-progress__bar', 'borderTopStyle', 'borderTopWidth', 'forcedColorAdjust'),
+		];
+		assert.notEqual(now, next);
+		assert.equal(bar, 'solid 1px none');
+		await window.page.emulateMedia({ forcedColors: 'none' });
+	});
+
+	it('is still said on paper: the level that was chosen, and not in white on nothing', async () => {
+		await window.page.emulateMedia({ media: 'print' });
+		await window.go(`/questionnaire/${assessment}/1`);
+		assert.equal(await window.page.locator('.matang-level--chosen').count(), 1);
+		assert.match(await style(window, '.matang-level--chosen', 'outlineStyle', 'outlineColor'), /^solid rgb\(0, 0, 0\)/);
+		assert.equal(await style(window, '.matang-level--chosen .matang-level__label', 'color', 'backgroundColor'),
+			'rgb(0, 0, 0) rgba(0, 0, 0, 0)');
+		await window.page.emulateMedia({ media: 'screen' });
 	});
 });

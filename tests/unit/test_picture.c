@@ -28,16 +28,16 @@ static const int final[] = { 5, 5, 5, 2, 5, 4, 5, 4, 4, 5, 3 };
 static const int earlier[] = { 3, 4, 2, 0, 2, 4, 5, 4, 1, 3, 2 };
 static const int nothing[VARIABLES];
 
-static const char *names[VARIABLES] = { "PERENCANAAN PEMBANGUNAN DAERAH",
-	"MONITORING DAN PENGENDALIAN PELAKSANAAN TUGAS PERANGKAT DAERAH",
-	"PENJAMINAN MUTU LAYANAN PERANGKAT DAERAH",
-	"STANDAR OPERASIONAL PROSEDUR (SOP) PELAYANAN PERANGKAT DAERAH",
-	"PENDIDIKAN DAN PELATIHAN APARATUR",
-	"ANALISIS KEBIJAKAN DAN PEMECAHAN MASALAH TUGAS PERANGKAT DAERAH",
-	"MANAJEMEN SUMBER DAYA PERALATAN DAN PERLENGKAPAN KERJA YANG TERUKUR",
-	"MANAJEMEN RESIKO PELAKSANAAN TUGAS APARATUR",
-	"PENGUKURAN KINERJA PERANGKAT DAERAH DAN APARATUR",
-	"PENGEMBANGAN INOVASI LAYANAN PERANGKAT DAERAH", "BUDAYA ORGANISASI PERANGKAT DAERAH" };
+static const char *names[VARIABLES] = { "Perencanaan pembangunan daerah",
+	"Monitoring dan pengendalian pelaksanaan tugas perangkat daerah",
+	"Penjaminan mutu layanan perangkat daerah",
+	"Standar operasional prosedur (SOP) pelayanan perangkat daerah",
+	"Pendidikan dan pelatihan aparatur",
+	"Analisis kebijakan dan pemecahan masalah tugas perangkat daerah",
+	"Manajemen sumber daya peralatan dan perlengkapan kerja yang terukur",
+	"Manajemen risiko pelaksanaan tugas aparatur",
+	"Pengukuran kinerja perangkat daerah dan aparatur",
+	"Pengembangan inovasi layanan perangkat daerah", "Budaya organisasi perangkat daerah" };
 
 /* As long as the column of the database, in words and in one word. */
 static char long_texts[AGENCIES][NAME];
