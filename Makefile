@@ -706,7 +706,7 @@ routes: $(PROGRAMS:%=$(BUILD)/routes/%)
 	@tests/lint/routes --update $^
 
 lint: lint-templates lint-sources lint-statements lint-columns lint-registers \
-    lint-tables lint-results lint-routes lint-build lint-programs \
+    lint-tables lint-words lint-results lint-routes lint-build lint-programs \
     lint-picture lint-without lint-circles lint-names lint-movements lint-attributes lint-documents lint-mutants lint-format
 lint-templates: $(BUILD)/golden/render
 	@tests/lint/templates $<
@@ -718,6 +718,8 @@ lint-results:
 	@tests/lint/results
 lint-tables:
 	@tests/lint/tables
+lint-words:
+	@tests/lint/words
 lint-columns:
 	@tests/lint/columns
 lint-registers:
@@ -780,6 +782,6 @@ clean:
 	rm -rf $(BUILD)
 
 .PHONY: all always static without assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
-    lint-tables lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
+    lint-tables lint-words lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
     lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

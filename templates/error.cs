@@ -11,9 +11,9 @@
  elif:Error.status == "405" ?><?cs set:title = "Cara membuka halaman ini keliru" ?><?cs set:advice = "Buka halaman ini dari menu atau tombolnya." ?><?cs
  elif:Error.status == "409" ?><?cs set:title = "Data sudah berubah" ?><?cs
  if:Error.why ?><?cs set:title = "Tidak dapat dilakukan sekarang" ?><?cs /if ?><?cs
- set:advice = "Orang lain lebih dahulu mengubah data ini. Buka lagi halamannya untuk melihat keadaan terbaru." ?><?cs
+ set:advice = "Orang lain lebih dahulu mengubah data ini. Buka lagi halamannya untuk melihat status terbaru." ?><?cs
  elif:Error.status == "413" ?><?cs set:title = "Kiriman terlalu besar" ?><?cs set:advice = "Perkecil berkas atau kirim satu per satu." ?><?cs
- elif:Error.status == "415" ?><?cs set:title = "Jenis kiriman tidak diterima" ?><?cs set:advice = "Gunakan formulir di halaman aplikasi ini." ?><?cs
+ elif:Error.status == "415" ?><?cs set:title = "Jenis kiriman tidak diterima" ?><?cs set:advice = "Kirim lewat halaman aplikasi ini." ?><?cs
  elif:Error.status == "421" ?><?cs set:title = "Bukan alamat aplikasi ini" ?><?cs set:advice = "Buka aplikasi di alamatnya sendiri." ?><?cs
  elif:Error.status == "429" ?><?cs set:title = "Terlalu banyak percobaan" ?><?cs set:advice = "Tunggu beberapa menit, lalu coba lagi." ?><?cs
  elif:Error.status == "503" ?><?cs set:title = "Layanan sedang tidak tersedia" ?><?cs
@@ -34,7 +34,7 @@ def:content() ?>
 <p class="govuk-body">Belum tersimpan. Salin dari sini bila perlu.</p>
 <?cs each:t = Error.typed ?><div class="govuk-form-group">
 <label class="govuk-label" for="typed-<?cs var:t.number ?>"><?cs if:filled(t.label) ?><?cs var:t.label ?><?cs
- else ?>Isian <?cs var:t.number ?><?cs /if ?></label>
+ else ?>Kolom <?cs var:t.number ?><?cs /if ?></label>
 <textarea class="govuk-textarea" id="typed-<?cs var:t.number ?>" rows="4" readonly>
 <?cs var:t.value ?></textarea>
 </div>

@@ -2,7 +2,8 @@
 <html lang="id" class="govuk-template">
 <head>
 <meta charset="utf-8">
-<title><?cs if:subcount(Form.errors) ?>Galat: <?cs /if ?><?cs if:filled(title) ?><?cs var:title ?> · <?cs /if ?>Matang</title>
+<title><?cs if:subcount(Form.errors) ?>Galat: <?cs /if ?><?cs if:filled(title) ?><?cs var:title ?> · <?cs /if ?><?cs
+ if:filled(title_place) ?><?cs var:title_place ?> · <?cs /if ?>Matang</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#1f2855">
@@ -72,7 +73,7 @@ class="matang-steps__label"><?cs var:s.label ?></span> <span class="matang-steps
 <?cs /if ?><main class="govuk-main-wrapper" id="main">
 <?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs
  call:done_banner(Page.done) ?><?cs /if ?><?cs if:Replica.received ?><p class="govuk-inset-text matang-copy">Salinan dari <?cs
- var:Replica.region_name ?>, diterima <?cs var:Replica.received ?>. Hanya dapat dibaca di sini; perubahan dilakukan di pemasangan asal.</p>
+ var:Replica.region_name ?>, diterima <?cs var:Replica.received ?>. Hanya dapat dibaca di sini; perubahan dilakukan di server asal.</p>
 <?cs /if ?><?cs if:filled(Assessment.left_why) && !Verification.stands ?><p class="govuk-inset-text">Perangkat daerah ini keluar dari periode <?cs
  var:Assessment.year ?>: <?cs var:Assessment.left_why ?>.</p>
 <?cs /if ?><?cs call:content() ?>

@@ -5,7 +5,8 @@
 #   include!"macros.cs", set:title = "…", def:content() … /def, include!"layout.cs"
 #
 # each in a ClearSilver tag.  A view may also set: back_href and back_label (a link
-# back above the page), page_script (a bundle of its own) and done_text (a sentence of its own instead of the one that
+# back above the page), title_place (whose page it is: tabs are told apart by it), page_script (a bundle of
+# its own) and done_text (a sentence of its own instead of the one that
 # Page.done stands for).  Arguments are escaped where they are printed.  "" leaves a
 # hint, caption, word or kind out.  A name is the field's name and its id: the value
 # comes from Form.value.NAME, the message from Form.error.NAME.
@@ -132,7 +133,7 @@ def:done_banner(code) ?><?cs
  elif:code == "returned" ?><?cs call:success("Penilaian sudah dikembalikan kepada perangkat daerah.") ?><?cs
  elif:code == "verified" ?><?cs call:success("Verifikasi sudah selesai dan tersimpan.") ?><?cs
  elif:code == "validated" ?><?cs call:success("Validasi sudah selesai dan tersimpan.") ?><?cs
- elif:code == "signed" ?><?cs call:success("Berkas sudah dikirim. Tim memeriksanya dahulu, lalu menerbitkan tanda terima.") ?><?cs
+ elif:code == "signed" ?><?cs call:success("Berkas sudah dikirim. Tim verifikasi memeriksanya dahulu, lalu menerbitkan tanda terima.") ?><?cs
  elif:code == "received" ?><?cs call:success("Tanda terima sudah terbit.") ?><?cs
  elif:code == "reopened" ?><?cs call:success("Penilaian dibuka kembali. Pengesahan dan tanda terima sebelumnya batal.") ?><?cs
  elif:code == "asked" ?><?cs call:success("Pertanyaan sudah dikirim.") ?><?cs
@@ -360,7 +361,7 @@ def:flags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags">
 <?cs /each ?></ul>
 <?cs /if ?><?cs /def ?><?cs
 def:held_back(link) ?><?cs if:?link.newer_number ?><p class="matang-document__facts"><?cs
- if:link.stored ?>Yang dinilai revisi <?cs var:link.revision_number ?>; revisi<?cs else ?>Dinilai sebagai tautan luar; revisi<?cs /if ?> <?cs
+ if:link.stored ?>Yang dinilai revisi <?cs var:link.revision_number ?>; revisi<?cs else ?>Dinilai sebagai alamat luar; revisi<?cs /if ?> <?cs
  var:link.newer_number ?> datang sesudahnya dan tidak dihitung di penilaian ini.</p>
 <?cs /if ?><?cs /def ?><?cs
 
@@ -375,14 +376,14 @@ def:moved_away(moves, base) ?><?cs
 <?cs /each ?></section>
 <?cs /if ?><?cs /def ?><?cs
 def:pending(p, edits) ?><p class="matang-pending<?cs if:p.overdue ?> matang-pending--overdue<?cs elif:p.soon ?> matang-pending--soon<?cs /if ?>"><strong><?cs
- if:p.side == "agency" ?>Dijanjikan<?cs elif:p.side == "city" ?>Ditunggu tim verifikasi<?cs
+ if:p.side == "agency" ?>Menyusul<?cs elif:p.side == "city" ?>Ditunggu tim verifikasi<?cs
  else ?>Ditunggu provinsi<?cs /if ?>:</strong> <?cs var:p.title ?>, paling lambat <?cs var:p.due ?> (<?cs var:p.when ?>). Belum dihitung.<?cs
  if:edits ?> <a class="govuk-link" href="<?cs var:Site.base ?>/upload/pending/<?cs var:p.id ?>"><?cs if:p.own ?>Ubah atau penuhi<?cs
  else ?>Penuhi<?cs /if ?><span class="govuk-visually-hidden">: <?cs var:p.title ?></span></a><?cs /if ?></p>
 <?cs /def ?><?cs
 def:pending_list(list, edits) ?><?cs if:subcount(list) ?><?cs each:p = list ?><?cs call:pending(p, edits) ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
 def:pending_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="pending"><h2
-class="govuk-heading-m" id="pending">Dokumen yang dijanjikan (<?cs var:subcount(list) ?>)</h2>
+class="govuk-heading-m" id="pending">Dokumen yang menyusul (<?cs var:subcount(list) ?>)</h2>
 <?cs each:p = list ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:p.variable ?>"><?cs
  var:p.variable ?>. <?cs var:p.variable_name ?></a> <span class="matang-flagged__place">Tingkat <?cs var:p.level ?>: <?cs var:p.item ?></span></p>
 <?cs call:pending(p, edits) ?><?cs /each ?></section>

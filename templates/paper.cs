@@ -10,7 +10,7 @@ def:paper_qr() ?><?cs if:Issued.qr ?><svg class="matang-paper__qr" viewBox="-4 -
 def:paper_proof() ?><div class="matang-paper__proof"><?cs call:paper_qr() ?><div>
 <p>Periksa keaslian lembar ini: pindai kode QR, atau buka <?cs var:Issued.address ?></p>
 <p>Kode: <strong><?cs var:Issued.code ?></strong></p>
-<p>Sidik isi (SHA-256): <?cs var:Issued.digest ?></p>
+<p>Kode isi (SHA-256): <?cs var:Issued.digest ?></p>
 <p>Dicetak <?cs var:Issued.issued_at ?></p>
 </div></div><?cs /def ?><?cs
 
@@ -22,7 +22,7 @@ def:paper_letterhead(f) ?><div class="matang-paper__letterhead"><div>
 def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang-paper__documents">
 <?cs each:d = documents ?><li><?cs var:d.title ?><?cs if:filled(d.number) ?>, <?cs var:d.number ?><?cs /if ?> (tingkat <?cs var:d.level ?><?cs
  if:d.decision == "accepted" ?>, diterima<?cs elif:d.decision == "rejected" ?>, ditolak<?cs /if ?>)<?cs
- if:d.outside ?> – tautan luar, tidak tersimpan<?cs elif:d.sha256 ?> – sidik <?cs var:d.sha256 ?>…<?cs /if ?></li>
+ if:d.outside ?> – alamat luar, tidak tersimpan<?cs elif:d.sha256 ?> – SHA-256 <?cs var:d.sha256 ?>…<?cs /if ?></li>
 <?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
 
 def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs
@@ -140,9 +140,9 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <dt>Skor akhir</dt><dd><?cs var:f.final ?> (<?cs var:f.category ?>)</dd>
 <dt>Dikirim</dt><dd><?cs var:f.sent_at ?> oleh <?cs var:f.sent_by ?></dd>
 <dt>Berkas</dt><dd><?cs var:f.scan_name ?></dd>
-<dt>Sidik berkas (SHA-256)</dt><dd><?cs var:f.scan_sha256 ?></dd>
+<dt>Kode berkas (SHA-256)</dt><dd><?cs var:f.scan_sha256 ?></dd>
 <dt>Kode formulir</dt><dd><?cs var:f.form_code ?></dd>
-<dt>Sidik isi formulir</dt><dd><?cs var:f.form_digest ?></dd>
+<dt>Kode isi formulir</dt><dd><?cs var:f.form_digest ?></dd>
 </dl>
 <div class="matang-paper__signatures"><div></div><div class="matang-paper__signature">
 <p><?cs var:f.place ?><?cs if:filled(f.place) ?>, <?cs /if ?><?cs var:f.dated ?></p>
@@ -159,11 +159,11 @@ def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class=
  var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a> (PDF/A-2b, dapat langsung diarsipkan)</p><?cs /if ?><?cs /def ?><?cs
 
 def:paper_state() ?><?cs if:Issued.state == "valid" && Issued.signed == "none" ?><?cs
- call:inset("Formulir ini tercatat dan belum ditandatangani. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
+ call:inset("Formulir ini tercatat dan belum ditandatangani. Bandingkan setiap baris di bawah dengan kertas yang Anda pegang.") ?><?cs
  elif:Issued.state == "valid" && Issued.signed == "waiting" ?><?cs
- call:inset("Formulir ini tercatat; yang ditandatangani sudah masuk dan menunggu diperiksa tim. Bandingkan setiap isian di bawah.") ?><?cs
+ call:inset("Formulir ini tercatat; yang ditandatangani sudah masuk dan menunggu diperiksa tim verifikasi. Bandingkan setiap baris di bawah.") ?><?cs
  elif:Issued.state == "valid" ?><?cs
- call:success("Dokumen ini berlaku. Bandingkan setiap isian di bawah dengan kertas yang Anda pegang.") ?><?cs
+ call:success("Dokumen ini berlaku. Bandingkan setiap baris di bawah dengan kertas yang Anda pegang.") ?><?cs
  elif:Issued.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
  else ?><?cs call:warning("Dokumen ini dibatalkan.") ?><?cs /if ?><?cs
  if:Issued.ended_at ?><p class="govuk-body">Sejak <?cs var:Issued.ended_at ?>.<?cs

@@ -116,7 +116,7 @@ save_details(struct context *context)
 		return status;
 	if (status == 409)
 		form->notice = "Data ini baru saja diubah di tempat lain. "
-			       "Isian Anda masih di bawah: simpan sekali lagi untuk "
+			       "Yang Anda tulis masih ada di bawah: simpan sekali lagi untuk "
 			       "menggantikannya.";
 	if ((own_account(context, &account)) != 0)
 		return 500;

@@ -201,7 +201,7 @@ sign_in(struct context *context)
 
 	if (!own_form(context))
 		return ask_again(context, 403,
-		    "Formulir ini sudah terlalu lama "
+		    "Halaman ini sudah terlalu lama "
 		    "terbuka, atau peramban menolak kuki. Masuk sekali lagi.");
 	if (!form_ok(form)) {
 		give_token(context);

@@ -56,7 +56,7 @@ read_role(struct import *import, size_t row)
 	} words[] = {
 		{ ROLE_OPERATOR, "operator operatorperangkatdaerah operatoropd" },
 		{ ROLE_HEAD, "head kepala kepalaperangkatdaerah kepalaopd" },
-		{ ROLE_VERIFIER, "verifier verifikator timpelaksana" },
+		{ ROLE_VERIFIER, "verifier verifikator timverifikasi timpelaksana" },
 		{ ROLE_VALIDATOR,
 		    "validator biroorganisasiprovinsi "
 		    "biroorganisasi" },
@@ -73,7 +73,7 @@ read_role(struct import *import, size_t row)
 	if (*cell != '\0')
 		table_problem(&import->table, row, SHEET_ROLE,
 		    "Peran “%s” "
-		    "tidak dikenal. Tulis Operator, Kepala, Tim Pelaksana, "
+		    "tidak dikenal. Tulis Operator, Kepala, Tim verifikasi, "
 		    "Validator, Inspektorat atau Administrator.",
 		    cell);
 	return ROLE_PUBLIC;

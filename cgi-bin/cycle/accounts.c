@@ -20,7 +20,7 @@ const struct field account_list_fields[] = {
 	[LIST_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[LIST_ROLE] = { "role", FIELD_CHOICE, "Peran", .choices = account_roles },
 	[LIST_QUERY] = { "q", FIELD_TEXT, "Nama", .max = 120 },
-	[LIST_STATE] = { "state", FIELD_CHOICE, "Keadaan", .choices = states },
+	[LIST_STATE] = { "state", FIELD_CHOICE, "Status", .choices = states },
 	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
 	{ 0 },
 };

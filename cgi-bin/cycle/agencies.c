@@ -32,7 +32,7 @@ const struct field agency_new_fields[] = {
 
 enum { SET_ACTIVE, SET_REASON, SET_VERSION };
 const struct field agency_active_fields[] = {
-	[SET_ACTIVE] = { "active", FIELD_CHOICE, "Keadaan", true, .choices = zero_one },
+	[SET_ACTIVE] = { "active", FIELD_CHOICE, "Status", true, .choices = zero_one },
 	[SET_REASON] = { "reason", FIELD_LINES, "Alasan", true, .max = 1000 },
 	[SET_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
 	{ 0 },
@@ -380,7 +380,7 @@ set_active(struct db *db, void *argument)
 		    result :
 		    context_stop(saving->context, 409,
 			"Perangkat daerah ini baru saja diubah orang lain. Muat "
-			"ulang halamannya untuk melihat keadaan terbaru.");
+			"ulang halamannya untuk melihat status terbaru.");
 	return agencies_record(saving, active ? "Tidak aktif" : "Aktif",
 	    active ? "Aktif" : "Tidak aktif", form_text(form, SET_REASON));
 }

@@ -193,7 +193,7 @@ send_cycles(struct context *context)
 		LISTING_MEMBER("Mulai", 18, struct cycle_line, from),
 		LISTING_MEMBER("Sampai", 18, struct cycle_line, until),
 		LISTING_NUMBER("Perangkat daerah", 10, struct cycle_line, agencies),
-		LISTING_MEMBER("Keadaan", 14, struct cycle_line, state),
+		LISTING_MEMBER("Status", 14, struct cycle_line, state),
 		{ .label = NULL },
 	};
 	struct listing listing = { .title = "Periode",

@@ -77,7 +77,7 @@ send_instruments(struct context *context)
 		LISTING_NUMBER("Variabel", 8, struct instrument_line, variables),
 		LISTING_MEMBER("Milik", 20, struct instrument_line, owner),
 		LISTING_NUMBER("Dipakai periode", 8, struct instrument_line, cycles),
-		LISTING_MEMBER("Keadaan", 8, struct instrument_line, state),
+		LISTING_MEMBER("Status", 8, struct instrument_line, state),
 		LISTING_MEMBER("Sejak", 16, struct instrument_line, since),
 		{ .label = NULL },
 	};
@@ -142,7 +142,7 @@ instrument_find_draft(struct context *context, struct rows *rows)
 		return context_refuse(context, 403,
 		    "Instrumen ini milik %s, dan hanya dapat diubah di sana. Salin menjadi draf "
 		    "daerah Anda untuk mengubahnya.",
-		    row_null(rows, 0, "owner") ? "seluruh pemasangan" : row_text(rows, 0, "owner"));
+		    row_null(rows, 0, "owner") ? "semua daerah" : row_text(rows, 0, "owner"));
 	return is_draft(rows, 0) ? 0 : frozen(context);
 }
 

@@ -252,7 +252,7 @@ send_notice(struct context *context)
 		LISTING_MEMBER("Cara", 15, struct notice_line, how),
 		LISTING_MEMBER("Diberi tahu", 15, struct notice_line, notified),
 		LISTING_MEMBER("Diberi tahu oleh", 15, struct notice_line, notified_by),
-		LISTING_MEMBER("Membuka kuesioner", 15, struct notice_line, opened),
+		LISTING_MEMBER("Membuka penilaian", 15, struct notice_line, opened),
 		LISTING_MEMBER("Dibuka oleh", 15, struct notice_line, opened_by),
 		{ .label = NULL },
 	};

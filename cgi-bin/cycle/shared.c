@@ -237,7 +237,7 @@ void
 stale(struct context *context, int64_t version)
 {
 	context->form.notice = "Data ini baru saja diubah orang lain. "
-			       "Bandingkan isian Anda dengan data sekarang, lalu simpan lagi.";
+			       "Bandingkan yang Anda tulis dengan data sekarang, lalu simpan lagi.";
 	fill_form(context);
 	set_number(context, "version", version);
 }

@@ -304,5 +304,5 @@ show_account_example(struct context *context)
 			workbook_add_account(&sheet, ROLE_HEAD, &agencies, at, head);
 	}
 	fill_up(&sheet);
-	return send_account_form(context, &sheet.model, &agencies, "isian-akun.xlsx");
+	return send_account_form(context, &sheet.model, &agencies, "daftar-akun.xlsx");
 }

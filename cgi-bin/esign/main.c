@@ -119,7 +119,7 @@ why_not_same(const struct signing_page *page, int64_t paper, int64_t after)
 		       "tangani formulir yang terbaru.";
 	if (after != page->form.after)
 		return "Formulir ini baru saja ditandatangani atau dikirim lewat halaman lain. "
-		       "Buka halaman Pengesahan untuk melihat keadaan sekarang.";
+		       "Buka halaman Pengesahan untuk melihat status sekarang.";
 	return NULL;
 }
 
@@ -314,7 +314,7 @@ ask_signature(struct context *context, struct signing_page *page, const struct b
 	struct buffer stamp = { .arena = context->arena };
 	struct to_sign to_sign = { pdf, place, &stamp,
 		arena_format(context->arena,
-		    "Pengesahan kuesioner penilaian mandiri "
+		    "Pengesahan penilaian mandiri "
 		    "kematangan organisasi tahun %lld",
 		    (long long)page->assessment.year),
 		page->assessment.region_name };
@@ -334,7 +334,7 @@ take_in(struct context *context, struct signing_page *page, const struct buffer 
 	struct temporary_file *staged = &file->staged;
 
 	file->field = "";
-	file->client_name = arena_format(context->arena, "kuesioner-%lld-ditandatangani.pdf",
+	file->client_name = arena_format(context->arena, "penilaian-%lld-ditandatangani.pdf",
 	    (long long)page->assessment.year);
 	context->files = file;
 	page->form.file = file;

@@ -19,13 +19,13 @@ load_key(struct context *context, struct signing_key *key)
 
 	if (path == NULL)
 		return context_refuse(context, 409,
-		    "Pemasangan ini belum "
+		    "Server ini belum "
 		    "mempunyai kunci tanda tangan. Minta pengelola server "
 		    "menjalankan “matang make-key”.");
 	return signing_key_load(path, key, &context->errors) == 0 ?
 	    0 :
 	    context_refuse(context, 500,
-		"Kunci tanda tangan pemasangan ini tidak "
+		"Kunci tanda tangan server ini tidak "
 		"dapat dipakai. Sampaikan kepada pengelola server.");
 }
 
@@ -85,7 +85,7 @@ sending_line(struct arena *arena, const struct rows *cycles, size_t row)
 		.finished = row_text(cycles, row, "finished"),
 		.agencies = row_text(cycles, row, "agencies"),
 		.reported = row_null(cycles, row, "reported_at") ?
-		    "Keadaan sementara" :
+		    "Status sementara" :
 		    words_time(arena, row_text(cycles, row, "reported_at"),
 			row_text(cycles, row, "timezone")),
 	};

@@ -88,7 +88,7 @@ send_imports(struct context *context)
 		LISTING_NUMBER("Tahun", 10, struct import_line, year),
 		LISTING_MEMBER("Diterima", 20, struct import_line, arrived),
 		LISTING_MEMBER("Diambil alih", 20, struct import_line, taken),
-		LISTING_MEMBER("Keadaan", 20, struct import_line, state),
+		LISTING_MEMBER("Status", 20, struct import_line, state),
 		{ .label = NULL },
 	};
 	struct listing listing = { .title = "Berkas yang pernah diterima",
@@ -179,7 +179,7 @@ import_cycle_show_refused(struct context *context, const struct rows *packages,
 	    opened->opening == OPENING_DOUBTED ?
 		opened->why :
 		"Berkas ini bukan berkas periode "
-		"yang utuh dari Matang. Minta pemasangan asal mengunduh dan "
+		"yang utuh dari Matang. Minta server asal mengunduh dan "
 		"mengirimnya sekali lagi.");
 	for (size_t at = 0; at < opened->problems.count && at < JSON_PROBLEMS_LISTED; at++) {
 		struct node *node = node_row(list, at);

@@ -17,7 +17,7 @@ enum { NAME, KEY, FINGERPRINT, CODES };
 const struct field peer_fields[] = {
 	[NAME] = { "name", FIELD_TEXT, "Pemilik kunci", true, .max = 120 },
 	[KEY] = { "key", FIELD_TEXT, "Kunci publik", true, .max = 200 },
-	[FINGERPRINT] = { "fingerprint", FIELD_TEXT, "Sidik jari", true, .max = 60 },
+	[FINGERPRINT] = { "fingerprint", FIELD_TEXT, "Kode pemeriksa", true, .max = 60 },
 	[CODES] = { "codes", FIELD_TEXT, "Kode daerah", true, .max = 400 },
 	{ NULL },
 };
@@ -45,7 +45,7 @@ find_care(struct context *context, const char **prefix)
 		return context_status(context, result);
 	if (result == 0)
 		return context_refuse(context, 403,
-		    "Pengumpulan dari pemasangan "
+		    "Pengumpulan dari server "
 		    "lain dikerjakan administrator provinsi.");
 	*prefix = row_text(&rows, 0, "code");
 	return 0;
@@ -135,13 +135,13 @@ send_peers(struct context *context)
 	static const struct listing_column columns[] = {
 		LISTING_MEMBER("Pemilik", 20, struct peer_line, name),
 		LISTING_MEMBER("Daerah", 15, struct peer_line, codes),
-		LISTING_MEMBER("Sidik jari", 25, struct peer_line, fingerprint),
+		LISTING_MEMBER("Kode pemeriksa", 25, struct peer_line, fingerprint),
 		LISTING_MEMBER("Berlaku sejak", 14, struct peer_line, since),
 		LISTING_MEMBER("Diakhiri", 14, struct peer_line, ended),
 		LISTING_MEMBER("Alasan", 15, struct peer_line, reason),
 		{ .label = NULL },
 	};
-	struct listing listing = { .title = "Kunci pemasangan lain",
+	struct listing listing = { .title = "Kunci server lain",
 		.columns = columns,
 		.size = sizeof(struct peer_line) };
 	struct peer_line *lines;
@@ -158,7 +158,7 @@ send_peers(struct context *context)
 		lines[row] = peer_line(context, &peers, row);
 	listing.records = lines;
 	listing.count = peers.count;
-	return listing_send(context, "kunci-pemasangan", &listing, 1);
+	return listing_send(context, "kunci-server", &listing, 1);
 }
 
 struct adding {
@@ -227,11 +227,11 @@ peers_read_form(struct adding *adding, const char *prefix)
 	if (!public_key_read(form_text(form, KEY), adding->key))
 		form_error(form, KEY,
 		    "Kunci publik terdiri atas 43 huruf dan "
-		    "angka. Salin seutuhnya dari halaman pemasangan asal.");
+		    "angka. Salin seutuhnya dari halaman server asal.");
 	else if (!fingerprint_same(public_key_fingerprint(context->arena, adding->key),
 		     form_text(form, FINGERPRINT)))
 		form_error(form, FINGERPRINT,
-		    "Sidik jari ini bukan milik "
+		    "Kode pemeriksa ini bukan milik "
 		    "kunci di atas. Minta dibacakan sekali lagi lewat "
 		    "telepon; bila tetap berbeda, kuncinya bukan dari mereka.");
 }
@@ -257,8 +257,8 @@ peers_keep(struct db *db, void *argument)
 		    .region_id = context->actor.region_id,
 		    .subject_id = id,
 		    .to = arena_format(context->arena,
-			"Kunci pemasangan lain: %s, "
-			"untuk %s, sidik jari %s",
+			"Kunci server lain: %s, "
+			"untuk %s, kode pemeriksa %s",
 			form_text(&context->form, NAME), form_text(&context->form, CODES),
 			public_key_fingerprint(context->arena, adding->key)) });
 }
@@ -307,7 +307,7 @@ end_it(struct db *db, void *argument)
 		    .account_id = context->actor.account_id,
 		    .region_id = context->actor.region_id,
 		    .subject_id = context->keys[0],
-		    .to = "Kunci pemasangan lain diakhiri",
+		    .to = "Kunci server lain diakhiri",
 		    .reason = reason });
 }
 

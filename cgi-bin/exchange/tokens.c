@@ -58,7 +58,7 @@ purpose_name(const char *code)
 	if (strcmp(code, "instrument") == 0)
 		return "Instrumen";
 	if (strcmp(code, "transfer") == 0)
-		return "Satu periode utuh, bertanda tangan, untuk pemasangan "
+		return "Satu periode utuh, bertanda tangan, untuk server "
 		       "lain";
 	return strcmp(code, "results") == 0 ? "Angka hasil" : "Isi penilaian, tanpa berkas";
 }
@@ -180,7 +180,7 @@ send_tokens(struct context *context)
 		LISTING_MEMBER("Keperluan", 25, struct token_line, purpose),
 		LISTING_MEMBER("Berlaku sampai", 15, struct token_line, until),
 		LISTING_MEMBER("Terakhir dipakai", 20, struct token_line, used),
-		LISTING_MEMBER("Keadaan", 10, struct token_line, state),
+		LISTING_MEMBER("Status", 10, struct token_line, state),
 		{ .label = NULL },
 	};
 	struct listing listing = { .title = "Kunci antarmuka data",

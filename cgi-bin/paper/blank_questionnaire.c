@@ -82,7 +82,7 @@ make_blank(struct context *context, struct assessment *assessment, struct docume
 	compose(blank, BLOCK_PARAGRAPH,
 	    "Pilih satu tingkat untuk setiap "
 	    "variabel. Sebuah tingkat tercapai bila semua tingkat di bawahnya "
-	    "juga tercapai. Lembar ini untuk dibahas bersama; isian resminya "
+	    "juga tercapai. Lembar ini untuk dibahas bersama; jawaban resminya "
 	    "diisikan di Matang.");
 	for (size_t at = 0; at < criteria->count; at++)
 		compose_variable(blank, &criteria->variables[at]);

@@ -40,7 +40,7 @@ compose_counts(struct context *context, const struct issue_subject *subject,
 	struct block *facts = compose(list, BLOCK_FACTS, "");
 
 	compose_row(list, facts, "Daerah", subject->letterhead.region_name);
-	compose_row(list, facts, "Keadaan per",
+	compose_row(list, facts, "Status per",
 	    arena_format(context->arena, "%s: %s", letterhead_today(context, &subject->letterhead),
 		words));
 }
@@ -64,14 +64,14 @@ make_notified(struct context *context, const struct issue_subject *subject,
 	}
 	checklists_begin(context, subject, "Ceklist daftar pemberitahuan", list);
 	compose_counts(context, subject, list,
-	    arena_format(context->arena, "%zu dari %zu diberi tahu, %zu sudah membuka kuesioner",
+	    arena_format(context->arena, "%zu dari %zu diberi tahu, %zu sudah membuka penilaian",
 		notified, rows.count, opened));
 	table = compose(list, BLOCK_TABLE, "");
 	number_column(table);
 	compose_column(table, "Perangkat daerah", 37, ALIGN_LEFT);
 	compose_column(table, "Diberi tahu", 18, ALIGN_LEFT);
 	compose_column(table, "Cara", 13, ALIGN_LEFT);
-	compose_column(table, "Membuka kuesioner", 18, ALIGN_LEFT);
+	compose_column(table, "Membuka penilaian", 18, ALIGN_LEFT);
 	compose_column(table, "Paraf", 9, ALIGN_LEFT);
 	for (size_t row = 0; row < rows.count; row++)
 		compose_row(list, table, cell_number(context->arena, (int64_t)row + 1),

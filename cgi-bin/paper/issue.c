@@ -187,7 +187,7 @@ send_papers(struct context *context, const struct rows *papers, const char *zone
 		LISTING_MEMBER("Nomor", 15, struct paper_line, number),
 		LISTING_MEMBER("Diterbitkan", 20, struct paper_line, issued_at),
 		LISTING_MEMBER("Oleh", 20, struct paper_line, issued_by),
-		LISTING_MEMBER("Keadaan", 10, struct paper_line, state),
+		LISTING_MEMBER("Status", 10, struct paper_line, state),
 		{ .label = NULL },
 	};
 	struct listing listing = { .title = "Lembar",

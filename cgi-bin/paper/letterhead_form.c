@@ -161,7 +161,7 @@ letterhead_form_show_again(struct context *context, const struct rows *region,
 	if (status != 409)
 		return context_show_errors(context, "paper/letterhead");
 	context->form.notice = "Kop surat ini baru saja diubah orang lain. "
-			       "Bandingkan isian Anda, lalu simpan lagi.";
+			       "Bandingkan dengan yang Anda tulis, lalu simpan lagi.";
 	fill_form(context);
 	page_set_int(&context->page, "Form.value.version", row_int(was, 0, "version"));
 	return context_show_status(context, "paper/letterhead", 409);

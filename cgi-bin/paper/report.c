@@ -560,7 +560,7 @@ report_save(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Naskah laporan ini baru saja "
-		    "diubah orang lain. Salin isian Anda, muat ulang "
+		    "diubah orang lain. Salin yang Anda tulis, muat ulang "
 		    "halamannya, lalu gabungkan.");
 	return result < 0 ?
 	    result :

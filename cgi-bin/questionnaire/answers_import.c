@@ -28,7 +28,7 @@ enum { STORE_DRAFT, STORE_SEEN, STORE_TAKE };
 const struct field answers_store_fields[] = {
 	[STORE_DRAFT] = { "draft", FIELD_NUMBER, "Berkas", true, .min = 1, .max = INT32_MAX },
 	[STORE_SEEN] = { "seen", FIELD_TEXT, "Pemeriksaan", true, .max = SHA256_TEXT },
-	[STORE_TAKE] = { "take-", FIELD_FLAG, "Pakai isian dari berkas" },
+	[STORE_TAKE] = { "take-", FIELD_FLAG, "Pakai jawaban dari berkas" },
 	{ 0 },
 };
 
@@ -492,7 +492,7 @@ store_entries(struct answers_import *import)
 
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409,
-		    "Isian berubah pada saat yang sama, dan belum ada yang tersimpan. Unggah "
+		    "Jawaban berubah pada saat yang sama, dan belum ada yang tersimpan. Unggah "
 		    "berkasnya sekali lagi.");
 	if (result != 0)
 		return context_status(context, result);

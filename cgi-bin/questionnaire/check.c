@@ -272,7 +272,7 @@ submit(struct context *context)
 	if (!form_given(&context->form, FIELD_STATEMENT))
 		form_error(&context->form, FIELD_STATEMENT,
 		    "Centang pernyataan "
-		    "bahwa isian sesuai keadaan sebenarnya.");
+		    "bahwa jawaban sesuai dengan kondisi sebenarnya.");
 	if (!form_ok(&context->form))
 		return show_refusal(context, &assessment);
 	status = context_status(context, db_txn(context->db, send_in, &submission));

@@ -108,7 +108,7 @@ answers_cell(struct arena *arena, const struct answers *answers, const struct va
 static void
 compose_answers(struct document_model *model, const struct answers *answers)
 {
-	struct block *table = compose(model, BLOCK_TABLE, "Isian");
+	struct block *table = compose(model, BLOCK_TABLE, "Jawaban");
 
 	for (int column = 0; column < ANSWERS_COLUMNS; column++)
 		compose_column(table, answers_columns[column].name, answers_columns[column].share,
@@ -131,8 +131,8 @@ compose_choices(struct document_model *model)
 	compose_column(table, "cara mengisi", 90, ALIGN_LEFT);
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
 		static const char *const how[] = {
-			"Isi lembar Isian: pilih tingkat, lalu tulis penjelasannya. Sel yang "
-			"dikosongkan tidak menghapus isian yang sudah tersimpan.",
+			"Isi lembar Jawaban: pilih tingkat, lalu tulis penjelasannya. Sel yang "
+			"dikosongkan tidak menghapus jawaban yang sudah tersimpan.",
 			"Pernyataan tiap tingkat ada di lembar Pernyataan.",
 			"Dokumen wajib yang belum ada menurut data saat berkas ini diunduh ada di "
 			"lembar Dokumen yang kurang.",
@@ -175,7 +175,7 @@ lacking_words(enum item_state state)
 {
 	switch (state) {
 	case ITEM_OUTSIDE:
-		return "Hanya tautan luar";
+		return "Hanya alamat luar";
 	case ITEM_REJECTED:
 		return "Ditolak";
 	default:
@@ -192,7 +192,7 @@ compose_missing(struct document_model *model, const struct evidence_list *eviden
 	compose_column(table, "variabel", 24, ALIGN_LEFT);
 	compose_column(table, "tingkat", 7, ALIGN_RIGHT);
 	compose_column(table, "dokumen wajib", 50, ALIGN_LEFT);
-	compose_column(table, "keadaan", 13, ALIGN_LEFT);
+	compose_column(table, "status", 13, ALIGN_LEFT);
 	for (size_t at = 0; at < evidence->count; at++) {
 		const struct evidence *variable = &evidence->variables[at];
 
@@ -228,9 +228,9 @@ send_answers(struct context *context)
 		status = evidence_load(context, &assessment, &evidence);
 	if (status != 0)
 		return status;
-	model.title = arena_format(context->arena, "Isian kuesioner %s %lld",
+	model.title = arena_format(context->arena, "Jawaban penilaian %s %lld",
 	    assessment.agency_name, (long long)assessment.year);
-	name = arena_format(context->arena, "isian-%lld-%lld", (long long)assessment.year,
+	name = arena_format(context->arena, "jawaban-%lld-%lld", (long long)assessment.year,
 	    (long long)assessment.id);
 	compose_answers(&model, &answers);
 	compose_choices(&model);

@@ -15,7 +15,7 @@
 #include "base/banned.h"
 
 static const struct log_kind kinds[] = {
-	{ "assessment", "Pengisian dan keadaan", "state,self_level,return_note" },
+	{ "assessment", "Pengisian dan status", "state,self_level,return_note" },
 	{ "review", "Verifikasi dan validasi",
 	    "city_level,province_level,city_decision,province_decision" },
 	{ "evidence", "Data dukung", "document,link,promise" },
@@ -33,7 +33,7 @@ static const struct {
 	const char *subject;
 	const char *words;
 } subjects[] = {
-	{ "state", "mengubah keadaan penilaian" },
+	{ "state", "mengubah status penilaian" },
 	{ "self_level", "mengubah tingkat penilaian mandiri" },
 	{ "city_level", "mengubah tingkat verifikasi" },
 	{ "province_level", "mengubah tingkat validasi" },
@@ -53,7 +53,7 @@ static const struct {
 	{ "instrument", "mengubah instrumen" },
 	{ "holiday", "mengubah hari libur" },
 	{ "setting", "mengubah pengaturan" },
-	{ "promise", "dokumen yang dijanjikan" },
+	{ "promise", "dokumen yang menyusul" },
 };
 
 static const struct {

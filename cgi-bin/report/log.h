@@ -26,7 +26,7 @@ enum {
 #define LOG_FIELD_TABLE(codes) \
 	{ \
 		[LOG_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX }, \
-		[LOG_INSTANCE] = { "instance", FIELD_FLAG, "Seluruh pemasangan" }, \
+		[LOG_INSTANCE] = { "instance", FIELD_FLAG, "Semua daerah" }, \
 		[LOG_AGENCY] = { "agency", FIELD_NUMBER, "Perangkat daerah", .min = 1, \
 			.max = INT32_MAX }, \
 		[LOG_KIND] = { "kind", FIELD_CHOICE, "Jenis", .choices = (codes) }, \

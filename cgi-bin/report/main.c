@@ -121,7 +121,7 @@ report_send_list(struct context *context)
 	static const struct listing_column assessments[] = {
 		LISTING_MEMBER("Perangkat daerah", 50, struct list_line, name),
 		LISTING_NUMBER("Tahun", 20, struct list_line, year),
-		LISTING_MEMBER("Keadaan", 30, struct list_line, state),
+		LISTING_MEMBER("Status", 30, struct list_line, state),
 		{ .label = NULL },
 	};
 	static const struct listing_column cycles[] = {

@@ -115,7 +115,7 @@ send_schedule(struct context *context)
 		LISTING_MEMBER("Mulai", 14, struct step_line, from),
 		LISTING_MEMBER("Sampai", 14, struct step_line, until),
 		LISTING_NUMBER("Hari kerja", 8, struct step_line, days),
-		LISTING_MEMBER("Keadaan", 12, struct step_line, state),
+		LISTING_MEMBER("Status", 12, struct step_line, state),
 		{ .label = NULL },
 	};
 	struct listing listing = { .title = "Jadwal",

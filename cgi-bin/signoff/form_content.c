@@ -142,9 +142,9 @@ form_content_add_document(struct arena *arena, struct buffer *cell, int level,
 		strcmp(decision, "accepted") == 0     ? ", diterima" :
 		    strcmp(decision, "rejected") == 0 ? ", ditolak" :
 							"",
-		outside ? " – tautan luar, tidak tersimpan" : ""));
+		outside ? " – alamat luar, tidak tersimpan" : ""));
 	if (!outside && *link->sha256 != '\0')
-		buffer_format(cell, " – sidik %.*s…", HASH_SHOWN, link->sha256);
+		buffer_format(cell, " – SHA-256 %.*s…", HASH_SHOWN, link->sha256);
 }
 
 static const char *
@@ -274,9 +274,9 @@ compose_received(struct context *context, struct document_model *receipt,
 		words_time(context->arena, row_text(signature, 0, "created_at"), assessment->zone),
 		row_text(signature, 0, "sent_by")));
 	compose_row(receipt, facts, "Berkas", row_text(signature, 0, "client_name"));
-	compose_row(receipt, facts, "Sidik berkas (SHA-256)", row_text(signature, 0, "sha256"));
+	compose_row(receipt, facts, "Kode berkas (SHA-256)", row_text(signature, 0, "sha256"));
 	compose_row(receipt, facts, "Kode formulir", form->code);
-	compose_row(receipt, facts, "Sidik isi formulir", form->digest);
+	compose_row(receipt, facts, "Kode isi formulir", form->digest);
 }
 
 int

@@ -106,7 +106,7 @@ send_list(struct context *context)
 	static const struct listing_column columns[] = {
 		LISTING_MEMBER("Perangkat daerah", 40, struct signoff_line, agency),
 		LISTING_NUMBER("Tahun", 10, struct signoff_line, year),
-		LISTING_MEMBER("Keadaan", 20, struct signoff_line, state),
+		LISTING_MEMBER("Status", 20, struct signoff_line, state),
 		LISTING_MEMBER("Giliran", 30, struct signoff_line, turn),
 		{ .label = NULL },
 	};

@@ -54,7 +54,7 @@ const struct field version_fields[] = {
 
 static const char changed_meanwhile[] =
     "Dokumen ini baru saja diubah orang "
-    "lain. Muat ulang halamannya untuk melihat keadaan terbaru, lalu ulangi "
+    "lain. Muat ulang halamannya untuk melihat status terbaru, lalu ulangi "
     "perubahan Anda.";
 
 /* ---- the page ------------------------------------------------------------- */

@@ -34,7 +34,7 @@ static const char *const packed_words[] = {
 	[PACKED_CHANGED] = "beda!",
 	[PACKED_MISSING] = "hilang dari penyimpanan",
 	[PACKED_HELD] = "ditahan antivirus",
-	[PACKED_OUTSIDE] = "hanya tautan luar",
+	[PACKED_OUTSIDE] = "hanya alamat luar",
 };
 
 _Static_assert(sizeof("cocok") == sizeof("beda!"),

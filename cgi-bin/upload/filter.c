@@ -25,7 +25,7 @@ const struct field library_fields[] = {
 	    .choices = document_kinds },
 	[FILTER_SHOW] = { .name = "show",
 	    .kind = FIELD_CHOICE,
-	    .label = "Keadaan",
+	    .label = "Status",
 	    .choices = shows },
 	[FILTER_YEAR] = { .name = "year",
 	    .kind = FIELD_NUMBER,

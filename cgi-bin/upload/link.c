@@ -84,7 +84,7 @@ change_link(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Tautan ini baru saja diubah "
-		    "orang lain. Muat ulang halamannya untuk melihat keadaan "
+		    "orang lain. Muat ulang halamannya untuk melihat status "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
 		result = upload_link_put(context, change->assessment, change->target->item_id,

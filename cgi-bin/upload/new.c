@@ -291,7 +291,7 @@ create_from(struct context *context, struct candidate *candidate, const struct p
 	if (!form_ok(form)) {
 		/* No browser fills in a file again. */
 		form_error(form, NEW_FILE,
-		    "Pilih lagi berkasnya setelah isian "
+		    "Pilih lagi berkasnya setelah kolom "
 		    "di atas diperbaiki.");
 		return new_show_again(context, place, "upload/new");
 	}

@@ -52,7 +52,7 @@ enum { KEEP_LINK, KEEP_VERSION };
 const struct field pending_keep_fields[] = {
 	[KEEP_LINK] = { .name = "link",
 	    .kind = FIELD_NUMBER,
-	    .label = "Dokumen yang dijanjikan",
+	    .label = "Dokumen yang menyusul",
 	    .required = true },
 	[KEEP_VERSION] = { .name = "version",
 	    .kind = FIELD_NUMBER,
@@ -78,8 +78,8 @@ const struct field pending_withdraw_fields[] = {
 };
 
 static const char changed_meanwhile[] =
-    "Janji dokumen ini baru saja diubah "
-    "orang lain. Muat ulang halamannya untuk melihat keadaan terbaru.";
+    "Catatan dokumen ini baru saja diubah "
+    "orang lain. Muat ulang halamannya untuk melihat status terbaru.";
 
 /* A pending document, where it stands, and what is to be written about it. */
 struct given {

@@ -140,7 +140,7 @@ send_checklist(struct context *context)
 		LISTING_NUMBER("No.", 5, struct checked_line, number),
 		LISTING_MEMBER("Perangkat daerah", 25, struct checked_line, agency),
 		LISTING_MEMBER("Daerah", 15, struct checked_line, region),
-		LISTING_MEMBER("Keadaan", 12, struct checked_line, state_name),
+		LISTING_MEMBER("Status", 12, struct checked_line, state_name),
 		LISTING_MEMBER("Diverifikasi", 12, struct checked_line, verified_at),
 		LISTING_MEMBER("Diverifikasi oleh", 15, struct checked_line, verified_by),
 		LISTING_MEMBER("Divalidasi", 12, struct checked_line, validated_at),

@@ -54,14 +54,14 @@ static const struct subject {
 	const char *words;
 	const char *(*value)(struct context *, const char *);
 } subjects[] = {
-	{ "state", "mengubah keadaan penilaian", state_words },
+	{ "state", "mengubah status penilaian", state_words },
 	{ "self_level", "mengubah tingkat mandiri", number_words },
 	{ "city_level", "mengubah tingkat verifikasi", number_words },
 	{ "province_level", "mengubah tingkat validasi", number_words },
 	{ "city_decision", "memutuskan (verifikasi)", past_decision_words },
 	{ "province_decision", "memutuskan (validasi)", past_decision_words },
 	{ "link", "mengubah tautan", plain },
-	{ "promise", "dokumen yang dijanjikan", plain },
+	{ "promise", "dokumen yang menyusul", plain },
 	{ NULL, "mengubah", plain },
 };
 

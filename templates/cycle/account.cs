@@ -5,7 +5,7 @@ if:Page.done == "factor-reset" ?><?cs set:done_text = "Verifikasi dua langkah su
 elif:Page.done == "signed-out" ?><?cs set:done_text = "Akun ini sudah dikeluarkan dari semua perangkat." ?><?cs
 elif:Page.done == "ended" ?><?cs set:done_text = "Akses akun ini sudah diakhiri. Pekerjaannya tetap tersimpan." ?><?cs /if ?><?cs
 def:content() ?><?cs call:page_title(Account.full_name, Account.role_name) ?>
-<?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
+<?cs call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Status</dt><dd class="govuk-summary-list__value"><?cs
  if:Account.state == "active" ?><?cs call:tag("complete", "Aktif") ?><?cs else ?><?cs
  call:tag("todo", "Diakhiri") ?> <?cs var:Account.ended ?><?cs /if ?></dd></div>
 <?cs call:summary_row("Nama pengguna", Account.username) ?><?cs call:summary_row("Peran", Account.role_name) ?><?cs
@@ -27,7 +27,7 @@ if:Account.signed_in ?><?cs call:summary_row("Masuk terakhir", Account.signed_in
 <?cs call:tasks_open() ?><?cs
  call:action_row(here + "/password", "Atur ulang kata sandi", "Lupa kata sandi: dibuatkan yang baru, diperlihatkan satu kali.") ?><?cs
 if:Account.totp_confirmed ?><?cs
- call:action_row(here + "/second-factor", "Lepas verifikasi dua langkah", "Telepon hilang atau ganti, dan kode cadangan tidak ada.") ?><?cs /if ?><?cs
+ call:action_row(here + "/second-factor", "Lepas verifikasi dua langkah", "Telepon hilang atau ganti, dan kode pemulihan tidak ada.") ?><?cs /if ?><?cs
 call:action_row(here + "/sessions", "Keluarkan dari semua perangkat", "Perangkat hilang atau dipakai orang lain. Kata sandinya tetap.") ?><?cs
 call:action_row(here + "/hand-over", "Alih tugas", "Orangnya berganti: penggantinya mendapat akun sendiri, akses ini berakhir, pekerjaan tetap.") ?><?cs
 call:action_row(here + "/end", "Akhiri akses", "Tidak bertugas lagi dan belum ada pengganti.") ?><?cs call:tasks_close() ?>

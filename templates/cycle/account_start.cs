@@ -1,6 +1,6 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = "Buat akun" ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/accounts" ?><?cs set:back_label = "Akun" ?><?cs
-each:r = Options.roles ?><?cs if:r.value == "operator" ?><?cs set:r.hint = "Mengisi kuesioner dan mengunggah dokumen perangkat daerahnya." ?><?cs
+each:r = Options.roles ?><?cs if:r.value == "operator" ?><?cs set:r.hint = "Mengisi penilaian dan mengunggah dokumen perangkat daerahnya." ?><?cs
 elif:r.value == "head" ?><?cs set:r.hint = "Membaca, menyetujui dan mengesahkan penilaian perangkat daerahnya." ?><?cs
 elif:r.value == "verifier" ?><?cs set:r.hint = "Memberi tahu dan memverifikasi perangkat daerah di daerahnya." ?><?cs
 elif:r.value == "validator" ?><?cs set:r.hint = "Memvalidasi hasil kabupaten dan kota; hanya untuk provinsi." ?><?cs

@@ -13,9 +13,9 @@ Periode yang ditarik menjadi draf lagi: tahun, instrumen dan tanggalnya dapat di
 <button type="submit" class="govuk-button govuk-button--warning">Tarik periode</button></form><?cs call:details_close() ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs if:Cycle.state == "draft" ?><div class="matang-next"><h2 class="govuk-heading-m">Langkah berikutnya: buka periode</h2>
-<p class="govuk-body">Setelah dibuka, setiap perangkat daerah yang aktif mendapat kuesionernya. Tahun, instrumen dan tanggal mulai tidak dapat diubah lagi.</p>
+<p class="govuk-body">Setelah dibuka, setiap perangkat daerah yang aktif mendapat penilaiannya. Tahun, instrumen dan tanggal mulai tidak dapat diubah lagi.</p>
 <div class="govuk-button-group"><?cs call:button_link(here + "/open", "Periksa dan buka") ?><?cs
- call:button_link_secondary(here + "/edit", "Ubah isian") ?></div></div>
+ call:button_link_secondary(here + "/edit", "Ubah") ?></div></div>
 <?cs elif:Cycle.state == "open" && !Replica.received ?><div class="govuk-button-group"><?cs
  call:button_link(base + "/notice/" + Cycle.id, "Pemberitahuan perangkat daerah") ?><?cs
  call:button_link_secondary(here + "/plan", "Ubah jadwal") ?></div>
@@ -24,7 +24,7 @@ def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
  if:Cycle.state == "draft" ?><?cs call:link(here + "/edit", "Lihat jadwal yang baru") ?><?cs else ?><?cs
  call:link(here + "/plan", "Bandingkan jadwal lama dan baru") ?><?cs /if ?></p></div>
 <?cs /if ?><?cs
- call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
+ call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Status</dt><dd class="govuk-summary-list__value"><?cs
  call:cycle_state(Cycle.state) ?><?cs
  if:Cycle.opened_words ?> sejak <?cs var:Cycle.opened_words ?><?cs /if ?></dd></div>
 <?cs call:summary_row("Daerah", Cycle.region_name) ?><?cs call:summary_row("Instrumen", Cycle.instrument_name) ?><?cs

@@ -4,7 +4,7 @@ if:Cycle.id ?><?cs set:title = "Ubah periode penilaian" ?><?cs set:back_href = b
  set:back_label = "Periode " + Cycle.year ?><?cs
 else ?><?cs set:title = "Buat periode penilaian" ?><?cs set:back_href = base + "/cycles" ?><?cs set:back_label = "Periode penilaian" ?><?cs /if ?><?cs
 def:content() ?><?cs if:Cycle.id ?><?cs call:page_title(title, Cycle.region_name) ?><?cs else ?><?cs call:page_title(title, "") ?><?cs /if ?>
-<?cs if:Recomputed ?><?cs call:notice("Periksa jadwalnya", "Jadwal di bawah dihitung ulang dari isian Anda. Bila sudah sesuai, simpan.") ?><?cs /if ?>
+<?cs if:Recomputed ?><?cs call:notice("Periksa jadwalnya", "Jadwal di bawah dihitung ulang dari yang Anda tulis. Bila sudah sesuai, simpan.") ?><?cs /if ?>
 <form method="post" action="<?cs var:Site.base ?>/cycle/cycles/<?cs if:Cycle.id ?><?cs var:Cycle.id ?>/edit<?cs else ?>new<?cs /if ?>" novalidate>
 <?cs call:csrf() ?><?cs call:hidden("seen") ?><?cs
 if:Cycle.id ?><?cs call:hidden("version") ?><input type="hidden" name="region_id" value="<?cs var:Cycle.region_id ?>">
@@ -12,9 +12,9 @@ if:Cycle.id ?><?cs call:hidden("version") ?><input type="hidden" name="region_id
 call:input_field("year", "Tahun penilaian", "", "text", "", "4") ?><?cs
 call:select_field("instrument_id", "Instrumen", "Hanya versi yang sudah terbit.", Options.instruments) ?><?cs
 call:yes_no("province_tier", "Apakah hasilnya divalidasi lagi oleh provinsi?",
-    "Ya: setelah tim daerah memverifikasi, Biro Organisasi provinsi memvalidasi.") ?><?cs
+    "Ya: setelah tim verifikasi selesai, Biro Organisasi provinsi memvalidasi.") ?><?cs
 call:yes_no("early_filling", "Boleh mengisi sebelum langkah Pengisian dimulai?",
-    "Tidak: sampai hari itu kuesioner hanya dapat dibaca, dan dokumen sudah dapat diunggah.") ?><?cs
+    "Tidak: sampai hari itu penilaian hanya dapat dibaca, dan dokumen sudah dapat diunggah.") ?><?cs
 call:date_field("start_date", "Tanggal mulai", "Hari pertama langkah 1. Bila jatuh pada hari libur, langkah 1 mulai pada hari kerja berikutnya.") ?>
 <?cs if:NoHolidays > 0 ?><?cs
  call:warning("Hari libur tahun " + NoHolidays + " belum ada dalam kalender. Isi dahulu, supaya tanggalnya tidak jatuh pada hari libur.") ?><?cs /if ?><?cs

@@ -12,7 +12,7 @@ def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
 <?cs elif:Home.published == 0 ?><p class="govuk-body">Muat instrumen dan terbitkan, supaya periode dapat dibuat.</p>
 <?cs call:button_link(base + "/instruments", "Muat instrumen") ?>
 <?cs elif:Home.without_operator > 0 ?><p class="govuk-body"><?cs if:Home.many ?>Ada perangkat daerah yang<?cs
- else ?><?cs var:Home.without_operator ?> perangkat daerah<?cs /if ?> belum mempunyai operator. Buatkan akunnya supaya kuesioner dapat diisi.</p>
+ else ?><?cs var:Home.without_operator ?> perangkat daerah<?cs /if ?> belum mempunyai operator. Buatkan akunnya supaya penilaian dapat diisi.</p>
 <div class="govuk-button-group"><?cs call:button_link(base + "/agencies?only=without-operator", "Buat akun operator") ?><?cs
  call:button_link_secondary(base + "/accounts/import", "Impor dari Excel, ODS atau CSV") ?></div>
 <?cs elif:Home.opens == 0 && Home.drafts == 0 ?><p class="govuk-body">Buat periode penilaian tahun ini: tanggal mulai, instrumen dan lama tiap langkah.</p>
@@ -22,7 +22,7 @@ def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
 <?cs elif:Home.unnotified > 0 ?><p class="govuk-body">Periode sudah dibuka. Ada <?cs
  var:Home.unnotified_words ?> perangkat daerah yang belum tercatat diberi tahu.</p>
 <?cs call:button_link(base + "/notice", "Catat pemberitahuan") ?>
-<?cs else ?><p class="govuk-body">Semua sudah disiapkan. Perangkat daerah dapat mengisi kuesioner.</p>
+<?cs else ?><p class="govuk-body">Semua sudah disiapkan. Perangkat daerah dapat mengisi penilaian.</p>
 <?cs call:button_link_secondary(base + "/cycles", "Lihat periode penilaian") ?>
 <?cs /if ?></div>
 <h2 class="govuk-heading-m">Persiapan, menurut urutannya</h2>

@@ -10,7 +10,7 @@ def:content() ?><?cs call:page_title(Instrument.name, "Instrumen") ?>
 <div class="govuk-button-group"><?cs call:button_link(here + "/publish", "Periksa dan terbitkan") ?><?cs
  call:button_link_secondary(here + "/edit", "Ubah nama") ?></div></div>
 <?cs /if ?><?cs
- call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Keadaan</dt><dd class="govuk-summary-list__value"><?cs
+ call:summary_open() ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Status</dt><dd class="govuk-summary-list__value"><?cs
  if:Instrument.state == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs else ?><?cs
  call:tag("published", "Terbit") ?> <?cs var:Instrument.published ?><?cs /if ?></dd></div>
 <?cs if:filled(Instrument.owner) ?><?cs call:summary_row("Milik", Instrument.owner) ?><?cs else ?><?cs

@@ -12,7 +12,7 @@ def:filter(only, label, count) ?><li><a class="matang-filter__link" href="<?cs v
  var:label ?> <span class="matang-filter__count"><?cs var:count ?></span></a></li><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs call:progress(Count.notified, Count.all, "perangkat daerah sudah diberi tahu") ?>
-<p class="govuk-body"><?cs var:Count.opened ?> dari <?cs var:Count.all ?> sudah membuka kuesionernya. <?cs
+<p class="govuk-body"><?cs var:Count.opened ?> dari <?cs var:Count.all ?> sudah membuka penilaiannya. <?cs
  call:link(Site.base + "/paper/cycle/" + Cycle.id + "/draft/notified", "Cetak ceklist daftar pemberitahuan") ?><?cs
  if:Actor.role == "verifier" ?> atau <?cs
  call:link(Site.base + "/paper/cycle/" + Cycle.id, "terbitkan surat dan ceklist sebagai PDF") ?><?cs /if ?></p>
@@ -25,13 +25,13 @@ def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs if:subcount(Agencies) ?><form method="post" id="undo" action="<?cs var:Site.base ?>/cycle/notice/<?cs var:Cycle.id ?>/notified"><?cs call:csrf() ?></form>
 <form method="post" action="<?cs var:Site.base ?>/cycle/notice/<?cs var:Cycle.id ?>/notified" novalidate><?cs call:csrf() ?>
 <?cs call:table_open("Perangkat daerah") ?><?cs
-call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Diberi tahu") ?><?cs call:th("Membuka kuesioner") ?><?cs call:head_close() ?><?cs
+call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Diberi tahu") ?><?cs call:th("Membuka penilaian") ?><?cs call:head_close() ?><?cs
 each:a = Agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:a.notified ?><?cs var:a.name ?><?cs else ?><?cs
  set:field = "notified-" + a.id ?><?cs call:check_item(field, field, "1", a.name, "", Form.value[field] == "1") ?><?cs
  /if ?></th><td class="govuk-table__cell" data-label="Diberi tahu"><?cs if:a.notified ?><div><?cs var:a.notified_how ?><br><?cs
  var:a.notified ?><br>oleh <?cs var:a.notified_by ?><br><button type="submit" form="undo" class="govuk-button govuk-button--link"
 name="undo" value="<?cs var:a.id ?>">Batalkan<span class="govuk-visually-hidden"> pemberitahuan <?cs var:a.name ?></span></button></div><?cs
- else ?><?cs call:tag("todo", "Belum") ?><?cs /if ?></td><td class="govuk-table__cell" data-label="Membuka kuesioner"><?cs
+ else ?><?cs call:tag("todo", "Belum") ?><?cs /if ?></td><td class="govuk-table__cell" data-label="Membuka penilaian"><?cs
  if:a.opened ?><div><?cs var:a.opened ?><?cs if:a.opened_by ?><br>oleh <?cs var:a.opened_by ?><?cs /if ?></div><?cs
  elif:a.operators == 0 ?><?cs call:tag("fix", "Belum ada operator") ?><?cs else ?><?cs
  call:tag("todo", "Belum") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs

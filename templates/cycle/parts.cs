@@ -4,7 +4,7 @@
 def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat</h2>
 <ol class="matang-history">
 <?cs each:h = History ?><li class="matang-history__item"><p class="matang-history__when"><?cs var:h.when ?> · <?cs
- if:h.who ?><?cs var:h.who ?><?cs else ?>Perintah operator server<?cs /if ?></p>
+ if:h.who ?><?cs var:h.who ?><?cs else ?>Perintah pengelola server<?cs /if ?></p>
 <?cs if:filled(h.from_value) ?><p><del><?cs var:h.from_value ?></del></p>
 <?cs /if ?><?cs if:filled(h.to_value) ?><p><?cs if:filled(h.from_value) ?><ins><?cs var:h.to_value ?></ins><?cs else ?><?cs var:h.to_value ?><?cs /if ?></p>
 <?cs /if ?><?cs if:filled(h.reason) ?><p>Alasan: <?cs var:h.reason ?></p>

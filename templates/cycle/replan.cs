@@ -2,7 +2,7 @@
 set:base = Site.base + "/cycle" ?><?cs set:here = base + "/cycles/" + Cycle.id ?><?cs
 set:back_href = here ?><?cs set:back_label = "Periode " + Cycle.year ?><?cs
 def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
-<?cs if:Recomputed ?><?cs call:notice("Periksa jadwal baru", "Jadwal baru dihitung dari isian Anda. Bila sudah sesuai, tulis alasannya dan simpan.") ?><?cs
+<?cs if:Recomputed ?><?cs call:notice("Periksa jadwal baru", "Jadwal baru dihitung dari yang Anda tulis. Bila sudah sesuai, tulis alasannya dan simpan.") ?><?cs
 elif:Unchanged ?><p class="govuk-body">Jadwal sekarang sesuai dengan daftar hari libur. Ubah lama langkah untuk memperpanjang atau memperpendek.</p>
 <?cs else ?><p class="govuk-body">Daftar hari libur sudah berubah sejak jadwal ini dibuat.
 Di bawah ini jadwal lama dan jadwal yang baru. Jadwal baru berlaku setelah disimpan.</p>

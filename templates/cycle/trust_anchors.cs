@@ -7,9 +7,9 @@ Tanpa penyelenggara, hasilnya selalu “tidak dapat diperiksa”. Kabupaten dan 
 <?cs if:subcount(TrustAnchors) ?><?cs each:a = TrustAnchors ?>
 <h2 class="govuk-heading-m"><?cs var:a.name ?></h2>
 <?cs call:summary_open() ?><?cs call:summary_text("Instansi", a.organisation) ?><?cs call:summary_row("Berlaku sejak", a.from) ?><?cs
- call:summary_row("Berlaku sampai", a.until) ?><?cs call:summary_row("Sidik jari SHA-256", a.fingerprint) ?><?cs call:summary_close() ?>
+ call:summary_row("Berlaku sampai", a.until) ?><?cs call:summary_row("Kode pemeriksa SHA-256", a.fingerprint) ?><?cs call:summary_close() ?>
 <?cs if:a.over ?><?cs call:warning("Sertifikat ini sudah tidak berlaku.") ?><?cs /if ?><?cs /each ?>
-<p class="govuk-body">Disimpan oleh <?cs var:Stored.by ?>, <?cs var:Stored.when ?>. Bandingkan setiap sidik jari dengan yang diumumkan penyelenggaranya.</p>
+<p class="govuk-body">Disimpan oleh <?cs var:Stored.by ?>, <?cs var:Stored.when ?>. Bandingkan setiap kode pemeriksa dengan yang diumumkan penyelenggaranya.</p>
 <?cs else ?><?cs call:empty_state("Belum ada penyelenggara", "Unggah sertifikat induk yang diunduh dari penyelenggaranya.") ?><?cs /if ?>
 <h2 class="govuk-heading-m"><?cs if:subcount(TrustAnchors) ?>Ganti daftar<?cs else ?>Pasang sertifikat<?cs /if ?></h2>
 <form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/cycle/regions/<?cs var:Region.id ?>/trust-anchors" novalidate><?cs

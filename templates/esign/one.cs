@@ -1,18 +1,18 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Tanda tangan elektronik" ?><?cs
+<?cs include!"macros.cs" ?><?cs set:title = "Tanda tangan elektronik" ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/signoff/" + Assessment.id + "/" ?><?cs if:Esign.version == "1" ?><?cs
  set:identity_label = "NIK" ?><?cs set:identity_hint = "16 angka. Dipakai untuk permintaan ini saja, tidak disimpan." ?><?cs
  else ?><?cs set:identity_label = "NIK atau alamat surel" ?><?cs
  set:identity_hint = "Yang terdaftar di BSrE. Dipakai untuk permintaan ini saja, tidak disimpan." ?><?cs /if ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Tanda tangan elektronik", caption) ?>
 <?cs call:summary_open() ?><?cs
- call:summary_row("Yang ditandatangani", "Kuesioner terverifikasi tahun " + Assessment.year) ?><div
+ call:summary_row("Yang ditandatangani", "Penilaian terverifikasi tahun " + Assessment.year) ?><div
 class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Isi</dt><dd class="govuk-summary-list__value"><a
 class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Baca formulir</a>
 atau <a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Esign.paper ?>/pdf">unduh PDF-nya</a></dd></div><?cs
  call:summary_row("Penanda tangan tercetak", Esign.head) ?><?cs call:summary_row("Dibuat", Esign.issued) ?><?cs
  call:summary_row("Kode", Esign.code) ?><?cs call:summary_close() ?>
 <?cs if:Esign.status ?><?cs if:Esign.usable ?><?cs call:success(Esign.status) ?><?cs else ?><?cs
- call:notice("Keadaan sertifikat Anda", Esign.status) ?><?cs /if ?><?cs /if ?>
+ call:notice("Status sertifikat Anda", Esign.status) ?><?cs /if ?><?cs /if ?>
 <?cs if:Esign.sent ?><?cs call:success("Kode sekali pakai sudah diminta. Buka aplikasi atau surel dari BSrE, lalu ketik kodenya di bawah.") ?><?cs /if ?>
 <form method="post" action="<?cs var:Site.base ?>/esign/<?cs var:Assessment.id ?>/" autocomplete="off" novalidate><?cs call:csrf() ?>
 <input type="hidden" name="paper" value="<?cs var:Esign.paper ?>"><input type="hidden" name="after" value="<?cs var:Esign.after ?>">

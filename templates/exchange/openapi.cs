@@ -51,7 +51,7 @@ def:error(name, description) ?>
    call:column("id", "integer") ?>,<?cs call:column("agency", "string") ?>,<?cs call:column("state", "string") ?><?cs
    call:list_close() ?><?cs call:operation_end() ?>,
   "/cycles/{id}/package": <?cs
- call:operation("Satu periode utuh sebagai berkas bertanda tangan (JWS), isinya menurut skema cycle.json, untuk pemasangan lain; salinan tidak diteruskan",
+ call:operation("Satu periode utuh sebagai berkas bertanda tangan (JWS), isinya menurut skema cycle.json, untuk server lain; salinan tidak diteruskan",
     "transfer", "1") ?>{ "type": "object", "required": ["protected", "payload", "signature"] }<?cs call:operation_end() ?>,
   "/assessments/{id}": <?cs call:operation("Isi satu penilaian, tanpa berkas", "assessments", "1") ?><?cs
  call:schema("assessment") ?><?cs call:operation_end() ?>

@@ -39,7 +39,7 @@ def:tier() ?>{
         }<?cs /def ?>{
  "$schema": "https://json-schema.org/draft/2020-12/schema",
  "title": "Satu periode penilaian satu daerah: isi (payload) berkas bertanda tangan",
- "description": "Berkasnya JWS yang diratakan (RFC 7515, 7.2.2) dengan alg EdDSA (RFC 8037); kid adalah sidik kunci menurut RFC 7638.",
+ "description": "Berkasnya JWS yang diratakan (RFC 7515, 7.2.2) dengan alg EdDSA (RFC 8037); kid adalah kode kunci menurut RFC 7638.",
  "type": "object",
  "additionalProperties": false,
  "required": [
@@ -224,7 +224,7 @@ def:tier() ?>{
     ],
     "properties": {
      "id": {
-      "description": "nomor pada pemasangan asal, tetap walau namanya berganti",
+      "description": "nomor pada server asal, tetap walau namanya berganti",
       "type": "integer",
       "minimum": 1,
       "maximum": 4294967295

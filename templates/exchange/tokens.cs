@@ -1,8 +1,8 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Antarmuka data" ?><?cs set:back_href = Site.base + "/cycle/" ?><?cs
 def:content() ?><?cs call:page_title(title, Region.name) ?>
-<ul class="govuk-list"><li><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/cycles">Kirim periode ke pemasangan lain</a>:
+<ul class="govuk-list"><li><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/cycles">Kirim periode ke server lain</a>:
 satu berkas bertanda tangan untuk provinsi</li>
-<?cs if:May.import ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/import">Kumpulkan dari pemasangan lain</a>:
+<?cs if:May.import ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/exchange/import">Kumpulkan dari server lain</a>:
 berkas periode dari kabupaten dan kota</li>
 <?cs /if ?></ul>
 <p class="govuk-body">Program lain di daerah Anda, misalnya portal data atau dasbor pimpinan, dapat membaca data dari sini dengan sebuah kunci.
@@ -17,10 +17,10 @@ dan <a class="govuk-link" href="<?cs var:Site.base ?>/exchange/schema/cycle.json
  call:select_field("region", "Daerah", "", Regions) ?><button type="submit" class="govuk-button govuk-button--secondary">Pilih daerah</button></form><?cs /if ?>
 <?cs if:Region.id ?>
 <?cs if:subcount(Tokens) ?><?cs call:table_open("Kunci daerah ini") ?><?cs call:head_open() ?><?cs call:th("Dipakai oleh") ?><?cs
- call:th("Keperluan") ?><?cs call:th("Berlaku sampai") ?><?cs call:th("Terakhir dipakai") ?><?cs call:th("Keadaan") ?><?cs call:head_close() ?>
+ call:th("Keperluan") ?><?cs call:th("Berlaku sampai") ?><?cs call:th("Terakhir dipakai") ?><?cs call:th("Status") ?><?cs call:head_close() ?>
 <?cs each:t = Tokens ?><?cs call:row_open() ?><?cs call:td_head(t.label) ?><?cs call:td("Keperluan", t.purpose_name) ?><?cs
  call:td("Berlaku sampai", t.until) ?><td class="govuk-table__cell" data-label="Terakhir dipakai"><?cs if:t.used ?><?cs var:t.used ?><?cs
- else ?>belum pernah<?cs /if ?></td><td class="govuk-table__cell" data-label="Keadaan"><?cs if:t.ended_at ?>Dicabut<?cs
+ else ?>belum pernah<?cs /if ?></td><td class="govuk-table__cell" data-label="Status"><?cs if:t.ended_at ?>Dicabut<?cs
  elif:t.expired ?>Lewat masanya<?cs else ?><form method="post" action="<?cs var:Site.base ?>/exchange/tokens/<?cs var:t.id ?>/end"><?cs
  call:csrf() ?><button type="submit" class="govuk-button govuk-button--warning">Cabut<span class="govuk-visually-hidden"> kunci <?cs
  var:t.label ?></span></button></form><?cs /if ?></td><?cs call:row_close() ?>

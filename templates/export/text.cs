@@ -11,7 +11,7 @@ text:style-name="<?cs if:b.columns[at].align == "centre" ?>Cell_20_Centre<?cs el
  else ?>Table_20_Contents<?cs /if ?>"><?cs if:r.total ?><text:span text:style-name="Strong"><?cs call:lines(c) ?></text:span><?cs
  else ?><?cs call:lines(c) ?><?cs /if ?></text:p></table:table-cell><?cs /each ?></table:table-row><?cs
  /each ?></table:table><text:p text:style-name="Standard"/><?cs /def ?><?cs
-def:pairs(b) ?><table:table table:name="Isian <?cs var:b.number ?>" table:style-name="Whole"><table:table-column
+def:pairs(b) ?><table:table table:name="Jawaban <?cs var:b.number ?>" table:style-name="Whole"><table:table-column
 table:style-name="<?cs if:b.kind == "list" ?>Marker<?cs else ?>L<?cs var:b.number ?><?cs /if ?>"/><table:table-column
 table:style-name="<?cs if:b.kind == "list" ?>Item<?cs else ?>V<?cs var:b.number ?><?cs /if ?>"/><?cs each:r = b.rows ?><table:table-row><?cs
  each:c = r.cells ?><table:table-cell table:style-name="Bare"><text:p text:style-name="Standard"><?cs if:b.kind == "facts" && name(c) != "0" ?>: <?cs /if ?><?cs

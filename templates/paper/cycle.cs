@@ -1,17 +1,17 @@
-<?cs include!"macros.cs" ?><?cs include!"paper/parts.cs" ?><?cs set:title = "Surat dan lembar cetak " + Cycle.year ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper/parts.cs" ?><?cs set:title = "Surat dan cetakan " + Cycle.year ?><?cs
  set:back_href = Site.base + "/paper/" ?><?cs set:back_label = "Periode" ?><?cs
 set:place = "cycle/" + Cycle.id ?><?cs def:content() ?>
 <?cs call:page_title(title, Cycle.region_name) ?>
-<p class="govuk-body">Setiap lembar yang diterbitkan memuat keadaan pada saat itu, kode dan kode QR untuk memeriksa keasliannya.
+<p class="govuk-body">Setiap lembar yang diterbitkan memuat status pada saat itu, kode dan kode QR untuk memeriksa keasliannya.
 Menerbitkan lagi membuat lembar sebelumnya tidak berlaku.</p>
 <?cs call:kind_rows("Lembar periode ini", place) ?>
 <?cs if:May.issue ?><p class="govuk-body"><?cs
  call:link(Site.base + "/paper/cycle/" + Cycle.id + "/report", "Tulis kata pengantar, dasar, tim dan rekomendasi laporan kegiatan") ?></p><?cs /if ?>
 <?cs if:subcount(Agencies) ?><?cs call:table_open("Lembar tiap perangkat daerah") ?><?cs call:head_open() ?><?cs
- call:th("Perangkat daerah") ?><?cs call:th("Keadaan") ?><?cs call:head_close() ?>
+ call:th("Perangkat daerah") ?><?cs call:th("Status") ?><?cs call:head_close() ?>
 <?cs each:a = Agencies ?><?cs
  call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:a.id ?>"><?cs
- var:a.name ?></a></th><?cs call:td_tag("Keadaan", a.state, "") ?><?cs call:row_close() ?><?cs /each ?>
+ var:a.name ?></a></th><?cs call:td_tag("Status", a.state, "") ?><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /if ?>
 <?cs call:past_rows("Lembar yang tidak berlaku lagi") ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

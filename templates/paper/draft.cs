@@ -3,5 +3,5 @@ if:Actor.role == "admin" ?><?cs set:back_href = Site.base + "/cycle/notice/" + C
  set:back_href = Site.base + "/paper/cycle/" + Cycle.id ?><?cs /if ?><?cs def:content() ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?></div>
 <article class="matang-paper"><?cs call:paper_body() ?>
-<div class="matang-paper__proof"><p>Keadaan saat dicetak; belum diterbitkan, tanpa kode pemeriksaan.</p></div></article>
+<div class="matang-paper__proof"><p>Status saat dicetak; belum diterbitkan, tanpa kode pemeriksaan.</p></div></article>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -26,10 +26,10 @@ def:kind_rows(caption, place) ?><?cs call:table_open(caption) ?><?cs call:head_o
  set:href = Site.base + "/paper/" + place + "/table" ?><?cs call:downloads(href, "") ?><?cs /def ?><?cs
 
 def:past_rows(caption) ?><?cs if:subcount(Past) ?><?cs call:table_open(caption) ?><?cs call:head_open() ?><?cs
- call:th("Lembar") ?><?cs call:th("Diterbitkan") ?><?cs call:th("Keadaan") ?><?cs call:head_close() ?>
+ call:th("Lembar") ?><?cs call:th("Diterbitkan") ?><?cs call:th("Status") ?><?cs call:head_close() ?>
 <?cs each:p = Past ?><?cs
  call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:p.id ?>"><?cs
- var:p.name ?></a></th><?cs call:td("Diterbitkan", p.issued_at) ?><td class="govuk-table__cell" data-label="Keadaan"><?cs
+ var:p.name ?></a></th><?cs call:td("Diterbitkan", p.issued_at) ?><td class="govuk-table__cell" data-label="Status"><?cs
  if:p.state == "valid" ?><?cs call:tag("done", "Berlaku") ?><?cs elif:p.state == "replaced" ?><?cs call:tag("todo", "Diganti") ?><?cs
  else ?><?cs call:tag("fix", "Dibatalkan") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /if ?><?cs /def ?>

@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Naskah laporan kegiatan" ?><?cs
- set:back_href = Site.base + "/paper/cycle/" + Cycle.id ?><?cs set:back_label = "Surat dan lembar cetak" ?><?cs def:content() ?>
+ set:back_href = Site.base + "/paper/cycle/" + Cycle.id ?><?cs set:back_label = "Surat dan cetakan" ?><?cs def:content() ?>
 <?cs set:caption = Cycle.region_name + " " + Cycle.year ?><?cs call:page_title(title, caption) ?>
 <p class="govuk-body">Angka, jadwal, grafik dan lampiran laporan diambil dari data. Bagian di bawah ini Anda tulis sendiri;
 yang dikosongkan memakai kalimat yang lazim.</p>

@@ -9,7 +9,7 @@ Masukkan kodenya untuk melihat isi yang tercatat, lalu bandingkan dengan kertas 
 <h2 class="govuk-heading-m">Atau periksa berkas PDF-nya</h2>
 <?cs if:Unknown ?><?cs
  call:warning("Berkas ini tidak dikenal, atau sudah berubah sejak diterbitkan. Periksa dengan kode yang tercetak, dan bandingkan isinya.") ?><?cs /if ?>
-<p class="govuk-body">Berkas dibandingkan, bita demi bita, dengan yang diterbitkan di sini. Berkas Anda tidak disimpan.</p>
+<p class="govuk-body">Berkas Anda harus sama persis dengan yang diterbitkan di sini. Berkas Anda tidak disimpan.</p>
 <form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/paper/check" novalidate><?cs call:csrf() ?>
 <?cs call:file_field("file", "Berkas PDF", "", ".pdf") ?>
 <?cs call:submit("Periksa berkas") ?>

@@ -42,10 +42,10 @@ dengan dokumen, dan diverifikasi oleh kabupaten/kota dan provinsi.</p>
  var:c.year ?></span></a></span></td><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?>
 <?cs call:pagination(Pages) ?><?cs elif:filled(Form.value.q) ?><?cs call:empty_state("Tidak ada daerah yang cocok", "Coba sebagian namanya saja.") ?><?cs
-else ?><?cs call:empty_state("Belum ada yang terbit", "Hasil muncul di sini setelah tim pelaksana menerbitkan laporan suatu daerah.") ?><?cs /if ?>
+else ?><?cs call:empty_state("Belum ada yang terbit", "Hasil muncul di sini setelah tim verifikasi menerbitkan laporan suatu daerah.") ?><?cs /if ?>
 <h2 class="govuk-heading-m">Layanan lain di halaman ini</h2>
 <ul class="govuk-list">
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/portal/service">Standar pelayanan</a>: persyaratan, prosedur, waktu, biaya dan pengaduan</li>
-<li><a class="govuk-link" href="<?cs var:Site.base ?>/portal/check">Periksa dokumen</a>: pastikan kuesioner atau tanda terima yang Anda pegang tidak diubah</li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/portal/check">Periksa dokumen</a>: pastikan formulir atau tanda terima yang Anda pegang tidak diubah</li>
 </ul>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs set:title = "Standar pelayanan" ?><?cs set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
 <?cs call:page_title("Penilaian Mandiri Kematangan Organisasi Daerah", "Standar pelayanan") ?>
 <h2 class="govuk-heading-m">Persyaratan</h2>
-<p class="govuk-body">Isian dan data dukung untuk sebelas variabel:</p>
+<p class="govuk-body">Jawaban dan data dukung untuk sebelas variabel:</p>
 <ol class="govuk-list govuk-list--number">
 <li>Perencanaan pembangunan daerah</li>
 <li>Monitoring dan pengendalian pelaksanaan tugas perangkat daerah</li>
@@ -18,21 +18,21 @@
 <h2 class="govuk-heading-m">Sistem, mekanisme dan prosedur</h2>
 <?cs call:table_open("Tujuh langkah") ?><?cs call:head_open() ?><?cs call:th("Langkah") ?><?cs call:th("Pelaksana") ?><?cs
  call:th_num("Hari kerja") ?><?cs call:th("Hasil") ?><?cs call:head_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("1. Merumuskan kuesioner dan data dukung") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
- call:td_num("Hari kerja", "3") ?><?cs call:td("Hasil", "Kuesioner penilaian mandiri") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("2. Menyiapkan kuesioner dan mengunggahnya pada aplikasi") ?><?cs
+<?cs call:row_open() ?><?cs call:td_head("1. Merumuskan instrumen dan data dukung") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
+ call:td_num("Hari kerja", "3") ?><?cs call:td("Hasil", "Instrumen penilaian mandiri") ?><?cs call:row_close() ?>
+<?cs call:row_open() ?><?cs call:td_head("2. Memuat instrumen pada aplikasi") ?><?cs
  call:td("Pelaksana", "Tim Pelaksana; Administrator aplikasi") ?><?cs call:td_num("Hari kerja", "1") ?><?cs
- call:td("Hasil", "Kuesioner yang telah diunggah pada aplikasi") ?><?cs call:row_close() ?>
+ call:td("Hasil", "Instrumen yang sudah dimuat pada aplikasi") ?><?cs call:row_close() ?>
 <?cs call:row_open() ?><?cs call:td_head("3. Memberitahukan tata cara pengisian") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
  call:td_num("Hari kerja", "1") ?><?cs call:td("Hasil", "Ceklist daftar pemberitahuan") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("4. Mengisi kuesioner dan mengunggah data dukung") ?><?cs
+<?cs call:row_open() ?><?cs call:td_head("4. Mengisi penilaian dan mengunggah data dukung") ?><?cs
  call:td("Pelaksana", "Perangkat daerah") ?><?cs call:td_num("Hari kerja", "5") ?><?cs
  call:td("Hasil", "Perkembangan capaian data yang telah diunggah") ?><?cs call:row_close() ?>
 <?cs call:row_open() ?><?cs call:td_head("5. Verifikasi data dukung") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
  call:td_num("Hari kerja", "3") ?><?cs call:td("Hasil", "Ceklist perangkat daerah yang diverifikasi") ?><?cs call:row_close() ?>
-<?cs call:row_open() ?><?cs call:td_head("6. Mencetak, menandatangani dan mengirim kuesioner") ?><?cs
+<?cs call:row_open() ?><?cs call:td_head("6. Mencetak, menandatangani dan mengirim formulir") ?><?cs
  call:td("Pelaksana", "Perangkat daerah") ?><?cs call:td_num("Hari kerja", "1") ?><?cs
- call:td("Hasil", "Kuesioner bertanda tangan; tanda terima") ?><?cs call:row_close() ?>
+ call:td("Hasil", "Formulir bertanda tangan; tanda terima") ?><?cs call:row_close() ?>
 <?cs call:row_open() ?><?cs call:td_head("7. Menyusun laporan kegiatan") ?><?cs call:td("Pelaksana", "Tim Pelaksana") ?><?cs
  call:td_num("Hari kerja", "5") ?><?cs call:td("Hasil", "Laporan kegiatan") ?><?cs call:row_close() ?>
 <?cs call:table_close() ?>

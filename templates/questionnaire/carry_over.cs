@@ -13,7 +13,7 @@ def:offer(o) ?><div class="govuk-checkboxes__item">
 <span class="matang-flagged__place"><?cs var:o.kind ?><?cs if:filled(o.number) ?> · Nomor <?cs var:o.number ?><?cs /if ?><?cs
  if:o.dated ?> · <?cs var:o.dated ?><?cs /if ?><?cs if:o.period ?> · Berlaku <?cs var:o.period ?><?cs /if ?></span>
 <?cs if:o.suggested ?><p class="matang-moved">Saran: instrumen berganti, kriteria tujuannya dicari menurut namanya. Periksa dulu.</p><?cs /if ?><?cs
- if:o.rejected ?><p class="matang-moved">Tahun lalu ditolak tim.</p><?cs /if ?><?cs call:flags(o.flags) ?></div>
+ if:o.rejected ?><p class="matang-moved">Tahun lalu ditolak tim verifikasi.</p><?cs /if ?><?cs call:flags(o.flags) ?></div>
 </div>
 <?cs /def ?><?cs
 
@@ -26,7 +26,7 @@ def:group(v) ?><fieldset class="govuk-fieldset matang-choices"><legend class="go
 def:content() ?><?cs call:page_title(title, Assessment.agency_name + " · penilaian " + Assessment.year) ?>
 <?cs if:CarryOver.fresh == #0 ?><?cs if:CarryOver.there > #0 ?><?cs
  call:empty_state("Semua sudah dipakai", "Tidak ada lagi dokumen tahun lalu yang belum ditautkan tahun ini.") ?><?cs else ?><?cs
- call:empty_state("Tidak ada dokumen tahun lalu", "Tidak ada dokumen tahun lalu yang mempunyai tempat di kuesioner ini.") ?><?cs /if ?><?cs
+ call:empty_state("Tidak ada dokumen tahun lalu", "Tidak ada dokumen tahun lalu yang mempunyai tempat di penilaian ini.") ?><?cs /if ?><?cs
 else ?><p class="govuk-body">Dokumen yang Anda pilih ditautkan ke kriteria yang sama tahun ini. Keputusan tim tahun lalu tidak ikut.
 Yang sudah lewat masanya tidak dipilihkan; perbarui dokumennya lebih dulu, atau pilih bila memang masih berlaku.</p>
 <form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over"><?cs call:csrf() ?>

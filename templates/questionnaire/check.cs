@@ -14,7 +14,7 @@ def:weakness(finding) ?><ul class="govuk-list govuk-list--bullet">
 <?cs if:finding.over_claimed ?><li>memilih Tingkat <?cs var:finding.claimed ?>, dokumen mendukung <?cs
  if:finding.supported ?>sampai Tingkat <?cs var:finding.supported ?><?cs else ?>belum satu tingkat pun<?cs /if ?></li>
 <?cs /if ?><?cs if:finding.bare ?><li>belum ada dokumen satu pun</li>
-<?cs /if ?><?cs if:finding.outside ?><li>hanya tautan luar; berkasnya belum tersimpan</li>
+<?cs /if ?><?cs if:finding.outside ?><li>hanya alamat luar; berkasnya belum tersimpan</li>
 <?cs /if ?></ul>
 <?cs /def ?><?cs
 
@@ -59,14 +59,14 @@ def:findings() ?><?cs if:subcount(Open) && !Assessment.begins ?><section class="
 def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>">
 <h2 class="govuk-heading-m">Kirim untuk diverifikasi</h2>
-<p class="govuk-body">Setelah dikirim, isian dan dokumennya terkunci sampai tim daerah selesai memeriksa.</p>
-<?cs call:checkbox("statement", "1", "Isian dan dokumen ini sesuai dengan keadaan sebenarnya.", "") ?><?cs call:submit("Kirim penilaian") ?></form>
+<p class="govuk-body">Setelah dikirim, jawaban dan dokumennya terkunci sampai tim verifikasi selesai memeriksa.</p>
+<?cs call:checkbox("statement", "1", "Jawaban dan dokumen ini sesuai dengan kondisi sebenarnya.", "") ?><?cs call:submit("Kirim penilaian") ?></form>
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Periksa dan kirim", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
 <?cs if:Assessment.begins ?><?cs call:begins() ?><?cs /if ?><?cs call:deadline() ?><?cs
  call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs
-if:Score.present > #0 ?><p class="govuk-body">Nilai mandiri <?cs
+if:Score.present > #0 ?><p class="govuk-body">Skor mandiri <?cs
  if:!Score.complete ?>sementara <?cs /if ?><strong><?cs var:Score.sum ?></strong> dari <?cs var:Score.max ?><?cs
  if:Score.complete ?>, kategori <strong><?cs var:Score.category ?></strong><?cs /if ?>.</p>
 <?cs /if ?><?cs call:findings() ?><?cs

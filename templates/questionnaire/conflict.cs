@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs
-set:title = "Ada dua isian untuk variabel " + Variable.number ?><?cs
+set:title = "Ada dua jawaban untuk variabel " + Variable.number ?><?cs
 
 def:side(heading, level, explanation, reason) ?><section class="matang-compare__side">
 <h2 class="matang-compare__heading"><?cs var:heading ?></h2>
@@ -21,23 +21,23 @@ def:levels() ?><?cs call:fieldset_open("level", "Tingkat", "") ?><div class="gov
 <?cs each:l = Levels ?><?cs call:level_radio(l) ?><?cs /each ?></div>
 <?cs call:fieldset_close() ?><?cs /def ?><?cs
 
-def:content() ?><?cs call:page_title("Ada dua isian untuk variabel ini", Variable.number + ". " + Variable.name) ?>
+def:content() ?><?cs call:page_title("Ada dua jawaban untuk variabel ini", Variable.number + ". " + Variable.name) ?>
 <div class="matang-notice matang-notice--caution">
-<p class="govuk-body"><strong><?cs var:Answer.saved_by ?></strong> menyimpan isian lain pada <?cs
- var:Answer.saved_at ?>, sesudah Anda membuka halaman ini. Tidak ada yang hilang: kedua isian ada di bawah.</p>
+<p class="govuk-body"><strong><?cs var:Answer.saved_by ?></strong> menyimpan jawaban lain pada <?cs
+ var:Answer.saved_at ?>, sesudah Anda membuka halaman ini. Tidak ada yang hilang: kedua jawaban ada di bawah.</p>
 </div>
 <div class="matang-compare">
-<?cs call:side("Isian Anda, belum tersimpan", Mine.level, Mine.explanation, Mine.overclaim_reason) ?><?cs
- call:side("Isian " + Answer.saved_by + ", sudah tersimpan", Answer.level, Answer.explanation, Answer.overclaim_reason) ?></div>
-<h2 class="govuk-heading-m">Tentukan isian yang dipakai</h2>
-<p class="govuk-body">Di bawah ini isian Anda. Simpan begitu saja, atau gabungkan dulu dengan isian <?cs var:Answer.saved_by ?>.</p>
+<?cs call:side("Jawaban Anda, belum tersimpan", Mine.level, Mine.explanation, Mine.overclaim_reason) ?><?cs
+ call:side("Jawaban " + Answer.saved_by + ", sudah tersimpan", Answer.level, Answer.explanation, Answer.overclaim_reason) ?></div>
+<h2 class="govuk-heading-m">Tentukan jawaban yang dipakai</h2>
+<p class="govuk-body">Di bawah ini jawaban Anda. Simpan begitu saja, atau gabungkan dulu dengan jawaban <?cs var:Answer.saved_by ?>.</p>
 <form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><input type="hidden" name="version" value="<?cs var:Answer.version ?>">
 <?cs if:Mine.level_differs ?><?cs call:levels() ?><?cs /if ?><?cs if:Mine.explanation_differs ?><?cs
  call:textarea_field("explanation", "Penjelasan", "", "10", "5000") ?><?cs /if ?><?cs if:Mine.reason_differs ?><?cs
  call:textarea_field("overclaim_reason", "Alasan memilih tingkat yang melebihi dokumen", "", "4", "2000") ?><?cs /if ?><?cs
- call:buttons_open() ?><button type="submit" class="govuk-button">Simpan isian di atas</button>
-<a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Pakai isian <?cs
+ call:buttons_open() ?><button type="submit" class="govuk-button">Simpan jawaban di atas</button>
+<a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Pakai jawaban <?cs
  var:Answer.saved_by ?> saja</a>
 <?cs call:buttons_close() ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

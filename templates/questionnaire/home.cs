@@ -9,32 +9,32 @@ def:next_step(heading, text, href, button) ?><section class="matang-next" aria-l
 
 def:working() ?><?cs
  if:filled(Assessment.left_why) ?><?cs call:next_step("Tidak ikut dinilai lagi dalam periode ini",
-    "Isian sampai saat itu tetap tersimpan dan dapat dibaca.", list, "Lihat isian") ?><?cs
+    "Jawaban sampai saat itu tetap tersimpan dan dapat dibaca.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.begins ?><?cs call:next_step("Pengisian dimulai " + Assessment.begins,
-    "Kuesionernya sudah dapat dibaca, dan dokumen sudah dapat diunggah.", list, "Baca kuesioner") ?><?cs
- elif:!May.write ?><?cs call:next_step("Operator sedang mengisi kuesioner",
-    "Anda dapat membaca isiannya kapan saja. Tanda tangan Anda diperlukan setelah verifikasi selesai.", list, "Lihat isian") ?><?cs
- elif:Assessment.state == "returned" ?><?cs call:next_step("Perbaiki isian yang dikembalikan",
-    "Hanya variabel yang disebut tim yang terbuka. Perbaiki satu per satu, lalu kirim lagi.", list, "Perbaiki sekarang") ?><?cs
- elif:Assessment.state == "not_started" ?><?cs call:next_step("Mulai mengisi kuesioner", "Ada " + Progress.all +
-    " variabel. Tidak harus selesai sekaligus: isian tersimpan sendiri dan dapat dilanjutkan kapan saja.", list, "Mulai mengisi") ?><?cs
+    "Penilaiannya sudah dapat dibaca, dan dokumen sudah dapat diunggah.", list, "Baca penilaian") ?><?cs
+ elif:!May.write ?><?cs call:next_step("Operator sedang mengisi penilaian",
+    "Anda dapat membaca jawabannya kapan saja. Tanda tangan Anda diperlukan setelah verifikasi selesai.", list, "Lihat jawaban") ?><?cs
+ elif:Assessment.state == "returned" ?><?cs call:next_step("Perbaiki jawaban yang dikembalikan",
+    "Hanya variabel yang disebut tim verifikasi yang terbuka. Perbaiki satu per satu, lalu kirim lagi.", list, "Perbaiki sekarang") ?><?cs
+ elif:Assessment.state == "not_started" ?><?cs call:next_step("Mulai mengisi penilaian", "Ada " + Progress.all +
+    " variabel. Tidak harus selesai sekaligus: jawaban tersimpan sendiri dan dapat dilanjutkan kapan saja.", list, "Mulai mengisi") ?><?cs
  elif:Progress.open == #0 ?><?cs call:next_step("Periksa lalu kirim",
     "Tidak ada lagi yang harus dilengkapi. Periksa sekali lagi, lalu kirim untuk diverifikasi.", list + "check", "Periksa dan kirim") ?><?cs
- else ?><?cs call:next_step("Lanjutkan mengisi kuesioner", "Isian Anda tersimpan. Lanjutkan dari variabel yang belum lengkap.",
+ else ?><?cs call:next_step("Lanjutkan mengisi penilaian", "Jawaban Anda tersimpan. Lanjutkan dari variabel yang belum lengkap.",
     list, "Lanjutkan mengisi") ?><?cs /if ?><?cs /def ?><?cs
 
 def:waiting() ?><?cs
  if:Assessment.state == "submitted" ?><?cs call:next_step("Menunggu verifikasi", "Penilaian sudah dikirim dan terkunci. " +
-    "Tim daerah sedang memeriksanya; tidak ada yang perlu Anda lakukan sekarang.", list, "Lihat isian") ?><?cs
+    "Tim verifikasi sedang memeriksanya; tidak ada yang perlu Anda lakukan sekarang.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.state == "verified" && Assessment.province_tier ?><?cs call:next_step("Menunggu validasi provinsi",
-    "Tim daerah sudah selesai. Provinsi akan memvalidasi; tidak ada yang perlu Anda lakukan sekarang.", list, "Lihat hasil verifikasi") ?><?cs
+    "Tim verifikasi sudah selesai. Provinsi akan memvalidasi; tidak ada yang perlu Anda lakukan sekarang.", list, "Lihat hasil verifikasi") ?><?cs
  elif:Assessment.state == "verified" || Assessment.state == "validated" ?><?cs
  call:next_step("Cetak dan tanda tangani", "Penilaian sudah selesai diperiksa. Cetak formulirnya, minta tanda tangan kepala, lalu unggah.",
     Site.base + "/signoff/" + Assessment.id + "/", "Ke pengesahan") ?><?cs
- elif:SentBack ?><?cs call:next_step("Unggah lagi formulirnya", "Pindaian formulir dikembalikan tim daerah. Baca alasannya, lalu unggah yang baru.",
+ elif:SentBack ?><?cs call:next_step("Unggah lagi formulirnya", "Pindaian formulir dikembalikan tim verifikasi. Baca alasannya, lalu unggah yang baru.",
     Site.base + "/signoff/" + Assessment.id + "/", "Ke pengesahan") ?><?cs
  elif:Assessment.state == "signed" ?><?cs call:next_step("Menunggu tanda terima", "Formulir yang ditandatangani sudah masuk. " +
-    "Tim daerah akan memeriksa dan menerbitkan tanda terima.", Site.base + "/signoff/" + Assessment.id + "/", "Lihat pengesahan") ?><?cs
+    "Tim verifikasi akan memeriksa dan menerbitkan tanda terima.", Site.base + "/signoff/" + Assessment.id + "/", "Lihat pengesahan") ?><?cs
  elif:Assessment.state == "received" ?><?cs
  call:next_step("Tanda terima sudah terbit", "Penilaian tahun ini selesai di pihak Anda. Simpan tanda terimanya.",
     Site.base + "/signoff/" + Assessment.id + "/", "Lihat tanda terima") ?><?cs
@@ -51,7 +51,7 @@ def:current() ?><?cs set:list = Site.base + "/questionnaire/" + Assessment.id + 
 <?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><ul class="govuk-list">
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/">Daftar variabel</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Lembar cetak:
-kuesioner kosong, berita acara, rekapitulasi</a></li>
+lembar penilaian kosong, berita acara, rekapitulasi</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:Assessment.id ?>/compare">Perbandingan dengan tahun lain dan dengan daerah</a></li>
 </ul>

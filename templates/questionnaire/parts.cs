@@ -21,7 +21,7 @@ terakhir</strong>, batas waktu <?cs var:Deadline.date ?></p>
  var:Deadline.days ?> hari kerja</strong> dari batas waktu <?cs var:Deadline.date ?>. Masih dapat diselesaikan; kerjakan secepatnya.</p>
 <?cs /if ?><?cs /def ?><?cs
 
-def:begins() ?><p class="govuk-body"><strong>Pengisian dimulai <?cs var:Assessment.begins ?>.</strong> Kuesionernya sudah dapat dibaca<?cs
+def:begins() ?><p class="govuk-body"><strong>Pengisian dimulai <?cs var:Assessment.begins ?>.</strong> Penilaiannya sudah dapat dibaca<?cs
  if:Actor.role == "operator" ?>, dan dokumen sudah dapat <a class="govuk-link" href="<?cs var:Site.base ?>/upload/new">diunggah</a><?cs /if ?>.</p>
 <?cs /def ?><?cs
 
@@ -45,9 +45,9 @@ def:attached(link) ?><li class="matang-document<?cs if:!link.stored ?> matang-do
  if:link.stored ?> · <?cs var:link.type_name ?>, <?cs var:link.size ?><?cs
  if:link.revision_number > #1 ?>, revisi <?cs var:link.revision_number ?><?cs /if ?> · <?cs call:file_checked(link.checked) ?><?cs /if ?></p>
 <?cs if:link.stored ?><?cs call:file_warnings(link.checked) ?><?cs /if ?><?cs if:!link.stored ?><p class="matang-document__facts"><?cs
- call:tag("pending", "Tautan luar") ?> Berkasnya belum tersimpan di sini, jadi belum dihitung ada.</p>
+ call:tag("pending", "Alamat luar") ?> Berkasnya belum tersimpan di sini, jadi belum dihitung.</p>
 <?cs /if ?><?cs call:held_back(link) ?><?cs call:moved_hither(link.moved) ?><?cs call:flags(link.flags) ?><?cs
- call:link_review("oleh tim daerah", link.city_decision, link.city_reason, link.city_stale) ?><?cs
+ call:link_review("oleh tim verifikasi", link.city_decision, link.city_reason, link.city_stale) ?><?cs
  call:link_review("oleh provinsi", link.province_decision, link.province_reason, link.province_stale) ?></li>
 <?cs /def ?><?cs
 

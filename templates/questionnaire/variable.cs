@@ -1,13 +1,14 @@
 <?cs include!"macros.cs" ?><?cs include!"questionnaire/parts.cs" ?><?cs
-set:title = "Variabel " + Variable.number + " dari " + Variable.all ?><?cs if:May.write ?><?cs set:page_script = "matang-criteria" ?><?cs /if ?><?cs
+set:title = Variable.number + ". " + Variable.name ?><?cs if:May.write ?><?cs set:page_script = "matang-criteria" ?><?cs /if ?><?cs
 set:here = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs
 set:back_href = here ?><?cs set:back_label = "Daftar variabel" ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya sudah tersimpan." ?><?cs
-elif:Page.done == "words" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan keadaan sekarang, dan pilih tingkatnya." ?><?cs
+elif:Page.done == "words" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan kondisi sekarang, dan pilih tingkatnya." ?><?cs
 elif:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ditautkan. Keputusan tahun lalu tidak ikut." ?><?cs
-elif:Page.done == "pending" ?><?cs set:done_text = "Tercatat. Anda diingatkan menjelang tanggalnya; sampai dokumennya ada, janji ini tidak dihitung." ?><?cs
-elif:Page.done == "withdrawn" ?><?cs set:done_text = "Janji dokumen sudah ditarik." ?><?cs
-elif:Page.done == "kept" ?><?cs set:done_text = "Janji dokumen sudah dipenuhi." ?><?cs
+elif:Page.done == "pending" ?><?cs
+ set:done_text = "Tercatat. Anda diingatkan menjelang tanggalnya; sampai dokumennya ada, catatan ini tidak dihitung sebagai dokumen." ?><?cs
+elif:Page.done == "withdrawn" ?><?cs set:done_text = "Catatan dokumen yang menyusul sudah ditarik." ?><?cs
+elif:Page.done == "kept" ?><?cs set:done_text = "Dokumen yang menyusul sudah ada." ?><?cs
 elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
 
 # ---- the five levels ---- ?><?cs
@@ -56,7 +57,7 @@ def:attach(document) ?><?cs if:May.write ?><button type="submit" class="govuk-bu
 
 def:pending_button(document) ?><?cs
  if:May.write && !subcount(document.pending) ?><button type="submit" class="govuk-button govuk-button--link" name="pending-<?cs
- var:document.id ?>" value="1">Belum ada, janjikan<span class="govuk-visually-hidden">: <?cs var:document.title ?></span></button>
+ var:document.id ?>" value="1">Belum ada, akan menyusul<span class="govuk-visually-hidden">: <?cs var:document.title ?></span></button>
 <?cs /if ?><?cs /def ?><?cs
 
 def:missing() ?><?cs if:!subcount(Missing) ?><?cs
@@ -65,8 +66,8 @@ def:missing() ?><?cs if:!subcount(Missing) ?><?cs
 <?cs /if ?><?cs else ?><p class="govuk-body">Untuk Tingkat <?cs var:Support.wanted ?> masih kurang:</p>
 <ul class="govuk-list matang-needs">
 <?cs each:m = Missing ?><li class="matang-needs__item"><span><strong>Tingkat <?cs var:m.level_name ?>:</strong> <?cs var:m.title ?><?cs
- if:m.state == "outside" ?> <span class="matang-needs__why">baru tautan luar, unggah berkasnya</span><?cs
- elif:m.state == "rejected" ?> <span class="matang-needs__why">ditolak tim, ganti atau perbaiki</span><?cs /if ?></span>
+ if:m.state == "outside" ?> <span class="matang-needs__why">baru alamat luar, unggah berkasnya</span><?cs
+ elif:m.state == "rejected" ?> <span class="matang-needs__why">ditolak tim verifikasi, ganti atau perbaiki</span><?cs /if ?></span>
 <?cs call:attach(m) ?></li>
 <?cs /each ?></ul>
 <?cs /if ?><?cs /def ?><?cs
@@ -127,7 +128,7 @@ value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</sp
 
 def:explanation() ?><div class="<?cs if:subcount(Last) ?>matang-beside<?cs else ?>matang-alone<?cs /if ?>">
 <div><?cs call:textarea_field("explanation", "Penjelasan",
-    "Keadaan yang sebenarnya sekarang: apa yang dilakukan, siapa, seberapa sering, dan di dokumen mana tertulis.", "8", "5000") ?></div>
+    "Kondisi sekarang yang sebenarnya: apa yang dilakukan, siapa, seberapa sering, dan di dokumen mana tertulis.", "8", "5000") ?></div>
 <?cs if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?></div>
 <?cs /def ?><?cs
 
@@ -154,8 +155,8 @@ def:going_on() ?><?cs call:buttons_open() ?><?cs if:?Variable.next ?><?cs
 def:form() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" data-autosave="<?cs
  var:Answer.autosave ?>" data-autosave-url="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><input type="hidden" name="version" value="<?cs var:Answer.version ?>">
-<?cs call:saving() ?><?cs call:choices("Tingkat mana yang sesuai dengan keadaan sekarang?",
-    "Tingkat bertumpuk: sebuah tingkat tercapai bila semua tingkat di bawahnya juga tercapai.") ?><?cs
+<?cs call:saving() ?><?cs call:choices("Tingkat mana yang sesuai dengan kondisi sekarang?",
+    "Sebuah tingkat tercapai bila semua tingkat di bawahnya juga tercapai.") ?><?cs
  call:guidance() ?><?cs call:over_claimed() ?><?cs call:explanation() ?><?cs call:overclaim() ?><?cs call:documents() ?><?cs call:going_on() ?></form>
 <?cs /def ?><?cs
 
@@ -173,11 +174,11 @@ def:decisions() ?><?cs if:subcount(City) ?><?cs call:decision("Verifikasi daerah
  if:subcount(Province) ?><?cs call:decision("Validasi provinsi", Province) ?><?cs /if ?><?cs /def ?><?cs
 
 def:reading() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
- if:filled(Assessment.left_why) ?>Isiannya tetap dan hanya dapat dibaca.<?cs
- elif:Assessment.state == "returned" && Actor.role == "operator" ?>Variabel ini tidak dikembalikan, jadi isiannya tetap terkunci.<?cs
+ if:filled(Assessment.left_why) ?>Jawabannya tetap dan hanya dapat dibaca.<?cs
+ elif:Assessment.state == "returned" && Actor.role == "operator" ?>Variabel ini tidak dikembalikan, jadi jawabannya tetap terkunci.<?cs
  elif:Assessment.state == "not_started" || Assessment.state == "draft" ||
-    Assessment.state == "returned" ?>Isian masih dikerjakan operator. Anda hanya membacanya.<?cs
- else ?>Isian sudah dikirim dan hanya dapat dibaca.<?cs /if ?></p>
+    Assessment.state == "returned" ?>Jawaban masih dikerjakan operator. Anda hanya membacanya.<?cs
+ else ?>Jawaban sudah dikirim dan hanya dapat dibaca.<?cs /if ?></p>
 <?cs /if ?><?cs call:decisions() ?><?cs call:choices("Tingkat penilaian mandiri", "") ?><?cs call:bare_text("Penjelasan", Answer.explanation) ?><?cs
  if:filled(Answer.overclaim_reason) ?><?cs call:bare_text("Alasan memilih tingkat yang melebihi dokumen", Answer.overclaim_reason) ?><?cs /if ?><?cs
  call:documents() ?><?cs if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?><?cs

@@ -56,19 +56,19 @@ class="govuk-summary-list__value"><?cs var:Agency.staged_roman ?></dd></div>
  each:m = v.missing ?><li><?cs var:m.title ?></li><?cs /each ?></ul></dd></div><?cs /if ?><?cs
  call:summary_close() ?></section><?cs /if ?><?cs /each ?>
 <?cs if:Replica.received ?><h2 class="govuk-heading-m" id="dokumen">Data dukung</h2>
-<?cs if:subcount(Documents) ?><p class="govuk-body">Berkasnya ada pada pemasangan asal; di sini hanya daftarnya.
-Sidik SHA-256 membuktikan apakah berkas yang diminta kelak masih berkas yang sama.</p>
+<?cs if:subcount(Documents) ?><p class="govuk-body">Berkasnya ada pada server asal; di sini hanya daftarnya.
+Kode SHA-256 membuktikan apakah berkas yang diminta kelak masih berkas yang sama.</p>
 <?cs call:table_open("Dokumen menurut kriteria") ?><?cs call:head_open() ?><?cs call:th("Dokumen") ?><?cs call:th("Kriteria") ?><?cs
  call:th("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs call:th("Validasi") ?><?cs /if ?><?cs call:head_close() ?>
 <?cs each:d = Documents ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
  var:d.title ?><span class="matang-copied"><?cs var:d.kind_name ?><?cs if:filled(d.number) ?> nomor <?cs var:d.number ?><?cs /if ?><?cs
  if:d.date ?>, <?cs var:d.date ?><?cs /if ?><?cs if:d.size ?>, <?cs var:d.size ?><?cs /if ?></span><?cs
  if:d.sha256 ?><span class="matang-copied matang-copied--hash">SHA-256 <?cs var:d.sha256 ?></span><?cs
- else ?><span class="matang-copied">tautan luar, tidak tersimpan</span><?cs /if ?></th><td class="govuk-table__cell" data-label="Kriteria">Variabel <?cs
+ else ?><span class="matang-copied">alamat luar, tidak tersimpan</span><?cs /if ?></th><td class="govuk-table__cell" data-label="Kriteria">Variabel <?cs
  var:d.variable ?>, tingkat <?cs var:d.roman ?>: <?cs var:d.item ?></td><?cs
  call:decided("Verifikasi", d.city_decision, d.city_reason) ?><?cs if:Assessment.province_tier ?><?cs
  call:decided("Validasi", d.province_decision, d.province_reason) ?><?cs /if ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
-<?cs else ?><p class="govuk-body">Tidak ada dokumen yang diberitahukan pada keadaan ini.</p><?cs /if ?><?cs /if ?>
+<?cs else ?><p class="govuk-body">Tidak ada dokumen yang diberitahukan pada status ini.</p><?cs /if ?><?cs /if ?>
 <div class="matang-screen-only"><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs
  var:Assessment.id ?>/compare">Bandingkan dengan daerah dan dengan tahun lain</a></p><p class="govuk-body"><a class="govuk-link"
 href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat setiap perubahan</a></p><?cs

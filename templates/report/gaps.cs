@@ -5,10 +5,10 @@ def:content() ?><?cs set:caption = Results.region_name + " · " + Results.year ?
 <p class="govuk-body">Bila setiap perangkat daerah naik satu tingkat pada setiap variabel, jumlah skor daerah bertambah <strong><?cs
  var:Points ?></strong>. Variabel yang membawa kenaikan terbesar disebut lebih dahulu; di dalamnya, dokumen yang sendirian menahan kenaikan lebih dahulu.</p>
 <p class="govuk-body">Dihitung dari <?cs var:Looked ?> dari <?cs
- var:Results.count ?> perangkat daerah yang sudah mengirim kuesioner, menurut tingkat terakhir yang sudah ditetapkan.</p>
+ var:Results.count ?> perangkat daerah yang sudah mengirim penilaian, menurut tingkat terakhir yang sudah ditetapkan.</p>
 <?cs if:subcount(Chances) ?><?cs set:href = Site.base + "/report/region/" + Results.cycle_id + "/gaps/table" ?><?cs call:downloads(href, "") ?><?cs
  else ?><?cs
- call:empty_state("Belum ada yang dapat dihitung", "Daftar ini muncul setelah perangkat daerah mengirim kuesionernya.") ?><?cs /if ?>
+ call:empty_state("Belum ada yang dapat dihitung", "Daftar ini muncul setelah perangkat daerah mengirim penilaiannya.") ?><?cs /if ?>
 <?cs each:c = Chances ?><section class="matang-report-variable"><h2 class="govuk-heading-m"><?cs var:c.number ?>. <?cs var:c.name ?></h2>
 <p class="govuk-body"><strong>+<?cs var:c.points ?></strong> bila <?cs var:c.points ?> perangkat daerah naik satu tingkat.<?cs
  if:c.ready > #0 ?> Pada <?cs var:c.ready ?> di antaranya dokumen wajibnya sudah lengkap: tinggal dinilai.<?cs /if ?></p>

@@ -6,7 +6,7 @@ def:years_nav(path) ?><nav class="matang-years matang-screen-only" aria-label="T
  else ?><a class="govuk-link" href="<?cs var:Site.base ?><?cs var:path ?>?with=<?cs var:y.id ?>"><?cs var:y.year ?></a><?cs /if ?></li><?cs /each ?></ul></nav>
 <?cs /def ?><?cs
 
-def:accuracy_words() ?>Kesesuaian mengatakan seberapa jauh tim verifikasi menemukan apa yang ditulis perangkat daerah tentang dirinya:
+def:accuracy_words() ?>Kesesuaian menunjukkan seberapa dekat tingkat menurut perangkat daerah dengan tingkat menurut tim verifikasi:
 100 % berarti tingkatnya sama di semua variabel. Ini bukan ukuran resmi dan tidak mengubah skor;
 gunanya untuk tahu di mana kriteria perlu dijelaskan atau data dukung perlu dilengkapi.<?cs /def ?><?cs
 

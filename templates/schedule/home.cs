@@ -3,12 +3,12 @@ set:title = "Jadwal penilaian" ?><?cs
 
 def:cycle(c) ?><?cs call:table_open(c.year + ", " + c.region) ?><?cs call:head_open() ?><?cs
  call:th("Langkah") ?><?cs call:th("Mulai") ?><?cs call:th("Sampai") ?><?cs call:th_num("Hari kerja") ?><?cs
- call:th("Keadaan") ?><?cs call:head_close() ?>
+ call:th("Status") ?><?cs call:head_close() ?>
 <?cs each:s = c.steps ?><?cs call:row_open() ?><?cs call:td_head(s.number + ". " + s.name) ?><?cs
  call:td("Mulai", s.from) ?><?cs call:td("Sampai", s.until) ?><?cs call:td_num("Hari kerja", s.days) ?><?cs
- if:s.state == "done" ?><?cs call:td("Keadaan", "Selesai") ?><?cs
- elif:s.state == "now" ?><?cs call:td("Keadaan", "Sedang berjalan") ?><?cs
- else ?><?cs call:td("Keadaan", "Belum") ?><?cs /if ?><?cs call:row_close() ?>
+ if:s.state == "done" ?><?cs call:td("Status", "Selesai") ?><?cs
+ elif:s.state == "now" ?><?cs call:td("Status", "Sedang berjalan") ?><?cs
+ else ?><?cs call:td("Status", "Belum") ?><?cs /if ?><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Jadwal penilaian", "") ?><?cs

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Formulir untuk ditandatangani" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Formulir untuk ditandatangani" ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/signoff/" + Assessment.id + "/" ?><?cs def:content() ?>
 <div class="matang-screen-only">
 <?cs

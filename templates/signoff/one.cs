@@ -1,10 +1,11 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Pengesahan" ?><?cs set:page_script = "matang-photos" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Pengesahan" ?><?cs
+ set:title_place = Assessment.agency_name ?><?cs set:page_script = "matang-photos" ?><?cs
  if:Actor.role == "validator" || Actor.role == "auditor" ?><?cs
  set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs else ?><?cs
  set:back_href = Site.base + "/signoff/" ?><?cs /if ?><?cs if:Page.done == "refused" ?><?cs
  set:done_text = "Pindaian dikembalikan. Perangkat daerah melihat alasannya dan dapat mengunggah lagi." ?><?cs /if ?><?cs
  if:Page.done == "checked" ?><?cs set:done_text = "Berkas sudah diperiksa lagi." ?><?cs /if ?><?cs
- if:Page.done == "esigned" ?><?cs set:done_text = "Formulir sudah ditandatangani secara elektronik dan dikirim ke tim." ?><?cs /if ?><?cs
+ if:Page.done == "esigned" ?><?cs set:done_text = "Formulir sudah ditandatangani secara elektronik dan dikirim ke tim verifikasi." ?><?cs /if ?><?cs
 def:esign() ?><?cs
  if:May.esign && Actor.role == "head" && Signature.method != "electronic" ?><section class="matang-panel"
 aria-labelledby="esign"><h3 class="govuk-heading-s" id="esign">Secara elektronik, langsung di sini</h3>
@@ -95,14 +96,14 @@ class="govuk-list govuk-list--bullet"><?cs
 <button type="submit" class="govuk-button govuk-button--secondary">Kembalikan berkas</button></form>
 <?cs /def ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Pengesahan", caption) ?>
-<p class="govuk-body">Keadaan sekarang: <?cs if:filled(Refused.reason) ?><?cs
+<p class="govuk-body">Status sekarang: <?cs if:filled(Refused.reason) ?><?cs
  call:tag("returned", "Pindaian dikembalikan") ?><?cs else ?><?cs call:tag(Assessment.state, Assessment.state_name) ?><?cs /if ?></p>
 <?cs if:Assessment.own ?><?cs call:inset(Assessment.own) ?><?cs /if ?>
 <?cs if:May.sign || May.replace ?>
-<?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim", Refused.reason) ?><?cs /if ?>
+<?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim verifikasi", Refused.reason) ?><?cs /if ?>
 <h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>1. Buat formulir<?cs else ?>1. Cetak formulir<?cs /if ?></h2>
 <?cs if:Printed.state == "valid" ?><?cs if:Printed.head_changed ?><?cs call:warning("Kepala perangkat daerah berubah setelah formulir dicetak. " +
-    "Buat formulir baru, lalu mintakan tanda tangan lagi: yang lama hanya diterima tim dengan alasan.") ?><?cs /if ?><p
+    "Buat formulir baru, lalu mintakan tanda tangan lagi: yang lama hanya diterima tim verifikasi dengan alasan.") ?><?cs /if ?><p
 class="govuk-body">Formulir sudah dibuat.
 <a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Buka dan cetak formulir</a></p>
 <?cs /if ?><?cs if:May.print ?><form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form"><?cs call:csrf() ?>
@@ -117,7 +118,7 @@ yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk
  call:summary_row("Berkas terkirim", Signature.client_name) ?><?cs else ?><?cs
  call:summary_row("Pindaian terkirim", Signature.client_name) ?><?cs /if ?><?cs
  call:summary_row("Waktu", Signature.sent_at) ?><?cs call:summary_row("Oleh", Signature.sent_by) ?><?cs call:summary_close() ?>
-<p class="govuk-body">Menunggu diperiksa: tim akan membandingkan <?cs if:Signature.method == "electronic" ?>berkas<?cs
+<p class="govuk-body">Menunggu diperiksa: tim verifikasi akan membandingkan <?cs if:Signature.method == "electronic" ?>berkas<?cs
  else ?>pindaian<?cs /if ?> ini dengan formulirnya dan menerbitkan tanda terima. Bila keliru, unggah penggantinya di bawah.</p><?cs
  call:found() ?><?cs /if ?>
 <?cs call:esign() ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/scan" novalidate><?cs
@@ -125,20 +126,20 @@ yang lama tidak berlaku lagi.</p><button type="submit" class="govuk-button govuk
 <?cs call:pictures_field("file", "Formulir yang sudah ditandatangani", "Pindaian (" + Upload.takes + "), foto tiap lembarnya, atau PDF yang " +
     "ditandatangani secara elektronik. Jangan menyimpan ulang PDF bertanda tangan elektronik: tanda tangannya menjadi tidak sah.",
     Upload.accept) ?>
-<?cs call:submit("Kirim ke tim") ?></form><?cs /if ?>
+<?cs call:submit("Kirim ke tim verifikasi") ?></form><?cs /if ?>
 <?cs elif:May.receive ?>
 <?cs if:Signature.id ?><?cs call:came_in() ?>
 <div class="matang-desk"><?cs call:scan_viewer() ?><div class="matang-desk__work"><?cs call:compare() ?></div></div>
 <?cs else ?><p class="govuk-body">Pindaian terakhir dikembalikan<?cs
  if:filled(Refused.reason) ?> dengan alasan: <?cs var:Refused.reason ?><?cs /if ?>. Menunggu pindaian baru dari perangkat daerah.</p><?cs /if ?>
-<?cs elif:Receipt.valid ?><p class="govuk-body">Formulir bertanda tangan sudah diterima tim.</p>
+<?cs elif:Receipt.valid ?><p class="govuk-body">Formulir bertanda tangan sudah diterima tim verifikasi.</p>
 <?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Signature.sent_at) ?><?cs
  call:summary_row("Diterima", Signature.received_at) ?><?cs call:summary_row("Penerima", Signature.confirmed_by) ?><?cs
  if:filled(Signature.accepted_reason) ?><?cs call:summary_row("Diterima dengan alasan", Signature.accepted_reason) ?><?cs /if ?><?cs call:summary_close() ?>
 <?cs call:found() ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receipt">Lihat dan cetak tanda terima</a></p>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Formulir yang disahkan</a></p>
-<?cs elif:Assessment.state == "signed" ?><p class="govuk-body">Formulir sudah dikirim dan menunggu diperiksa tim.</p>
+<?cs elif:Assessment.state == "signed" ?><p class="govuk-body">Formulir sudah dikirim dan menunggu diperiksa tim verifikasi.</p>
 <?cs else ?><p class="govuk-body">Formulir dapat dicetak setelah penilaian selesai <?cs
  if:Assessment.province_tier ?>divalidasi provinsi<?cs else ?>diverifikasi<?cs /if ?>.</p><?cs /if ?>
 <?cs if:Printed.state == "cancelled" ?><?cs call:warning("Formulir sebelumnya batal karena penilaian dibuka kembali.") ?><?cs /if ?>

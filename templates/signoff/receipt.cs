@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Tanda terima" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Tanda terima" ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/signoff/" + Assessment.id + "/" ?><?cs def:content() ?>
 <div class="matang-screen-only"><?cs if:Issued.state == "valid" ?><?cs call:print_button("Cetak") ?><?cs call:paper_pdf() ?><?cs
  else ?><?cs call:paper_state() ?><?cs /if ?></div>

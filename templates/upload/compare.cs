@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Bandingkan revisi" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Bandingkan revisi" ?><?cs set:title_place = Document.title ?><?cs
 set:here = Site.base + "/upload/document/" + Document.id ?><?cs set:back_href = here ?><?cs set:back_label = Document.title ?><?cs
 
 def:number(name, label, chosen) ?><div class="govuk-form-group"><label class="govuk-label" for="<?cs var:name ?>"><?cs

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Pakai untuk kriteria lain" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Pakai untuk kriteria lain" ?><?cs set:title_place = Document.title ?><?cs
 set:here = Site.base + "/upload/document/" + Document.id + "/criteria" ?><?cs
 if:#Variable.number > #0 ?><?cs set:back_href = here ?><?cs set:back_label = "Pilih variabel lain" ?><?cs else ?><?cs
  set:back_href = Site.base + "/upload/document/" + Document.id ?><?cs set:back_label = Document.title ?><?cs /if ?><?cs

@@ -63,7 +63,7 @@ def:link_review(who, review) ?><?cs if:review.decision ?><p class="matang-docume
  call:tag(review.decision, "") ?> <?cs var:who ?><?cs if:filled(review.reason) ?>: <?cs var:review.reason ?><?cs /if ?></p>
 <?cs if:review.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan: revisi yang sekarang belum diperiksa.</p>
 <?cs elif:review.held ?><p class="matang-document__facts">Penilaian ini tetap menghitung <?cs
- if:filled(review.number) ?>revisi <?cs var:review.number ?>, yang diperiksa waktu itu<?cs else ?>tautan luarnya, yang diperiksa waktu itu<?cs
+ if:filled(review.number) ?>revisi <?cs var:review.number ?>, yang diperiksa waktu itu<?cs else ?>alamat luarnya, yang diperiksa waktu itu<?cs
  /if ?>.</p>
 <?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
@@ -74,7 +74,7 @@ def:use(u) ?><li class="matang-document">
  var:u.assessment ?>/<?cs var:u.variable ?>"><?cs var:u.year ?>, variabel <?cs var:u.variable ?></a><?cs
  else ?><?cs var:u.year ?>, variabel <?cs var:u.variable ?><?cs /if ?>, Tingkat <?cs var:u.level ?></p>
 <p class="matang-document__facts"><?cs var:u.item ?></p>
-<?cs call:link_review("oleh tim daerah", u.city) ?><?cs call:link_review("oleh provinsi", u.province) ?><?cs
+<?cs call:link_review("oleh tim verifikasi", u.city) ?><?cs call:link_review("oleh provinsi", u.province) ?><?cs
 if:u.open ?><div class="matang-document__actions"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/link/<?cs var:u.id ?>/move">Pindahkan<span
 class="govuk-visually-hidden"> dari variabel <?cs var:u.variable ?>, Tingkat <?cs var:u.level ?>, <?cs var:u.item ?></span></a>
 <form method="post" action="<?cs var:Site.base ?>/upload/link/<?cs var:u.id ?>/remove"><?cs call:csrf() ?><input type="hidden"
@@ -94,7 +94,7 @@ def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat<
 <ol class="matang-history">
 <?cs set:coded = 0 ?><?cs each:h = History ?><?cs if:h.subject == "link" ?><?cs
  set:coded = 1 ?><?cs /if ?><li class="matang-history__item"><p><strong><?cs if:filled(h.full_name) ?><?cs var:h.full_name ?><?cs
- elif:h.subject == "document" ?>Sistem<?cs else ?>Operator server<?cs /if ?></strong> <?cs
+ elif:h.subject == "document" ?>Sistem<?cs else ?>Pengelola server<?cs /if ?></strong> <?cs
 if:h.subject == "link" ?><?cs if:!filled(h.from_value) ?>menautkan ke <?cs var:h.to_value ?><?cs
  elif:!filled(h.to_value) ?>melepas dari <?cs var:h.from_value ?><?cs
  else ?>memindahkan dari <?cs var:h.from_value ?> ke <?cs var:h.to_value ?><?cs /if ?><?cs

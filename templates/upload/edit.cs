@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Ubah keterangan dokumen" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Ubah keterangan dokumen" ?><?cs set:title_place = Document.title ?><?cs
 set:back_href = Site.base + "/upload/document/" + Document.id ?><?cs set:back_label = Document.title ?><?cs
 
 def:content() ?><?cs call:page_title("Ubah keterangan dokumen", Document.title) ?>

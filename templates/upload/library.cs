@@ -32,11 +32,11 @@ class="govuk-hint matang-filters__hint" id="q-hint">Judul, nomor, atau kata di d
  if:Form.value.agency ?>?agency=<?cs var:url_escape(Form.value.agency) ?><?cs /if ?>">Hapus saringan</a><?cs /if ?></div></div>
 <details class="govuk-details matang-fold"<?cs
  if:Form.value.kind || Form.value.show || Form.value.year || Form.value.variable || Form.value.period ?> open<?cs
- /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Saring menurut jenis, tahun, variabel dan keadaan</span></summary>
+ /if ?>><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Saring menurut jenis, tahun, variabel dan status</span></summary>
 <div class="govuk-details__text matang-filters"><div class="govuk-form-group"><label class="govuk-label"
-for="show">Keadaan</label><select class="govuk-select" id="show" name="show"><?cs
+for="show">Status</label><select class="govuk-select" id="show" name="show"><?cs
 call:choice("", "Semua dokumen") ?><?cs call:choice("unused", "Belum ditautkan") ?><?cs call:choice("linked", "Ditautkan") ?><?cs
- call:choice("accepted", "Diterima tim") ?><?cs call:choice("rejected", "Ditolak tim") ?><?cs
+ call:choice("accepted", "Diterima tim verifikasi") ?><?cs call:choice("rejected", "Ditolak tim verifikasi") ?><?cs
  call:choice("flagged", "Perlu diperhatikan") ?><?cs call:choice("twin", "Dokumen kembar") ?><?cs
  call:choice("outside", "Hanya alamat luar") ?><?cs call:choice("archived", "Diarsipkan") ?></select></div>
 <?cs call:choose("kind", "Jenis dokumen", "Semua jenis", Kinds) ?><?cs if:subcount(Years) ?><?cs

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Pindahkan dokumen" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"upload/parts.cs" ?><?cs set:title = "Pindahkan dokumen" ?><?cs set:title_place = Document.title ?><?cs
 set:here = Site.base + "/upload/link/" + Link.id + "/move" ?><?cs
 if:#Variable.number > #0 ?><?cs set:back_href = here ?><?cs set:back_label = "Pilih variabel lain" ?><?cs
 elif:Actor.role == "operator" ?><?cs set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + Criterion.variable ?><?cs
@@ -28,6 +28,6 @@ def:content() ?><?cs call:page_title("Pindahkan dokumen", Assessment.agency_name
  each:l = Levels ?><fieldset class="govuk-fieldset matang-choices"><?cs call:level_heading(l) ?><div class="govuk-radios govuk-radios--small">
 <?cs each:i = l.items ?><?cs call:choice(i) ?><?cs /each ?></div></fieldset>
 <?cs /each ?></div><?cs call:field_close() ?><?cs
- call:textarea_field("reason", "Alasan", "Tersimpan dalam riwayat dan dibaca perangkat daerah maupun tim. " +
+ call:textarea_field("reason", "Alasan", "Tersimpan dalam riwayat dan dibaca perangkat daerah maupun tim verifikasi. " +
     "Keputusan atas dokumen di tempat yang lama tidak ikut pindah.", "3", "1000") ?><?cs call:submit("Pindahkan") ?></form><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

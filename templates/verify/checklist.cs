@@ -12,10 +12,10 @@ def:content() ?>
 <table class="govuk-table matang-table matang-dense">
 <caption class="govuk-visually-hidden">Perangkat daerah, waktu dan pelaksana verifikasi</caption>
 <?cs call:head_open() ?><?cs call:th_num("No.") ?><?cs call:th("Perangkat daerah") ?><?cs
- if:Choice.several && !Choice.region ?><?cs call:th("Daerah") ?><?cs /if ?><?cs call:th("Keadaan") ?><?cs
+ if:Choice.several && !Choice.region ?><?cs call:th("Daerah") ?><?cs /if ?><?cs call:th("Status") ?><?cs
  call:th("Diverifikasi") ?><?cs if:Checklist.province_tier ?><?cs call:th("Divalidasi") ?><?cs /if ?><?cs call:head_close() ?>
 <?cs each:l = Lines ?><?cs call:row_open() ?><?cs call:td_num("No.", l.number) ?><?cs call:td_head(l.agency_name) ?><?cs
- if:Choice.several && !Choice.region ?><?cs call:td("Daerah", l.region_name) ?><?cs /if ?><?cs call:td_tag("Keadaan", l.state, "") ?>
+ if:Choice.several && !Choice.region ?><?cs call:td("Daerah", l.region_name) ?><?cs /if ?><?cs call:td_tag("Status", l.state, "") ?>
 <td class="govuk-table__cell" data-label="Diverifikasi"><span><?cs
  if:l.verified_at ?>✓ <?cs var:l.verified_at ?>, <small><?cs var:l.verified_by ?></small><?cs else ?>belum<?cs /if ?></span></td><?cs
 if:Checklist.province_tier ?><td class="govuk-table__cell" data-label="Divalidasi"><span><?cs

@@ -51,7 +51,7 @@ if:Verification.writes || Verification.returns ?><div class="matang-next">
  call:submit("Selesaikan validasi") ?><?cs /if ?><?cs if:Verification.returns ?><?cs
  call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div></form>
 <?cs else ?><h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Ada yang masih keliru?<?cs else ?>Perlu diperbaiki?<?cs /if ?></h2>
-<p class="govuk-body"><?cs if:Assessment.state == "submitted" ?>Tim pelaksana sedang memeriksa.<?cs
+<p class="govuk-body"><?cs if:Assessment.state == "submitted" ?>Tim verifikasi sedang memeriksa.<?cs
  elif:Verification.tier == "city" ?>Verifikasi yang sudah selesai dapat ditarik kembali: penilaian kembali ke perangkat daerah dengan alasan dari Anda.<?cs
  else ?>Penilaian dapat dikembalikan kepada perangkat daerah dengan alasan dari Anda.<?cs /if ?></p>
 <?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?>
@@ -80,7 +80,7 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
 <td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs
  if:filled(v.return_note) ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs
  if:filled(v.province.reason) || filled(v.province.recommendation) ?><?cs call:remarks(v.province) ?><?cs else ?><?cs
- call:remarks(v.city) ?><?cs /if ?><?cs if:v.pending > 0 ?><p class="matang-remark"><span>Dijanjikan:</span> <?cs var:v.pending ?> dokumen<?cs
+ call:remarks(v.city) ?><?cs /if ?><?cs if:v.pending > 0 ?><p class="matang-remark"><span>Menyusul:</span> <?cs var:v.pending ?> dokumen<?cs
  if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs
  call:flag_tags(v.flags) ?></td>
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
@@ -90,5 +90,5 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
  if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.
 “Di atas dokumen”: tingkat yang ditetapkan melebihi dokumen yang diterima; alasannya ada di catatan.</p>
 <?cs call:pending_panel(Pending, here, Verification.writes) ?><?cs if:subcount(Past) ?><?cs
- call:details_open("Riwayat keadaan") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
+ call:details_open("Riwayat status") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,4 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = "Kembalikan untuk diperbaiki" ?><?cs
+ set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
 def:content() ?>
 <?cs call:page_title("Kembalikan untuk diperbaiki", Assessment.agency_name) ?>

@@ -1,5 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs
- set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs
+ set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya tersimpan." ?><?cs
 elif:Page.done == "pending" ?><?cs set:done_text = "Tercatat. Perangkat daerah melihatnya di kriteria ini dan diingatkan menjelang tanggalnya." ?><?cs
@@ -58,7 +58,7 @@ if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var
  elif:k.checked.scan != "infected" ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs
  var:k.revision_id ?>">Unduh<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs /if ?><?cs /if ?></p>
 <?cs if:k.stored ?><?cs call:file_warnings(k.checked) ?><?cs /if ?><?cs
- if:!k.stored ?><p class="matang-document__flag">Tautan luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs
+ if:!k.stored ?><p class="matang-document__flag">Alamat luar, tidak tersimpan di Matang: <a class="govuk-link" href="<?cs
  var:url_validate(k.outside_address) ?>" rel="external noreferrer nofollow" target="_blank"><?cs var:k.outside_address ?></a></p>
 <?cs /if ?><?cs if:k.stale ?><p class="matang-document__flag">Berkas diganti setelah diputuskan (<?cs call:tag_word(k.decision) ?>): periksa lagi.</p>
 <?cs /if ?><?cs call:held_back(k) ?><?cs call:moved_hither(k.moved) ?><?cs call:flags(k.flags) ?><?cs
@@ -76,9 +76,9 @@ else ?><p class="matang-document__said"><?cs call:tag("pending", "Belum diputusk
 def:wanted(d) ?><li class="matang-checklist__item matang-checklist__item--<?cs if:d.state == "accepted" ?>have<?cs
  elif:d.state == "present" ?>pending<?cs elif:d.required ?>missing<?cs else ?>optional<?cs /if ?>"><span class="govuk-visually-hidden"><?cs
  if:d.state == "accepted" ?>Diterima:<?cs elif:d.state == "present" ?>Belum diputuskan:<?cs elif:d.state == "rejected" ?>Ditolak:<?cs
- elif:d.state == "outside" ?>Hanya tautan luar:<?cs else ?>Belum ada:<?cs /if ?></span> <?cs var:d.title ?><?cs
+ elif:d.state == "outside" ?>Hanya alamat luar:<?cs else ?>Belum ada:<?cs /if ?></span> <?cs var:d.title ?><?cs
 if:d.state == "rejected" ?> <span class="matang-checklist__note" aria-hidden="true">(ditolak)</span><?cs
- elif:d.state == "outside" ?> <span class="matang-checklist__note" aria-hidden="true">(hanya tautan luar)</span><?cs
+ elif:d.state == "outside" ?> <span class="matang-checklist__note" aria-hidden="true">(hanya alamat luar)</span><?cs
  elif:!d.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?><?cs
  if:d.signature ?> <span class="matang-checklist__note">(bertanda tangan)</span><?cs /if ?><?cs
 if:Verification.writes && !subcount(d.pending) && d.state != "accepted" && d.state != "present" ?>
@@ -96,7 +96,7 @@ def:level_row(l) ?><section class="matang-criterion" aria-labelledby="level-<?cs
 <p class="govuk-body"><?cs var:l.text ?></p>
 <?cs if:subcount(l.documents) ?><ul class="matang-checklist">
 <?cs each:d = l.documents ?><?cs call:wanted(d) ?><?cs /each ?></ul>
-<?cs /if ?><?cs if:filled(l.guidance) ?><?cs call:details("Panduan verifikator (praktik setempat)", l.guidance) ?><?cs /if ?>
+<?cs /if ?><?cs if:filled(l.guidance) ?><?cs call:details("Petunjuk verifikasi (praktik setempat)", l.guidance) ?><?cs /if ?>
 </div>
 <div class="matang-criterion__evidence">
 <?cs set:any = 0 ?><?cs each:d = l.documents ?><?cs if:subcount(d.links) ?><?cs set:any = 1 ?><h4 class="matang-criterion__item">Untuk: <?cs var:d.title ?></h4>
@@ -115,11 +115,11 @@ def:verdict(label, g) ?><div class="matang-panel"><h2 class="govuk-heading-m"><?
 def:conflict() ?><div class="matang-notice matang-notice--danger" role="alert" id="conflict">
 <h2 class="govuk-heading-m"><?cs if:Conflict.by ?><?cs var:Conflict.by ?> menyimpan variabel ini lebih dulu<?cs
  if:Conflict.at ?>, <?cs var:Conflict.at ?><?cs /if ?><?cs else ?>Variabel ini baru saja berubah<?cs /if ?></h2>
-<p class="govuk-body">Isian Anda belum disimpan dan tidak hilang. <?cs
- if:subcount(Conflict.differences) ?>Formulir di bawah memakai isian Anda; yang Anda biarkan kosong mengikuti yang sudah tersimpan.
+<p class="govuk-body">Yang Anda tulis belum tersimpan dan tidak hilang. <?cs
+ if:subcount(Conflict.differences) ?>Kolom di bawah berisi yang Anda tulis; yang Anda biarkan kosong mengikuti yang sudah tersimpan.
 Bandingkan, ubah bila perlu, lalu simpan lagi.<?cs else ?>Tidak ada yang bertentangan: simpan lagi untuk melanjutkan.<?cs /if ?></p>
 <?cs each:d = Conflict.differences ?><h3 class="govuk-heading-s"><?cs var:d.label ?></h3>
-<div class="matang-compare"><section class="matang-compare__side"><h4 class="matang-compare__heading">Isian Anda</h4><p class="matang-compare__text"><?cs
+<div class="matang-compare"><section class="matang-compare__side"><h4 class="matang-compare__heading">Yang Anda tulis</h4><p class="matang-compare__text"><?cs
  var:d.mine ?></p></section><section class="matang-compare__side"><h4 class="matang-compare__heading">Yang tersimpan</h4><p
 class="matang-compare__text"><?cs var:d.theirs ?></p></section></div>
 <?cs /each ?></div>
@@ -155,7 +155,7 @@ if:Verification.stands ?><?cs call:inset(Verification.stands) ?><?cs /if ?>
 <div class="matang-panel matang-panel--quiet"><h2 class="govuk-heading-s">Penjelasan perangkat daerah</h2>
 <p class="govuk-body matang-compare__text"><?cs if:filled(Variable.explanation) ?><?cs var:Variable.explanation ?><?cs
  else ?>Belum ada penjelasan.<?cs /if ?></p>
-<?cs if:Variable.over_claimed ?><h2 class="govuk-heading-s">Klaim melebihi dokumen</h2>
+<?cs if:Variable.over_claimed ?><h2 class="govuk-heading-s">Tingkat yang dipilih melebihi dokumen</h2>
 <p class="govuk-body matang-compare__text"><?cs if:filled(Variable.overclaim_reason) ?><?cs var:Variable.overclaim_reason ?><?cs
  else ?>Alasan tidak ditulis.<?cs /if ?></p>
 <?cs /if ?><?cs if:subcount(Missing) ?><h2 class="govuk-heading-s">Dokumen wajib yang belum ada atau ditolak</h2>
@@ -178,7 +178,7 @@ if:Variable.province.number > 0 && (Verification.tier == "city" || !Verification
  else ?>Semua <?cs var:Variable.documents ?> dokumen sudah diputuskan.<?cs /if ?></p>
 <div class="govuk-button-group"><?cs call:submit_as("Simpan", "act", "save", "secondary") ?><?cs if:Variable.undecided > 0 ?><?cs
  if:Verification.tier == "province" ?><?cs call:submit_as("Ikuti keputusan verifikasi", "act", "follow", "secondary") ?><?cs /if ?><?cs
- call:submit_as("Setujui semua yang belum diputuskan", "act", "accept", "secondary") ?><?cs /if ?></div></div><?cs /if ?>
+ call:submit_as("Terima semua yang belum diputuskan", "act", "accept", "secondary") ?><?cs /if ?></div></div><?cs /if ?>
 <?cs call:flags(Variable.flags) ?><?cs each:l = Levels ?><?cs call:level_row(l) ?><?cs /each ?><?cs call:moved_away(Moved, back_href) ?>
 
 <?cs if:Verification.writes ?><div class="matang-panel matang-verdict">

@@ -37,14 +37,14 @@ if:Choice.several ?><?cs call:chooser("region", "Daerah", Choice.regions, "Semua
 <button type="submit" class="govuk-button govuk-button--secondary">Tampilkan</button>
 </form>
 
-<nav class="matang-filter" aria-label="Saring menurut keadaan"><ul class="matang-filter__list">
+<nav class="matang-filter" aria-label="Saring menurut status"><ul class="matang-filter__list">
 <?cs each:f = WorkList.filters ?><li><a class="matang-filter__link" href="<?cs var:url_validate(f.href) ?>"<?cs
  if:f.current ?> aria-current="true"<?cs /if ?>><?cs var:f.label ?> <span class="matang-filter__count"><?cs var:f.count ?></span></a></li>
 <?cs /each ?></ul></nav>
 
 <?cs if:subcount(Agencies) ?><table class="govuk-table matang-table matang-dense">
 <caption class="govuk-visually-hidden">Perangkat daerah dan kemajuan pemeriksaannya</caption>
-<?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Keadaan") ?><?cs call:th_num("Langkah") ?><?cs
+<?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Status") ?><?cs call:th_num("Langkah") ?><?cs
  call:th_num("Mandiri") ?><?cs call:th_num("Verifikasi") ?><?cs if:WorkList.tier == "province" ?><?cs
  call:th_num("Validasi") ?><?cs /if ?><?cs call:th_num("Variabel selesai") ?><?cs call:th_num("Dokumen belum") ?><?cs
  call:th("Sisa waktu") ?><?cs call:th("Perubahan terakhir") ?><?cs call:head_close() ?>
@@ -52,7 +52,7 @@ if:Choice.several ?><?cs call:chooser("region", "Daerah", Choice.regions, "Semua
  call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs var:a.id ?>/"><?cs
  var:a.agency_name ?></a><?cs if:Choice.several && !Choice.region ?> <small><?cs var:a.region_name ?></small><?cs /if ?><?cs
  if:a.own ?> <small class="matang-dense__note">Perangkat daerah Anda: diverifikasi anggota tim lain</small><?cs /if ?></th>
-<td class="govuk-table__cell" data-label="Keadaan"><?cs if:a.waiting ?><?cs if:WorkList.tier == "province" ?><?cs
+<td class="govuk-table__cell" data-label="Status"><?cs if:a.waiting ?><?cs if:WorkList.tier == "province" ?><?cs
  call:tag("pending", "Menunggu validasi") ?><?cs else ?><?cs call:tag("pending", "Menunggu verifikasi") ?><?cs /if ?><?cs
  else ?><?cs call:tag(a.state, "") ?><?cs /if ?></td><?cs call:td_num("Langkah", a.step) ?>
 <?cs call:score("Mandiri", a.self_score, a.self_part) ?><?cs if:WorkList.tier == "province" ?><?cs
@@ -61,7 +61,7 @@ if:Choice.several ?><?cs call:chooser("region", "Daerah", Choice.regions, "Semua
 <?cs call:td_num("Variabel selesai",
     a.decided + "/" + a.variables) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="Dokumen belum"><span><?cs
  if:a.links > 0 ?><?cs var:a.undecided ?> <small>dari <?cs var:a.links ?></small><?cs else ?>–<?cs /if ?><?cs
- if:a.pending > 0 ?> <small class="matang-dense__note<?cs if:a.overdue > 0 ?> matang-dense__late<?cs /if ?>"><?cs var:a.pending ?> dijanjikan<?cs
+ if:a.pending > 0 ?> <small class="matang-dense__note<?cs if:a.overdue > 0 ?> matang-dense__late<?cs /if ?>"><?cs var:a.pending ?> menyusul<?cs
  if:a.overdue > 0 ?>, <?cs var:a.overdue ?> terlambat<?cs /if ?></small><?cs /if ?></span></td>
 <td class="govuk-table__cell" data-label="Sisa waktu"><?cs if:a.left ?><?cs
  if:a.late ?><strong class="matang-dense__late"><?cs var:a.left ?></strong><?cs

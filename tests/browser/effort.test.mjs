@@ -65,7 +65,7 @@ describe('the verifier', () => {
 		await effort.go(page.locator(`a[href$="/verify/${id}/"]`));
 		await effort.go(page.getByRole('button', { name: /^Lanjut ke variabel/ }));
 		for (let number = 1; number <= 11; number++) {
-			const accept = page.getByRole('button', { name: 'Setujui semua yang belum diputuskan' });
+			const accept = page.getByRole('button', { name: 'Terima semua yang belum diputuskan' });
 
 			if (await accept.count())
 				await effort.go(accept);

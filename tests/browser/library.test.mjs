@@ -69,7 +69,7 @@ for (const how of WINDOWS)
 			assert.equal(await page.locator('tbody mark').first().textContent(), 'kepuasan');
 			await look('found');
 			await page.getByText('Saring menurut jenis').click();
-			await page.getByLabel('Keadaan').selectOption({ label: 'Perlu diperhatikan' });
+			await page.getByLabel('Status').selectOption({ label: 'Perlu diperhatikan' });
 			await page.getByLabel('Cari', { exact: true }).fill('');
 			await page.getByRole('button', { name: 'Saring', exact: true }).click();
 			assert.match(page.url(), /show=flagged/);

@@ -161,7 +161,7 @@ for (const how of WINDOWS)
 			await mine.checks();
 			await mine.picture(`questionnaire-conflict-${how.width}`);
 			assert.match(await mine.page.textContent('.matang-compare'), /Tulisan saya\..*Tulisan kolega\./s);
-			await mine.page.getByRole('button', { name: 'Simpan isian di atas' }).click();
+			await mine.page.getByRole('button', { name: 'Simpan jawaban di atas' }).click();
 			assert.equal(answer(4).explanation, 'Tulisan saya.');
 			assert.equal(answer(4).self_level, '2');
 			await mine.close();

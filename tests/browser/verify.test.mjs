@@ -153,7 +153,7 @@ for (const how of WINDOWS)
 			for (let number = 1; number <= 11; number++) {
 				assert.match(page.url(), new RegExp(`/verify/${id}/${number}(\\?|$)`));
 				if (number === 2 || number === 3) {
-					await page.getByRole('button', { name: 'Setujui semua yang belum diputuskan' }).click();
+					await page.getByRole('button', { name: 'Terima semua yang belum diputuskan' }).click();
 					await page.getByText(/Semua \d dokumen sudah diputuskan/).waitFor();
 				}
 				await page.locator('#level-3').check();

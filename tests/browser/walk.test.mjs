@@ -118,7 +118,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			for (let variable = 1; variable <= 11; variable++) {
 				await own.go(`/questionnaire/${id}/${variable}`);
 				await page.check('[name=level][value="1"]');
-				await page.fill('[name=explanation]', 'Keadaan contoh pada perangkat daerah ini.');
+				await page.fill('[name=explanation]', 'Kondisi contoh pada perangkat daerah ini.');
 				await page.click('button[name=then][value=list]');
 				await page.waitForURL(/\/questionnaire\/\d+\/(\?|$)/);
 			}

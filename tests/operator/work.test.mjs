@@ -190,7 +190,7 @@ describe('matang work', () => {
 			const refused = await decide('verifikator', 'accepted');
 			assert.equal(refused.status, 422);
 			assert.match(refused.errors.join(), /isinya belum diketahui/);
-			const all = await team.submit(page, {}, { form: '#decide', button: 'Setujui semua yang belum diputuskan' });
+			const all = await team.submit(page, {}, { form: '#decide', button: 'Terima semua yang belum diputuskan' });
 			assert.equal(all.status, 200);
 			assert.equal(one(`SELECT city_decision FROM evidence_link WHERE id = ${link}`).city_decision, null);
 			const zip = await team.get(`/upload/zip/${assessment}/1`);

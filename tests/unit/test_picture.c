@@ -442,7 +442,7 @@ progress(void **state)
 		.first = first,
 		.agencies = 60,
 		.count = 3,
-		.parts = { { "Kuesioner dikirim", first + 4, first + 10, done },
+		.parts = { { "Penilaian dikirim", first + 4, first + 10, done },
 		    { "Verifikasi selesai", first + 11, first + 15, done },
 		    { "Tanda terima terbit", first + 16, first + 16, done } } };
 	struct arena arena = { 0 };

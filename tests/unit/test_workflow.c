@@ -286,7 +286,7 @@ refusals_read_well(void **state)
 	    "“Dikembalikan”; sekarang statusnya “Dikirim”.");
 	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_DRAFT, ACTION_REOPEN,
 				ROLE_VERIFIER, true),
-	    "Pembukaan kembali oleh Tim Pelaksana hanya dapat dilakukan saat "
+	    "Pembukaan kembali oleh Tim verifikasi hanya dapat dilakukan saat "
 	    "penilaian berstatus “Menunggu diperiksa” atau “Diterima”; sekarang "
 	    "statusnya “Draf”.");
 	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_VERIFIED, ACTION_SIGN,
@@ -295,7 +295,7 @@ refusals_read_well(void **state)
 	    "atau Kepala Perangkat Daerah.");
 	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_SUBMITTED, ACTION_VERIFY,
 				ROLE_OPERATOR, false),
-	    "Verifikasi hanya dapat dilakukan oleh Tim Pelaksana.");
+	    "Verifikasi hanya dapat dilakukan oleh Tim verifikasi.");
 	assert_string_equal(workflow_why_not(text, sizeof(text), STATE_VERIFIED, ACTION_VALIDATE,
 				ROLE_VALIDATOR, false),
 	    "Validasi oleh Biro Organisasi Provinsi tidak berlaku, karena "
@@ -367,7 +367,7 @@ roles_are_bits_with_names(void **state)
 		const char *name;
 	} roles[] = { { ROLE_OPERATOR, "operator", "Operator Perangkat Daerah" },
 		{ ROLE_HEAD, "head", "Kepala Perangkat Daerah" },
-		{ ROLE_VERIFIER, "verifier", "Tim Pelaksana" },
+		{ ROLE_VERIFIER, "verifier", "Tim verifikasi" },
 		{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
 		{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
 		{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" } };

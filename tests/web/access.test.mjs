@@ -518,12 +518,12 @@ describe('the administrator of the whole instance', () => {
 
 describe('the menu', () => {
 	const MENUS = {
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Jadwal', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Jadwal', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan lembar', 'Laporan', 'Jadwal', 'Akun saya'],
-		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan lembar', 'Laporan', 'Jadwal', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Akun saya'],
+		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Akun saya'],
 		admin: ['Pengaturan', 'Akun saya'],
-		auditor: ['Dokumen', 'Surat dan lembar', 'Laporan', 'Jadwal', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Akun saya'],
 	};
 	const links = (page) => page.all('.govuk-service-navigation__link');
 	const marked = (page) => links(page).filter((link) => link.getAttribute('aria-current')).map((link) => link.words);

@@ -36,7 +36,7 @@ const history = (subject) => stack.sql(`SELECT h.from_value, h.to_value, h.varia
 const state = () => stack.sql(`SELECT state FROM assessment WHERE id = ${id}`)[0].state;
 const problems = (page) => page.all('.govuk-error-summary li').map((each) => each.words);
 const download = async (who = operator) => (await who.get(`/questionnaire/${id}/answers.xlsx`)).body;
-const file = (content, filename = 'isian.xlsx') => ({ filename, content });
+const file = (content, filename = 'jawaban.xlsx') => ({ filename, content });
 
 async function upload(content, { who = operator, filename } = {}) {
 	return who.submit(await who.get(`/questionnaire/${id}/import`), { file: file(content, filename) }, { follow: false });
@@ -51,7 +51,7 @@ describe('out', () => {
 	it('has the answers, the statements of each level and what is missing', async () => {
 		await online(operator, 3, { level: 2, explanation: '=Penjelasan\nbaris dua' });
 		const [answers, choices, statements, missing] = sheets(await download());
-		assert.deepEqual([answers, choices, statements, missing].map((sheet) => sheet.name), ['Isian', 'Pilihan', 'Pernyataan', 'Dokumen yang kurang']);
+		assert.deepEqual([answers, choices, statements, missing].map((sheet) => sheet.name), ['Jawaban', 'Pilihan', 'Pernyataan', 'Dokumen yang kurang']);
 		assert.deepEqual(answers.rows[0], ['nomor', 'variabel', 'tingkat', 'penjelasan', 'alasan melebihi dokumen', 'kode (jangan diubah)']);
 		assert.equal(answers.rows.length, 12);
 		assert.deepEqual(answers.rows[3].slice(2), [2, '=Penjelasan\nbaris dua', '', `A${id}V3R2`]);
@@ -61,7 +61,7 @@ describe('out', () => {
 		assert.ok(statements.rows.slice(1).every((row) => row[3] !== ''));
 		assert.ok(missing.rows.length > 1);
 		for (const row of missing.rows.slice(1))
-			assert.match(row[4], /^(Belum ada|Hanya tautan luar|Ditolak)$/);
+			assert.match(row[4], /^(Belum ada|Hanya alamat luar|Ditolak)$/);
 	});
 
 	it('is CSV too, disarmed, and with a mark where it is asked for', async () => {
@@ -141,16 +141,16 @@ describe('and back', () => {
 		await online(colleague, 1, { level: 4, explanation: 'Dari layar.' });
 		const page = await upload(offline);
 		assert.equal(page.status, 200);
-		assert.match(page.words(), /1 jawaban diperbarui, 1 mempunyai dua isian/);
-		assert.match(page.words(), /diubah, dinilai atau dikembalikan sesudah buku kerja ini diunduh\. Terakhir disimpan oleh .+, .+ \d{4}/);
+		assert.match(page.words(), /1 jawaban diperbarui, 1 mempunyai dua jawaban/);
+		assert.match(page.words(), /diubah, dinilai atau dikembalikan sesudah lembar ini diunduh\. Terakhir disimpan oleh .+, .+ \d{4}/);
 		assert.match(page.words(), /Tersimpan: Dari layar\. Di berkas: Dari buku kerja\./);
 		const kept = await store(page);
 		assert.match((await operator.get(kept.location.replace(/^.*\/matang/, ''))).words('.matang-notice--success'),
-			/sudah disimpan\. Variabel 1 tetap seperti semula, karena isian dari berkas tidak dipilih\./);
+			/sudah disimpan\. Variabel 1 tetap seperti semula, karena jawaban dari berkas tidak dipilih\./);
 		assert.equal(answer(1).explanation, 'Dari layar.');
 		assert.equal(answer(2).explanation, 'Juga.');
 		const second = await upload(offline);
-		assert.match(second.words(), /0 jawaban diperbarui, 1 mempunyai dua isian/);
+		assert.match(second.words(), /0 jawaban diperbarui, 1 mempunyai dua jawaban/);
 		const none = await store(second);
 		assert.equal(none.status, 422);
 		assert.match(none.words(), /Belum ada yang dipilih/);
@@ -165,9 +165,9 @@ describe('and back', () => {
 		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.needs_correction = 1, n.return_note = 'Lengkapi.',
 			n.version = n.version + 1 WHERE n.assessment_id = ${id} AND v.number = 1`);
 		const page = await upload(offline);
-		assert.match(page.words(), /0 jawaban diperbarui, 1 mempunyai dua isian/);
-		assert.match(page.words(), /diubah, dinilai atau dikembalikan sesudah buku kerja ini diunduh/);
-		assert.doesNotMatch(page.words(), /menyimpan isian lain/);
+		assert.match(page.words(), /0 jawaban diperbarui, 1 mempunyai dua jawaban/);
+		assert.match(page.words(), /diubah, dinilai atau dikembalikan sesudah lembar ini diunduh/);
+		assert.doesNotMatch(page.words(), /menyimpan jawaban lain/);
 	});
 
 	it('is shown again where something changed between the preview and the decision', async () => {
@@ -176,7 +176,7 @@ describe('and back', () => {
 		const late = await store(page);
 		assert.equal(late.status, 409);
 		assert.match(late.words(), /Datanya berubah sejak Anda memeriksanya/);
-		assert.match(late.words(), /1 mempunyai dua isian/);
+		assert.match(late.words(), /1 mempunyai dua jawaban/);
 		assert.equal(answer(1).explanation, 'Dari layar.');
 	});
 
@@ -201,7 +201,7 @@ describe('and back', () => {
 		const own = (content) => upload(content, { filename: 'x' });
 		const page = await own(book([['No', 'Tingkat', 'Penjelasan'], ['1', 'III', 'Baru.'], ['2', '', 'Lain.']]));
 		assert.equal(page.status, 200, problems(page).join());
-		assert.match(page.words(), /1 jawaban diperbarui, 1 mempunyai dua isian/);
+		assert.match(page.words(), /1 jawaban diperbarui, 1 mempunyai dua jawaban/);
 		assert.match(page.words(), /kolom kodenya kosong\. Yang tersimpan sekarang dari/);
 		assert.equal((await own('Nomor;Tingkat;Penjelasan\n1;2;Baru\n')).status, 200);
 		assert.match(problems(await own('bukan tabel'))[0], /./);

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { startStack } from './harness.mjs';
 import { openWorld, PDF } from './world.mjs';
 
-const REFUSED = /Pengisian periode 2026 dimulai \d+ \S+ \d{4}\. Sampai saat itu kuesionernya dapat dibaca, dan dokumen sudah dapat diunggah\./;
+const REFUSED = /Pengisian periode 2026 dimulai \d+ \S+ \d{4}\. Sampai saat itu penilaiannya dapat dibaca, dan dokumen sudah dapat diunggah\./;
 
 let stack, world, id, item, operator, head, city;
 
@@ -64,7 +64,7 @@ describe('before the filling step', () => {
 			for (const place of [`/questionnaire/${id}/`, `/questionnaire/${id}/1`, `/questionnaire/${id}/check`]) {
 				const page = await who.get(place);
 				assert.equal(page.status, 200, place);
-				assert.match(page.words(), /Pengisian dimulai \d+ \S+ \d{4}\. Kuesionernya sudah dapat dibaca/, place);
+				assert.match(page.words(), /Pengisian dimulai \d+ \S+ \d{4}\. Penilaiannya sudah dapat dibaca/, place);
 				assert.equal(page.one('form[data-autosave]'), null, place);
 				assert.doesNotMatch(page.words(), /terkunci|masih dikerjakan operator|Operator masih mengisi/, place);
 			}

@@ -145,7 +145,7 @@ describe('pictures and comparisons', () => {
 		assert.equal(rows.at(-1)[2], '4');	/* planned: all */
 		const checked = rows.map((row) => row[3]).filter((one) => one !== '–');
 		assert.deepEqual([checked[0], checked.at(-1)], ['0', '1']);
-		assert.match(page.words('#progress desc'), /dari 4 perangkat daerah: Kuesioner dikirim 1, menurut rencana 4/);
+		assert.match(page.words('#progress desc'), /dari 4 perangkat daerah: Penilaian dikirim 1, menurut rencana 4/);
 		for (const admin of ['admin', 'admin.bpp']) {
 			const home = await (await world.as(admin)).get('/cycle/');
 			assert.ok(checkPictures(home).includes('progress-0'), admin);
@@ -214,7 +214,7 @@ describe('pictures and comparisons', () => {
 		assert.match(page.words(), /Skor 47 di atas nilai tengah/);
 		/* Variable 1: 2, 3, 5, 5. */
 		assert.deepEqual(table(page, 'spread')[1].slice(1), ['5', '3,8', '2,8', '4,0', '5,0']);
-		assert.doesNotMatch(page.text, /Perhubungan|Perencanaan|Bagian Organisasi \(contoh\)/);
+		assert.doesNotMatch(page.text, /Perhubungan|Badan Contoh|Bagian Organisasi \(contoh\)/);
 		/* One that was reopened counts no more. */
 		state(next, 'draft');
 		assert.ok((await hidden()).hidden);

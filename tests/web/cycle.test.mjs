@@ -778,7 +778,7 @@ describe('a cycle', () => {
 		const id = keyOf(await makeCycle({ year: 2022, start: '2022-11-07' }));
 		const active = count('agency WHERE region_id = 2 AND active = 1');
 		const confirm = await everywhere.get(`/cycle/cycles/${id}/open`);
-		assert.match(confirm.words(), new RegExp(`^.*${active} perangkat daerah akan mendapat kuesioner`));
+		assert.match(confirm.words(), new RegExp(`^.*${active} perangkat daerah akan mendapat penilaian`));
 		assert.match(confirm.words(), /belum mempunyai operator/);
 		assert.equal((await send(everywhere, `/cycle/cycles/${id}/open`, { version: 9, sure: 1 })).status, 409);
 		const [first, second] = await Promise.all([everywhere, everywhere.clone()].map((who) => who.submit(confirm, { sure: '1' }, { follow: false })));

@@ -168,7 +168,7 @@ describe('signing by way of a service', () => {
 			assert.equal(request[identity.includes('@') ? 'email' : 'nik'], identity.replace(/ /g, ''));
 			assert.ok(request.visible);
 			assert.ok(request.page >= 1 && request.x > 250 && request.width > 200 && request.height > 50);
-			assert.match(request.reason, /^Pengesahan kuesioner .* 2026$/);
+			assert.match(request.reason, /^Pengesahan penilaian .* 2026$/);
 			const [row, ...more] = stored(desk.id);
 			assert.equal(more.length, 0);
 			assert.ok(bytes(row).subarray(0, request.file.length).equals(request.file));

@@ -15,7 +15,7 @@ import { openWorld } from './world.mjs';
 
 const VARIABLE = 3;
 const NOTE = /Yang dinilai revisi \d+; revisi \d+ datang sesudahnya dan tidak dihitung di penilaian ini\./g;
-const NOTE_BARE = /Dinilai sebagai tautan luar; revisi \d+ datang sesudahnya dan tidak dihitung di penilaian ini\./g;
+const NOTE_BARE = /Dinilai sebagai alamat luar; revisi \d+ datang sesudahnya dan tidak dihitung di penilaian ini\./g;
 const JUDGED = ['verified', 'validated', 'signed', 'received', 'reported'];
 
 describe('a judged document', () => {

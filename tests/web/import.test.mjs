@@ -368,14 +368,14 @@ describe('a workbook', () => {
 	});
 
 	it('to fill in lists what is missing, and passes over what stays empty', async () => {
-		stack.sql("INSERT INTO agency (region_id, name, head_name, head_title) VALUES (2, 'Dinas Contoh Isian', 'Contoh Kepala Isian', 'Kepala Dinas')");
-		const [sheet] = keep('isian.xlsx', await own.get('/cycle/accounts/import/example'));
-		const rows = sheet.rows.filter((row) => row[2] === 'Dinas Contoh Isian');
-		assert.deepEqual(rows.map((row) => [row[0], row[4]]), [['Operator Perangkat Daerah', ''], ['Kepala Perangkat Daerah', 'Contoh Kepala Isian']]);
-		const page = await upload(own, fileOf('isian.xlsx'));
+		stack.sql("INSERT INTO agency (region_id, name, head_name, head_title) VALUES (2, 'Dinas Contoh Jawaban', 'Contoh Kepala Jawaban', 'Kepala Dinas')");
+		const [sheet] = keep('jawaban.xlsx', await own.get('/cycle/accounts/import/example'));
+		const rows = sheet.rows.filter((row) => row[2] === 'Dinas Contoh Jawaban');
+		assert.deepEqual(rows.map((row) => [row[0], row[4]]), [['Operator Perangkat Daerah', ''], ['Kepala Perangkat Daerah', 'Contoh Kepala Jawaban']]);
+		const page = await upload(own, fileOf('jawaban.xlsx'));
 		assert.equal(page.status, 200, page.words());
 		assert.match(page.words(), /baris belum diisi nama orangnya dan dilewati/);
-		assert.match(page.words('table'), /Contoh Kepala Isian/);
+		assert.match(page.words('table'), /Contoh Kepala Jawaban/);
 		assert.equal(keep('kosong.xlsx', await everywhere.get('/cycle/accounts/import/example'))[0].rows.length, 2);
 	});
 

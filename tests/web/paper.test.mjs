@@ -45,7 +45,7 @@ async function pdfOf(key, who = verifier) {
 	const answer = await who.get(typeof key === 'string' ? key : `/paper/${key}/pdf`);
 	assert.equal(answer.status, 200);
 	assert.equal(answer.headers['content-type'], 'application/pdf');
-	assert.match(answer.headers['content-disposition'], /^attachment; filename\*=UTF-8''(kuesioner|tanda-terima|berita-acara|rekapitulasi|surat-pemberitahuan|ceklist|laporan)-[\w.-]+\.pdf$/);
+	assert.match(answer.headers['content-disposition'], /^attachment; filename\*=UTF-8''(penilaian|kuesioner|tanda-terima|berita-acara|rekapitulasi|surat-pemberitahuan|ceklist|laporan)-[\w.-]+\.pdf$/);
 	return answer.body;
 }
 

@@ -75,7 +75,7 @@ describe('electronic signatures', () => {
 		const page = await admin.submit(await admin.get(trusted()), certificate(Buffer.from(authority.pem)), STORE);
 		assert.equal(page.status, 200);
 		assert.match(page.words(), /Otoritas Contoh/);
-		assert.match(page.words(), /Sidik jari SHA-256 ?[0-9a-f]{64}/);
+		assert.match(page.words(), /Kode pemeriksa SHA-256 ?[0-9a-f]{64}/);
 		const history = await admin.get(`/cycle/regions/${region}`);
 		assert.match(history.words(), /Penyelenggara sertifikat: Otoritas Contoh \(SHA-256/);
 	});

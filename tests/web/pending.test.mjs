@@ -51,13 +51,13 @@ describe('promising', () => {
 	it('begins at the criterion, and is seen there, on the list, at home and before sending', async () => {
 		const page = await operator.get(`/questionnaire/${id}/8`);
 		const form = await operator.submit(page, {}, { form: 'form[data-autosave]', button: `pending-${item().id}` });
-		assert.equal(form.heading, 'Janjikan dokumen');
+		assert.equal(form.heading, 'Catat dokumen yang menyusul');
 		assert.equal(form.one('#title').getAttribute('value'), item().title);
 		const done = await operator.submit(form, { title: 'SKP bulan terakhir <contoh>', due: day(10) });
-		assert.match(done.words(), /Tercatat.*Dijanjikan: SKP bulan terakhir <contoh>, paling lambat .* \(10 hari lagi\)/);
+		assert.match(done.words(), /Tercatat.*Menyusul: SKP bulan terakhir <contoh>, paling lambat .* \(10 hari lagi\)/);
 		for (const at of ['/questionnaire/', `/questionnaire/${id}/`, `/questionnaire/${id}/check`])
-			assert.match((await operator.get(at)).words(), /Dokumen yang dijanjikan \(1\).*SKP bulan terakhir <contoh>/, at);
-		assert.match((await operator.get(`/questionnaire/${id}/`)).words('.govuk-task-list'), /1 dijanjikan/);
+			assert.match((await operator.get(at)).words(), /Dokumen yang menyusul \(1\).*SKP bulan terakhir <contoh>/, at);
+		assert.match((await operator.get(`/questionnaire/${id}/`)).words('.govuk-task-list'), /1 menyusul/);
 		assert.equal(pending()[0].side, 'agency');
 		assert.deepEqual(history().map((row) => [row.from_value, row.variable_number, row.username]), [['', '8', 'operator.satu']]);
 		assert.match(history()[0].to_value, /^SKP bulan terakhir <contoh>, sampai /);
@@ -107,8 +107,8 @@ describe('promising', () => {
 		assert.equal((await operator.get(place())).status, 409);
 		const done = await expectDocument(team, 'LHE SAKIP', day(1), { follow: true });
 		assert.match(done.words(), /Ditunggu tim verifikasi: LHE SAKIP, paling lambat .* \(jatuh tempo besok\)/);
-		assert.match((await team.get(`/verify/${id}/`)).words(), /Dokumen yang dijanjikan \(1\).*LHE SAKIP/);
-		assert.match((await team.get('/verify/')).words('table'), /1 dijanjikan/);
+		assert.match((await team.get(`/verify/${id}/`)).words(), /Dokumen yang menyusul \(1\).*LHE SAKIP/);
+		assert.match((await team.get('/verify/')).words('table'), /1 menyusul/);
 		assert.match((await operator.get('/questionnaire/')).words(), /LHE SAKIP/);
 		assert.equal(pending()[0].side, 'city');
 	});
@@ -236,7 +236,7 @@ describe('reminders', () => {
 		assert.deepEqual(history().map((row) => row.username), [null, null, null]);
 		const page = await operator.get('/questionnaire/');
 		assert.match(page.words(), /terlambat 2 hari/);
-		assert.match((await operator.get(`/questionnaire/${id}/8`)).words(), /Dokumen yang dijanjikan terlambat\./);
+		assert.match((await operator.get(`/questionnaire/${id}/8`)).words(), /Dokumen yang menyusul terlambat\./);
 	});
 
 	it('begin three days before, on the day itself it is not late, and the day after it is', () => {

@@ -43,17 +43,17 @@ describe('flags', () => {
 		const old = put(1, 2, { title: 'SK lama' }, `dated = '${city.year - 3}-01-02'`);
 		put(1, 3, { title: 'SK berakhir' }, `kind = 'keputusan', period_until = '${city.year - 1}-12-31'`);
 		put(1, 4, { title: 'Folder daring', outside: 'https://contoh.invalid/x' });
-		assert.deepEqual(await atVariable(1), ['Bukan tahun penilaian', 'Masa berlaku berakhir', 'Hanya tautan luar']);
-		assert.deepEqual(await atCheck(), ['Bukan tahun penilaian', 'Masa berlaku berakhir', 'Hanya tautan luar']);
+		assert.deepEqual(await atVariable(1), ['Bukan tahun penilaian', 'Masa berlaku berakhir', 'Hanya alamat luar']);
+		assert.deepEqual(await atCheck(), ['Bukan tahun penilaian', 'Masa berlaku berakhir', 'Hanya alamat luar']);
 		const page = await operator.get(`/questionnaire/${id}/check`);
 		assert.equal(page.one('.matang-flags a').getAttribute('href'), `/matang/upload/document/${old.document}/edit`);
 		assert.match((await operator.get(`/questionnaire/${id}/`)).words('.govuk-task-list'), /3 perlu dilihat/);
 		city.setState(id, 'submitted');
 		const theirs = await team.get(`/verify/${id}/1`);
-		assert.deepEqual(flags(theirs), ['Bukan tahun penilaian', 'Masa berlaku berakhir', 'Hanya tautan luar']);
+		assert.deepEqual(flags(theirs), ['Bukan tahun penilaian', 'Masa berlaku berakhir', 'Hanya alamat luar']);
 		assert.equal(theirs.one('.matang-flags a'), null);
 		assert.deepEqual((await team.get(`/verify/${id}/`)).all('.matang-flags__tag').map((one) => one.words).slice(0, 3),
-			['Hanya tautan luar', 'Masa berlaku berakhir', 'Bukan tahun penilaian']);
+			['Hanya alamat luar', 'Masa berlaku berakhir', 'Bukan tahun penilaian']);
 	});
 
 	it('a signature that is needed: by the file, or by the operator\'s word', async () => {

@@ -196,7 +196,7 @@ describe('home', () => {
 	it('says what to do, until when, and how last year ended', async () => {
 		const page = await operator.get('/questionnaire/');
 		assert.equal(page.heading, `Penilaian kematangan organisasi ${city.year}`);
-		assert.match(page.words(), /Mulai mengisi kuesioner/);
+		assert.match(page.words(), /Mulai mengisi penilaian/);
 		assert.match(page.words(), /Sisa \d+ hari kerja|kesempatan terakhir/);
 		assert.match(page.link('Mulai mengisi'), new RegExp(`/questionnaire/${id}/$`));
 		assert.deepEqual(page.rows()[1], [`Tahun ${city.year - 1}`, 'Dilaporkan', '33', '44', 'Tinggi']);
@@ -212,7 +212,7 @@ describe('home', () => {
 	it('tells the head that the operator writes', async () => {
 		const page = await head.get('/questionnaire/');
 		assert.match(page.words(), /Operator sedang mengisi/);
-		assert.ok(page.link('Lihat isian'));
+		assert.ok(page.link('Lihat jawaban'));
 	});
 
 	it('says that it is late, and how late', async () => {
@@ -236,7 +236,7 @@ describe('home', () => {
 		assert.ok(page.link('Perbaiki sekarang'));
 	});
 
-	for (const [now, words, link] of [['submitted', /Menunggu verifikasi/, 'Lihat isian'],
+	for (const [now, words, link] of [['submitted', /Menunggu verifikasi/, 'Lihat jawaban'],
 		['verified', /Menunggu validasi provinsi/, 'Lihat hasil'],
 		['validated', /Cetak dan tanda tangani/, 'Ke pengesahan'],
 		['signed', /Menunggu tanda terima/, 'Lihat pengesahan'],
@@ -264,7 +264,7 @@ describe('home', () => {
 		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${earlier}`);
 		page = await operator.get('/questionnaire/');
 		assert.equal(page.heading, `Penilaian kematangan organisasi ${city.year}`);
-		assert.match(page.words('[aria-labelledby=open-beside]'), new RegExp(`Penilaian ${city.year - 1} Dikirim Sudah dikirim; tim daerah memverifikasi`));
+		assert.match(page.words('[aria-labelledby=open-beside]'), new RegExp(`Penilaian ${city.year - 1} Dikirim Sudah dikirim; sedang diperiksa tim verifikasi`));
 		stack.sql(`UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 3;
 			UPDATE assessment SET state = 'reported' WHERE id = ${earlier}`);
 		deadline(7);
@@ -312,7 +312,7 @@ describe('the task list', () => {
 			UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.self_level = 1
 			WHERE assessment_id = ${id} AND v.number IN (1, 2)`);
 		assert.match((await operator.get(`/questionnaire/${id}/`)).words('.matang-figures'),
-			/Nilai mandiri 38 Tinggi/);
+			/Skor mandiri 38 Tinggi/);
 	});
 });
 
@@ -453,7 +453,7 @@ describe('two people', () => {
 		await colleague.submit(theirs, { level: 2, explanation: 'Tulisan kolega.' }, FORM);
 		const got = await operator.submit(mine, { level: 4, explanation: 'Tulisan saya.' }, FORM);
 		assert.equal(got.status, 409);
-		assert.match(got.words('.matang-notice'), /Operator Satu Kedua menyimpan isian lain pada/);
+		assert.match(got.words('.matang-notice'), /Operator Satu Kedua menyimpan jawaban lain pada/);
 		const sides = got.all('.matang-compare__side').map((one) => one.words);
 		assert.match(sides[0], /Tingkat IV Tulisan saya\./);
 		assert.match(sides[1], /Tingkat II Tulisan kolega\./);
@@ -589,8 +589,8 @@ describe('documents', () => {
 		city.link(id, item(2), { title: 'Di luar', outside: 'https://contoh.example/a' });
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat I');
 		const page = await operator.get(address(1));
-		assert.match(page.words('.matang-document'), /Di luar .*Tautan luar Berkasnya belum tersimpan/);
-		assert.match(page.words('.matang-needs'), /baru tautan luar, unggah berkasnya/);
+		assert.match(page.words('.matang-document'), /Di luar .*Alamat luar Berkasnya belum tersimpan/);
+		assert.match(page.words('.matang-needs'), /baru alamat luar, unggah berkasnya/);
 	});
 
 	it('that were taken away are gone', async () => {
@@ -606,7 +606,7 @@ describe('documents', () => {
 			city_revision_id = ${revision} WHERE id = ${link}`);
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat I');
 		assert.match((await operator.get(address(1))).words('.matang-document'),
-			/Ditolak oleh tim daerah: Belum ditandatangani\./);
+			/Ditolak oleh tim verifikasi: Belum ditandatangani\./);
 		city.revise(document);
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat II');
 		assert.match((await operator.get(address(1))).words('.matang-document'),
@@ -754,8 +754,8 @@ describe('mending', () => {
 		giveBack(2, 5);
 		const list = await operator.get(`/questionnaire/${id}/`);
 		const rows = list.all('.govuk-task-list__item').map((one) => one.words);
-		assert.match(rows[0], /^2\..*Catatan tim: Catatan contoh 2 Perlu diperbaiki$/);
-		assert.match(rows[1], /^5\..*Catatan tim: Catatan contoh 5 Perlu diperbaiki$/);
+		assert.match(rows[0], /^2\..*Catatan tim verifikasi: Catatan contoh 2 Perlu diperbaiki$/);
+		assert.match(rows[1], /^5\..*Catatan tim verifikasi: Catatan contoh 5 Perlu diperbaiki$/);
 		assert.match(rows[2], /^1\..*terkunci Lengkap$/);
 		const page = await operator.get(address(2));
 		assert.match(page.words('.matang-notice'), /Catatan pengembalian Catatan contoh 2/);
@@ -850,7 +850,7 @@ describe('reading what was decided', () => {
 		assert.match(page.words(), /Alasan contoh\./);
 		list = await head.get(`/questionnaire/${id}/`);
 		assert.match(list.words('.govuk-task-list__status'), /^Mandiri III · verifikasi II · validasi IV$/);
-		assert.match(list.words('.matang-figures'), /Nilai mandiri 33 .*Verifikasi 22 Nilai akhir 44 Tinggi Tingkat bertahap IV/);
+		assert.match(list.words('.matang-figures'), /Skor mandiri 33 .*Verifikasi 22 Skor akhir 44 Tinggi Tingkat bertahap IV/);
 	});
 
 	it('with a way to the history', async () => {

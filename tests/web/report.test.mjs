@@ -265,7 +265,7 @@ describe('report and portal', () => {
 
 	test('history is told to those concerned: who, when, from, to', async () => {
 		const told = await (await world.as('auditor')).get(`/report/history/${id}`);
-		assert.match(told.words(), /Verifikator Contoh.*mengubah keadaan penilaian: Diterima → Dilaporkan/);
+		assert.match(told.words(), /Verifikator Contoh.*mengubah status penilaian: Diterima → Dilaporkan/);
 		assert.equal((await (await world.as('operator.dkumkmp')).get(`/report/history/${id}`)).status, 200);
 		assert.match((await (await world.as('auditor')).get('/report/history')).words(), /mengubah periode/);
 		assert.doesNotMatch((await (await world.as('operator.dkumkmp')).get('/report/history')).words('main table'), /mengubah periode/);

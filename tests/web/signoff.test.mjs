@@ -98,7 +98,7 @@ describe('sign-off', () => {
 			{ form: 'form[action$="/scan"]' });
 		assert.equal(page.status, 200);
 		assert.equal(world.state(id), 'signed');
-		assert.match(page.words(), /Keadaan sekarang: Menunggu diperiksa/);
+		assert.match(page.words(), /Status sekarang: Menunggu diperiksa/);
 		const seen = await verifier.get(`/signoff/${id}/`);
 		const file = await verifier.get(seen.link('pindai formulir.pdf'));
 		assert.equal(file.status, 200);
@@ -119,7 +119,7 @@ describe('sign-off', () => {
 			{ form: 'form[action$="/scan/refuse"]' });
 		const told = await operator.get(`/signoff/${id}/`);
 		assert.match(told.words(), /Tanda tangan tidak terbaca/);
-		assert.match(told.words(), /Keadaan sekarang: Pindaian dikembalikan/);
+		assert.match(told.words(), /Status sekarang: Pindaian dikembalikan/);
 		for (const who of [operator, verifier])
 			assert.match((await who.get('/signoff/', { follow: true })).words(), /Pindaian dikembalikan/);
 		assert.match((await operator.get('/questionnaire/')).words(), /Unggah lagi formulirnya Pindaian formulir dikembalikan/);
@@ -244,7 +244,7 @@ describe('sign-off', () => {
 			const old = dishub.pdf;
 			await dishub.send(PDF);
 			for (const [words, file] of [[/Kode formulir ini tidak ditemukan pada berkas/, PDF],
-				[/Kode pada berkas milik dokumen lain: Kuesioner terverifikasi.*sudah diganti/, drawn(old, 'png')]]) {
+				[/Kode pada berkas milik dokumen lain: Penilaian terverifikasi.*sudah diganti/, drawn(old, 'png')]]) {
 				if (file !== PDF) {
 					await verifier.submit(await verifier.get(`/signoff/${dishub.id}/`), { reason: 'Bukan formulir ini.' },
 						{ form: 'form[action$="/scan/refuse"]' });

@@ -191,7 +191,7 @@ describe('the evidence of an agency', () => {
 		await changes('/upload/?q=berganti', () => edit(operator, `/upload/document/${document('Daftar contoh')}/edit`, { title: 'Daftar berganti' }),
 			{ to: /Daftar berganti/ });
 		await changes(`/verify/?year=${year}`, () => edit(operator, `/upload/pending/${id}/${item(1)}`, { title: 'Untuk daftar kerja', due: tomorrow }),
-			{ who: team, to: /1 dijanjikan/ });
+			{ who: team, to: /1 menyusul/ });
 		state('submitted');
 		const list = await everywhere(team, `/verify/?year=${year}`);
 		const key = linkOf('Daftar berganti');

@@ -54,7 +54,7 @@ const OTHERWISE = [
 	[/\/upload\/table/, /^Perangkat daerah$/],
 	/* below the table, each variable with its words */
 	[/\/report\/agency\/\d+\/table/, /^(Penjelasan|Catatan|Rekomendasi)/],
-	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Keadaan)$/],
+	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Status)$/],
 ];
 
 let stack;

@@ -56,7 +56,7 @@ describe('a cycle from elsewhere', () => {
 
 		test('the administrator and the auditor of the region download it, nobody else', async () => {
 			const page = await (await city.world.as('admin.bpp')).get('/exchange/cycles');
-			assert.match(page.words(), /Keadaan sementara/);
+			assert.match(page.words(), /Status sementara/);
 			assert.equal(page.words('#own-key'), key.public);
 			assert.match(page.words('#own-fingerprint'), /^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{5}$/);
 			const file = await (await city.world.as('auditor')).get('/exchange/cycles/1/package');
@@ -92,7 +92,7 @@ describe('a cycle from elsewhere', () => {
 			const form = await admin.get('/exchange/peers');
 			const give = (values) => admin.submit(form, { name: 'Kota Balikpapan', key: key.public, codes: '64.71',
 				fingerprint: 'AAAAA', ...values }, { form: 'form[action$="/peers"]' });
-			assert.match((await give({})).errors.join(), /Sidik jari ini bukan milik/);
+			assert.match((await give({})).errors.join(), /Kode pemeriksa ini bukan milik/);
 			assert.match((await give({ key: 'abc' })).errors.join(), /43 huruf/);
 			const [{ fingerprint }] = [{ fingerprint: (await (await city.world.as('admin.bpp')).get('/exchange/cycles')).words('#own-fingerprint') }];
 			assert.match((await give({ fingerprint, codes: '11.01' })).errors.join(), /di luar wilayah/);
@@ -169,7 +169,7 @@ describe('a cycle from elsewhere', () => {
 			assert.equal(page.status, 200, page.words());
 			assert.match(page.words(), /Periode ini belum ada di sini/);
 			assert.match(page.words(), /4 perangkat daerah berubah: 4 baru/);
-			assert.match(page.words(), /Keadaan sementara/);
+			assert.match(page.words(), /Status sementara/);
 			assert.deepEqual(held(), before);
 			const taken = await admin.submit(page, {}, { form: 'form[action$="/take"]' });
 			assert.equal(taken.status, 200, taken.words());
@@ -196,7 +196,7 @@ describe('a cycle from elsewhere', () => {
 			const [{ id }] = province.stack.sql(`SELECT id FROM assessment WHERE cycle_id = ${cycle} AND state = 'received'`);
 			const agency = await validator.get(`/report/agency/${id}`);
 			assert.match(agency.words(), /SK Tim Contoh/);
-			assert.match(agency.words(), /Berkasnya ada pada pemasangan asal/);
+			assert.match(agency.words(), /Berkasnya ada pada server asal/);
 			assert.match(agency.words(), /Penilaian mandiri33 Verifikasi55 Validasi44 Akhir44/);
 			for (const where of [`/report/agency/${id}/compare`, `/report/region/${cycle}/compare`, `/report/region/${cycle}/gaps`,
 				`/report/region/${cycle}/accuracy`, `/report/history/${id}`, `/report/region/${cycle}/data.json`, `/paper/cycle/${cycle}`])
@@ -270,7 +270,7 @@ describe('a cycle from elsewhere', () => {
 			city.stack.sql(`UPDATE agency SET name = 'Dinas Perhubungan (contoh)' WHERE id = 2`);
 			const second = exported(city.stack);
 			const page = await offer(admin, second);
-			assert.match(page.words(), /1 perangkat daerah berubah: 0 baru, 1 berganti nama, 1 berganti keadaan; 11 tingkat; dokumen 1 masuk, 0 keluar/);
+			assert.match(page.words(), /1 perangkat daerah berubah: 0 baru, 1 berganti nama, 1 berganti status; 11 tingkat; dokumen 1 masuk, 0 keluar/);
 			assert.match(page.words(), /variabel 1, verifikasi: kosong → III/);
 			assert.match(page.words(), /3 tetap/);
 			const taken = await admin.submit(page, {}, { form: 'form[action$="/take"]' });
@@ -281,7 +281,7 @@ describe('a cycle from elsewhere', () => {
 			assert.equal(old.status, 1);
 			assert.match(old.stderr, /lebih lama daripada salinan yang sudah ada/);
 			const [row] = province.stack.sql(`SELECT reason FROM history WHERE subject = 'cycle' ORDER BY id DESC LIMIT 1`);
-			assert.match(row.reason, /1 berubah \(0 baru, 1 berganti nama, 1 berganti keadaan\), 11 tingkat, dokumen \+1/);
+			assert.match(row.reason, /1 berubah \(0 baru, 1 berganti nama, 1 berganti status\), 11 tingkat, dokumen \+1/);
 			assert.equal(province.stack.matang(['verify']).status, 0);
 		});
 

@@ -188,7 +188,7 @@ function walkOfTheRest(of) {
 		const operator = await of.world.as('operator.kutim');
 		const book = changed((await operator.get(`/questionnaire/${id}/answers.xlsx`)).body, { C3: 3, D3: 'Diisi di luar jaringan.' });
 		let sheet;
-		await act(of, 'answers are read', operator, async (who) => sheet = await fill(`/questionnaire/${id}/import`, { file: { filename: 'isian.xlsx', content: book } })(who));
+		await act(of, 'answers are read', operator, async (who) => sheet = await fill(`/questionnaire/${id}/import`, { file: { filename: 'jawaban.xlsx', content: book } })(who));
 		await act(of, 'answers are stored', operator, store(sheet));
 		of.world.finish(id, { state: 'verified' });
 		await operator.submit(await operator.get(`/signoff/${id}/`), {}, { form: 'form[action$="/form"]' });

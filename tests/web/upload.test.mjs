@@ -1131,10 +1131,10 @@ describe('a link moves', behindOne, () => {
 	it('an agency is not told what a team has not finished', async () => {
 		const told = async (name) => (await (await as(name)).get(`/upload/document/${document}`)).words();
 		city.setState(id, 'submitted');
-		assert.doesNotMatch(await told('operator.satu'), /oleh tim daerah|oleh provinsi/);
-		assert.match(await told('verifikator'), /oleh tim daerah/);
+		assert.doesNotMatch(await told('operator.satu'), /oleh tim verifikasi|oleh provinsi/);
+		assert.match(await told('verifikator'), /oleh tim verifikasi/);
 		city.setState(id, 'verified');
-		assert.match(await told('kepala.satu'), /oleh tim daerah/);
+		assert.match(await told('kepala.satu'), /oleh tim verifikasi/);
 		assert.doesNotMatch(await told('kepala.satu'), /oleh provinsi/);
 		city.setState(id, 'validated');
 		assert.match(await told('operator.satu'), /oleh provinsi/);

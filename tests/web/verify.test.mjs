@@ -174,7 +174,7 @@ describe('verify', () => {
 		test('shows who waits first, with figures, and is filtered and searched', async () => {
 			const page = await team.get('/verify/');
 			const [head, first] = page.rows();
-			assert.deepEqual(head.slice(0, 3), ['Perangkat daerah', 'Keadaan', 'Langkah']);
+			assert.deepEqual(head.slice(0, 3), ['Perangkat daerah', 'Status', 'Langkah']);
 			assert.deepEqual(first.slice(0, 6), ['Dinas Koperasi, UMKM dan Perindustrian', 'Menunggu verifikasi', '5', '33', '–', '0/11']);
 			assert.equal(page.rows().length, 5);
 			const waiting = await team.get(page.link('Menunggu verifikasi 1'));
@@ -273,9 +273,9 @@ describe('verify', () => {
 			assert.match(page.words('.matang-criterion:nth-of-type(2)'),
 				/Notulen monev <contoh>.*Nomor 000\.8\/1001.*2 Maret 2026.*1 Januari 2026 s\.d\. 30 Juni 2026.*Revisi 1.*SHA-256/);
 			assert.equal(page.one('.matang-document a').getAttribute('href'), `/matang/upload/view/${stored.revision}`);
-			assert.match(words, /Tautan luar, tidak tersimpan di Matang: https:\/\/contoh\.invalid\/f\?a=1&b=2/);
+			assert.match(words, /Alamat luar, tidak tersimpan di Matang: https:\/\/contoh\.invalid\/f\?a=1&b=2/);
 			assert.deepEqual(page.all('.matang-flags__item').map((one) => one.words.split('.')[0]),
-				['Masa berlaku berakhir', 'Hanya tautan luar']);
+				['Masa berlaku berakhir', 'Hanya alamat luar']);
 			assert.match(words, /Panduan verifikator \(praktik setempat\)/);
 			assert.match(words, /3 dari 3 dokumen belum diputuskan/);
 			assert.ok(page.link('Pindahkan ke variabel lain').endsWith(`/upload/link/${stored.link}/move`));

@@ -134,7 +134,7 @@ describe('the evidence of an agency', () => {
 		assert.equal(row('Diubah').Pemeriksaan, 'beda!');
 		assert.deepEqual([row('Hilang').Pemeriksaan, row('Hilang').Berkas], ['hilang dari penyimpanan', '']);
 		assert.deepEqual([row('Terjangkit').Pemeriksaan, row('Terjangkit').Berkas], ['ditahan antivirus', '']);
-		assert.deepEqual([row('Alamat').Pemeriksaan, row('Alamat')['Alamat luar']], ['hanya tautan luar', 'https://contoh.invalid/f']);
+		assert.deepEqual([row('Alamat').Pemeriksaan, row('Alamat')['Alamat luar']], ['hanya alamat luar', 'https://contoh.invalid/f']);
 		assert.equal(archive.rows.filter((one) => one.Variabel === '1' && one.Judul === 'Rencana kerja')
 			.map((one) => one.Berkas).filter((name, i, all) => name === all[0]).length, 2);
 		assert.deepEqual(['Verifikasi', 'Alasan verifikasi', 'Validasi', 'Alasan validasi'].map((name) => row('Rencana kerja', '1')[name]),

@@ -246,8 +246,8 @@ static int
 moved_meanwhile(struct context *context)
 {
 	return context_stop(context, 409,
-	    "Keadaan penilaian ini baru saja "
-	    "diubah orang lain. Muat ulang halamannya untuk melihat keadaan "
+	    "Status penilaian ini baru saja "
+	    "diubah orang lain. Muat ulang halamannya untuk melihat status "
 	    "terbaru.");
 }
 
@@ -332,7 +332,7 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 	    workflow_refusal(assessment->state, action, context->actor.role,
 		assessment->province_tier) != REFUSAL_ROLE) {
 		*status = context_refuse(context, 409,
-		    "Pengisian periode %lld dimulai %s. Sampai saat itu kuesionernya dapat dibaca, "
+		    "Pengisian periode %lld dimulai %s. Sampai saat itu penilaiannya dapat dibaca, "
 		    "dan dokumen sudah dapat diunggah.",
 		    (long long)assessment->year, assessment_begins(context, assessment));
 		return NULL;

@@ -32,12 +32,12 @@ static const struct {
 	    "hati-hati, atau minta berkas yang disimpan ulang." },
 	{ "javascript", "berisi program",
 	    "Berkas ini berisi program "
-	    "(JavaScript atau formulir aktif). Jangan izinkan program itu "
+	    "(JavaScript atau kolom yang dapat diisi). Jangan izinkan program itu "
 	    "berjalan ketika membukanya." },
 	{ "launch", "dapat menjalankan program lain",
 	    "Berkas ini berisi "
 	    "perintah untuk menjalankan program di komputer pembaca. Jangan "
-	    "setujui bila ditanya." },
+	    "izinkan bila ditanya." },
 	{ "embedded", "berisi lampiran",
 	    "Di dalam berkas ini ada berkas lain. "
 	    "Lampiran itu tidak diperiksa sebagai data dukung." },

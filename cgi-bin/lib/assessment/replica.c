@@ -18,7 +18,7 @@ replica_guard(struct context *context, bool imported, const char *region_name)
 		return 0;
 	return context_refuse(context, 409,
 	    "Periode ini salinan dari %s, yang "
-	    "memakai pemasangan Matang sendiri. Di sini salinan itu hanya "
+	    "memakai server Matang sendiri. Di sini salinan itu hanya "
 	    "dapat dibaca; perubahan dilakukan di sana, lalu dikirim sebagai "
 	    "berkas yang baru.",
 	    region_name);

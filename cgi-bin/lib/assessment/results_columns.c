@@ -150,7 +150,7 @@ enum { EVERYWHERE = RESULTS_SHOWN | RESULTS_DATA };
 
 const struct results_column results_columns[] = {
 	{ "name", "Perangkat daerah", "", EVERYWHERE, true, read_results_name, NULL },
-	{ "state", "Keadaan", "", RESULTS_SHOWN | RESULTS_INSIDE, true, read_state, NULL },
+	{ "state", "Status", "", RESULTS_SHOWN | RESULTS_INSIDE, true, read_state, NULL },
 	{ "self", "Mandiri", "", EVERYWHERE, false, read_self, NULL },
 	{ "city", "Verifikasi", "", EVERYWHERE, false, read_city, NULL },
 	{ "province", "Validasi", "", EVERYWHERE, false, read_province, has_tier },

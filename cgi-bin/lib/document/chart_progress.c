@@ -29,7 +29,7 @@ came_through(size_t part, enum state state, bool province_tier)
 static void
 plan_parts(const struct rows *steps, struct progress *progress)
 {
-	static const char *const names[PROGRESS_PARTS] = { "Kuesioner dikirim",
+	static const char *const names[PROGRESS_PARTS] = { "Penilaian dikirim",
 		"Pemeriksaan selesai", "Tanda terima terbit" };
 	enum { FIRST_STEP = 4 };
 

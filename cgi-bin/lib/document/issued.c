@@ -40,7 +40,7 @@ issued_address(struct context *context, const char *code)
 static const struct {
 	const char *kind, *name, *file;
 } kinds[] = {
-	{ "form", "Kuesioner terverifikasi", "kuesioner" },
+	{ "form", "Penilaian terverifikasi", "penilaian" },
 	{ "receipt", "Tanda terima", "tanda-terima" },
 	{ "minutes", "Berita acara verifikasi", "berita-acara" },
 	{ "score", "Rekapitulasi hasil perangkat daerah", "rekapitulasi-perangkat-daerah" },

@@ -20,7 +20,7 @@ struct issued_document {
 	const char *zone;
 };
 
-/* What a kind of paper is called: "form" -> "kuesioner terverifikasi". */
+/* What a kind of paper is called: "form" -> "penilaian terverifikasi". */
 const char *issued_kind_name(const char *kind);
 
 /* What its file is called, whatever is made of it: "tanda-terima-7KQ2M8XA.pdf" of

@@ -93,7 +93,7 @@ is_instrument(struct json_problems *problems, struct json *file)
 		json_problem(problems, NULL,
 		    "Instrumen ini dari Matang yang "
 		    "lebih baru: yang dikenal di sini format “%s”. Perbarui "
-		    "dahulu pemasangan ini.",
+		    "dahulu server ini.",
 		    INSTRUMENT_FORMAT);
 	else if (instrument_json_begins(format, "matang-assessment/"))
 		json_problem(problems, NULL,
@@ -105,7 +105,7 @@ is_instrument(struct json_problems *problems, struct json *file)
 		json_problem(problems, NULL,
 		    "Ini salinan seluruh periode "
 		    "penilaian suatu daerah, bukan instrumen. Yang memuatnya "
-		    "pemasangan yang mengumpulkan, misalnya di provinsi, "
+		    "server yang mengumpulkan, misalnya di provinsi, "
 		    "dengan “matang import-cycle”.");
 	else if (instrument_json_begins(json_hint(file, "openapi"), "3"))
 		json_problem(problems, NULL,

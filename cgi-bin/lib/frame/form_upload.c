@@ -65,7 +65,7 @@ form_upload_spare(const struct context *context, uint64_t bytes)
 }
 
 static const char no_disk[] = "Ruang penyimpanan di server hampir habis, jadi berkas belum dapat "
-			      "diterima; isian dan berkas yang sudah tersimpan aman. Beri tahu "
+			      "diterima; jawaban dan berkas yang sudah tersimpan aman. Beri tahu "
 			      "administrator, lalu coba lagi setelah ruangnya ditambah.";
 
 int
@@ -169,7 +169,7 @@ refuse_trouble(struct context *context, const struct temporary_file *staged)
 	return form_upload_refuse(context, full ? 507 : 500,
 	    arena_format(context->arena,
 		"%s Sampaikan nomor rujukan %s kepada administrator, lalu coba "
-		"lagi. Isian Anda masih ada di halaman ini.",
+		"lagi. Yang Anda tulis masih ada di halaman ini.",
 		full ? "Penyimpanan di server penuh, jadi berkas ini belum tersimpan." :
 		       "Berkas ini tidak dapat disimpan di server.",
 		reference));

@@ -284,10 +284,10 @@ static const struct {
 	    "Tingkat yang dipilih belum dibuktikan satu dokumen pun. Tambahkan "
 	    "dokumennya.",
 	    "Tingkat ini belum dibuktikan satu dokumen pun." },
-	[QUALITY_OUTSIDE] = { "Hanya tautan luar",
-	    "Isi tautan dapat berubah atau hilang, jadi tidak dihitung. Unggah "
+	[QUALITY_OUTSIDE] = { "Hanya alamat luar",
+	    "Isi alamat luar dapat berubah atau hilang, jadi tidak dihitung. Unggah "
 	    "berkasnya.",
-	    "Isi tautan dapat berubah, jadi tidak dihitung. Minta berkasnya "
+	    "Isi alamat luar dapat berubah, jadi tidak dihitung. Minta berkasnya "
 	    "lewat pengembalian." },
 	[QUALITY_UNSIGNED] = { "Belum terlihat ditandatangani",
 	    "Kriteria ini meminta dokumen yang ditandatangani. Unggah pindaian "
@@ -310,10 +310,10 @@ static const struct {
 	    "Satu berkas jarang membuktikan semuanya. Sisakan di kriteria yang "
 	    "dibuktikannya, dan unggah dokumen tersendiri untuk yang lain.",
 	    "Periksa apakah berkas ini memang membuktikan kriteria ini." },
-	[QUALITY_OVERDUE] = { "Dokumen yang dijanjikan terlambat",
-	    "Tanggal yang dijanjikan sudah lewat. Tautkan dokumennya, atau "
-	    "ubah janjinya dengan alasan.",
-	    "Tanggal yang dijanjikan sudah lewat; tanyakan kepada perangkat "
+	[QUALITY_OVERDUE] = { "Dokumen yang menyusul terlambat",
+	    "Tanggalnya sudah lewat. Tautkan dokumennya, atau "
+	    "ubah tanggalnya dengan alasan.",
+	    "Tanggalnya sudah lewat; tanyakan kepada perangkat "
 	    "daerah." },
 	[QUALITY_UNUSED] = { "Belum ditautkan",
 	    "Dokumen ini belum membuktikan apa-apa. Tautkan ke kriteria yang "

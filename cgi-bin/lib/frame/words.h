@@ -60,7 +60,7 @@ const char *words_kind(const char *code);
  * it is none of those that are taken in. */
 const char *words_file_type(const char *type);
 
-/* What a flag says ("Hanya tautan luar"), what the agency should do about it,
+/* What a flag says ("Hanya alamat luar"), what the agency should do about it,
  * and what the team; none is ever empty. */
 const char *words_quality(enum quality);
 const char *words_quality_advice(enum quality);

@@ -275,7 +275,7 @@ struct progress {
 	size_t known;  /* days that have a figure, from the first */
 	int agencies;  /* all of the cycle */
 	struct progress_part {
-		const char *name;    /* "Kuesioner dikirim" */
+		const char *name;    /* "Penilaian dikirim" */
 		int32_t from, until; /* planned, day numbers */
 		const int *done;     /* `known` of them */
 	} parts[PROGRESS_PARTS];

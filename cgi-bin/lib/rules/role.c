@@ -15,7 +15,7 @@ static const struct {
 } roles[] = {
 	{ ROLE_OPERATOR, "operator", "Operator Perangkat Daerah" },
 	{ ROLE_HEAD, "head", "Kepala Perangkat Daerah" },
-	{ ROLE_VERIFIER, "verifier", "Tim Pelaksana" },
+	{ ROLE_VERIFIER, "verifier", "Tim verifikasi" },
 	{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
 	{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
 	{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" },

@@ -474,7 +474,7 @@ workflow_waits(enum state state, bool province_tier)
 	static const char *const waits[STATES] = {
 		[STATE_NOT_STARTED] = "Perangkat daerah belum mulai mengisi.",
 		[STATE_DRAFT] = "Perangkat daerah sedang mengisi.",
-		[STATE_SUBMITTED] = "Sudah dikirim; tim daerah memverifikasi.",
+		[STATE_SUBMITTED] = "Sudah dikirim; sedang diperiksa tim verifikasi.",
 		[STATE_RETURNED] = "Dikembalikan; perangkat daerah sedang memperbaiki.",
 		[STATE_VERIFIED] = "Verifikasi sudah selesai; selanjutnya pengesahan oleh kepala "
 				   "perangkat daerah.",

@@ -38,7 +38,7 @@ static const char *const words[] = {
 			     "atau ada bagian berkas yang tidak ikut ditandatangani.",
 	[SIGNATURE_OLD_FORM] = "Bentuk tanda tangan ini sudah lama dan tidak "
 			       "diperiksa di sini. Tanda tangani lagi dengan aplikasi yang baru.",
-	[SIGNATURE_WEAK] = "Tanda tangan memakai sidik jari yang sudah tidak aman "
+	[SIGNATURE_WEAK] = "Tanda tangan memakai cara lama yang sudah tidak aman "
 			   "(misalnya SHA-1). Tanda tangani lagi dengan SHA-256.",
 	[SIGNATURE_STRANGER] = "Sertifikat penandatangan tidak diterbitkan oleh "
 			       "penyelenggara yang dipercaya daerah ini. Isi berkas tidak "

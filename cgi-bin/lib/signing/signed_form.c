@@ -152,7 +152,7 @@ still_wanted(struct context *context, const struct signed_form *form)
 	    0 :
 	    context_stop(context, 409,
 		"Formulir ini baru saja ditandatangani atau dikirim lewat halaman "
-		"lain. Buka halaman Pengesahan untuk melihat keadaan sekarang.");
+		"lain. Buka halaman Pengesahan untuk melihat status sekarang.");
 }
 
 static int

@@ -57,9 +57,9 @@
 	    "Satu berkas wajar dipakai paling banyak di (variabel); " \
 	    "lebih dari itu ditandai") \
 	ROW(PENDING_DUE_DAYS, "pending_due_days", NUMBER, 0, 60, "3", \
-	    "Dokumen yang dijanjikan diingatkan sebelum jatuh tempo (hari)") \
+	    "Dokumen yang menyusul diingatkan sebelum jatuh tempo (hari)") \
 	ROW(PENDING_DAYS_MAX, "pending_days_max", NUMBER, 7, 1000, "366", \
-	    "Dokumen dapat dijanjikan paling lama (hari)") \
+	    "Dokumen dapat menyusul paling lama (hari)") \
 	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \

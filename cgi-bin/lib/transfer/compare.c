@@ -119,14 +119,14 @@ compare_refuse(const struct taking *taking, const struct rows *held)
 		return arena_format(taking->arena,
 		    "Menurut isinya berkas ini "
 		    "dibuat %s UTC, padahal saat itu belum tiba. Minta "
-		    "pemasangan asal membetulkan jam komputernya, lalu "
+		    "server asal membetulkan jam komputernya, lalu "
 		    "membuat berkas baru.",
 		    package->made_at);
 	if (held->count == 0)
 		return NULL;
 	if (row_int(held, 0, "imported") == 0)
 		return arena_format(taking->arena,
-		    "Pemasangan ini mempunyai "
+		    "Server ini mempunyai "
 		    "periode %lld sendiri untuk %s. Periode yang dikerjakan "
 		    "di sini tidak pernah ditimpa salinan.",
 		    (long long)package->year, package->region_name);

@@ -87,7 +87,7 @@ make_region(struct db *db, struct taking *taking)
 		.region_id = taking->region_id,
 		.subject_id = taking->region_id,
 		.to = package->region_name,
-		.reason = "Dibuat dari berkas pemasangan lain" });
+		.reason = "Dibuat dari berkas server lain" });
 }
 
 /* Locked, so that there is one take-over of a region at a time. */
@@ -230,7 +230,7 @@ put_moves(struct db *db, const struct taking *taking, const struct difference *d
 		    db_int(taking->region_id), db_int(difference->agency_id),
 		    db_int(difference->assessment_id), db_int(difference->assessment_id),
 		    db_text(state_code(agency->moves[at].from)),
-		    db_text(state_code(agency->moves[at].to)), db_text("Di pemasangan asal"));
+		    db_text(state_code(agency->moves[at].to)), db_text("Di server asal"));
 	return result;
 }
 
@@ -333,9 +333,9 @@ import_record(struct db *db, const struct taking *taking)
 		    arena_format(arena, "Salinan yang dibuat %s UTC", taking->held_from),
 		.to = arena_format(arena, "Salinan yang dibuat %s UTC", package->made_at),
 		.reason = arena_format(arena,
-		    "Diambil alih dari pemasangan "
+		    "Diambil alih dari server "
 		    "%s: %zu perangkat daerah, %zu berubah (%zu baru, %zu berganti "
-		    "nama, %zu berganti keadaan), %zu tingkat, dokumen +%zu −%zu",
+		    "nama, %zu berganti status), %zu tingkat, dokumen +%zu −%zu",
 		    *package->site != '\0' ? package->site : package->region_name, package->count,
 		    taking->changed, taking->fresh, taking->renamed, taking->stated,
 		    taking->levelled, taking->added, taking->removed) });

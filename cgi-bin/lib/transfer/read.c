@@ -235,7 +235,7 @@ read_moves(struct json_problems *problems, struct json *object, const char *made
 	}
 	if (list != NULL && now != agency->state)
 		json_problem(problems, object,
-		    "Keadaannya “%s”, tetapi "
+		    "Statusnya “%s”, tetapi "
 		    "riwayatnya berakhir pada “%s”.",
 		    state_code(agency->state), state_code(now));
 }
@@ -263,7 +263,7 @@ read_tier(struct json_problems *problems, struct json *object, enum tier tier, e
 		return;
 	if (!workflow_disclosed(state, tiers[tier].tells)) {
 		json_problem(problems, one,
-		    "Harus kosong: pada keadaan “%s” "
+		    "Harus kosong: pada status “%s” "
 		    "tingkat ini belum diberitahukan.",
 		    state_code(state));
 		return;
@@ -341,7 +341,7 @@ transfer_read_link_review(struct json_problems *problems, struct json *object, e
 	if (!workflow_disclosed(state, tiers[tier].tells))
 		json_problem(problems, object,
 		    "Keputusan %s belum "
-		    "diberitahukan pada keadaan “%s”.",
+		    "diberitahukan pada status “%s”.",
 		    tiers[tier].name, state_code(state));
 	if (strcmp(review.decision, "rejected") == 0 && *review.reason == '\0')
 		json_problem(problems, object, "Ditolak tanpa alasan.");
@@ -461,7 +461,7 @@ transfer_read_agency(struct json_problems *problems, struct json *object,
 	agency->short_name = text(problems, object, "short_name", SHORT_MAX, 0);
 	state = text(problems, object, "state", 20, JSON_FILLED);
 	if (*state != '\0' && !state_of(state, &agency->state))
-		json_problem(problems, object, "Keadaan “%s” tidak dikenal.", state);
+		json_problem(problems, object, "Status “%s” tidak dikenal.", state);
 	read_moves(problems, object, package->made_at, agency);
 	read_answers(problems, object, &package->instrument, agency);
 	read_documents(problems, object, &package->instrument, agency);

@@ -33,12 +33,12 @@ trust_signature(struct db *db, struct arena *arena, const struct envelope *envel
 			return true;
 		*why = "Isi berkas ini tidak cocok dengan tanda tangannya: "
 		       "berkasnya berubah setelah dibuat. Jangan dipakai; minta "
-		       "pemasangan asal mengirim berkas yang baru.";
+		       "server asal mengirim berkas yang baru.";
 		return false;
 	}
 	*why = "Berkas ini ditandatangani kunci yang tidak dikenal di sini. "
-	       "Daftarkan dahulu kunci pemasangan asalnya di “Kunci pemasangan "
-	       "lain”, dengan mencocokkan sidik jarinya lewat telepon.";
+	       "Daftarkan dahulu kunci server asalnya di “Kunci server "
+	       "lain”, dengan mencocokkan kode pemeriksanya lewat telepon.";
 	return false;
 }
 
@@ -65,8 +65,8 @@ trust_region(struct db *db, struct arena *arena, const struct transfer_package *
 		*why = arena_format(arena,
 		    "Kunci “%s” sudah diakhiri, maka "
 		    "berkas yang ditandatanganinya tidak diterima lagi. Minta "
-		    "pemasangan asal membuat kunci baru, daftarkan di “Kunci "
-		    "pemasangan lain”, lalu minta berkas yang baru.",
+		    "server asal membuat kunci baru, daftarkan di “Kunci "
+		    "server lain”, lalu minta berkas yang baru.",
 		    name);
 	else if (row_null(&peer, 0, "region_code"))
 		*why = arena_format(arena,
@@ -76,7 +76,7 @@ trust_region(struct db *db, struct arena *arena, const struct transfer_package *
 		    "kode daerah tersebut.",
 		    name, package->region_name, package->region_code);
 	else if (own.count > 0 && strcmp(row_text(&own, 0, "id"), package->instance) == 0)
-		*why = "Berkas ini dibuat oleh pemasangan ini sendiri. "
+		*why = "Berkas ini dibuat oleh server ini sendiri. "
 		       "Datanya sudah ada di sini.";
 	else
 		return true;
