@@ -162,7 +162,7 @@ describe('one that was made', () => {
 		const key = put('SKP', day(1));
 		assert.equal((await change(operator, key, { why: '' }, { form: 'withdraw' })).status, 422);
 		const done = await change(operator, key, { why: 'Tidak diperlukan lagi.' }, { form: 'withdraw', follow: true });
-		assert.doesNotMatch(done.words('.matang-documents'), /Dijanjikan:/);
+		assert.doesNotMatch(done.words('.matang-documents'), /Menyusul:/);
 		assert.equal(pending()[0].state, 'withdrawn');
 		assert.equal((await operator.get(`/upload/pending/${key}`)).status, 404);
 		assert.deepEqual(history().map((row) => row.to_value), ['ditarik']);

@@ -276,7 +276,7 @@ describe('verify', () => {
 			assert.match(words, /Alamat luar, tidak tersimpan di Matang: https:\/\/contoh\.invalid\/f\?a=1&b=2/);
 			assert.deepEqual(page.all('.matang-flags__item').map((one) => one.words.split('.')[0]),
 				['Masa berlaku berakhir', 'Hanya alamat luar']);
-			assert.match(words, /Panduan verifikator \(praktik setempat\)/);
+			assert.match(words, /Petunjuk verifikasi \(praktik setempat\)/);
 			assert.match(words, /3 dari 3 dokumen belum diputuskan/);
 			assert.ok(page.link('Pindahkan ke variabel lain').endsWith(`/upload/link/${stored.link}/move`));
 		});
