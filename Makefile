@@ -119,6 +119,7 @@ RULES = \
 	lib/rules/name_text \
 	lib/rules/quality \
 	lib/rules/role \
+	lib/rules/team_field \
 	lib/rules/score \
 	lib/rules/signatory \
 	lib/rules/workflow
@@ -246,6 +247,7 @@ ASSESSMENT = \
 	lib/assessment/quality \
 	lib/assessment/replica \
 	lib/assessment/results_columns \
+	lib/assessment/rulings \
 	lib/assessment/results_fill \
 	lib/assessment/results
 DOCUMENT = \
@@ -414,6 +416,14 @@ paper = \
 esign = esign/http_later esign/main esign/service esign/words
 portal = portal/demo portal/main portal/published
 schedule = schedule/main
+consultation = \
+	consultation/ask \
+	consultation/comment \
+	consultation/list \
+	consultation/main \
+	consultation/ruling \
+	consultation/team \
+	consultation/thread
 exchange = \
 	exchange/api \
 	exchange/assessment \

@@ -26,6 +26,7 @@
 #           level_key(province)                     what the marks are, once a page
 #           flags(list)   flag_tags(list)           what assessment/quality.h fills: with what to do and
 #                                                   where, or the words alone
+#           rulings(list)                           what the team of the region rules at a variable
 #           pending_list(list, edits)   pending_panel(list, base, edits)   what assessment/pending.h fills; the
 #                                                   latter with its place, base as below
 #           held_back(link)   a newer revision that does not count
@@ -453,6 +454,12 @@ def:td(label, text) ?><td class="govuk-table__cell" data-label="<?cs var:label ?
 def:td_num(label, text) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs var:text ?></td><?cs /def ?><?cs
 def:td_tag(label, code, word) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><?cs call:tag(code, word) ?></td><?cs /def ?><?cs
 
+
+# what assessment/rulings.h fills ?><?cs
+def:rulings(list) ?><?cs if:subcount(list) ?><?cs call:inset_open() ?><h2 class="govuk-heading-s">Ketetapan tim di sini</h2><ul class="govuk-list">
+<?cs each:r = list ?><li><?cs if:filled(r.level) ?>Tingkat <?cs var:r.level ?>: <?cs /if ?><a class="govuk-link" href="<?cs
+ var:Site.base ?>/consultation/rulings/<?cs var:r.id ?>"><?cs var:r.title ?></a></li>
+<?cs /each ?></ul><?cs call:inset_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:history(entries) ?><?cs if:subcount(entries) ?><ol class="matang-history">
 <?cs each:h = entries ?><li class="matang-history__item"><p><strong><?cs var:h.who ?></strong> <?cs var:h.what ?></p><?cs

@@ -151,6 +151,7 @@ struct variable_evidence {
 	const struct evidence *own;       /* and of this one */
 	const struct last_answer *last;   /* NULL: there is none */
 	int64_t fresh;                    /* last year's documents that have a place here */
+	struct rows rulings;              /* of the region's team */
 };
 
 /* 0, 404 for a variable that the instrument does not have, or another status. */

@@ -9,6 +9,7 @@
 
 #include "questionnaire/questionnaire.h"
 #include "assessment/quality.h"
+#include "assessment/rulings.h"
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -249,6 +250,8 @@ variable_page_read(struct context *context, const struct variable_page *variable
 	if (around->own == NULL)
 		return 404;
 	status = last_answer_find(context, variable, &around->last);
+	if (status == 0)
+		status = rulings_read(context, assessment->region_id, &around->rulings);
 	return status != 0 ?
 	    status :
 	    read_carry_count(context, assessment, variable->number, &around->fresh);
@@ -264,6 +267,8 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	fill_last_year(context, variable, around->last);
 	fill_carry_count(context, &variable->assessment, around->fresh);
 	evidence_fill_left(context, around->list, evidence);
+	rulings_fill(context, &around->rulings, variable->number,
+	    words_today(variable->assessment.zone));
 	assessment_fill(context, &variable->assessment);
 	page_set_int(page, "Variable.number", variable->number);
 	page_set_int(page, "Variable.all", variable->variables);

@@ -19,14 +19,15 @@ static const struct log_kind kinds[] = {
 	{ "review", "Verifikasi dan validasi",
 	    "city_level,province_level,city_decision,province_decision" },
 	{ "evidence", "Data dukung", "document,link,promise" },
+	{ "consultation", "Konsultasi dan ketetapan", "consultation,ruling,comment" },
 	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
 	{ "access", "Akun dan hak akses", "account,right" },
 	{ "set-up", "Periode dan pengaturan",
 	    "region,agency,cycle,notice,instrument,holiday,setting" },
 	{ .code = NULL },
 };
-static const char *const kind_codes[] = { "assessment", "review", "evidence", "signoff", "access",
-	"set-up", NULL };
+static const char *const kind_codes[] = { "assessment", "review", "evidence", "consultation",
+	"signoff", "access", "set-up", NULL };
 const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {
@@ -54,6 +55,9 @@ static const struct {
 	{ "holiday", "mengubah hari libur" },
 	{ "setting", "mengubah pengaturan" },
 	{ "promise", "dokumen yang menyusul" },
+	{ "consultation", "mengubah konsultasi" },
+	{ "ruling", "mengubah ketetapan tim" },
+	{ "comment", "mengubah catatan antarrekan" },
 };
 
 static const struct {

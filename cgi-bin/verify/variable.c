@@ -6,6 +6,7 @@
 #include "verify/verify.h"
 
 #include "assessment/quality.h"
+#include "assessment/rulings.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -251,16 +252,20 @@ show_variable(struct context *context)
 {
 	struct review_item item;
 	struct since since;
-	struct rows past;
+	struct rows past, rulings;
 	int status = review_item_load(context, &item);
 
 	if (status == 0)
 		status = past_read(context, &item.verification, item.row, &past);
 	if (status == 0)
 		status = since_return_read(context, &item.verification, &item.scores, &since);
+	if (status == 0)
+		status = rulings_read(context, item.verification.assessment.region_id, &rulings);
 	if (status != 0)
 		return status;
 	since_return_fill(context, &item.scores, &since, item.row);
+	rulings_fill(context, &rulings, (int)item.row->number,
+	    words_today(item.verification.assessment.zone));
 	review_item_fill(context, &item, &past, form_number(&context->form, SHOW_VIEW));
 	return context_show(context, "verify/variable");
 }

@@ -16,3 +16,6 @@ WHERE n.id = ?;
 -- name: judging_pending
 SELECT a.agency_id FROM pending_evidence p JOIN assessment a ON a.id = p.assessment_id
 WHERE p.id = ?;
+
+-- name: judging_consultation
+SELECT agency_id FROM consultation WHERE id = ?;

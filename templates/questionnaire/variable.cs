@@ -202,7 +202,10 @@ def:correction_notice() ?><?cs if:Answer.needs_correction ?><div class="matang-n
 <?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + " · penilaian " + Assessment.year) ?>
-<?cs call:correction_notice() ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs
+<?cs call:correction_notice() ?><?cs call:rulings(Rulings) ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs
  call:reading() ?><?cs call:neighbours() ?><?cs
- /if ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></p>
+ /if ?><p class="govuk-body"><?cs if:Actor.role == "operator" ?><a class="govuk-link" href="<?cs var:Site.base ?>/consultation/new/<?cs
+ var:Assessment.id ?>/<?cs var:Variable.number ?>">Tanya tim</a> · <?cs /if ?><a class="govuk-link" href="<?cs
+ var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Catatan antarrekan</a> · <a class="govuk-link" href="<?cs
+ var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -142,7 +142,7 @@ def:content() ?>
 <?cs call:page_title(Variable.name, Assessment.agency_name + " · Variabel " + Variable.number + " dari " + Variable.count) ?>
 <?cs call:neighbours() ?>
 <?cs if:Conflict.present ?><?cs call:conflict() ?><?cs /if ?><?cs
-if:Verification.stands ?><?cs call:inset(Verification.stands) ?><?cs /if ?>
+if:Verification.stands ?><?cs call:inset(Verification.stands) ?><?cs /if ?><?cs call:rulings(Rulings) ?>
 <dl class="matang-scores matang-scores--five">
 <?cs call:figure("Penilaian mandiri", Variable.self_words) ?><?cs call:figure("Didukung (ada)", Variable.supported) ?><?cs
  call:figure("Didukung (diterima)", Variable.accepted) ?><?cs call:figure("Verifikasi", Variable.city.level) ?><?cs

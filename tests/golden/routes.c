@@ -41,6 +41,7 @@ static const char *const judged[] = {
 	[JUDGES_LINK] = " JUDGES_LINK",
 	[JUDGES_REVISION] = " JUDGES_REVISION",
 	[JUDGES_PENDING] = " JUDGES_PENDING",
+	[JUDGES_CONSULTATION] = " JUDGES_CONSULTATION",
 };
 
 static void

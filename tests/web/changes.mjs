@@ -208,6 +208,21 @@ export function walkOfChanges(given, act) {
 		world.finish(id);
 	});
 
+	it('of consultation', async () => {
+		const to = (question, action, fields = {}) => fill(`/consultation/${question}`, fields, { form: `form[action$="/${action}"]` });
+		await act('the fields of the team are set', team, fill('/consultation/team', { 'variable-6': 'pengawasan', [`member-${one("SELECT id FROM account WHERE username = 'verifikator2'").id}`]: 'keuangan' }));
+		await act('a question is asked', operator, fill(`/consultation/new/${id}/6`, { title: 'Apakah notulen cukup?' }));
+		const question = newest('consultation');
+		await act('it is answered', team, to(question, 'answer', { answer: 'Cukup.' }));
+		await act('it is opened again', operator, to(question, 'reopen', { again: 'Juga tanpa daftar hadir?' }));
+		await act('it is answered once more', team, to(question, 'answer', { answer: 'Tidak.' }));
+		await act('a ruling comes of it', team, to(question, 'ruling', { title: 'Notulen dengan daftar hadir cukup', body: 'Keduanya perlu.' }));
+		await act('it is closed', operator, to(question, 'close'));
+		await act('the ruling is withdrawn', team, fill(`/consultation/rulings/${newest('ruling')}`, { why: 'Aturannya berubah' }));
+		await act('a note is written', operator, fill(`/consultation/comments/${id}/6`, { body: 'Ada di lemari arsip.' }));
+		await act('the note is taken back', operator, fill(`/consultation/comments/${id}/6`, {}, { form: 'form[action$="/remove"]' }));
+	});
+
 	it('of papers and signatures', async () => {
 		await act('the letterhead is set', admin, fill('/paper/letterhead/2', { office: 'Bagian Contoh', number_format: '{nomor}/Org/{tahun}' }));
 		await act('minutes are issued', team, send(`/paper/agency/${id}/issue`, { kind: 'minutes' }));

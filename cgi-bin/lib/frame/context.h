@@ -130,7 +130,8 @@ struct route {
 		JUDGES_ASSESSMENT,
 		JUDGES_LINK,     /* of evidence and criterion */
 		JUDGES_REVISION, /* a stored file */
-		JUDGES_PENDING   /* a document that is promised */
+		JUDGES_PENDING,  /* a document that is promised */
+		JUDGES_CONSULTATION
 	} judges;
 };
 

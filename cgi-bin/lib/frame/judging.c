@@ -29,6 +29,7 @@ static const enum statement judged_agency[] = {
 	[JUDGES_LINK] = DB_TAKES(1, STATEMENT_JUDGING_LINK),
 	[JUDGES_REVISION] = DB_TAKES(1, STATEMENT_JUDGING_REVISION),
 	[JUDGES_PENDING] = DB_TAKES(1, STATEMENT_JUDGING_PENDING),
+	[JUDGES_CONSULTATION] = DB_TAKES(1, STATEMENT_JUDGING_CONSULTATION),
 };
 
 /* Whose it is: 0 for what is not there, which the handler tells. */
