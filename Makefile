@@ -499,7 +499,7 @@ UNIT_TESTS = \
 	test_site \
 	test_signing_key \
 	test_media_type \
-	test_evidence_rules \
+	test_evidence_rules test_field \
 	test_totp \
 	test_holds \
 	test_tus \

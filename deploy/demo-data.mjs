@@ -513,7 +513,8 @@ async function people() {
 	await addRegion({ code: '64', kind: 'Provinsi', name: 'Provinsi Kalimantan Timur', timezone: 'WITA',
 		place: 'Samarinda', bureau: 'Biro Organisasi Sekretariat Daerah (contoh)', complaint_channel: 'Sekretariat Daerah Provinsi (contoh)' });
 	await addRegion({ code: '64.71', kind: 'Kota', name: 'Kota Balikpapan', timezone: 'WITA', place: 'Balikpapan',
-		bureau: 'Bagian Organisasi Sekretariat Daerah (contoh)', complaint_channel: 'Sekretariat Daerah Kota (contoh)' });
+		bureau: 'Bagian Organisasi Sekretariat Daerah (contoh)', complaint_channel: 'Sekretariat Daerah Kota (contoh)',
+		contact_name: 'Bagian Organisasi, meja Matang (contoh)', contact_phone: '(0542) 000000', contact_mail: 'matang@contoh.invalid' });
 	await addRegion({ code: '64.08', kind: 'Kabupaten', name: 'Kabupaten Kutai Timur', timezone: 'WITA', place: 'Sangatta',
 		bureau: 'Bagian Organisasi Sekretariat Daerah (contoh)', complaint_channel: 'Sekretariat Daerah Kabupaten (contoh)' });
 	for (const [region, name, short, head] of AGENCIES)

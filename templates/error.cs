@@ -43,4 +43,5 @@ def:content() ?>
  elif:?Actor.name ?><?cs call:button_link(Site.base + "/account/start", "Ke beranda") ?><?cs
  else ?><?cs call:button_link(Site.base + "/", "Ke halaman depan") ?><?cs /if ?><?cs call:buttons_close() ?>
 <p class="govuk-body matang-reference">Nomor rujukan: <strong><?cs var:Error.reference ?></strong> (sebutkan bila Anda menghubungi administrator).</p>
+<?cs call:contact() ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -81,6 +81,8 @@ class="matang-steps__label"><?cs var:s.label ?></span> <span class="matang-steps
 </div>
 <footer class="govuk-template__footer matang-footer"><div class="govuk-width-container">
 <ul class="matang-footer__list">
+<li><a class="govuk-footer__link" href="<?cs var:Site.base ?>/portal/help">Cara mengisi</a></li>
+<li><a class="govuk-footer__link" href="<?cs var:Site.base ?>/portal/glossary">Arti kata</a></li>
 <li><a class="govuk-footer__link" href="<?cs var:Site.base ?>/portal/service">Standar pelayanan</a></li>
 <li><a class="govuk-footer__link" href="<?cs var:Site.base ?>/portal/check">Periksa dokumen</a></li>
 <li><a class="govuk-footer__link" href="<?cs var:Site.base ?>/portal/service#pengaduan">Pengaduan</a></li>

@@ -16,6 +16,7 @@
 #           error_summary() done_banner(code)       called by layout.cs
 # Boxes     success(text) notice(heading, text) warning(text) inset(text)
 #           inset_open() … inset_close()   details(label, text)   empty_state(heading, text)
+#           contact()   whom to ask in the region, where a page says so; contact_ways(c) .phone .whatsapp .mail
 #           details_open(label) or details_form_open(label) … details_close()
 # States    tag(code, word)                         word "": the word of the code, see tag_word
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
@@ -172,6 +173,13 @@ def:details_form_open(label) ?><details class="govuk-details"<?cs if:subcount(Fo
 def:details_close() ?></div>
 </details><?cs /def ?><?cs
 def:details(label, text) ?><?cs call:details_open(label) ?><?cs var:text ?><?cs call:details_close() ?><?cs /def ?><?cs
+
+def:contact_ways(c) ?><?cs if:c.whatsapp ?>, <a class="govuk-link" href="https://wa.me/<?cs var:c.whatsapp ?>" rel="external noreferrer">WhatsApp <?cs
+ var:c.phone ?></a><?cs elif:filled(c.phone) ?>, telepon <?cs var:c.phone ?><?cs /if ?><?cs
+ if:filled(c.mail) ?>, <a class="govuk-link" href="mailto:<?cs var:c.mail ?>"><?cs var:c.mail ?></a><?cs /if ?><?cs /def ?><?cs
+def:contact() ?><p class="govuk-body matang-contact"><?cs
+ if:filled(Contact.name) ?>Administrator daerah Anda: <strong><?cs var:Contact.name ?></strong><?cs call:contact_ways(Contact) ?>.<?cs
+ else ?><a class="govuk-link" href="<?cs var:Site.base ?>/portal/help#kontak">Kontak administrator</a><?cs /if ?></p><?cs /def ?><?cs
 
 def:empty_state(heading, text) ?><div class="matang-empty">
 <h2 class="govuk-heading-m"><?cs var:heading ?></h2>

@@ -9,6 +9,7 @@
 #include "cycle/cycle.h"
 #include "document/export.h"
 #include "document/listing.h"
+#include "frame/columns.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -25,7 +26,21 @@ const struct field region_list_fields[] = {
 	{ 0 },
 };
 
-enum { CODE, NAME, KIND, ZONE, PLACE, BUREAU, COMPLAINT, NAMES, THRESHOLD, VERSION };
+enum {
+	CODE,
+	NAME,
+	KIND,
+	ZONE,
+	PLACE,
+	BUREAU,
+	COMPLAINT,
+	CONTACT_NAME,
+	CONTACT_PHONE,
+	CONTACT_MAIL,
+	NAMES,
+	THRESHOLD,
+	VERSION
+};
 const struct field region_fields[] = {
 	[CODE] = { "code", FIELD_TEXT, "Kode", true, .max = REGENCY_CODE },
 	[NAME] = { "name", FIELD_TEXT, "Nama", true, .max = 120 },
@@ -34,6 +49,11 @@ const struct field region_fields[] = {
 	[PLACE] = { "place", FIELD_TEXT, "Tempat", .max = 80 },
 	[BUREAU] = { "bureau", FIELD_TEXT, "Unit penyelenggara", .max = 160 },
 	[COMPLAINT] = { "complaint_channel", FIELD_TEXT, "Saluran pengaduan", .max = 300 },
+	[CONTACT_NAME] = { "contact_name", FIELD_TEXT, "Kontak administrator", .max = 120 },
+	[CONTACT_PHONE] = { "contact_phone", FIELD_TEXT, "Telepon atau WhatsApp", .max = 40,
+	    .like = LIKE_PHONE },
+	[CONTACT_MAIL] = { "contact_mail", FIELD_TEXT, "Surel administrator", .max = 160,
+	    .like = LIKE_EMAIL },
 	[NAMES] = { "publish_names", FIELD_CHOICE, "Nama perangkat daerah terlihat publik",
 	    .choices = yes_no_codes },
 	[THRESHOLD] = { "publish_threshold", FIELD_NUMBER,
@@ -144,6 +164,29 @@ check_parent(struct context *context, int64_t *parent_id)
 	return 0;
 }
 
+/* Who is to be asked has a name, and something to be reached by. */
+static void
+check_contact(struct context *context)
+{
+	enum { ENOUGH = 8 };
+	struct form *form = &context->form;
+	const char *phone = form_text(form, CONTACT_PHONE);
+	bool named = *form_text(form, CONTACT_NAME) != '\0',
+	     reached = *phone != '\0' || *form_text(form, CONTACT_MAIL) != '\0';
+
+	check_columns(context, CONTACT_NAME, CONTACT_MAIL - CONTACT_NAME + 1);
+	if (*phone != '\0' && phone_digits(phone) < ENOUGH)
+		form_error(form, CONTACT_PHONE,
+		    "Nomor ditulis seperti 0812-3456-7890 atau (0542) 123456.");
+	if (reached && !named)
+		form_error(form, CONTACT_NAME,
+		    "Tulis nama orang atau unit yang dapat dihubungi, atau kosongkan telepon dan "
+		    "surelnya.");
+	else if (named && !reached)
+		form_error(form, CONTACT_PHONE,
+		    "Tulis nomor telepon atau surel, supaya kontak ini dapat dihubungi.");
+}
+
 static int
 check_region(struct context *context, int64_t *parent_id)
 {
@@ -186,8 +229,9 @@ regions_record(struct context *context, int64_t id, const char *from, const char
 	db_text(form_text(form, CODE)), db_text(form_text(form, NAME)), \
 	    db_text(form_text(form, KIND)), db_text(form_text(form, ZONE)), \
 	    db_text(form_text(form, PLACE)), db_text(form_text(form, BUREAU)), \
-	    db_text(form_text(form, COMPLAINT)), db_int(strcmp(form_text(form, NAMES), "0") != 0), \
-	    db_key(form_number(form, THRESHOLD))
+	    db_text(form_text(form, COMPLAINT)), db_text(form_text(form, CONTACT_NAME)), \
+	    db_text(form_text(form, CONTACT_PHONE)), db_text(form_text(form, CONTACT_MAIL)), \
+	    db_int(strcmp(form_text(form, NAMES), "0") != 0), db_key(form_number(form, THRESHOLD))
 
 static int
 regions_create(struct db *db, void *argument)
@@ -275,6 +319,7 @@ create_region(struct context *context)
 
 	if (!may_add(context, &status))
 		return may_not_add(context, status);
+	check_contact(context);
 	status = check_region(context, &saving.parent_id);
 	if (status != 0)
 		return status;
@@ -384,6 +429,7 @@ update_region(struct context *context)
 
 	if (status != 0)
 		return status;
+	check_contact(context);
 	/* An administrator of one region keeps its code as it is. */
 	if (context->actor.region_id != 0 &&
 	    strcmp(form_text(form, CODE), row_text(&saving.was, 0, "code")) == 0 &&

@@ -12,6 +12,7 @@
 #include "document/issued.h"
 #include "frame/paging.h"
 #include "frame/words.h"
+#include "rules/field.h"
 #include "store/throttle.h"
 #include "base/banned.h"
 
@@ -105,6 +106,47 @@ show_service(struct context *context)
 	return status != 0 ? status : show_channels(context, &channels);
 }
 
+static int
+read_contacts(struct context *context, struct rows *contacts)
+{
+	return context_status(context, db_select(context->db, contacts, STATEMENT_PORTAL_CONTACTS));
+}
+
+/* How each role works with Matang, and whom to ask in which region. */
+static int
+show_ways_page(struct context *context, const struct rows *contacts)
+{
+	struct node *list = page_node(&context->page, "Contacts");
+	char digits[PHONE_ROOM];
+
+	for (size_t row = 0; row < contacts->count; row++) {
+		struct node *node = node_row(list, row);
+
+		node_set(node, "region", row_text(contacts, row, "name"));
+		node_set(node, "name", row_text(contacts, row, "contact_name"));
+		node_set(node, "phone", row_text(contacts, row, "contact_phone"));
+		node_set(node, "mail", row_text(contacts, row, "contact_mail"));
+		if (phone_whatsapp(row_text(contacts, row, "contact_phone"), digits))
+			node_set(node, "whatsapp", digits);
+	}
+	return context_show(context, "portal/help");
+}
+
+static int
+show_ways(struct context *context)
+{
+	struct rows contacts;
+	int status = read_contacts(context, &contacts);
+
+	return status != 0 ? status : show_ways_page(context, &contacts);
+}
+
+static int
+show_glossary(struct context *context)
+{
+	return context_show(context, "portal/glossary");
+}
+
 /* Codes cannot be guessed, but nobody needs to try thousands of them. */
 static int
 count_check(struct context *context)
@@ -160,6 +202,8 @@ show_check(struct context *context)
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_front, .roles = EVERYBODY, .fields = list_fields },
 	{ METHOD_GET, "/service", show_service, .roles = EVERYBODY },
+	{ METHOD_GET, "/help", show_ways, .roles = EVERYBODY },
+	{ METHOD_GET, "/glossary", show_glossary, .roles = EVERYBODY },
 	{ METHOD_GET, "/check", show_check, .roles = EVERYBODY, .fields = check_fields },
 	{ METHOD_GET, "/region/*/*", show_region, .roles = EVERYBODY },
 	{ METHOD_GET, "/data/*/*", send_data, .roles = EVERYBODY },

@@ -24,8 +24,8 @@ FROM region r WHERE r.id = ?;
 -- name: region_create
 -- raises: world
 INSERT INTO region (parent_id, code, name, kind, timezone, place, bureau, complaint_channel,
-    publish_names, publish_threshold)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    contact_name, contact_phone, contact_mail, publish_names, publish_threshold)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: region_keep_bureau
 -- raises: world
@@ -37,6 +37,7 @@ WHERE c.region_id = ? AND c.state = 'reported' AND c.bureau IS NULL AND r.bureau
 -- name: region_update
 -- raises: world
 UPDATE region SET parent_id = ?, code = ?, name = ?, kind = ?, timezone = ?,
-    place = ?, bureau = ?, complaint_channel = ?, publish_names = ?, publish_threshold = ?,
+    place = ?, bureau = ?, complaint_channel = ?, contact_name = ?, contact_phone = ?,
+    contact_mail = ?, publish_names = ?, publish_threshold = ?,
     version = version + 1
 WHERE id = ? AND version = ?;

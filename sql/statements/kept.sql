@@ -9,7 +9,8 @@ SELECT full_name AS name FROM account WHERE id = ?;
 
 -- name: kept_place
 -- Where an account belongs.
-SELECT r.name AS region_name, r.timezone, g.name AS agency_name
+SELECT r.name AS region_name, r.timezone, r.contact_name, r.contact_phone, r.contact_mail,
+    g.name AS agency_name
 FROM region r
 LEFT JOIN agency g ON g.id = ?
 WHERE r.id = ?;

@@ -8,7 +8,7 @@
     "contoh 7K3M-9XQ2-PDHW. Tiap kode berlaku sekali.", "text", "off", "20") ?>
 <?cs call:submit("Lanjutkan") ?>
 </form>
-<?cs call:details("Kode pemulihan juga hilang?", "Hubungi administrator aplikasi di bagian organisasi daerah Anda. " +
-    "Setelah memastikan bahwa itu Anda, administrator mengatur ulang verifikasi dua langkah.") ?>
+<?cs call:details_open("Kode pemulihan juga hilang?") ?><p class="govuk-body">Hubungi administrator di bagian organisasi daerah Anda.
+Setelah memastikan bahwa itu Anda, administrator mengatur ulang verifikasi dua langkah.</p><?cs call:contact() ?><?cs call:details_close() ?>
 </div></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -12,7 +12,7 @@ autocapitalize="none" spellcheck="false" value="<?cs var:Form.value.username ?>"
 <?cs call:password_field("password", "Kata sandi", "", "current-password") ?>
 <?cs call:submit("Masuk") ?>
 </form>
-<?cs call:details("Lupa kata sandi, atau belum punya akun?", "Hubungi administrator aplikasi di bagian organisasi daerah Anda. " +
-    "Administrator membuat kata sandi sementara; Anda menggantinya sendiri saat masuk.") ?>
+<?cs call:details_open("Lupa kata sandi, atau belum punya akun?") ?><p class="govuk-body">Hubungi administrator di bagian organisasi daerah Anda.
+Administrator membuat kata sandi sementara; Anda menggantinya sendiri saat masuk.</p><?cs call:contact() ?><?cs call:details_close() ?>
 </div></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

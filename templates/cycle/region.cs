@@ -9,6 +9,9 @@ call:summary_row("Zona waktu", Region.timezone) ?><?cs
 call:summary_text("Tempat", Region.place) ?><?cs
 call:summary_text("Unit penyelenggara", Region.bureau) ?><?cs
 call:summary_text("Saluran pengaduan", Region.complaint_channel) ?><?cs
+call:summary_text("Kontak administrator", Region.contact_name) ?><?cs
+call:summary_text("Telepon atau WhatsApp", Region.contact_phone) ?><?cs
+call:summary_text("Surel administrator", Region.contact_mail) ?><?cs
 if:Region.publish_names ?><?cs call:summary_row("Diterbitkan", "Nama dan skor tiap perangkat daerah") ?><?cs else ?><?cs
  call:summary_row("Diterbitkan", "Angka gabungan saja, tanpa nama") ?><?cs /if ?><?cs
 if:Region.publish_threshold ?><?cs

@@ -19,6 +19,10 @@ call:radios("timezone", "Zona waktu", "Untuk semua jam yang diperlihatkan di dae
 call:text_field("place", "Tempat (tidak wajib)", "Ditulis di samping tanggal pada formulir dan tanda terima, misalnya Balikpapan.") ?><?cs
 call:text_field("bureau", "Unit penyelenggara (tidak wajib)", "Misalnya Bagian Organisasi Sekretariat Daerah.") ?><?cs
 call:text_field("complaint_channel", "Saluran pengaduan (tidak wajib)", "Terlihat oleh publik: alamat, telepon atau surel Sekretariat Daerah.") ?><?cs
+call:text_field("contact_name", "Kontak administrator (tidak wajib)", "Orang atau unit yang dihubungi bila seseorang tidak dapat melanjutkan. " +
+    "Terlihat oleh siapa pun di halaman Cara mengisi.") ?><?cs
+call:input_field("contact_phone", "Telepon atau WhatsApp (tidak wajib)", "Nomor kantor lebih baik daripada nomor pribadi.", "tel", "off", "20") ?><?cs
+call:input_field("contact_mail", "Surel administrator (tidak wajib)", "", "email", "off", "") ?><?cs
 call:yes_no("publish_names", "Apakah publik melihat nama dan skor tiap perangkat daerah?",
     "Tidak: halaman publik, data, gambar dan antarmuka data hanya memuat angka gabungan.") ?><?cs
 call:input_field("publish_threshold", "Angka gabungan paling sedikit dari berapa perangkat daerah? (tidak wajib)",

@@ -4,6 +4,7 @@ def:quota() ?><div class="matang-quota<?cs if:Quota.short ?> matang-quota--short
 <p class="matang-quota__text" id="quota"><?cs var:Quota.stored ?> dari <?cs var:Quota.limit ?> ruang simpan terpakai</p>
 <progress class="matang-progress__bar" max="1000" value="<?cs var:Quota.part ?>" aria-labelledby="quota"></progress>
 <?cs if:Quota.short ?><p class="govuk-body-s">Ruang simpan hampir habis. Minta administrator menambah ruang sebelum mengunggah berkas besar.</p>
+<?cs call:contact() ?>
 <?cs /if ?></div>
 <?cs /def ?><?cs
 

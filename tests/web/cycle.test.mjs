@@ -233,6 +233,35 @@ describe('regions', () => {
 		}
 	});
 
+	it('say whom to ask, where a page says that the administrator is to be asked, and to everybody on the help page', async () => {
+		const form = await own.get('/cycle/regions/2/edit');
+		const tries = [
+			[{ contact_name: 'Meja Matang' }, 'Tulis nomor telepon atau surel'],
+			[{ contact_mail: 'matang@contoh.invalid' }, 'Tulis nama orang atau unit'],
+			[{ contact_name: 'Meja Matang', contact_phone: '0812 ext 4' }, 'Nomor ditulis seperti'],
+			[{ contact_name: 'Meja Matang', contact_mail: 'matang' }, 'Surel ditulis seperti'],
+		];
+		for (const [fields, message] of tries) {
+			const page = await own.submit(form, fields);
+			assert.equal(page.status, 422);
+			assert.match(page.errors.join(), new RegExp(message));
+			for (const [name, value] of Object.entries(fields))
+				assert.equal(page.one(`#${name}`).getAttribute('value'), value);
+		}
+		const other = await own.get('/cycle/regions/2147483647');
+		assert.match(other.link('Kontak administrator'), /\/matang\/portal\/help#kontak$/);
+
+		const saved = await own.submit(form, { contact_name: 'Meja Matang', contact_phone: '0812-0000-0000', contact_mail: 'matang@contoh.invalid' });
+		assert.match(saved.words(), /Kontak administrator ?Meja Matang/);
+		assert.match(history('region', 2).at(-1).to, /Kontak administrator: Meja Matang/);
+		const missing = await own.get('/cycle/regions/2147483647');
+		assert.equal(missing.status, 404);
+		assert.match(missing.words(), /Administrator daerah Anda: Meja Matang, WhatsApp 0812-0000-0000, matang@contoh\.invalid/);
+		assert.equal(missing.link('WhatsApp 0812-0000-0000'), 'https://wa.me/6281200000000');
+		const help = await stack.client().get('/portal/help');
+		assert.match(help.words(), /Meja Matang, WhatsApp 0812-0000-0000/);
+	});
+
 	it('keep their code for their own administrator, and the version', async () => {
 		const form = await own.get('/cycle/regions/2/edit');
 		assert.equal(form.one('#code'), null);

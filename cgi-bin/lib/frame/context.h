@@ -27,6 +27,8 @@
  * HTTP status of the page to show instead.
  */
 
+struct place_names; /* frame/kept.h */
+
 /* Who asks.  Texts are never NULL; keys are 0 where they do not apply. */
 struct actor {
 	int64_t account_id; /* 0: nobody is signed in */
@@ -37,6 +39,8 @@ struct actor {
 	const char *region_name;
 	const char *agency_name;
 	const char *zone; /* WIB, WITA, WIT: for words_time */
+	const struct place_names
+	    *place; /* of the region, whom to ask there with it; NULL: no region */
 	const char *csrf;
 	bool needs_second_factor; /* signed in by password alone */
 	bool needs_set_up;        /* second factor compulsory, none yet */

@@ -325,6 +325,9 @@ read_place(struct context *context, struct arena *arena, const void *what, const
 	names->region = kept_text(arena, &rows, 0, "region_name");
 	names->agency = kept_text(arena, &rows, 0, "agency_name");
 	names->zone = kept_text(arena, &rows, 0, "timezone");
+	names->contact_name = kept_text(arena, &rows, 0, "contact_name");
+	names->contact_phone = kept_text(arena, &rows, 0, "contact_phone");
+	names->contact_mail = kept_text(arena, &rows, 0, "contact_mail");
 	*value = names;
 	return 0;
 }

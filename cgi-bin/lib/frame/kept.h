@@ -83,7 +83,8 @@ int kept_person_name(struct context *, int64_t account_id, const char **name);
 
 /* Where an account belongs. */
 struct place_names {
-	const char *region, *agency, *zone; /* "" where it does not apply */
+	const char *region, *agency, *zone;                      /* "" where it does not apply */
+	const char *contact_name, *contact_phone, *contact_mail; /* whom to ask there, or "" */
 };
 
 /* 0 or enum db_error; NULL where there is no such region. */

@@ -8,8 +8,25 @@
 #include <string.h>
 
 #include "base/secret.h"
+#include "frame/kept.h"
 #include "frame/navigation.h"
+#include "rules/field.h"
 #include "base/banned.h"
+
+/* Whom to ask in one's region: templates/macros.cs, contact(). */
+static void
+fill_contact(struct page *page, const struct place_names *place)
+{
+	char digits[PHONE_ROOM];
+
+	if (place == NULL || *place->contact_name == '\0')
+		return;
+	page_set(page, "Contact.name", place->contact_name);
+	page_set(page, "Contact.phone", place->contact_phone);
+	page_set(page, "Contact.mail", place->contact_mail);
+	if (phone_whatsapp(place->contact_phone, digits))
+		page_set(page, "Contact.whatsapp", digits);
+}
 
 static void
 fill_common(struct context *context)
@@ -24,6 +41,7 @@ fill_common(struct context *context)
 		page_set(page, "Actor.role_name", role_name(actor->role));
 		page_set(page, "Actor.agency_name", actor->agency_name);
 		page_set(page, "Actor.region_name", actor->region_name);
+		fill_contact(page, actor->place);
 		nav_fill(context);
 	}
 	/* Of which page a form comes is told by the number of the request (frame/once.h). */

@@ -70,6 +70,7 @@ know(struct context *context, const struct rows *rows, const char *second_factor
 		actor->region_name = place->region;
 		actor->agency_name = place->agency;
 		actor->zone = place->zone;
+		actor->place = place;
 	}
 	return result;
 }

@@ -3,6 +3,7 @@
 #define RULES_FIELD_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /*
@@ -57,6 +58,19 @@ enum { NIP_DIGITS = 18 };
  * False for anything else.
  */
 bool nip_digits(const char *text, char digits[NIP_DIGITS + 1]);
+
+/*
+ * How many digits a telephone number has; 0 for what is none: it holds digits, blanks and + - . ( )
+ * alone, a + at the beginning only.
+ */
+size_t phone_digits(const char *text);
+
+/*
+ * A mobile number of Indonesia as WhatsApp takes it in an address, "6281234567890", in
+ * PHONE_ROOM bytes; false for others, which have to be called.
+ */
+enum { PHONE_ROOM = 20 };
+bool phone_whatsapp(const char *text, char digits[PHONE_ROOM]);
 
 /* As much of an address for mail as can be known without sending a letter. */
 bool email_fits(const char *text);
