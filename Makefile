@@ -3,6 +3,7 @@
 # make SANITIZE=1 BUILD=build/asan
 # make STATIC=yes      and the same without shared libraries in build/static/bin
 # make assets lint unit fuzz mutants bench install dist
+# make dist-hosting    a ZIP for shared hosting, to be uploaded by FTP: build/matang-hosting-VERSION.zip
 
 BUILD = build
 # One name for one folder, however it was called: the .d files name what was made
@@ -412,6 +413,8 @@ paper = \
 	paper/show \
 	paper/subject
 esign = esign/http_later esign/main esign/service esign/words
+# The first run on shared hosting, in matang.cgi alone.
+setup = setup/host setup/main setup/write
 portal = portal/demo portal/main portal/published
 schedule = schedule/main
 exchange = \
@@ -431,6 +434,8 @@ inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf
 PHOTO = yes
 photo = inspect/sandbox inspect/photo_heif inspect/photo_jpeg inspect/photo_main inspect/photo_pdf \
 	inspect/photo_pixels inspect/photo_png inspect/photo_tiff inspect/photo_webp
+# The same without what has no static libraries: of matang.cgi.
+inspect_static = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf_none
 matang = \
 	matang/agencies \
 	matang/upload_sessions \
@@ -509,7 +514,7 @@ http = $(if $(filter esign,$(PROGRAMS)),esign/http)
 LDLIBS_http = -lcurl
 PARTS = $(foreach p,drawing http,$(if $($p),$p))
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL) $(PARTS),$($(p):%=$(BUILD)/%.o)) \
-	$(BUILD)/suite/main.o
+	$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o $(setup:%=$(BUILD)/%.o) $(BUILD)/inspect/pdf_none.o
 
 all: $(ALL:%=$(BUILD)/bin/%) $(PARTS:%=$(BUILD)/matang-%.so)
 ifeq ($(STATIC),yes)
@@ -557,13 +562,41 @@ $(PROGRAMS:%=$(BUILD)/suite/%.o): $(BUILD)/suite/%.o: $$(addprefix $(BUILD)/,$$(
 	@mv $@.new $@
 $(BUILD)/suite/names.h: names = $(PROGRAMS)
 $(BUILD)/static/suite/names.h: names = $(STATIC_PROGRAMS)
-$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: text = \#define PROGRAMS $(foreach p,$(names),PROGRAM($p))
-$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: always
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h $(BUILD)/hosting/suite/names.h: text = \#define PROGRAMS $(foreach p,$(names),PROGRAM($p))
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h $(BUILD)/hosting/suite/names.h: always
 	@mkdir -p $(@D)
 	@[ "$$(cat $@ 2>/dev/null)" = '$(text)' ] || echo '$(text)' >$@
-$(BUILD)/suite/main.o: $(BUILD)/suite/names.h
+$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o: $(BUILD)/suite/names.h
 $(BUILD)/static/suite/main.o: cgi-bin/suite/main.c $(BUILD)/static/suite/names.h
 	@$(CC) -I$(BUILD)/static $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+# Shared hosting: everything in one file, and the ZIP that is uploaded by FTP (deploy/hosting). Of the objects
+# that are there already: a make of its own names those of PDF=no and ESIGN=no.
+dist-hosting: all assets
+	@$(MAKE) --no-print-directory -f $(firstword $(MAKEFILE_LIST)) BUILD='$(BUILD)' PDF=no ESIGN=no '$(BUILD)/hosting/matang.cgi'
+	@deploy/hosting/pack '$(BUILD)' '$(VERSION)'
+HOSTING = $(BUILD)/hosting
+$(HOSTING)/suite/names.h: names = $(PROGRAMS)
+$(HOSTING)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
+	@mkdir -p $(@D)
+	@rm -f $@
+	@ar rcs $@ $^
+$(HOSTING)/suite/hosting.o: cgi-bin/suite/hosting.c $(HOSTING)/suite/names.h
+	@$(CC) -I$(HOSTING) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(HOSTING)/suite/%.o: entry = main
+$(HOSTING)/suite/setup.o: entry = setup_main
+$(HOSTING)/suite/inspect.o: $(inspect_static:%=$(BUILD)/%.o)
+$(HOSTING)/suite/matang.o: $(matang:%=$(BUILD)/%.o)
+$(HOSTING)/suite/setup.o: $(setup:%=$(BUILD)/%.o)
+$(HOSTING)/suite/inspect.o $(HOSTING)/suite/matang.o $(HOSTING)/suite/setup.o:
+	@mkdir -p $(@D)
+	@$(LD) -r -o $@.new $^
+	@objcopy --redefine-sym $(entry)=$(basename $(@F))_main --keep-global-symbol=$(basename $(@F))_main $@.new
+	@mv $@.new $@
+$(HOSTING)/matang.cgi: $(HOSTING)/suite/hosting.o $(PROGRAMS:%=$(BUILD)/suite/%.o) \
+    $(HOSTING)/suite/inspect.o $(HOSTING)/suite/matang.o $(HOSTING)/suite/setup.o $(HOSTING)/libmatang.a
+	@echo LD $@
+	@$(CC) $(CFLAGS) $(STATIC_LDFLAGS) -s -o $@ $^ $(STATIC_LDLIBS)
 
 $(BUILD)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@rm -f $@
@@ -781,7 +814,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all always static without assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
+.PHONY: all always static without assets dist-hosting sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-words lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
     lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -196,6 +196,7 @@ main(int count, char **words)
 	static struct work work;
 	int used = 0;
 
+	work = (struct work){ 0 }; /* cgi-bin/setup runs one command after another */
 	if (count < 2) {
 		show_commands(stderr);
 		return MISUSE;

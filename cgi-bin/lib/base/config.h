@@ -83,6 +83,8 @@ struct config {
 	char *clamd_socket;              /* the antivirus: its socket, or clamd_host, */
 	char *clamd_host;                /* an address, and clamd_port; absent: none */
 	unsigned clamd_port;             /* 0: 3310 */
+	char *magic_file;                /* libmagic's database, where the host's is none or of
+				 * another libmagic; absent: the system's */
 	unsigned examine_seconds;        /* for the inspector, and as many for
 				 * the antivirus, while somebody waits; 0: 3 */
 	char *signing_key;               /* file of the secret key that signs what goes
