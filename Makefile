@@ -106,6 +106,7 @@ BASE = \
 	lib/base/part \
 	lib/base/qr \
 	lib/base/sealed \
+	lib/base/sealed_stream \
 	lib/base/secret \
 	lib/base/signing_key \
 	lib/base/utf8 \
@@ -176,6 +177,7 @@ STORE = \
 	lib/store/checksum \
 	lib/store/confined \
 	lib/store/db lib/store/db_trouble \
+	lib/store/dump \
 	lib/store/file_type \
 	lib/store/event \
 	lib/store/files \
@@ -189,6 +191,7 @@ STORE = \
 	lib/store/parts \
 	lib/store/password \
 	lib/store/photo \
+	lib/store/script \
 	lib/store/second_factor \
 	lib/store/setting \
 	lib/store/startup \
@@ -438,6 +441,8 @@ photo = inspect/sandbox inspect/photo_heif inspect/photo_jpeg inspect/photo_main
 inspect_static = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf_none
 matang = \
 	matang/agencies \
+	matang/backup \
+	matang/backup_object \
 	matang/upload_sessions \
 	matang/check \
 	matang/check_parts \
@@ -451,6 +456,7 @@ matang = \
 	matang/main \
 	matang/migrate \
 	matang/reminders \
+	matang/restore \
 	matang/setting \
 	matang/signature \
 	matang/stray \

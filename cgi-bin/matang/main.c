@@ -33,6 +33,9 @@ static const struct command *const commands[] = {
 	&check_signature_command,
 	&make_key_command,
 	&make_secrets_key_command,
+	&make_backup_key_command,
+	&backup_command,
+	&restore_command,
 	&export_cycle_command,
 	&import_cycle_command,
 };

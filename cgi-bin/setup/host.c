@@ -132,7 +132,7 @@ setup_find_places(struct context *context, struct setup_places *places)
 
 /* What stands in the file, without the line's end; NULL where nothing can be taken. */
 static const char *
-read_code(struct context *context, const struct setup_places *places, const char **why)
+read_owner_code(struct context *context, const struct setup_places *places, const char **why)
 {
 	char text[CODE_MOST + 1];
 	struct stat about;
@@ -160,7 +160,7 @@ read_code(struct context *context, const struct setup_places *places, const char
 const char *
 setup_code_wrong(struct context *context, const struct setup_places *places, const char *shown)
 {
-	const char *why, *code = read_code(context, places, &why);
+	const char *why, *code = read_owner_code(context, places, &why);
 
 	if (code == NULL)
 		return why;
@@ -222,7 +222,8 @@ look_at_room(struct context *context, const struct setup_places *places, struct 
 }
 
 static void
-look_at_files(struct context *context, const struct setup_places *places, struct setup_check *check)
+look_at_package_files(struct context *context, const struct setup_places *places,
+    struct setup_check *check)
 {
 	static const char *const needed[] = { "private/templates/layout.cs",
 		"private/sql/migrations", "private/magic.mgc", "assets/current" };
@@ -241,7 +242,7 @@ look_at_files(struct context *context, const struct setup_places *places, struct
 }
 
 static void
-look_at_types(struct context *context, const struct setup_places *places, struct setup_check *check)
+look_at_magic(struct context *context, const struct setup_places *places, struct setup_check *check)
 {
 	enum file_type type;
 	const char *why;
@@ -266,8 +267,8 @@ setup_look_at_host(struct context *context, const struct setup_places *places,
 	look_at_places(context, places, &checks[count]);
 	count += 2;
 	look_at_room(context, places, &checks[count++]);
-	look_at_files(context, places, &checks[count++]);
-	look_at_types(context, places, &checks[count++]);
+	look_at_package_files(context, places, &checks[count++]);
+	look_at_magic(context, places, &checks[count++]);
 	checks[count++] = (struct setup_check){ "Pencarian di dalam PDF",
 		text ? SETUP_GOOD : SETUP_LACKS,
 		text ? "Ada (pdftotext)." :

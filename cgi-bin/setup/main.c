@@ -86,7 +86,7 @@ has_accounts(struct db *db)
 }
 
 static void
-read_state(struct context *context, struct setup *setup)
+setup_read(struct context *context, struct setup *setup)
 {
 	struct setup_state *state = &setup->state;
 
@@ -159,6 +159,7 @@ setup_show(struct context *context, const struct setup *setup, int status)
 	static const char *const steps[] = { "database", "tables", "admin", "closed" };
 	struct page *page = &context->page;
 
+	page_set(page, "Site.base", setup->places.base);
 	page_set(page, "Site.assets", setup_assets(context, &setup->places));
 	page_set(page, "Setup.step", steps[setup->state.step]);
 	page_set(page, "Setup.trouble", setup->state.trouble != NULL ? setup->state.trouble : "");
@@ -358,7 +359,7 @@ setup_answer(struct context *context, struct setup *setup)
 {
 	const char *path = context->request->path;
 
-	read_state(context, setup);
+	setup_read(context, setup);
 	setup->check_count = setup_look_at_host(context, &setup->places, setup->checks);
 	if (context->request->method == METHOD_POST)
 		for (size_t at = 0; at < sizeof(forms) / sizeof(forms[0]); at++)
@@ -372,6 +373,14 @@ setup_answer(struct context *context, struct setup *setup)
 		return 0;
 	}
 	return setup_show(context, setup, 200);
+}
+
+static void
+setup_refuse(struct context *context, const struct setup *setup, int status)
+{
+	page_set(&context->page, "Site.base", setup->places.base);
+	page_set(&context->page, "Site.assets", setup_assets(context, &setup->places));
+	respond_error(context, status);
 }
 
 static void
@@ -389,17 +398,16 @@ setup_handle(struct request *request, void *argument)
 		    .zone = "WIB",
 		    .csrf = "" } };
 	struct pages *pages;
-	int status = 500;
+	int status;
 
 	setup_find_places(&context, &setup.places);
 	setup.own.base_path = (char *)setup.places.base;
 	pages = pages_open(arena_format(request->arena, "%s/templates", setup.places.private));
 	if (pages != NULL) {
 		page_begin(&context.page, pages, request->arena);
-		page_set(&context.page, "Site.base", setup.places.base);
 		status = setup_answer(&context, &setup);
 		if (status != 0)
-			respond_error(&context, status);
+			setup_refuse(&context, &setup, status);
 		page_end(&context.page);
 	} else {
 		static const char words[] =

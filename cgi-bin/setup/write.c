@@ -67,7 +67,7 @@ configuration(struct context *context, const struct setup_places *places, const 
 
 /* 0, or -1 with errno. */
 static int
-write_file(const char *path, const char *text)
+setup_file(const char *path, const char *text)
 {
 	int fd, status;
 
@@ -122,7 +122,7 @@ prepare_data(struct context *context, const char *data)
 {
 	if (mkdir(arena_format(context->arena, "%s/files", data), 0700) != 0 && errno != EEXIST)
 		return -1;
-	return write_file(arena_format(context->arena, "%s/.htaccess", data),
+	return setup_file(arena_format(context->arena, "%s/.htaccess", data),
 	    "Require all denied\n");
 }
 
@@ -135,7 +135,7 @@ setup_write(struct context *context, const struct setup_places *places,
 	const char *fresh = arena_format(context->arena, "%s.new", path), *said;
 
 	if (prepare_data(context, data) != 0 ||
-	    write_file(fresh, configuration(context, places, data, database)) != 0) {
+	    setup_file(fresh, configuration(context, places, data, database)) != 0) {
 		*why = not_written(context, data);
 		return -1;
 	}
@@ -154,7 +154,7 @@ setup_write(struct context *context, const struct setup_places *places,
 		arena_format(context->arena, "%s/inspect", places->private)) != 0 ||
 	    point_to("../matang.cgi", arena_format(context->arena, "%s/matang", places->private)) !=
 		0 ||
-	    write_file(arena_format(context->arena, "%s/work-by-visits", places->private), "") !=
+	    setup_file(arena_format(context->arena, "%s/work-by-visits", places->private), "") !=
 		0) {
 		*why = not_written(context, places->private);
 		return -1;

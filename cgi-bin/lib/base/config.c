@@ -53,6 +53,7 @@ static const struct setting
 	    { "examine_seconds", NUMBER, offsetof(struct config, examine_seconds) },
 	    { "signing_key", TEXT, offsetof(struct config, signing_key) },
 	    { "secrets_key", TEXT, offsetof(struct config, secrets_key) },
+	    { "backup_key", TEXT, offsetof(struct config, backup_key) },
 	    { "db_socket", TEXT, offsetof(struct config, db_socket) },
 	    { "db_host", TEXT, offsetof(struct config, db_host) },
 	    { "db_port", NUMBER, offsetof(struct config, db_port) },

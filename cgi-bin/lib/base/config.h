@@ -91,6 +91,8 @@ struct config {
 				 * to other instances; absent: none does */
 	char *secrets_key;               /* file of the key that seals the secrets of
 				 * second factors; absent: they lie open in the database */
+	char *backup_key;                /* file of the key that seals backups; absent: they
+				 * can be read by whoever has them */
 	char *db_socket;                 /* or db_host and db_port */
 	char *db_host;                   /* "a, b:3307": several are the nodes of a cluster */
 	unsigned db_port;
