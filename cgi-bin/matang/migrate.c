@@ -234,7 +234,8 @@ migrate_check(struct work *work, struct migrations *set)
 			continue;
 		if (migration->broken)
 			return broke_off(work, migration,
-			    "Its file has been changed since: go on with the release that began it.");
+			    "Its file has been changed since: go on with the release that began "
+			    "it.");
 		complain(work, 0,
 		    "note: %s has been changed since it "
 		    "was run",
@@ -422,10 +423,10 @@ migrate(struct work *work)
 const struct command migrate_command = {
 	.name = "migrate",
 	.summary = "bring the database's schema up to date",
-	.about =
-	    "Runs the numbered migrations that this database has not had, "
-	    "in order. Run\nagain, it does nothing; what broke off goes on where it "
-	    "was. Take a backup before\n(matang backup): MariaDB cannot undo a change of the schema.",
+	.about = "Runs the numbered migrations that this database has not had, "
+		 "in order. Run\nagain, it does nothing; what broke off goes on where it "
+		 "was. Take a backup before\n(matang backup): MariaDB cannot undo a change of the "
+		 "schema.",
 	.options = options,
 	.run = migrate,
 };
