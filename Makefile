@@ -2,7 +2,7 @@
 # make                 programs in build/bin
 # make SANITIZE=1 BUILD=build/asan
 # make STATIC=yes      and the same without shared libraries in build/static/bin
-# make assets lint unit fuzz mutants bench install dist
+# make assets lint unit fuzz mutants bench install uninstall dist
 # make dist-hosting    a ZIP for shared hosting, to be uploaded by FTP: build/matang-hosting-VERSION.zip
 
 BUILD = build
@@ -10,12 +10,17 @@ BUILD = build
 # by the name it was made by, and under another one a header is nobody's.
 override BUILD := $(shell realpath -m --relative-base=. -- '$(BUILD)')
 VERSION = 0.1
+# make itself takes a name with a space for two.
+$(if $(word 2,$(CURDIR)),$(error The folder "$(CURDIR)" has a space in its name, which make cannot bear: move the \
+    source to one without, such as /usr/local/src/matang))
 prefix = /usr/local
 sysconfdir = /etc
 # What the web server may run, and nothing else.
 libdir = $(prefix)/lib/matang
 libexecdir = $(prefix)/libexec/matang
 datadir = $(prefix)/share/matang
+# Where systemd looks for units and accounts of what is no package.
+systemddir = $(prefix)/lib
 
 CC = gcc
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wvla \
@@ -810,9 +815,26 @@ install: all assets
 	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
-	install -d $(DESTDIR)$(datadir)/examples
-	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/systemd \
+	install -d $(DESTDIR)$(datadir)/examples $(DESTDIR)$(systemddir)/systemd/system $(DESTDIR)$(systemddir)/sysusers.d \
+	    $(DESTDIR)$(sysconfdir)/matang/nginx
+	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/lighttpd deploy/caddy deploy/systemd \
 	    $(DESTDIR)$(datadir)/examples
+	install deploy/grants deploy/configure $(DESTDIR)$(libexecdir)
+	install -m 0644 $(UNITS:%=deploy/systemd/%) $(DESTDIR)$(systemddir)/systemd/system
+	install -m 0644 deploy/systemd/sysusers.conf $(DESTDIR)$(systemddir)/sysusers.d/matang.conf
+	@# What an operator has changed stays.
+	[ -e $(DESTDIR)$(sysconfdir)/matang/matang.conf ] || \
+	    install -m 0640 deploy/matang.conf $(DESTDIR)$(sysconfdir)/matang/matang.conf
+	for file in matang.conf program.conf; do [ -e $(DESTDIR)$(sysconfdir)/matang/nginx/$$file ] || \
+	    install -m 0644 deploy/nginx/$$file $(DESTDIR)$(sysconfdir)/matang/nginx/$$file; done
+UNITS = matang@.service matang@.socket matang-work.service matang-work.timer matang-backup.service matang-backup.timer
+
+# All that "make install" brought, and nothing that an operator or a person has made.
+uninstall:
+	rm -rf $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(datadir)
+	rm -f $(DESTDIR)$(prefix)/bin/matang $(UNITS:%=$(DESTDIR)$(systemddir)/systemd/system/%) \
+	    $(DESTDIR)$(systemddir)/sysusers.d/matang.conf
+	@echo "left as they are: $(sysconfdir)/matang, the database, and the folder of evidence (files_dir)"
 
 dist:
 	git archive --prefix=matang/ -o $(BUILD)/matang.tar.gz HEAD
@@ -822,5 +844,5 @@ clean:
 
 .PHONY: all always static without assets dist-hosting sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-words lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
-    lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
+    lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install uninstall dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d
