@@ -20,7 +20,7 @@ private/work-by-visits. Tanpa cron, pekerjaan latar belakang berjalan setelah ha
 <pre class="matang-code"><?cs var:Setup.private ?>/matang work --quiet</pre>
 <?cs call:buttons_open() ?><?cs call:button_link(Site.base + "/account/", "Masuk") ?><?cs call:buttons_close() ?>
 <?cs else ?>
-<h2 class="govuk-heading-m">Keadaan host ini</h2>
+<h2 class="govuk-heading-m">Pemeriksaan host</h2>
 <?cs call:summary_open() ?><?cs each:c = Checks ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key"><?cs
  var:c.what ?></dt><dd class="govuk-summary-list__value"><strong><?cs if:c.state == "good" ?>Baik.<?cs
  elif:c.state == "lacks" ?>Boleh tanpa ini.<?cs else ?>Perlu.<?cs /if ?></strong> <?cs var:c.words ?></dd></div>
