@@ -2,19 +2,25 @@
 # make                 programs in build/bin
 # make SANITIZE=1 BUILD=build/asan
 # make STATIC=yes      and the same without shared libraries in build/static/bin
-# make assets lint unit fuzz mutants bench install dist
+# make assets lint unit fuzz mutants bench install uninstall dist
+# make dist-hosting    a ZIP for shared hosting, to be uploaded by FTP: build/matang-hosting-VERSION.zip
 
 BUILD = build
 # One name for one folder, however it was called: the .d files name what was made
 # by the name it was made by, and under another one a header is nobody's.
 override BUILD := $(shell realpath -m --relative-base=. -- '$(BUILD)')
 VERSION = 0.1
+# make itself takes a name with a space for two.
+$(if $(word 2,$(CURDIR)),$(error The folder "$(CURDIR)" has a space in its name, which make cannot bear: move the \
+    source to one without, such as /usr/local/src/matang))
 prefix = /usr/local
 sysconfdir = /etc
 # What the web server may run, and nothing else.
 libdir = $(prefix)/lib/matang
 libexecdir = $(prefix)/libexec/matang
 datadir = $(prefix)/share/matang
+# Where systemd looks for units and accounts of what is no package.
+systemddir = $(prefix)/lib
 
 CC = gcc
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wvla \
@@ -105,6 +111,7 @@ BASE = \
 	lib/base/part \
 	lib/base/qr \
 	lib/base/sealed \
+	lib/base/sealed_stream \
 	lib/base/secret \
 	lib/base/signing_key \
 	lib/base/utf8 \
@@ -176,6 +183,7 @@ STORE = \
 	lib/store/checksum \
 	lib/store/confined \
 	lib/store/db lib/store/db_trouble \
+	lib/store/dump \
 	lib/store/file_type \
 	lib/store/event \
 	lib/store/files \
@@ -189,6 +197,7 @@ STORE = \
 	lib/store/parts \
 	lib/store/password \
 	lib/store/photo \
+	lib/store/script \
 	lib/store/second_factor \
 	lib/store/setting \
 	lib/store/startup \
@@ -414,6 +423,8 @@ paper = \
 	paper/show \
 	paper/subject
 esign = esign/http_later esign/main esign/service esign/words
+# The first run on shared hosting, in matang.cgi alone.
+setup = setup/host setup/main setup/write
 portal = portal/demo portal/main portal/published
 schedule = schedule/main
 consultation = \
@@ -441,8 +452,12 @@ inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf
 PHOTO = yes
 photo = inspect/sandbox inspect/photo_heif inspect/photo_jpeg inspect/photo_main inspect/photo_pdf \
 	inspect/photo_pixels inspect/photo_png inspect/photo_tiff inspect/photo_webp
+# The same without what has no static libraries: of matang.cgi.
+inspect_static = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf_none
 matang = \
 	matang/agencies \
+	matang/backup \
+	matang/backup_object \
 	matang/upload_sessions \
 	matang/check \
 	matang/check_parts \
@@ -456,6 +471,7 @@ matang = \
 	matang/main \
 	matang/migrate \
 	matang/reminders \
+	matang/restore \
 	matang/setting \
 	matang/signature \
 	matang/stray \
@@ -519,7 +535,7 @@ http = $(if $(filter esign,$(PROGRAMS)),esign/http)
 LDLIBS_http = -lcurl
 PARTS = $(foreach p,drawing http,$(if $($p),$p))
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL) $(PARTS),$($(p):%=$(BUILD)/%.o)) \
-	$(BUILD)/suite/main.o
+	$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o $(setup:%=$(BUILD)/%.o) $(BUILD)/inspect/pdf_none.o
 
 all: $(ALL:%=$(BUILD)/bin/%) $(PARTS:%=$(BUILD)/matang-%.so)
 ifeq ($(STATIC),yes)
@@ -567,13 +583,41 @@ $(PROGRAMS:%=$(BUILD)/suite/%.o): $(BUILD)/suite/%.o: $$(addprefix $(BUILD)/,$$(
 	@mv $@.new $@
 $(BUILD)/suite/names.h: names = $(PROGRAMS)
 $(BUILD)/static/suite/names.h: names = $(STATIC_PROGRAMS)
-$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: text = \#define PROGRAMS $(foreach p,$(names),PROGRAM($p))
-$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h: always
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h $(BUILD)/hosting/suite/names.h: text = \#define PROGRAMS $(foreach p,$(names),PROGRAM($p))
+$(BUILD)/suite/names.h $(BUILD)/static/suite/names.h $(BUILD)/hosting/suite/names.h: always
 	@mkdir -p $(@D)
 	@[ "$$(cat $@ 2>/dev/null)" = '$(text)' ] || echo '$(text)' >$@
-$(BUILD)/suite/main.o: $(BUILD)/suite/names.h
+$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o: $(BUILD)/suite/names.h
 $(BUILD)/static/suite/main.o: cgi-bin/suite/main.c $(BUILD)/static/suite/names.h
 	@$(CC) -I$(BUILD)/static $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+# Shared hosting: everything in one file, and the ZIP that is uploaded by FTP (deploy/hosting). Of the objects
+# that are there already: a make of its own names those of PDF=no and ESIGN=no.
+dist-hosting: all assets
+	@$(MAKE) --no-print-directory -f $(firstword $(MAKEFILE_LIST)) BUILD='$(BUILD)' PDF=no ESIGN=no '$(BUILD)/hosting/matang.cgi'
+	@deploy/hosting/pack '$(BUILD)' '$(VERSION)'
+HOSTING = $(BUILD)/hosting
+$(HOSTING)/suite/names.h: names = $(PROGRAMS)
+$(HOSTING)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
+	@mkdir -p $(@D)
+	@rm -f $@
+	@ar rcs $@ $^
+$(HOSTING)/suite/hosting.o: cgi-bin/suite/hosting.c $(HOSTING)/suite/names.h
+	@$(CC) -I$(HOSTING) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(HOSTING)/suite/%.o: entry = main
+$(HOSTING)/suite/setup.o: entry = setup_main
+$(HOSTING)/suite/inspect.o: $(inspect_static:%=$(BUILD)/%.o)
+$(HOSTING)/suite/matang.o: $(matang:%=$(BUILD)/%.o)
+$(HOSTING)/suite/setup.o: $(setup:%=$(BUILD)/%.o)
+$(HOSTING)/suite/inspect.o $(HOSTING)/suite/matang.o $(HOSTING)/suite/setup.o:
+	@mkdir -p $(@D)
+	@$(LD) -r -o $@.new $^
+	@objcopy --redefine-sym $(entry)=$(basename $(@F))_main --keep-global-symbol=$(basename $(@F))_main $@.new
+	@mv $@.new $@
+$(HOSTING)/matang.cgi: $(HOSTING)/suite/hosting.o $(PROGRAMS:%=$(BUILD)/suite/%.o) \
+    $(HOSTING)/suite/inspect.o $(HOSTING)/suite/matang.o $(HOSTING)/suite/setup.o $(HOSTING)/libmatang.a
+	@echo LD $@
+	@$(CC) $(CFLAGS) $(STATIC_LDFLAGS) -s -o $@ $^ $(STATIC_LDLIBS)
 
 $(BUILD)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@rm -f $@
@@ -781,9 +825,26 @@ install: all assets
 	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
 	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
-	install -d $(DESTDIR)$(datadir)/examples
-	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/systemd \
+	install -d $(DESTDIR)$(datadir)/examples $(DESTDIR)$(systemddir)/systemd/system $(DESTDIR)$(systemddir)/sysusers.d \
+	    $(DESTDIR)$(sysconfdir)/matang/nginx
+	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/lighttpd deploy/caddy deploy/systemd \
 	    $(DESTDIR)$(datadir)/examples
+	install deploy/grants deploy/configure $(DESTDIR)$(libexecdir)
+	install -m 0644 $(UNITS:%=deploy/systemd/%) $(DESTDIR)$(systemddir)/systemd/system
+	install -m 0644 deploy/systemd/sysusers.conf $(DESTDIR)$(systemddir)/sysusers.d/matang.conf
+	@# What an operator has changed stays.
+	[ -e $(DESTDIR)$(sysconfdir)/matang/matang.conf ] || \
+	    install -m 0640 deploy/matang.conf $(DESTDIR)$(sysconfdir)/matang/matang.conf
+	for file in matang.conf program.conf; do [ -e $(DESTDIR)$(sysconfdir)/matang/nginx/$$file ] || \
+	    install -m 0644 deploy/nginx/$$file $(DESTDIR)$(sysconfdir)/matang/nginx/$$file; done
+UNITS = matang@.service matang@.socket matang-work.service matang-work.timer matang-backup.service matang-backup.timer
+
+# All that "make install" brought, and nothing that an operator or a person has made.
+uninstall:
+	rm -rf $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(datadir)
+	rm -f $(DESTDIR)$(prefix)/bin/matang $(UNITS:%=$(DESTDIR)$(systemddir)/systemd/system/%) \
+	    $(DESTDIR)$(systemddir)/sysusers.d/matang.conf
+	@echo "left as they are: $(sysconfdir)/matang, the database, and the folder of evidence (files_dir)"
 
 dist:
 	git archive --prefix=matang/ -o $(BUILD)/matang.tar.gz HEAD
@@ -791,7 +852,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all always static without assets sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
+.PHONY: all always static without assets dist-hosting sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-words lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
-    lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install dist clean
+    lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install uninstall dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

@@ -33,6 +33,9 @@ static const struct command *const commands[] = {
 	&check_signature_command,
 	&make_key_command,
 	&make_secrets_key_command,
+	&make_backup_key_command,
+	&backup_command,
+	&restore_command,
 	&export_cycle_command,
 	&import_cycle_command,
 };
@@ -196,6 +199,7 @@ main(int count, char **words)
 	static struct work work;
 	int used = 0;
 
+	work = (struct work){ 0 }; /* cgi-bin/setup runs one command after another */
 	if (count < 2) {
 		show_commands(stderr);
 		return MISUSE;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * MariaDB commits before and after every statement that changes the schema,
- * so a migration cannot be one transaction.  Its row is written before and
- * marked as finished after: what broke off in between is seen, and nothing
- * is run on top of it.
+ * so a migration cannot be one transaction.  Its row is written before, tells
+ * after each statement how many are done, and is marked as finished at the end:
+ * what broke off in between is seen, and goes on from there.
  */
 #include <ctype.h>
 #include <dirent.h>
@@ -17,7 +17,7 @@
 
 enum { MIGRATIONS_MAX = 400, NAME_MAX_LENGTH = 120, LAST = 65535 };
 
-enum { DIR_OPTION, TO, REVERSE, STATUS };
+enum { DIR_OPTION, TO, REVERSE, STATUS, GO_ON };
 
 static const struct option options[] = {
 	[DIR_OPTION] = { "dir", "DIR",
@@ -33,6 +33,10 @@ static const struct option options[] = {
 	    "only say what has been run and what has "
 	    "not",
 	    false },
+	[GO_ON] = { "go-on", NULL,
+	    "go on with one that broke off, though the\n"
+	    "                        database still has a connection by the number of its run",
+	    false },
 	{ .name = NULL },
 };
 
@@ -42,6 +46,8 @@ struct migration {
 	const char *up, *down; /* file names */
 	bool known;            /* the database has its row */
 	bool finished;
+	bool broken;              /* half done, and it may go on */
+	int64_t done;             /* then: so many of its statements are */
 	const unsigned char *ran; /* hash of the file that was run */
 	const char *began;
 };
@@ -134,6 +140,8 @@ migrate_read_rows(struct work *work, struct migrations *set)
 	int result = db_run(work->db, STATEMENT_MIGRATION_TABLE);
 
 	if (result >= 0)
+		result = db_run(work->db, STATEMENT_MIGRATION_TABLE_DONE);
+	if (result >= 0)
 		result = db_select(work->db, &rows, STATEMENT_MIGRATION_LIST);
 	if (result < 0)
 		return store_failed(work, result,
@@ -169,29 +177,51 @@ read_script(struct work *work, const struct migrations *set, const char *file,
 }
 
 static int
-broke_off(struct work *work, const struct migration *migration)
+broke_off(struct work *work, const struct migration *migration, const char *why)
 {
-	return complain(work, PROBLEM,
-	    "%04ld_%s was begun on %.19s UTC and "
-	    "did not finish.\nEither another run is at work on it just now, "
-	    "or it broke off half done:\nthen restore the backup taken before "
-	    "it, and run it again.",
-	    migration->number, migration->name, migration->began);
+	return complain(work, PROBLEM, "%04ld_%s was begun on %.19s UTC and did not finish.\n%s",
+	    migration->number, migration->name, migration->began, why);
+}
+
+/* Whether it can go on, and from where. */
+static int
+migrate_look_at_broken(struct work *work, struct migration *migration)
+{
+	struct rows rows;
+	int result = db_select(work->db, &rows, STATEMENT_MIGRATION_BROKEN,
+	    db_int(migration->number));
+
+	if (result < 0)
+		return store_failed(work, result, "cannot read how far it has come");
+	if (result == 0 || row_null(&rows, 0, "done") || migration->up == NULL ||
+	    work->given[REVERSE] != NULL)
+		return broke_off(work, migration,
+		    "Nobody knows how far it came: restore the backup taken before it, and run it "
+		    "again.");
+	if (row_int(&rows, 0, "at_work") != 0 && work->given[GO_ON] == NULL)
+		return broke_off(work, migration,
+		    "Its run seems to be at work still: wait for it. If there is none, "
+		    "matang migrate --go-on goes on.");
+	migration->broken = true;
+	migration->done = row_int(&rows, 0, "done");
+	return DONE;
 }
 
 /* Refuses to run on top of what is not in order; warns of changed files. */
 static int
-migrate_check(struct work *work, const struct migrations *set)
+migrate_check(struct work *work, struct migrations *set)
 {
 	unsigned char hash[SHA256_BYTES];
+	int status;
 
 	for (size_t at = 0; at < set->count; at++) {
-		const struct migration *migration = &set->all[at];
+		struct migration *migration = &set->all[at];
 
 		if (!migration->known)
 			continue;
-		if (!migration->finished)
-			return broke_off(work, migration);
+		if (!migration->finished &&
+		    (status = migrate_look_at_broken(work, migration)) != DONE)
+			return status;
 		if (migration->up == NULL)
 			return complain(work, PROBLEM,
 			    "the database has had "
@@ -200,11 +230,16 @@ migrate_check(struct work *work, const struct migrations *set)
 			    migration->number, migration->name, set->directory);
 		if (read_script(work, set, migration->up, hash) == NULL)
 			return PROBLEM;
-		if (memcmp(hash, migration->ran, SHA256_BYTES) != 0)
-			complain(work, 0,
-			    "note: %s has been changed since it "
-			    "was run",
-			    migration->up);
+		if (memcmp(hash, migration->ran, SHA256_BYTES) == 0)
+			continue;
+		if (migration->broken)
+			return broke_off(work, migration,
+			    "Its file has been changed since: go on with the release that began "
+			    "it.");
+		complain(work, 0,
+		    "note: %s has been changed since it "
+		    "was run",
+		    migration->up);
 	}
 	return DONE;
 }
@@ -225,6 +260,29 @@ show_status(const struct migrations *set)
 }
 
 static int
+migrate_tell(struct db *db, void *context, int64_t done)
+{
+	const struct migration *migration = context;
+
+	return db_run(db, STATEMENT_MIGRATION_DONE, db_int(done), db_int(migration->number));
+}
+
+/* Its row: a new one, or that of the run that broke off. */
+static int
+migrate_claim(struct work *work, const struct migration *migration,
+    const unsigned char hash[SHA256_BYTES])
+{
+	int result;
+
+	if (!migration->broken)
+		return db_run(work->db, STATEMENT_MIGRATION_BEGIN, db_int(migration->number),
+		    db_text(migration->name), db_bytes(hash, SHA256_BYTES));
+	result = db_run(work->db, STATEMENT_MIGRATION_TAKE_OVER, db_int(migration->number),
+	    db_int(migration->done));
+	return result == 0 ? DB_DUPLICATE : result;
+}
+
+static int
 apply(struct work *work, const struct migrations *set, const struct migration *migration)
 {
 	unsigned char hash[SHA256_BYTES];
@@ -233,24 +291,23 @@ apply(struct work *work, const struct migrations *set, const struct migration *m
 
 	if (script == NULL)
 		return PROBLEM;
-	result = db_run(work->db, STATEMENT_MIGRATION_BEGIN, db_int(migration->number),
-	    db_text(migration->name), db_bytes(hash, sizeof(hash)));
+	result = migrate_claim(work, migration, hash);
 	if (result == DB_DUPLICATE)
 		return complain(work, PROBLEM,
 		    "another run is at work on "
 		    "%s",
 		    migration->up);
 	if (result >= 0)
-		result = db_script(work->db, script);
+		result = db_script_steps(work->db, script, migration->done, migration->broken,
+		    migrate_tell, (void *)migration);
 	if (result >= 0)
 		result = db_run(work->db, STATEMENT_MIGRATION_FINISH, db_int(migration->number));
 	if (result < 0)
 		return store_failed(work, result,
-		    arena_format(&work->arena,
-			"%s did not finish; restore the backup before the next "
-			"try",
+		    arena_format(&work->arena, "%s did not finish; run it again and it goes on",
 			migration->up));
-	printf("%04ld %s: run\n", migration->number, migration->name);
+	printf("%04ld %s: %s\n", migration->number, migration->name,
+	    migration->broken ? "went on, and is run" : "run");
 	return DONE;
 }
 
@@ -291,7 +348,7 @@ forward(struct work *work, const struct migrations *set, long to)
 	size_t count = 0;
 
 	for (size_t at = 0; status == DONE && at < set->count; at++)
-		if (!set->all[at].known && set->all[at].number <= to) {
+		if ((!set->all[at].known || set->all[at].broken) && set->all[at].number <= to) {
 			status = apply(work, set, &set->all[at]);
 			count++;
 		}
@@ -367,8 +424,9 @@ const struct command migrate_command = {
 	.name = "migrate",
 	.summary = "bring the database's schema up to date",
 	.about = "Runs the numbered migrations that this database has not had, "
-		 "in order. Run\nagain, it does nothing. Take a backup before: "
-		 "MariaDB cannot undo a change of\nthe schema that breaks off.",
+		 "in order. Run\nagain, it does nothing; what broke off goes on where it "
+		 "was. Take a backup before\n(matang backup): MariaDB cannot undo a change of the "
+		 "schema.",
 	.options = options,
 	.run = migrate,
 };

@@ -68,6 +68,33 @@ const struct command make_secrets_key_command = {
 };
 
 static int
+make_backup_key(struct work *work)
+{
+	const char *path = work->config.backup_key;
+	struct signing_key key;
+
+	if (path == NULL)
+		return complain(work, PROBLEM, "the configuration has no backup_key");
+	if (make_new_key(work, path, &key) != DONE)
+		return PROBLEM;
+	signing_key_forget(&key);
+	printf("%s: made\n", path);
+	return DONE;
+}
+
+const struct command make_backup_key_command = {
+	.name = "make-backup-key",
+	.summary = "make the key that seals backups",
+	.about =
+	    "Writes a key to the file that backup_key of the configuration names, readable by\n"
+	    "this account only. From then on backups are sealed, and without it nobody opens\n"
+	    "them: keep a copy where neither they nor this machine are. A file that is there\n"
+	    "stays as it is.",
+	.options = no_options,
+	.run = make_backup_key,
+};
+
+static int
 make_key(struct work *work)
 {
 	const char *path = work->config.signing_key;

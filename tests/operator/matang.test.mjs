@@ -151,15 +151,67 @@ describe('matang', () => {
 			assert.match(done(matang('migrate', '--status')), /^0001 (?!.*^0900)/ms);
 		});
 
-		test('sees one that broke off, and runs nothing on top of it', () => {
-			const dir = withSecond('CREATE TABLE second (id INT PRIMARY KEY); NONSENSE;', 'DROP TABLE IF EXISTS second;');
+		test('goes on with one that broke off, from where it was', () => {
+			const dir = withSecond('CREATE TABLE second (id INT PRIMARY KEY, what VARCHAR(9) COMMENT \'a;b\');\n-- x; y\n' +
+				"INSERT INTO second VALUES (1, ';');\nNONSENSE;\nINSERT INTO second VALUES (2, 'b');",
+			'DROP TABLE IF EXISTS second;');
 			const run = matang('migrate', '--dir', dir);
 			assert.equal(run.status, 1);
 			assert.match(run.stderr, /0900_second\.up\.sql did not finish/);
-			refused(matang('migrate', '--dir', dir), 1, /was begun on .* and\s+did not finish/);
-			refused(matang('migrate', '--dir', dir, '--reverse'), 1, /did not finish/);
 			assert.match(done(matang('migrate', '--dir', dir, '--status')), /0900 +second +HALF DONE/);
-			sql('DROP TABLE second; DELETE FROM migration WHERE number = 900');
+			assert.equal(one('SELECT done FROM migration WHERE number = 900'), '2');
+			/* Nothing is run on top of it, nor taken back. */
+			refused(matang('migrate', '--dir', dir, '--reverse'), 1, /was begun on .* and did not finish/);
+			/* The file is not the one that was begun. */
+			const file = path.join(dir, '0900_second.up.sql');
+			const mended = readFileSync(file, 'utf8').replace('NONSENSE', 'DO 0');
+			writeFileSync(file, mended);
+			refused(matang('migrate', '--dir', dir), 1, /has been changed since/);
+			sql(`UPDATE migration SET sha256 = UNHEX('${createHash('sha256').update(mended).digest('hex')}') WHERE number = 900`);
+			assert.match(done(matang('migrate', '--dir', dir)), /0900 second: went on, and is run/);
+			assert.deepEqual(sql('SELECT id FROM second ORDER BY id').map(({ id }) => id), ['1', '2']);
+			done(matang('migrate', '--dir', dir, '--reverse'));
+		});
+
+		test('goes on whenever it is killed: between a change of the schema and its mark, and between two', () => {
+			const up = 'CREATE TABLE second (id INT PRIMARY KEY);\nALTER TABLE second ADD COLUMN a INT;\nINSERT INTO second VALUES (1, 2);\n' +
+				'ALTER TABLE second ADD KEY by_a (a);\nALTER TABLE second CHANGE a b INT;\nUPDATE second SET b = b + 1;';
+			const dir = withSecond(up, 'DROP TABLE IF EXISTS second;');
+			const hash = createHash('sha256').update(up).digest('hex');
+			const steps = up.split('\n');
+			for (let made = 0; made <= steps.length; made++)
+				for (const marked of [made, made - 1]) {
+					/* A change of data and its mark are one: only that of the schema may be made and not marked. */
+					if (marked < 0 || (marked < made && /^(INSERT|UPDATE)/.test(steps[made - 1])))
+						continue;
+					steps.slice(0, made).forEach((step) => stack.sql(step));
+					sql(`INSERT INTO migration (number, name, sha256, began_at, done, connection)
+						VALUES (900, 'second', UNHEX('${hash}'), UTC_TIMESTAMP(3), ${marked}, 1)`);
+					assert.match(done(matang('migrate', '--dir', dir)), /went on, and is run/, `${made} made, ${marked} marked`);
+					assert.deepEqual(sql('SELECT id, b FROM second'), [{ id: '1', b: '3' }], `${made} made, ${marked} marked`);
+					assert.equal(sql("SHOW KEYS FROM second WHERE Key_name = 'by_a'").length, 1);
+					done(matang('migrate', '--dir', dir, '--reverse'));
+				}
+		});
+
+		test('does not go on while its run is at work, nor where nobody knows how far it came', () => {
+			const up = 'CREATE TABLE second (id INT PRIMARY KEY);';
+			const dir = withSecond(up, 'DROP TABLE IF EXISTS second;');
+			const hash = createHash('sha256').update(up).digest('hex');
+			sql(`INSERT INTO migration (number, name, sha256, began_at, done, connection)
+				VALUES (900, 'second', UNHEX('${hash}'), UTC_TIMESTAMP(3), 0, 1)`);
+			/* The connection of somebody else of the same account stands for the run. */
+			const [{ id }] = sql("SELECT MIN(ID) AS id FROM information_schema.processlist WHERE USER LIKE 'matang%'");
+			if (id !== null) {
+				sql(`UPDATE migration SET connection = ${id} WHERE number = 900`);
+				refused(matang('migrate', '--dir', dir), 1, /at work still.*--go-on/s);
+				assert.match(done(matang('migrate', '--dir', dir, '--go-on')), /went on/);
+				done(matang('migrate', '--dir', dir, '--reverse'));
+				sql(`INSERT INTO migration (number, name, sha256, began_at) VALUES (900, 'second', UNHEX('${hash}'), UTC_TIMESTAMP(3))`);
+			}
+			sql('UPDATE migration SET done = NULL WHERE number = 900');
+			refused(matang('migrate', '--dir', dir), 1, /Nobody knows how far it came: restore the backup/);
+			sql('DELETE FROM migration WHERE number = 900');
 		});
 
 		test('notes a file that was changed after it was run', () => {

@@ -49,9 +49,11 @@ static const struct setting
 	    { "clamd_socket", TEXT, offsetof(struct config, clamd_socket) },
 	    { "clamd_host", TEXT, offsetof(struct config, clamd_host) },
 	    { "clamd_port", NUMBER, offsetof(struct config, clamd_port) },
+	    { "magic_file", TEXT, offsetof(struct config, magic_file) },
 	    { "examine_seconds", NUMBER, offsetof(struct config, examine_seconds) },
 	    { "signing_key", TEXT, offsetof(struct config, signing_key) },
 	    { "secrets_key", TEXT, offsetof(struct config, secrets_key) },
+	    { "backup_key", TEXT, offsetof(struct config, backup_key) },
 	    { "db_socket", TEXT, offsetof(struct config, db_socket) },
 	    { "db_host", TEXT, offsetof(struct config, db_host) },
 	    { "db_port", NUMBER, offsetof(struct config, db_port) },
@@ -457,6 +459,9 @@ config_load(struct config *config, const char *program)
 	}
 	if (status == 0 && config->sql_dir == NULL)
 		config->sql_dir = strdup(MATANG_DATA_PATH "/sql");
+	/* libmagic asks for it by this name, wherever it is opened. */
+	if (status == 0 && config->magic_file != NULL)
+		setenv("MAGIC", config->magic_file, 1);
 	if (status != 0)
 		config_free(config);
 	return status;

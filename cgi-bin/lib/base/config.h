@@ -83,12 +83,16 @@ struct config {
 	char *clamd_socket;              /* the antivirus: its socket, or clamd_host, */
 	char *clamd_host;                /* an address, and clamd_port; absent: none */
 	unsigned clamd_port;             /* 0: 3310 */
+	char *magic_file;                /* libmagic's database, where the host's is none or of
+				 * another libmagic; absent: the system's */
 	unsigned examine_seconds;        /* for the inspector, and as many for
 				 * the antivirus, while somebody waits; 0: 3 */
 	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
 	char *secrets_key;               /* file of the key that seals the secrets of
 				 * second factors; absent: they lie open in the database */
+	char *backup_key;                /* file of the key that seals backups; absent: they
+				 * can be read by whoever has them */
 	char *db_socket;                 /* or db_host and db_port */
 	char *db_host;                   /* "a, b:3307": several are the nodes of a cluster */
 	unsigned db_port;

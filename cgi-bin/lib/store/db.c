@@ -12,11 +12,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <time.h>
 
 #include "base/decimal.h"
 #include "base/secret.h"
 #include "store/db_trouble.h"
+#include "store/script.h"
 #include "base/banned.h"
 
 enum {
@@ -1077,6 +1079,47 @@ db_script(struct db *db, const char *script)
 		error = db_failed(db, "script", mysql_errno(db->link), mysql_error(db->link));
 	if (db->link != NULL)
 		mysql_set_server_option(db->link, MYSQL_OPTION_MULTI_STATEMENTS_OFF);
+	db->fresh = false;
+	return error;
+}
+
+/* One statement of a script; a db_error. */
+static int
+script_step(struct db *db, const char *text, size_t length, bool perhaps_done)
+{
+	int more = mysql_real_query(db->link, text, length);
+
+	for (; more == 0; more = mysql_next_result(db->link))
+		mysql_free_result(mysql_store_result(db->link));
+	if (more < 0 || (perhaps_done && db_was_done(mysql_errno(db->link))))
+		return 0;
+	return db_failed(db, "script", mysql_errno(db->link), mysql_error(db->link));
+}
+
+int
+db_script_steps(struct db *db, const char *script, int64_t from, bool again, db_told *told,
+    void *what)
+{
+	int error = connected(db);
+	int64_t number = 0;
+	const char *text;
+	size_t length;
+
+	while (error == 0 && (text = script_next(&script, &length)) != NULL) {
+		bool sets = length > 4 && strncasecmp(text, "SET ", 4) == 0;
+
+		number++;
+		if (number <= from && !sets)
+			continue;
+		if (!sets)
+			error = command(db, STATEMENT_TXN_BEGIN);
+		if (error == 0)
+			error = script_step(db, text, length, again && number == from + 1);
+		if (error == 0 && number > from)
+			error = told(db, what, number) < 0 ? DB_FAILED : 0;
+		if (!sets && db->link != NULL)
+			command(db, error == 0 ? STATEMENT_TXN_COMMIT : STATEMENT_TXN_ROLLBACK);
+	}
 	db->fresh = false;
 	return error;
 }

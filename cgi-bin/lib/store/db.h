@@ -246,4 +246,14 @@ int db_ping(struct db *);
 /* For the operator's command: runs a migration file's statements in turn. */
 int db_script(struct db *, const char *script);
 
+/*
+ * The same, statement by statement: after each `told` hears how many are done, in one
+ * transaction with it where it is a statement that can be in one.  `again`, where one
+ * broke off after so many as `from`: whether the next had been done nobody knows, since a
+ * change of the schema is committed by itself; what finds that it had been counts as
+ * done.  What sets variables of the session is done each time.
+ */
+typedef int db_told(struct db *, void *, int64_t done);
+int db_script_steps(struct db *, const char *script, int64_t from, bool again, db_told *, void *);
+
 #endif

@@ -83,3 +83,22 @@ db_quotes_value(unsigned code)
 	    code == ER_TRUNCATED_WRONG_VALUE_FOR_FIELD || code == ER_ILLEGAL_VALUE_FOR_TYPE ||
 	    code == ER_WRONG_VALUE_FOR_TYPE || code == ER_BAD_DATA;
 }
+
+bool
+db_was_done(unsigned code)
+{
+	switch (code) {
+	case ER_TABLE_EXISTS_ERROR:
+	case ER_BAD_TABLE_ERROR:
+	case ER_NO_SUCH_TABLE:
+	case ER_BAD_FIELD_ERROR:
+	case ER_DUP_FIELDNAME:
+	case ER_DUP_KEYNAME:
+	case ER_DUP_CONSTRAINT_NAME:
+	case ER_MULTIPLE_PRI_KEY:
+	case ER_CANT_DROP_FIELD_OR_KEY:
+		return true;
+	default:
+		return false;
+	}
+}

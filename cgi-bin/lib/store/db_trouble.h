@@ -17,6 +17,9 @@ struct db_meaning {
  * one number stands for whatever the system said when a file was written. */
 struct db_meaning db_meaning(unsigned code, const char *message);
 
+/* Is it what a change of the schema says that was made before?  There already, or gone. */
+bool db_was_done(unsigned code);
+
 /* Does the message quote a value that somebody typed? */
 bool db_quotes_value(unsigned code);
 
