@@ -5,7 +5,7 @@ def:role_open(code, label) ?><details class="govuk-details matang-fold"<?cs if:A
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
 <div class="govuk-details__text"><ol class="matang-ways"><?cs /def ?><?cs
 def:role_close() ?></ol></div></details><?cs /def ?><?cs
-def:way(heading, text) ?><li><div><h3 class="govuk-heading-s"><?cs var:heading ?></h3><p class="govuk-body"><?cs var:text ?></p></div><?cs /def ?><?cs
+def:way(heading, text) ?><li><div><h2 class="govuk-heading-s"><?cs var:heading ?></h2><p class="govuk-body"><?cs var:text ?></p></div><?cs /def ?><?cs
 def:mini() ?><div class="matang-mini" aria-hidden="true"><?cs /def ?><?cs
 def:mini_end() ?></div></li><?cs /def ?><?cs
 def:mini_level(roman, text, chosen) ?><div class="matang-level<?cs if:chosen ?> matang-level--shown<?cs /if ?>"><span class="matang-level__label">Tingkat <?cs
