@@ -8,7 +8,7 @@
  * Step 4, filling in.  main.c has the routes; each other file is one page:
  * home.c, tasks.c (the list of variables), variable.c with save.c and
  * last_year.c (one of them), carry_over.c (last year's documents), check.c (before
- * and while submitting).
+ * and while submitting), sending.c (after it).
  */
 
 /* Whose pages: the agency's, and the auditor's, who changes nothing. */
@@ -110,6 +110,7 @@ struct variable_page {
 	struct assessment assessment;
 	int64_t variable_id;
 	int number, previous, next, variables; /* 0: there is none */
+	int opened; /* the level that the address wants to be open; 0: none */
 	int64_t version;
 	int self_level;
 	const char *explanation, *overclaim_reason;
@@ -180,11 +181,15 @@ extern const struct field carry_over_query[], carry_over_fields[];
 int show_carry_over(struct context *);
 int run_carry_over(struct context *);
 
+extern const struct field variable_query[];
+
 int show_home(struct context *);
 int show_tasks(struct context *);
 int show_variable(struct context *);
 int save_variable(struct context *);
 int show_check(struct context *);
 int submit(struct context *);
+int show_sent(struct context *);
+int withdraw(struct context *);
 
 #endif

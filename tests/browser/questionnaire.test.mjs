@@ -86,7 +86,7 @@ for (const how of WINDOWS)
 			await page.getByRole('button', { name: 'Simpan dan lanjut ke variabel 2' }).click();
 			await page.waitForURL(/\/2\?done=next/);
 			await page.getByRole('radio', { name: 'Tingkat I', exact: true }).check();
-			await page.getByRole('button', { name: 'Penjelasannya sebagai awal' }).click();
+			await page.getByRole('button', { name: 'Pakai penjelasan ini sebagai awal' }).click();
 			await page.waitForURL(/done=words/);
 			assert.equal(await page.getByLabel('Penjelasan', { exact: true }).inputValue(), 'Penjelasan contoh tahun lalu.');
 			await page.getByRole('button', { name: 'Simpan dan kembali ke daftar' }).click();
@@ -100,8 +100,10 @@ for (const how of WINDOWS)
 			await look('check-error');
 			await page.getByRole('checkbox').check();
 			await page.getByRole('button', { name: 'Kirim penilaian' }).click();
-			await page.waitForURL(/done=submitted/);
+			await page.waitForURL(/\/sent$/);
 			await look('sent');
+			assert.match(await page.textContent('main'), /Nomor pengiriman/);
+			assert.equal(await page.locator('[data-copy]').isVisible(), how.scripts);
 			await window.go(address(1));
 			await look('variable-sent');
 			assert.equal(await page.locator('form[data-autosave]').count(), 0);

@@ -123,6 +123,17 @@ describe('what is taken in', () => {
 		assert.deepEqual([row.client_name, row.title], ['laporanfdp.exe.pdf', 'laporanfdp.exe']);
 	});
 
+	it('a file whose kind nobody chose: its name says it, else it is another', async () => {
+		const page = await operator.get('/upload/new');
+		for (const [filename, kind] of [['SK_Tim-2026.pdf', 'keputusan'], ['Notulen rapat renja.pdf', 'notulen'], ['undangan-BA.pdf', 'surat'],
+			['Berita Acara forum.pdf', 'berita_acara'], ['asik.pdf', 'lainnya'], ['C:\\data\\Peta Jalan.2026.pdf', 'rencana']]) {
+			const answer = await operator.postMultipart('/upload/new', [['csrf', operator.csrf(page)], ['kind', ''], ['title', ''],
+				['file', { filename, content: pdf(fresh()) }]]);
+			assert.equal(answer.status, 303, answer.errors?.join());
+			assert.equal(stack.sql('SELECT kind FROM document ORDER BY id DESC LIMIT 1')[0].kind, kind, filename);
+		}
+	});
+
 	it('all that is said about it', async () => {
 		const document = await stored({ title: '  SK <Tim> & "Rekan" ', kind: 'keputusan', number: '800/12/2026',
 			dated: '2026-02-28', period_from: '2026-01-01', period_until: '2026-12-31' });
@@ -282,7 +293,7 @@ describe('what is refused', () => {
 		const page = await operator.get('/upload/new');
 		const send = (fields) => operator.postMultipart('/upload/new', [['csrf', operator.csrf(page)],
 			...Object.entries({ ...typed, ...fields }), ['file', { filename: 'a.pdf', content: pdf(fresh()) }]]);
-		for (const [fields, words] of [[{ kind: 'rahasia' }, 'Jenis dokumen'], [{ kind: '' }, 'Jenis dokumen wajib'],
+		for (const [fields, words] of [[{ kind: 'rahasia' }, 'Jenis dokumen'],
 			[{ dated: '2026-02-30' }, 'Tanggal dokumen'], [{ title: 'x'.repeat(201) }, 'Judul paling panjang'],
 			[{ period_from: '2026-05-01', period_until: '2026-04-30' }, 'Akhir masa berlaku']]) {
 			const answer = await send(fields);
@@ -486,7 +497,7 @@ describe('the same file once more', behindOne, () => {
 			{ query: `?assessment=${id}&item=${item.id}` });
 		assert.equal(asked.status, 409);
 		const page = await operator.submit(asked, {}, { form: 'form[action*=attach]', follow: false });
-		assert.equal(pathOf(page), `/questionnaire/${id}/4?done=linked`);
+		assert.match(pathOf(page), /^\/questionnaire\/\d+\/4\?done=linked&level=\d#documents-\d$/);
 		assert.ok(liveLinks().some((one) => one.item === item.id && one.document === first));
 	});
 
@@ -810,7 +821,7 @@ describe('documents under criteria', behindOne, () => {
 		city.setState(id, 'not_started');
 		const documents = [await stored(), await stored()];
 		const answer = await attach(item.id, documents);
-		assert.equal(pathOf(answer), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(answer), /^\/questionnaire\/\d+\/3\?done=linked&level=\d#documents-\d$/);
 		assert.deepEqual(liveLinks().map((one) => one.document), documents);
 		assert.equal(one(`SELECT state FROM assessment WHERE id = ${id}`).state, 'draft');
 		assert.deepEqual(history('state', id).map((row) => [row.from, row.to]), [['not_started', 'draft']]);
@@ -830,10 +841,10 @@ describe('documents under criteria', behindOne, () => {
 		const page = await operator.get(`/upload/attach/${id}/${item.id}`);
 		const answer = await operator.submit(page, { kind: 'sop', title: 'Baru', file: { filename: 'a.pdf', content: pdf(fresh()) } },
 			{ form: 'form[enctype]', follow: false });
-		assert.equal(pathOf(answer), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(answer), /^\/questionnaire\/\d+\/3\?done=linked&level=\d#documents-\d$/);
 		const address = await operator.get(page.link('Catat alamatnya'));
-		assert.equal(pathOf(await operator.submit(address, { kind: 'foto', title: 'Folder', outside_address: 'https://contoh.example/' },
-			{ follow: false })), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(await operator.submit(address, { kind: 'foto', title: 'Folder', outside_address: 'https://contoh.example/' },
+			{ follow: false })), /\/3\?done=linked&level=\d#documents-\d$/);
 		assert.deepEqual(liveLinks().map((one) => one.item), [item.id, item.id]);
 		assert.equal((await operator.follow(answer)).status, 200);
 	});
@@ -845,7 +856,24 @@ describe('documents under criteria', behindOne, () => {
 		assert.equal(answer.status, 422);
 		assert.ok(answer.words().includes(item.title));
 		const again = await operator.submit(answer, { file: { filename: 'a.pdf', content: pdf(fresh()) } }, { follow: false });
-		assert.equal(pathOf(again), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(again), /^\/questionnaire\/\d+\/3\?done=linked&level=\d#documents-\d$/);
+	});
+
+	it('offered are first those of this criterion in another year, then those that are called alike', async () => {
+		const wanted = city.items(3).find(({ title }) => /Standar Pelayanan/.test(title));
+		const old = await stored({ title: 'Berkas tahun lalu' }), alike = await stored({ title: 'Maklumat standar pelayanan' });
+		await stored({ title: 'Yang terbaru' });
+		const before = Number(stack.sql(`SELECT a.id FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+			WHERE c.year = ${city.year - 1} AND a.agency_id = (SELECT agency_id FROM assessment WHERE id = ${id})`)[0].id);
+		stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+			SELECT ${before}, ${wanted.id}, ${old}, UTC_TIMESTAMP(3), created_by FROM document WHERE id = ${old}`);
+		const { id: key } = one(`SELECT MAX(id) AS id FROM evidence_link`);
+		const page = await operator.get(`/upload/attach/${id}/${wanted.id}`);
+		const offered = page.all('.matang-choices input').map((input) => Number(input.getAttribute('name').split('-')[1]));
+		assert.deepEqual(offered.slice(0, 2), [old, alike]);
+		assert.match(page.words(`#document-${old}-hint`), /^Tahun lain di kriteria ini/);
+		assert.doesNotMatch(page.words(`#document-${alike}-hint`), /Tahun lain/);
+		stack.sql(`DELETE FROM evidence_link WHERE id = ${key}`);
 	});
 
 	it('found by searching', async () => {

@@ -3,6 +3,9 @@
 import { Button, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
 import { startAutosave } from './autosave.js';
+import { startChoose } from './choose.js';
+import { startCopy } from './copy.js';
+import { startLadder } from './ladder.js';
 import { startOverClaim } from './overclaim.js';
 import { watchPerson } from './person.js';
 import { startPrint } from './print.js';
@@ -29,6 +32,9 @@ createAll(SkipLink);
 
 watchPerson();
 startAutosave();
+startChoose();
+startCopy();
+startLadder();
 startOverClaim();
 startPrint();
 startTally();
