@@ -110,6 +110,7 @@ struct variable_page {
 	struct assessment assessment;
 	int64_t variable_id;
 	int number, previous, next, variables; /* 0: there is none */
+	int opened; /* the level that the address wants to be open; 0: none */
 	int64_t version;
 	int self_level;
 	const char *explanation, *overclaim_reason;
@@ -179,6 +180,8 @@ int find_open(struct context *, struct assessment *);
 extern const struct field carry_over_query[], carry_over_fields[];
 int show_carry_over(struct context *);
 int run_carry_over(struct context *);
+
+extern const struct field variable_query[];
 
 int show_home(struct context *);
 int show_tasks(struct context *);

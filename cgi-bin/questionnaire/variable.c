@@ -156,6 +156,25 @@ fill_decisions(struct context *context, const struct variable_page *page)
 		    page->province_recommendation);
 }
 
+/* What is missing for a level: how many of each level, as links to their places. */
+static void
+fill_missing(struct node *rows, const struct evidence_item *const *missing, size_t count)
+{
+	size_t row = 0;
+
+	for (size_t at = 0, next; at < count; at = next) {
+		struct node *node = node_row(rows, row++);
+
+		for (next = at; next < count && missing[next]->level == missing[at]->level;)
+			next++;
+		node_set_int(node, "number", missing[at]->level);
+		node_set(node, "level", words_roman(missing[at]->level));
+		node_set_int(node, "count", (int64_t)(next - at));
+		if (next == count)
+			node_set(node, "last", "1");
+	}
+}
+
 /*
  * What to bring next: for the level that is claimed, as long as documents for
  * it are missing, else for the one above what they support.
@@ -168,7 +187,6 @@ variable_fill_missing(struct context *context, const struct evidence *evidence, 
 	int wanted = over ? claimed : supported + 1;
 	const struct evidence_item **missing;
 	struct node *node = page_node(&context->page, "Support");
-	struct node *rows = page_node(&context->page, "Missing");
 	size_t count;
 
 	node_set_int(node, "number", supported);
@@ -179,19 +197,13 @@ variable_fill_missing(struct context *context, const struct evidence *evidence, 
 		return;
 	node_set(node, "wanted", words_roman(wanted));
 	count = evidence_missing(context, evidence, VIEWER_AGENCY, wanted, &missing);
-	for (size_t at = 0; at < count; at++) {
-		struct node *row = node_row(rows, at);
-
-		node_set(row, "level_name", words_roman(missing[at]->level));
-		evidence_fill_item(context, row, missing[at], VIEWER_AGENCY);
-	}
+	fill_missing(page_node(&context->page, "Missing"), missing, count);
 }
 
 struct tally {
 	int64_t wanted, have; /* compulsory items */
 	int64_t links;
-	bool trouble; /* something linked does not count, or is
-				 * still to come */
+	bool trouble; /* something linked does not count */
 };
 
 static struct tally
@@ -208,32 +220,44 @@ tally_level(const struct evidence *evidence, int level)
 		tally.links += (int64_t)item->link_count;
 		tally.wanted += item->compulsory;
 		tally.have += item->compulsory && have;
-		tally.trouble |= (item->link_count > 0 && !have) || item->pending != NULL;
+		tally.trouble |= item->link_count > 0 && !have;
 	}
 	return tally;
 }
 
-/* Levels.N of the evidence, with the counts of its documents; .near(1) where
- * something is to be done: those are unfolded. */
+/*
+ * Levels.N of the evidence, with the counts of its documents.  Open are the level
+ * that was chosen, the first above what is supported, one where something that was
+ * put there does not count, and the one that the address asks for; the others are
+ * one line each.  .told: its wording stands outside the fold, as all have it as
+ * long as none is chosen; .short: something compulsory is missing for what was
+ * chosen, or for the next.
+ */
 static void
 variable_fill_levels(struct context *context, const struct variable_page *page,
     const struct evidence *evidence)
 {
 	struct node *levels = page_node(&context->page, "Levels");
-	int nearest = evidence->supported[VIEWER_AGENCY] + 1;
+	int chosen = page->self_level, next = evidence->supported[VIEWER_AGENCY] + 1;
 
 	evidence_fill(context, levels, evidence, VIEWER_AGENCY);
-	if (nearest < page->self_level)
-		nearest = page->self_level;
 	for (int level = LEVEL_MIN; level <= LEVEL_MAX; level++) {
 		struct node *node = node_row(levels, (size_t)level - 1);
 		struct tally tally = tally_level(evidence, level);
+		bool open = level == chosen || level == next || level == page->opened ||
+		    tally.trouble;
 
 		node_set_int(node, "wanted", tally.wanted);
 		node_set_int(node, "have", tally.have);
 		node_set_int(node, "links", tally.links);
-		if (tally.trouble || (level <= nearest && tally.have < tally.wanted))
-			node_set(node, "near", "1");
+		if (tally.have < tally.wanted && (level <= chosen || level <= next))
+			node_set(node, "short", "1");
+		if (tally.have == tally.wanted)
+			node_set(node, "whole", "1");
+		if (open)
+			node_set(node, "open", "1");
+		if (open || chosen == LEVEL_ABSENT)
+			node_set(node, "told", "1");
 	}
 }
 
@@ -289,6 +313,18 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	variable_fill_missing(context, evidence, variable->self_level);
 }
 
+/* Which level an address wants to be open. */
+enum { QUERY_LEVEL };
+
+const struct field variable_query[] = {
+	[QUERY_LEVEL] = { .name = "level",
+	    .kind = FIELD_NUMBER,
+	    .label = "Tingkat",
+	    .min = LEVEL_MIN,
+	    .max = LEVEL_MAX },
+	{ .name = NULL },
+};
+
 int
 show_variable(struct context *context)
 {
@@ -300,6 +336,9 @@ show_variable(struct context *context)
 		status = variable_page_read(context, &page, &around);
 	if (status != 0)
 		return status;
+	if (!form_ok(&context->form))
+		return 400;
+	page.opened = (int)form_number(&context->form, QUERY_LEVEL);
 	variable_page_fill(context, &page, &around);
 	return context_show(context, "questionnaire/variable");
 }

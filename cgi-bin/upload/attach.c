@@ -180,8 +180,7 @@ attach_documents(struct context *context)
 	    db_txn_agency(context->db, place.assessment.agency_id, attach, &attachment));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/questionnaire/%lld/%lld?done=linked",
-		(long long)place.assessment.id, (long long)place.criterion.variable);
+	    criterion_go_back(context, &place.assessment, &place.criterion);
 }
 
 /* ---- criteria for a document: /document/<id>/criteria ---------------------- */

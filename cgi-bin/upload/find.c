@@ -90,6 +90,16 @@ criterion_fill(struct context *context, const struct criterion *criterion)
 }
 
 int
+criterion_go_back(struct context *context, const struct assessment *assessment,
+    const struct criterion *criterion)
+{
+	return context_redirect(context,
+	    "/questionnaire/%lld/%lld?done=linked&level=%lld#documents-%lld",
+	    (long long)assessment->id, (long long)criterion->variable, (long long)criterion->level,
+	    (long long)criterion->level);
+}
+
+int
 link_find(struct context *context, int64_t id, struct link *found, struct assessment *assessment)
 {
 	struct rows rows;

@@ -179,10 +179,7 @@ leave(struct context *context, const struct creation *creation, const char *done
 	const struct place *place = creation->place;
 
 	if (place->given)
-		return context_redirect(context,
-		    "/questionnaire/%lld/%lld"
-		    "?done=linked",
-		    (long long)place->assessment.id, (long long)place->criterion.variable);
+		return criterion_go_back(context, &place->assessment, &place->criterion);
 	return context_redirect(context, "/upload/document/%lld?done=%s", (long long)creation->id,
 	    done);
 }

@@ -65,6 +65,10 @@ int criterion_find(struct context *, const struct assessment *, int64_t item_id,
 /* Criterion.* and the hidden fields' values. */
 void criterion_fill(struct context *, const struct criterion *);
 
+/* To the page of its variable, which has the level open and its documents in
+ * sight: they were put there. */
+int criterion_go_back(struct context *, const struct assessment *, const struct criterion *);
+
 struct link {
 	int64_t id;
 	int64_t assessment_id;

@@ -11,35 +11,80 @@ elif:Page.done == "withdrawn" ?><?cs set:done_text = "Catatan dokumen yang menyu
 elif:Page.done == "kept" ?><?cs set:done_text = "Dokumen yang menyusul sudah ada." ?><?cs
 elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
 
-# ---- the five levels ---- ?><?cs
+# ---- the five levels, each with the documents that it asks for ---- ?><?cs
 
-def:need(document) ?><li class="matang-checklist__item matang-checklist__item--<?cs if:document.have ?>have<?cs
+def:attach(document) ?><?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary matang-attach" name="attach-<?cs
+ var:document.id ?>" value="1">Tambah<span class="govuk-visually-hidden"> dokumen untuk <?cs var:document.title ?></span></button>
+<?cs /if ?><?cs /def ?><?cs
+
+def:pending_button(document) ?><?cs
+ if:May.write && document.required && !subcount(document.pending) && !subcount(document.links) ?><p class="matang-item__later"><button
+type="submit" class="govuk-button govuk-button--link" name="pending-<?cs
+ var:document.id ?>" value="1">Belum ada, akan menyusul<span class="govuk-visually-hidden">: <?cs var:document.title ?></span></button></p>
+<?cs /if ?><?cs /def ?><?cs
+
+def:item(document) ?><div class="matang-item"<?cs
+ if:May.write ?> data-upload-at="<?cs var:Site.base ?>/upload/attach/<?cs var:Assessment.id ?>/<?cs var:document.id ?>"<?cs /if ?>>
+<div class="matang-item__head"><p class="matang-item__title matang-checklist__item matang-checklist__item--<?cs if:document.have ?>have<?cs
  elif:document.required ?>missing<?cs else ?>optional<?cs /if ?>"><span class="govuk-visually-hidden"><?cs if:document.have ?>Ada:<?cs
  elif:document.required ?>Belum ada:<?cs else ?>Tidak wajib, belum ada:<?cs /if ?></span> <?cs var:document.title ?><?cs
- if:!document.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?></li>
+ if:!document.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?></p>
+<?cs call:attach(document) ?></div>
+<?cs if:subcount(document.links) ?><ul class="govuk-list">
+<?cs each:k = document.links ?><?cs call:attached(k) ?><?cs /each ?></ul>
+<?cs /if ?><?cs call:pending_button(document) ?><?cs call:pending_list(document.pending, May.write) ?></div>
 <?cs /def ?><?cs
 
-def:choice(level) ?><div class="matang-level<?cs if:level.number == Form.value.level ?> matang-level--chosen<?cs /if ?>">
-<input class="matang-level__input" type="radio" id="level-<?cs var:level.number ?>" name="level" value="<?cs var:level.number ?>"<?cs
+def:wording(level) ?><p class="matang-rung__text" id="level-<?cs var:level.number ?>-text"><?cs var:level.text ?></p>
+<?cs /def ?><?cs
+
+# Above its documents is said how many of them are there; a level that is folded has its wording with them,
+# but where none is chosen yet: then all five are to be read. ?><?cs
+def:rung(level) ?><div class="matang-rung<?cs if:level.number == Form.value.level ?> matang-rung--chosen<?cs /if ?>">
+<input class="matang-rung__input" type="radio" id="level-<?cs var:level.number ?>" name="level" value="<?cs var:level.number ?>"<?cs
  if:level.number == Form.value.level ?> checked<?cs /if ?><?cs
  if:!May.write ?> disabled<?cs /if ?> aria-describedby="level-<?cs var:level.number ?>-text">
-<label class="matang-level__label" for="level-<?cs var:level.number ?>">Tingkat <?cs var:level.roman ?></label>
-<div class="matang-level__body">
-<p class="matang-level__text" id="level-<?cs var:level.number ?>-text"><?cs var:level.text ?></p>
-<?cs if:subcount(level.documents) ?><p class="matang-level__heading">Dokumen data dukung</p>
-<ul class="matang-checklist">
-<?cs each:d = level.documents ?><?cs call:need(d) ?><?cs /each ?></ul>
-<?cs /if ?></div>
+<label class="matang-rung__label" for="level-<?cs var:level.number ?>">Tingkat <?cs var:level.roman ?></label>
+<?cs if:level.told ?><?cs call:wording(level) ?><?cs /if ?><details class="matang-rung__fold"<?cs if:level.open ?> open<?cs /if ?>>
+<summary class="matang-rung__count<?cs if:level.short ?> matang-rung__count--short<?cs elif:level.wanted > #0 && level.whole ?> matang-rung__count--whole<?cs
+ /if ?>"><span class="govuk-visually-hidden">Tingkat <?cs var:level.roman ?>: </span><?cs
+ if:level.wanted > #0 ?><?cs var:level.have ?> dari <?cs var:level.wanted ?> dokumen<?cs
+ elif:level.links > #0 ?><?cs var:level.links ?> dokumen<?cs else ?>tanpa dokumen wajib<?cs /if ?></summary>
+<div class="matang-rung__documents" id="documents-<?cs var:level.number ?>" tabindex="-1">
+<?cs if:!level.told ?><?cs call:wording(level) ?><?cs /if ?><?cs each:d = level.documents ?><?cs call:item(d) ?><?cs /each ?></div>
+</details>
 </div>
 <?cs /def ?><?cs
 
-def:choices(legend, hint) ?><div class="govuk-form-group<?cs
+# Where what is missing stands; its place opens by itself. ?><?cs
+def:short_places() ?><?cs each:m = Missing ?> <a class="govuk-link matang-short" href="#documents-<?cs var:m.number ?>"><?cs
+ var:m.count ?> di Tingkat <?cs var:m.level ?></a><?cs if:!m.last ?>,<?cs /if ?><?cs /each ?><?cs /def ?><?cs
+
+def:support() ?><?cs if:Support.over_claimed ?><div class="matang-notice matang-notice--caution matang-support"><p class="matang-notice__text">Tingkat <?cs
+ var:Answer.level ?> melebihi dokumen yang ada<?cs if:Support.number > #0 ?>, yang mendukung sampai Tingkat <?cs var:Support.level ?><?cs
+ /if ?>. Masih kurang:<?cs call:short_places() ?>. Tambahkan dokumennya, pilih tingkat yang sesuai, atau tulis <a class="govuk-link"
+href="#overclaim_reason">alasannya</a>.</p></div>
+<?cs else ?><p class="govuk-body matang-support"><?cs if:Support.number == #0 ?>Dokumen belum mendukung tingkat mana pun.<?cs
+ else ?>Dokumen mendukung sampai <strong>Tingkat <?cs var:Support.level ?></strong>.<?cs /if ?><?cs
+ if:subcount(Missing) ?> Untuk Tingkat <?cs var:Support.wanted ?> masih kurang:<?cs call:short_places() ?>.<?cs
+ elif:Support.wanted ?> Untuk Tingkat <?cs var:Support.wanted ?> tidak ada dokumen wajib yang kurang.<?cs
+ else ?> Semua dokumen wajib sampai Tingkat V sudah ada.<?cs /if ?></p>
+<?cs /if ?><?cs /def ?><?cs
+
+def:carry_over() ?><?cs if:CarryOver.fresh > #0 ?><p class="govuk-body matang-carry-over"><?cs
+ var:CarryOver.fresh ?> dokumen tahun <?cs var:CarryOver.year ?> <button type="submit" class="govuk-button govuk-button--secondary" name="then"
+value="documents">Pakai lagi<span class="govuk-visually-hidden"> dokumen tahun <?cs var:CarryOver.year ?></span></button></p>
+<?cs /if ?><?cs /def ?><?cs
+
+def:choices(legend, hint) ?><section class="matang-documents"<?cs if:May.write ?> data-upload-person="<?cs
+ var:Actor.id ?>"<?cs /if ?> aria-labelledby="documents"><div class="govuk-form-group<?cs
  if:?Form.error.level ?> govuk-form-group--error<?cs /if ?>"><fieldset class="govuk-fieldset" id="level" tabindex="-1"<?cs
  if:filled(hint) ?> aria-describedby="level-hint"<?cs /if ?>>
-<legend class="govuk-fieldset__legend govuk-fieldset__legend--m"><?cs var:legend ?></legend>
-<?cs call:field_notes("level", hint) ?><div class="matang-levels">
-<?cs each:l = Levels ?><?cs call:choice(l) ?><?cs /each ?></div>
+<legend class="govuk-fieldset__legend govuk-fieldset__legend--m" id="documents"><?cs var:legend ?></legend>
+<?cs call:field_notes("level", hint) ?><?cs call:support() ?><?cs call:carry_over() ?><?cs call:flags(Answer.flags) ?><div class="matang-rungs">
+<?cs each:l = Levels ?><?cs call:rung(l) ?><?cs /each ?></div>
 </fieldset></div>
+<?cs call:moved_away(Moved, here) ?></section>
 <?cs /def ?><?cs
 
 def:guidance() ?><?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><?cs set:guided = "1" ?><?cs /if ?><?cs /each ?><?cs
@@ -49,92 +94,27 @@ def:guidance() ?><?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><?cs set:gu
 <?cs /if ?><?cs /each ?></dl>
 <?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
 
-# ---- documents ---- ?><?cs
-
-def:attach(document) ?><?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary matang-attach" name="attach-<?cs
- var:document.id ?>" value="1">Tambah dokumen<span class="govuk-visually-hidden"> untuk <?cs var:document.title ?></span></button>
-<?cs /if ?><?cs /def ?><?cs
-
-def:pending_button(document) ?><?cs
- if:May.write && !subcount(document.pending) ?><button type="submit" class="govuk-button govuk-button--link" name="pending-<?cs
- var:document.id ?>" value="1">Belum ada, akan menyusul<span class="govuk-visually-hidden">: <?cs var:document.title ?></span></button>
-<?cs /if ?><?cs /def ?><?cs
-
-def:missing() ?><?cs if:!subcount(Missing) ?><?cs
- if:Support.wanted ?><p class="govuk-body">Untuk Tingkat <?cs var:Support.wanted ?> tidak ada dokumen wajib yang kurang.</p>
-<?cs else ?><p class="govuk-body">Semua dokumen wajib sampai Tingkat V sudah ada.</p>
-<?cs /if ?><?cs else ?><p class="govuk-body">Untuk Tingkat <?cs var:Support.wanted ?> masih kurang:</p>
-<ul class="govuk-list matang-needs">
-<?cs each:m = Missing ?><li class="matang-needs__item"><span><strong>Tingkat <?cs var:m.level_name ?>:</strong> <?cs var:m.title ?><?cs
- if:m.state == "outside" ?> <span class="matang-needs__why">baru alamat luar, unggah berkasnya</span><?cs
- elif:m.state == "rejected" ?> <span class="matang-needs__why">ditolak tim verifikasi, ganti atau perbaiki</span><?cs /if ?></span>
-<?cs call:attach(m) ?></li>
-<?cs /each ?></ul>
-<?cs /if ?><?cs /def ?><?cs
-
-def:support() ?><div class="matang-panel<?cs if:Support.over_claimed ?> matang-panel--caution<?cs /if ?>">
-<h3 class="govuk-heading-s"><?cs if:Support.number == #0 ?>Dokumen belum mendukung tingkat mana pun<?cs
- else ?>Dokumen mendukung sampai Tingkat <?cs var:Support.level ?><?cs /if ?></h3>
-<?cs call:missing() ?></div>
-<?cs /def ?><?cs
-
-def:over_claimed() ?><?cs
- if:Support.over_claimed ?><p class="matang-notice matang-notice--caution">Tingkat <?cs var:Answer.level ?> melebihi dokumen yang ada<?cs
- if:Support.number > #0 ?>, yang mendukung sampai Tingkat <?cs var:Support.level ?><?cs /if ?>.
-Tambahkan <a class="govuk-link" href="#documents">dokumen yang kurang</a>, pilih tingkat yang sesuai, atau tulis alasannya di bawah.</p>
-<?cs /if ?><?cs /def ?><?cs
-
-def:item(document) ?><div class="matang-item"<?cs
- if:May.write ?> data-upload-at="<?cs var:Site.base ?>/upload/attach/<?cs var:Assessment.id ?>/<?cs var:document.id ?>"<?cs /if ?>>
-<div class="matang-item__head"><p class="matang-item__title"><?cs var:document.title ?><?cs
- if:!document.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?></p>
-<?cs call:attach(document) ?></div>
-<?cs if:subcount(document.links) ?><ul class="govuk-list">
-<?cs each:k = document.links ?><?cs call:attached(k) ?><?cs /each ?></ul>
-<?cs else ?><p class="govuk-body-s matang-item__none">Belum ada dokumen. <?cs call:pending_button(document) ?></p>
-<?cs /if ?><?cs call:pending_list(document.pending, May.write) ?></div>
-<?cs /def ?><?cs
-
-def:level_documents(level) ?><details class="govuk-details matang-fold"<?cs if:level.near ?> open<?cs /if ?>>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Tingkat <?cs var:level.roman ?><?cs
- if:level.wanted > #0 ?> · <?cs var:level.have ?> dari <?cs var:level.wanted ?> dokumen wajib ada<?cs
- else ?> · tanpa dokumen wajib<?cs /if ?></span></summary>
-<div class="govuk-details__text">
-<?cs each:d = level.documents ?><?cs call:item(d) ?><?cs /each ?></div>
-</details>
-<?cs /def ?><?cs
-
-def:documents() ?><section class="matang-documents"<?cs if:May.write ?> data-upload-person="<?cs var:Actor.id ?>"<?cs /if ?> aria-labelledby="documents">
-<h2 class="govuk-heading-m" id="documents">Dokumen data dukung</h2>
-<?cs if:CarryOver.fresh > #0 ?><p class="govuk-body matang-carry-over">Tahun <?cs var:CarryOver.year ?>: <?cs
- var:CarryOver.fresh ?> dokumen di variabel ini. <button type="submit" class="govuk-button govuk-button--secondary" name="then"
-value="documents">Pakai lagi<span class="govuk-visually-hidden"> dokumen tahun <?cs var:CarryOver.year ?></span></button></p>
-<?cs /if ?><?cs call:flags(Answer.flags) ?><?cs call:support() ?><?cs each:l = Levels ?><?cs if:subcount(l.documents) ?><?cs
- call:level_documents(l) ?><?cs /if ?><?cs /each ?><?cs call:moved_away(Moved, here) ?></section>
-<?cs /def ?><?cs
-
 # ---- what is typed ---- ?><?cs
 
-def:last_year() ?><aside class="matang-compare__side matang-last" aria-labelledby="last">
-<h2 class="matang-compare__heading" id="last">Tahun <?cs var:Last.year ?></h2>
-<p class="govuk-body-s">Mandiri Tingkat <?cs var:Last.self ?><?cs if:Last.final ?>, akhir Tingkat <?cs var:Last.final ?><?cs /if ?></p>
-<?cs if:filled(Last.explanation) ?><p class="matang-compare__text"><?cs var:Last.explanation ?></p>
-<?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
-<?cs /if ?><?cs if:May.write && filled(Last.explanation) ?><p class="matang-last__use">Pakai sebagai awal:</p>
-<div class="matang-last__buttons"><button type="submit" class="govuk-button govuk-button--secondary" name="then"
-value="words">Penjelasannya<span class="govuk-visually-hidden"> sebagai awal</span></button></div>
-<?cs /if ?></aside>
+def:last_year() ?><details class="govuk-details matang-fold matang-last"<?cs if:!filled(Answer.explanation) ?> open<?cs /if ?>>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Tahun <?cs var:Last.year ?>: mandiri <?cs
+ var:Last.self ?><?cs if:Last.final ?>, akhir <?cs var:Last.final ?><?cs /if ?></span></summary>
+<div class="govuk-details__text"><?cs if:filled(Last.explanation) ?><p class="matang-compare__text"><?cs var:Last.explanation ?></p>
+<?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary" name="then"
+value="words">Pakai penjelasan ini<span class="govuk-visually-hidden"> sebagai awal</span></button>
+<?cs /if ?><?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
+<?cs /if ?></div></details>
 <?cs /def ?><?cs
 
 def:explanation() ?><div class="<?cs if:subcount(Last) ?>matang-beside<?cs else ?>matang-alone<?cs /if ?>">
 <div><?cs call:textarea_field("explanation", "Penjelasan",
-    "Kondisi sekarang yang sebenarnya: apa yang dilakukan, siapa, seberapa sering, dan di dokumen mana tertulis.", "8", "5000") ?></div>
+    "Apa yang dilakukan sekarang, oleh siapa, seberapa sering, dan di dokumen mana tertulis.", "4", "5000") ?></div>
 <?cs if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?></div>
 <?cs /def ?><?cs
 
 def:overclaim() ?><details class="govuk-details matang-fold" data-over-claim="<?cs var:Support.number ?>"<?cs
  if:Support.over_claimed || filled(Answer.overclaim_reason) || ?Form.error.overclaim_reason ?> open<?cs /if ?>>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Alasan bila tingkat melebihi dokumen</span></summary>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Alasan melebihi dokumen</span></summary>
 <div class="govuk-details__text"><?cs call:textarea_field("overclaim_reason", "Alasan memilih tingkat yang melebihi dokumen",
     "Wajib diisi sebelum dikirim bila tingkat yang dipilih belum didukung semua dokumen wajibnya. Tim verifikasi akan membacanya.", "4", "2000") ?></div>
 </details>
@@ -143,7 +123,7 @@ def:overclaim() ?><details class="govuk-details matang-fold" data-over-claim="<?
 def:saving() ?><div class="matang-save-bar">
 <button type="submit" class="govuk-button govuk-button--secondary">Simpan</button>
 <p class="matang-autosave" data-autosave-status role="status"><?cs
- if:Answer.saved_at ?>Terakhir disimpan <?cs var:Answer.saved_by ?>, <?cs var:Answer.saved_at ?><?cs /if ?></p>
+ if:Answer.saved_at ?>Terakhir disimpan <?cs var:Answer.saved_by ?>, <?cs var:Answer.saved_at ?><?cs else ?>Belum diisi<?cs /if ?></p>
 </div>
 <?cs /def ?><?cs
 
@@ -155,9 +135,9 @@ def:going_on() ?><?cs call:buttons_open() ?><?cs if:?Variable.next ?><?cs
 def:form() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" data-autosave="<?cs
  var:Answer.autosave ?>" data-autosave-url="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><input type="hidden" name="version" value="<?cs var:Answer.version ?>">
-<?cs call:saving() ?><?cs call:choices("Tingkat mana yang sesuai dengan kondisi sekarang?",
+<?cs call:saving() ?><?cs call:choices("Tingkat mana yang sesuai sekarang?",
     "Sebuah tingkat tercapai bila semua tingkat di bawahnya juga tercapai.") ?><?cs
- call:guidance() ?><?cs call:over_claimed() ?><?cs call:explanation() ?><?cs call:overclaim() ?><?cs call:documents() ?><?cs call:going_on() ?></form>
+ call:guidance() ?><?cs call:explanation() ?><?cs call:overclaim() ?><?cs call:going_on() ?></form>
 <?cs /def ?><?cs
 
 # ---- what was sent ---- ?><?cs
@@ -181,7 +161,7 @@ def:reading() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs else ?><p 
  else ?>Jawaban sudah dikirim dan hanya dapat dibaca.<?cs /if ?></p>
 <?cs /if ?><?cs call:decisions() ?><?cs call:choices("Tingkat penilaian mandiri", "") ?><?cs call:bare_text("Penjelasan", Answer.explanation) ?><?cs
  if:filled(Answer.overclaim_reason) ?><?cs call:bare_text("Alasan memilih tingkat yang melebihi dokumen", Answer.overclaim_reason) ?><?cs /if ?><?cs
- call:documents() ?><?cs if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?><?cs
+ if:subcount(Last) ?><?cs call:last_year() ?><?cs /if ?><?cs
  if:Answer.saved_at ?><p class="govuk-body-s">Terakhir disimpan <?cs var:Answer.saved_by ?>, <?cs var:Answer.saved_at ?>.</p>
 <?cs /if ?><?cs /def ?><?cs
 

@@ -418,7 +418,7 @@ describe('saving', () => {
 describe('last year', () => {
 	it('stands beside, and can be taken as a beginning without its level', async () => {
 		const page = await operator.get(address(3));
-		assert.match(page.words('.matang-last'), new RegExp(`Tahun ${city.year - 1} Mandiri Tingkat III, akhir Tingkat IV`));
+		assert.match(page.words('.matang-last'), new RegExp(`Tahun ${city.year - 1}: mandiri III, akhir IV`));
 		const done = await operator.submit(page, {}, { ...FORM, button: 'words', follow: false });
 		assert.equal(pathOf(done), `/questionnaire/${id}/3?done=words`);
 		assert.equal(answer(3).explanation, 'Penjelasan contoh tahun lalu.');
@@ -566,7 +566,7 @@ describe('autosave', () => {
 describe('documents', () => {
 	const item = (level, variable = 1) => city.items(variable)
 		.find((one) => one.level === level && one.compulsory).id;
-	const supported = async (who = operator) => (await who.get(address(1))).words('.matang-documents .matang-panel h3');
+	const supported = async (who = operator) => (await who.get(address(1))).words('.matang-support').split('. ')[0];
 
 	it('support levels one upon the other', async () => {
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat I');
@@ -576,13 +576,21 @@ describe('documents', () => {
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat III');
 		city.link(id, item(4));
 		city.link(id, item(5));
-		assert.match((await operator.get(address(1))).words('.matang-documents'), /Semua dokumen wajib sampai Tingkat V sudah ada/);
+		assert.match((await operator.get(address(1))).words('.matang-support'), /Semua dokumen wajib sampai Tingkat V sudah ada/);
 	});
 
 	it('that are missing for the next level are named, with a way to bring them', async () => {
 		const page = await operator.get(address(1));
-		assert.match(page.words('.matang-documents .matang-panel'), /Untuk Tingkat II masih kurang: Tingkat II: BA Forum/);
-		assert.ok(page.one(`.matang-needs button[name="attach-${item(2)}"]`));
+		assert.match(page.words('.matang-support'), /Untuk Tingkat II masih kurang: 1 di Tingkat II/);
+		assert.match(page.link('1 di Tingkat II'), /#documents-2$/);
+		assert.ok(page.one(`details[open] > #documents-2 button[name="attach-${item(2)}"]`));
+		/* Each document is stated once, and what is not asked for next is one line. */
+		assert.equal(page.all(`[name="attach-${item(2)}"]`).length, 1);
+		assert.equal(page.words('.matang-documents').split('BA Forum').length - 1, 1);
+		assert.deepEqual(page.all('.matang-rung details').map((fold) => fold.hasAttribute('open')), [false, true, false, false, false]);
+		const asked = await operator.get(`${address(1)}?level=4`);
+		assert.deepEqual(asked.all('.matang-rung details').map((fold) => fold.hasAttribute('open')), [false, true, false, true, false]);
+		assert.equal((await operator.get(`${address(1)}?level=6`)).status, 400);
 	});
 
 	it('elsewhere are flagged and do not count', async () => {
@@ -590,7 +598,7 @@ describe('documents', () => {
 		assert.equal(await supported(), 'Dokumen mendukung sampai Tingkat I');
 		const page = await operator.get(address(1));
 		assert.match(page.words('.matang-document'), /Di luar .*Alamat luar Berkasnya belum tersimpan/);
-		assert.match(page.words('.matang-needs'), /baru alamat luar, unggah berkasnya/);
+		assert.match(page.words('details[open] .matang-checklist__item--missing'), /^Belum ada: /);
 	});
 
 	it('that were taken away are gone', async () => {

@@ -486,7 +486,7 @@ describe('the same file once more', behindOne, () => {
 			{ query: `?assessment=${id}&item=${item.id}` });
 		assert.equal(asked.status, 409);
 		const page = await operator.submit(asked, {}, { form: 'form[action*=attach]', follow: false });
-		assert.equal(pathOf(page), `/questionnaire/${id}/4?done=linked`);
+		assert.match(pathOf(page), /^\/questionnaire\/\d+\/4\?done=linked&level=\d#documents-\d$/);
 		assert.ok(liveLinks().some((one) => one.item === item.id && one.document === first));
 	});
 
@@ -810,7 +810,7 @@ describe('documents under criteria', behindOne, () => {
 		city.setState(id, 'not_started');
 		const documents = [await stored(), await stored()];
 		const answer = await attach(item.id, documents);
-		assert.equal(pathOf(answer), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(answer), /^\/questionnaire\/\d+\/3\?done=linked&level=\d#documents-\d$/);
 		assert.deepEqual(liveLinks().map((one) => one.document), documents);
 		assert.equal(one(`SELECT state FROM assessment WHERE id = ${id}`).state, 'draft');
 		assert.deepEqual(history('state', id).map((row) => [row.from, row.to]), [['not_started', 'draft']]);
@@ -830,10 +830,10 @@ describe('documents under criteria', behindOne, () => {
 		const page = await operator.get(`/upload/attach/${id}/${item.id}`);
 		const answer = await operator.submit(page, { kind: 'sop', title: 'Baru', file: { filename: 'a.pdf', content: pdf(fresh()) } },
 			{ form: 'form[enctype]', follow: false });
-		assert.equal(pathOf(answer), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(answer), /^\/questionnaire\/\d+\/3\?done=linked&level=\d#documents-\d$/);
 		const address = await operator.get(page.link('Catat alamatnya'));
-		assert.equal(pathOf(await operator.submit(address, { kind: 'foto', title: 'Folder', outside_address: 'https://contoh.example/' },
-			{ follow: false })), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(await operator.submit(address, { kind: 'foto', title: 'Folder', outside_address: 'https://contoh.example/' },
+			{ follow: false })), /\/3\?done=linked&level=\d#documents-\d$/);
 		assert.deepEqual(liveLinks().map((one) => one.item), [item.id, item.id]);
 		assert.equal((await operator.follow(answer)).status, 200);
 	});
@@ -845,7 +845,7 @@ describe('documents under criteria', behindOne, () => {
 		assert.equal(answer.status, 422);
 		assert.ok(answer.words().includes(item.title));
 		const again = await operator.submit(answer, { file: { filename: 'a.pdf', content: pdf(fresh()) } }, { follow: false });
-		assert.equal(pathOf(again), `/questionnaire/${id}/3?done=linked`);
+		assert.match(pathOf(again), /^\/questionnaire\/\d+\/3\?done=linked&level=\d#documents-\d$/);
 	});
 
 	it('found by searching', async () => {

@@ -3,6 +3,7 @@
 import { Button, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
 import { startAutosave } from './autosave.js';
+import { startLadder } from './ladder.js';
 import { startOverClaim } from './overclaim.js';
 import { watchPerson } from './person.js';
 import { startPrint } from './print.js';
@@ -29,6 +30,7 @@ createAll(SkipLink);
 
 watchPerson();
 startAutosave();
+startLadder();
 startOverClaim();
 startPrint();
 startTally();

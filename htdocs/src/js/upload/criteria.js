@@ -58,7 +58,7 @@ startCriteria(section)
 		}
 	}
 
-	section.querySelector('h2').after(el('p', { className: 'govuk-hint matang-upload__tip' },
+	section.querySelector('.matang-rungs').before(el('p', { className: 'govuk-hint matang-upload__tip' },
 	    'Berkas dapat diseret langsung ke kriterianya, boleh banyak sekaligus.'));
 	startDrop({
 		over(element) {
