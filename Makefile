@@ -342,6 +342,7 @@ questionnaire = \
 	questionnaire/workbook \
 	questionnaire/carry_over \
 	questionnaire/check \
+	questionnaire/sending \
 	questionnaire/home \
 	questionnaire/last_year \
 	questionnaire/main \

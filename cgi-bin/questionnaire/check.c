@@ -31,6 +31,27 @@ fill_name(struct node *node, const struct task *task)
 	node_set(node, "supported", words_roman(task->evidence->supported[VIEWER_AGENCY]));
 }
 
+/* The compulsory documents that are missing for what is claimed, each by its name
+ * and its place. */
+static void
+fill_lacking(struct context *context, struct node *node, const struct task *task)
+{
+	const struct evidence_item **missing;
+	size_t count;
+
+	if (task->answer.level == LEVEL_ABSENT)
+		return;
+	count = evidence_missing(context, task->evidence, VIEWER_AGENCY, task->answer.level,
+	    &missing);
+	for (size_t at = 0; at < count; at++) {
+		struct node *row = node_row(node_child(node, "missing"), at);
+
+		node_set_int(row, "number", missing[at]->level);
+		node_set(row, "level", words_roman(missing[at]->level));
+		node_set(row, "title", missing[at]->title);
+	}
+}
+
 /* Claimed beyond the documents, and said why, or could not say why. */
 static bool
 is_bold(const struct task *task)
@@ -48,7 +69,8 @@ check_is_weak(const struct task *task)
 
 /*
  * Open.*: what must be filled in first.  Weak.*: what may be sent as it is,
- * .over_claimed, .bare (no document at all), .outside (addresses only).
+ * .over_claimed, .bare (no document at all), .outside (addresses only).  In both
+ * .missing.N: the documents that are not there, .title .level .number (of the level).
  * Returns how many are open.
  */
 static size_t
@@ -66,11 +88,14 @@ fill_findings(struct context *context, const struct tasks *tasks)
 			node = node_row(opens, open++);
 			fill_name(node, task);
 			fill_lacks(node, task);
+			if (task->lacks & ANSWER_OVER_CLAIM_REASON)
+				fill_lacking(context, node, task);
 		}
 		if (!check_is_weak(task))
 			continue;
 		node = node_row(weaks, weak++);
 		fill_name(node, task);
+		fill_lacking(context, node, task);
 		if (is_bold(task))
 			node_set(node, "over_claimed", "1");
 		if (!task->answer.documented)
@@ -283,6 +308,5 @@ submit(struct context *context)
 	}
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/questionnaire/%lld/?done=submitted",
-		(long long)assessment.id);
+	    context_redirect(context, "/questionnaire/%lld/sent", (long long)assessment.id);
 }

@@ -62,6 +62,8 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/check", show_check, .roles = READERS, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/#/check", submit, .roles = ROLE_OPERATOR, .fields = submit_fields,
 	    .flags = ROUTE_ASSESSMENT },
+	{ METHOD_GET, "/#/sent", show_sent, .roles = READERS, .flags = ROUTE_ASSESSMENT },
+	{ METHOD_POST, "/#/withdraw", withdraw, .roles = ROLE_OPERATOR, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_GET, "/#/carry-over", show_carry_over, .roles = ROLE_OPERATOR,
 	    .fields = carry_over_query, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/#/carry-over", run_carry_over, .roles = ROLE_OPERATOR,

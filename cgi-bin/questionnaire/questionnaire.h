@@ -8,7 +8,7 @@
  * Step 4, filling in.  main.c has the routes; each other file is one page:
  * home.c, tasks.c (the list of variables), variable.c with save.c and
  * last_year.c (one of them), carry_over.c (last year's documents), check.c (before
- * and while submitting).
+ * and while submitting), sending.c (after it).
  */
 
 /* Whose pages: the agency's, and the auditor's, who changes nothing. */
@@ -189,5 +189,7 @@ int show_variable(struct context *);
 int save_variable(struct context *);
 int show_check(struct context *);
 int submit(struct context *);
+int show_sent(struct context *);
+int withdraw(struct context *);
 
 #endif

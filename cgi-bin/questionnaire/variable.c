@@ -158,7 +158,7 @@ fill_decisions(struct context *context, const struct variable_page *page)
 
 /* What is missing for a level: how many of each level, as links to their places. */
 static void
-fill_missing(struct node *rows, const struct evidence_item *const *missing, size_t count)
+fill_short_places(struct node *rows, const struct evidence_item *const *missing, size_t count)
 {
 	size_t row = 0;
 
@@ -180,7 +180,7 @@ fill_missing(struct node *rows, const struct evidence_item *const *missing, size
  * it are missing, else for the one above what they support.
  */
 static void
-variable_fill_missing(struct context *context, const struct evidence *evidence, int claimed)
+variable_fill_short_places(struct context *context, const struct evidence *evidence, int claimed)
 {
 	int supported = evidence->supported[VIEWER_AGENCY];
 	bool over = over_claimed(claimed, supported);
@@ -197,7 +197,7 @@ variable_fill_missing(struct context *context, const struct evidence *evidence, 
 		return;
 	node_set(node, "wanted", words_roman(wanted));
 	count = evidence_missing(context, evidence, VIEWER_AGENCY, wanted, &missing);
-	fill_missing(page_node(&context->page, "Missing"), missing, count);
+	fill_short_places(page_node(&context->page, "Missing"), missing, count);
 }
 
 struct tally {
@@ -310,7 +310,7 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	variable_fill_answer(context, variable);
 	fill_decisions(context, variable);
 	variable_fill_levels(context, variable, evidence);
-	variable_fill_missing(context, evidence, variable->self_level);
+	variable_fill_short_places(context, evidence, variable->self_level);
 }
 
 /* Which level an address wants to be open. */

@@ -63,6 +63,20 @@ LEFT JOIN account u ON u.id = h.account_id
 WHERE h.assessment_id = ? AND h.subject = 'state'
 ORDER BY h.id DESC LIMIT 1;
 
+-- name: questionnaire_sending
+-- The last time that it was sent, which time that was, and whether a team has done
+-- anything about it since.
+SELECT h.at, h.from_value, u.full_name,
+    (SELECT COUNT(*) FROM history s WHERE s.assessment_id = h.assessment_id
+        AND s.subject = 'state' AND s.to_value = 'submitted') AS time,
+    EXISTS (SELECT 1 FROM history l JOIN account b ON b.id = l.account_id
+        WHERE l.assessment_id = h.assessment_id AND l.id > h.id
+        AND b.role IN ('verifier', 'validator')) AS begun
+FROM history h
+LEFT JOIN account u ON u.id = h.account_id
+WHERE h.assessment_id = ? AND h.subject = 'state' AND h.to_value = 'submitted'
+ORDER BY h.id DESC LIMIT 1;
+
 -- name: questionnaire_opened
 -- Who of the agency saw it first; for the team's list of step 3.
 UPDATE assessment SET opened_at = UTC_TIMESTAMP(3), opened_by = ?

@@ -2,6 +2,14 @@
 set:title = "Periksa dan kirim" ?><?cs
 set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs set:back_label = "Daftar variabel" ?><?cs
 
+def:missing(finding) ?><?cs if:subcount(finding.missing) ?><p class="matang-missing__head">Dokumen yang kurang:</p>
+<ul class="govuk-list matang-missing">
+<?cs each:m = finding.missing ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs
+ var:finding.number ?>?level=<?cs var:m.number ?>#documents-<?cs var:m.number ?>"><?cs var:m.title ?></a> <span
+class="matang-flagged__place">Tingkat <?cs var:m.level ?></span></li>
+<?cs /each ?></ul>
+<?cs /if ?><?cs /def ?><?cs
+
 def:lack(finding) ?><ul class="govuk-list govuk-list--bullet">
 <?cs if:finding.correct ?><li>belum diperbaiki sejak dikembalikan</li>
 <?cs /if ?><?cs if:finding.level ?><li>tingkat belum dipilih</li>
@@ -45,12 +53,12 @@ def:quality() ?><?cs if:Quality.flagged > #0 ?><section class="matang-panel" ari
 
 def:findings() ?><?cs if:subcount(Open) && !Assessment.begins ?><section class="matang-panel" aria-labelledby="open">
 <h2 class="govuk-heading-m" id="open">Harus dilengkapi dulu (<?cs var:subcount(Open) ?>)</h2>
-<?cs each:f = Open ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:lack(f) ?></div>
+<?cs each:f = Open ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:lack(f) ?><?cs call:missing(f) ?></div>
 <?cs /each ?></section>
 <?cs /if ?><?cs if:subcount(Weak) ?><section class="matang-panel" aria-labelledby="weak">
 <h2 class="govuk-heading-m" id="weak">Boleh dikirim, tetapi lemah (<?cs var:subcount(Weak) ?>)</h2>
 <p class="govuk-body">Tim verifikasi hanya menghitung dokumen yang tersimpan. Tingkat tanpa dokumen biasanya turun.</p>
-<?cs each:f = Weak ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:weakness(f) ?></div>
+<?cs each:f = Weak ?><div class="matang-finding"><?cs call:variable_link(f) ?><?cs call:weakness(f) ?><?cs call:missing(f) ?></div>
 <?cs /each ?></section>
 <?cs /if ?><?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs call:quality() ?><?cs
  if:!subcount(Open) && !subcount(Weak) && Quality.flagged == #0 ?><p class="govuk-body">Semua variabel lengkap dan didukung dokumen.</p>
@@ -59,7 +67,8 @@ def:findings() ?><?cs if:subcount(Open) && !Assessment.begins ?><section class="
 def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>">
 <h2 class="govuk-heading-m">Kirim untuk diverifikasi</h2>
-<p class="govuk-body">Setelah dikirim, jawaban dan dokumennya terkunci sampai tim verifikasi selesai memeriksa.</p>
+<p class="govuk-body">Setelah dikirim, jawaban dan dokumennya terkunci. Selama tim verifikasi belum mulai memeriksa, kirimannya
+dapat ditarik.</p>
 <?cs call:checkbox("statement", "1", "Jawaban dan dokumen ini sesuai dengan kondisi sebenarnya.", "") ?><?cs call:submit("Kirim penilaian") ?></form>
 <?cs /def ?><?cs
 
@@ -76,5 +85,6 @@ elif:May.write ?><p class="govuk-body">Penilaian dapat dikirim setelah semua yan
 <?cs elif:filled(Assessment.left_why) ?><p class="govuk-body">Penilaian ini tidak dikirim lagi.</p>
 <?cs elif:Assessment.state == "draft" || Assessment.state == "not_started" ||
     Assessment.state == "returned" ?><p class="govuk-body">Penilaian dikirim oleh operator perangkat daerah.</p>
-<?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> Penilaian ini sudah dikirim.</p>
+<?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> Penilaian ini <a class="govuk-link" href="<?cs
+ var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/sent">sudah dikirim</a>.</p>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

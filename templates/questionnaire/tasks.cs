@@ -4,6 +4,7 @@ if:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah d
 elif:Page.done == "imported" && ?Kept ?><?cs set:done_text = "Jawaban dari Excel sudah disimpan. Variabel " + Kept +
  " tetap seperti semula, karena jawaban dari berkas tidak dipilih." ?><?cs
 elif:Page.done == "imported" ?><?cs set:done_text = "Jawaban dari Excel sudah disimpan." ?><?cs
+elif:Page.done == "withdrawn" ?><?cs set:done_text = "Kiriman sudah ditarik. Jawaban dapat diubah lagi; kirim lagi bila sudah benar." ?><?cs
 elif:Page.done == "no-documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ada di tempatnya." ?><?cs /if ?><?cs
 if:Actor.role == "auditor" ?><?cs set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:back_label = "Laporan perangkat daerah" ?><?cs
 else ?><?cs set:back_href = Site.base + "/questionnaire/" ?><?cs set:back_label = "Penilaian" ?><?cs /if ?><?cs
@@ -60,6 +61,8 @@ atau <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:As
 <?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
 <?cs /if ?><?cs
  if:!May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check">Hasil pemeriksaan jawaban</a></li>
+<?cs /if ?><?cs if:Assessment.state != "not_started" && Assessment.state != "draft" && Assessment.state != "returned" ?><li><a
+class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/sent">Bukti pengiriman</a></li>
 <?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Lembar cetak:
 lembar penilaian kosong, berita acara, rekapitulasi</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>

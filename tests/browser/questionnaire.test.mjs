@@ -100,8 +100,10 @@ for (const how of WINDOWS)
 			await look('check-error');
 			await page.getByRole('checkbox').check();
 			await page.getByRole('button', { name: 'Kirim penilaian' }).click();
-			await page.waitForURL(/done=submitted/);
+			await page.waitForURL(/\/sent$/);
 			await look('sent');
+			assert.match(await page.textContent('main'), /Nomor pengiriman/);
+			assert.equal(await page.locator('[data-copy]').isVisible(), how.scripts);
 			await window.go(address(1));
 			await look('variable-sent');
 			assert.equal(await page.locator('form[data-autosave]').count(), 0);

@@ -174,6 +174,8 @@ export function walkOfChanges(given, act) {
 		});
 		stack.sql(`UPDATE answer SET self_level = 3, explanation = 'Uraian contoh', overclaim_reason = 'Menyusul' WHERE assessment_id = ${id}`);
 		await act('the questionnaire is sent', operator, send(`/questionnaire/${id}/check`, { statement: '1' }));
+		await act('that is withdrawn', operator, send(`/questionnaire/${id}/withdraw`));
+		await act('the questionnaire is sent after all', operator, send(`/questionnaire/${id}/check`, { statement: '1' }));
 	});
 
 	it('of verification', async () => {

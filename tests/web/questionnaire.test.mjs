@@ -586,7 +586,7 @@ describe('documents', () => {
 		assert.ok(page.one(`details[open] > #documents-2 button[name="attach-${item(2)}"]`));
 		/* Each document is stated once, and what is not asked for next is one line. */
 		assert.equal(page.all(`[name="attach-${item(2)}"]`).length, 1);
-		assert.equal(page.words('.matang-documents').split('BA Forum').length - 1, 1);
+		assert.equal(page.all('.matang-item__title').filter(({ words }) => /BA Forum/.test(words)).length, 1);
 		assert.deepEqual(page.all('.matang-rung details').map((fold) => fold.hasAttribute('open')), [false, true, false, false, false]);
 		const asked = await operator.get(`${address(1)}?level=4`);
 		assert.deepEqual(asked.all('.matang-rung details').map((fold) => fold.hasAttribute('open')), [false, true, false, true, false]);
@@ -696,7 +696,7 @@ describe('checking and sending', () => {
 		const late = await colleague.get(address(4));
 		const got = await operator.submit(await check(), { statement: '1' }, { form: 'form[action$="/check"]' });
 		assert.equal(got.status, 200);
-		assert.match(got.words('.matang-notice--success'), /sudah dikirim untuk diverifikasi/);
+		assert.equal(got.heading, 'Penilaian sudah dikirim');
 		assert.equal(state(), 'submitted');
 		assert.deepEqual(history('state').map((one) => [one.from_value, one.to_value, one.username]),
 			[['draft', 'submitted', 'operator.satu']]);
@@ -747,6 +747,71 @@ describe('checking and sending', () => {
 				assert.equal(state(), 'draft');
 			}
 		}
+	});
+
+	it('names the documents that are missing, and leads to their place', async () => {
+		complete();
+		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.self_level = 3,
+			n.overclaim_reason = 'Menyusul.' WHERE n.assessment_id = ${id} AND v.number = 1`);
+		const page = await check();
+		assert.match(page.words('[aria-labelledby=weak] .matang-missing'), /^BA Forum .*Tingkat II .*Tingkat III/);
+		assert.match(page.one('.matang-missing a').getAttribute('href'), new RegExp(`/questionnaire/${id}/1\\?level=2#documents-2$`));
+		/* Where the reason is missing too, it is said at the first of the two lists. */
+		stack.sql(`UPDATE answer SET overclaim_reason = '' WHERE assessment_id = ${id}`);
+		assert.match((await check()).words('[aria-labelledby=open] .matang-missing'), /^BA Forum/);
+	});
+
+	it('ends on a page that tells when, by whom, under which number, and what is next', async () => {
+		complete();
+		const sent = `/questionnaire/${id}/sent`;
+		assert.equal(pathOf(await operator.get(sent, { follow: false })), `/questionnaire/${id}/`, 'nothing was sent');
+		const got = await operator.submit(await check(), { statement: '1' }, { form: 'form[action$="/check"]', follow: false });
+		assert.equal(pathOf(got), sent);
+		const number = `${city.year}/${id}/1`;
+		for (const who of [operator, colleague, head]) {
+			const page = await who.get(sent);
+			assert.match(page.words('.govuk-summary-list'), new RegExp(`^Dikirim ?.* pukul .* Oleh ?Operator Satu Nomor pengiriman ?${number}$`));
+			assert.match(page.words('ol.govuk-list--number'), /Tim verifikasi memeriksa .*Sampai \d+ \w+ \d{4}.* ditandatangani .*Sampai /);
+			assert.match(page.one('#text').textContent, new RegExp(`sudah dikirim .* Nomor pengiriman ${number}\\. .*memeriksa sampai .*/questionnaire/${id}/sent$`));
+			assert.equal(page.one('form[action$="/withdraw"]') !== null, who !== head);
+		}
+		assert.equal((await operator.get(sent)).words(), (await operator.get(sent)).words(), 'as often as one likes');
+	});
+
+	it('is withdrawn while nobody has begun, and counts on', async () => {
+		complete();
+		const send = async () => operator.submit(await check(), { statement: '1' }, { form: 'form[action$="/check"]' });
+		const taken = await operator.submit(await send(), {}, { form: 'form[action$="/withdraw"]' });
+		assert.match(taken.words('.matang-notice--success'), /Kiriman sudah ditarik/);
+		assert.equal(state(), 'draft');
+		assert.deepEqual(history('state').map((one) => [one.from_value, one.to_value]), [['draft', 'submitted'], ['submitted', 'draft']]);
+		assert.match((await send()).words('.govuk-summary-list'), new RegExp(`${city.year}/${id}/2$`));
+		/* By two at once it happens once. */
+		const pages = await Promise.all([operator, colleague].map((who) => who.get(`/questionnaire/${id}/sent`)));
+		const both = await Promise.all([operator, colleague].map((who, i) => who.submit(pages[i], {}, { form: 'form[action$="/withdraw"]', follow: false })));
+		assert.deepEqual(both.map((one) => one.status).sort(), [303, 409]);
+	});
+
+	it('is not withdrawn once the team has begun, nor after a return', async () => {
+		complete();
+		const page = await operator.submit(await check(), { statement: '1' }, { form: 'form[action$="/check"]' });
+		stack.sql(`INSERT INTO history (at, account_id, assessment_id, subject, variable_number, from_value, to_value)
+			VALUES (UTC_TIMESTAMP(3), ${city.account('verifikator')}, ${id}, 'city_level', 1, '', 'I')`);
+		let refused = await operator.submit(page, {}, { form: 'form[action$="/withdraw"]' });
+		assert.equal(refused.status, 409);
+		assert.match(refused.words(), /sudah mulai memeriksa/);
+		assert.equal(state(), 'submitted');
+		const seen = await operator.get(`/questionnaire/${id}/sent`);
+		assert.equal(seen.one('form[action$="/withdraw"]'), null);
+		assert.match(seen.words(), /Tim verifikasi sudah mulai memeriksa/);
+		stack.sql(`DELETE FROM history WHERE assessment_id = ${id};
+			INSERT INTO history (at, account_id, assessment_id, subject, from_value, to_value)
+			VALUES (UTC_TIMESTAMP(3), ${city.account('operator.satu')}, ${id}, 'state', 'returned', 'submitted')`);
+		refused = await operator.submit(page, {}, { form: 'form[action$="/withdraw"]' });
+		assert.equal(refused.status, 409);
+		assert.match(refused.words(), /Kiriman perbaikan tidak dapat ditarik/);
+		assert.equal((await operator.get(`/questionnaire/${id}/sent`)).one('form[action$="/withdraw"]'), null);
+		assert.equal((await head.post(`/questionnaire/${id}/withdraw`, { csrf: head.csrf(await head.get('/account/profile')) })).status, 403);
 	});
 
 	it('the head reads the check, and has no button', async () => {

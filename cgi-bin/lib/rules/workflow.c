@@ -33,6 +33,11 @@ static const struct move moves[] = {
 	    .to = STATE_SUBMITTED,
 	    .roles = ROLE_OPERATOR },
 
+	{ .from = STATE_SUBMITTED,
+	    .action = ACTION_WITHDRAW,
+	    .to = STATE_DRAFT,
+	    .roles = ROLE_OPERATOR },
+
 	/* step 5: the city verifies, then the province where it has that tier */
 	{ .from = STATE_SUBMITTED,
 	    .action = ACTION_VERIFY,
@@ -130,6 +135,7 @@ static const char *const action_names[ACTIONS] = {
 	[ACTION_RECEIVE] = "Penerimaan",
 	[ACTION_REPORT] = "Pelaporan",
 	[ACTION_REOPEN] = "Pembukaan kembali",
+	[ACTION_WITHDRAW] = "Penarikan kiriman",
 };
 
 static bool

@@ -38,7 +38,8 @@ enum action {
 	ACTION_SIGN,
 	ACTION_RECEIVE, /* the team confirms and issues the receipt */
 	ACTION_REPORT,
-	ACTION_REOPEN, /* back to draft, papers cancelled */
+	ACTION_REOPEN,   /* back to draft, papers cancelled */
+	ACTION_WITHDRAW, /* by who sent it, before anybody has begun to look */
 	ACTIONS
 };
 
@@ -64,9 +65,10 @@ struct move {
  * a move, city levels and decisions while ACTION_VERIFY is, the province's
  * while ACTION_VALIDATE is.
  *
- * Two rules are not in the table, since they need more than a state: a
- * verifier never verifies the agency they work in, and nobody acts outside
- * their own agency or region.
+ * Three rules are not in the table, since they need more than a state: a
+ * verifier never verifies the agency they work in, nobody acts outside their
+ * own agency or region, and what was sent is withdrawn only as long as the team
+ * has neither a decision nor a draft of one (questionnaire/sending.c).
  */
 const struct move *workflow_move(enum state, enum action, enum role, bool province_tier);
 

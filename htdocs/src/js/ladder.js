@@ -13,7 +13,7 @@ export function
 startLadder()
 {
 	const named = () => {
-		const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+		const target = document.getElementById(location.hash.slice(1));
 
 		if (!target?.closest('details:not([open])'))
 			return;

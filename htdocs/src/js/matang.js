@@ -3,6 +3,7 @@
 import { Button, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
 import { startAutosave } from './autosave.js';
+import { startCopy } from './copy.js';
 import { startLadder } from './ladder.js';
 import { startOverClaim } from './overclaim.js';
 import { watchPerson } from './person.js';
@@ -30,6 +31,7 @@ createAll(SkipLink);
 
 watchPerson();
 startAutosave();
+startCopy();
 startLadder();
 startOverClaim();
 startPrint();
