@@ -15,7 +15,12 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { SHOW_VARIABLE };
+enum { SHOW_VARIABLE, SHOW_CHOSEN };
+
+/* What is chosen beforehand: what the address asks for, else what nobody has to look
+ * at again; and what was chosen, where the form comes back. */
+enum chosen { CHOSEN_ALL, CHOSEN_NONE, CHOSEN_GOOD, CHOSEN_TYPED };
+static const char *const chosen_words[] = { [CHOSEN_ALL] = "all", [CHOSEN_NONE] = "none", NULL };
 
 const struct field carry_over_query[] = {
 	[SHOW_VARIABLE] = { .name = "variable",
@@ -23,6 +28,10 @@ const struct field carry_over_query[] = {
 	    .label = "Variabel",
 	    .min = 1,
 	    .max = 60 },
+	[SHOW_CHOSEN] = { .name = "chosen",
+	    .kind = FIELD_CHOICE,
+	    .label = "Pilihan",
+	    .choices = chosen_words },
 	{ .name = NULL },
 };
 
@@ -145,14 +154,26 @@ carry_over_is_good(const struct offer *offer)
 	return offer->same && !offer->rejected && (offer->flags & bad) == 0;
 }
 
+static bool
+carry_over_is_chosen(const struct context *context, const struct offer *offer, enum chosen chosen)
+{
+	switch (chosen) {
+	case CHOSEN_GOOD:
+		return carry_over_is_good(offer);
+	case CHOSEN_TYPED:
+		return form_member(&context->form, CARRY_TAKE, offer->link_id) != NULL;
+	case CHOSEN_NONE:
+	case CHOSEN_ALL:
+		break;
+	}
+	return chosen == CHOSEN_ALL;
+}
+
 static void
 fill_offer(struct context *context, struct node *node, const struct offers *offers,
-    const struct offer *offer, bool typed)
+    const struct offer *offer, enum chosen chosen)
 {
 	const struct rows *rows = &offers->rows;
-	const struct each *carry_over_take = !typed ?
-	    NULL :
-	    form_member(&context->form, CARRY_TAKE, offer->link_id);
 
 	node_set_int(node, "id", offer->link_id);
 	node_set_int(node, "document_id", offer->document_id);
@@ -169,14 +190,14 @@ fill_offer(struct context *context, struct node *node, const struct offers *offe
 		node_set(node, "suggested", "1");
 	if (offer->rejected)
 		node_set(node, "rejected", "1");
-	if (typed ? carry_over_take != NULL : carry_over_is_good(offer))
+	if (carry_over_is_chosen(context, offer, chosen))
 		node_set(node, "checked", "1");
 	quality_fill(context, node_child(node, "flags"), offer->flags, 0);
 }
 
 /* CarryOffers.N.number .name, and in it offers.M: what is not there yet. */
 static void
-fill_offers(struct context *context, const struct offers *offers, bool typed)
+fill_offers(struct context *context, const struct offers *offers, enum chosen chosen)
 {
 	struct node *list = page_node(&context->page, "CarryOffers");
 	struct node *group = NULL;
@@ -197,7 +218,7 @@ fill_offers(struct context *context, const struct offers *offers, bool typed)
 			row = 0;
 		}
 		fill_offer(context, node_row(node_child(group, "offers"), row++), offers, offer,
-		    typed);
+		    chosen);
 	}
 }
 
@@ -305,7 +326,7 @@ find_open(struct context *context, struct assessment *assessment)
 
 static void
 fill_carry_over(struct context *context, const struct assessment *assessment, int64_t variable,
-    const struct offers *offers, bool typed)
+    const struct offers *offers, enum chosen chosen)
 {
 	assessment_fill(context, assessment);
 	page_set_int(&context->page, "CarryOver.year", assessment->year - 1);
@@ -313,19 +334,19 @@ fill_carry_over(struct context *context, const struct assessment *assessment, in
 	page_set_int(&context->page, "CarryOver.there", (int64_t)(offers->count - offers->fresh));
 	if (variable != 0)
 		page_set_int(&context->page, "CarryOver.variable", variable);
-	fill_offers(context, offers, typed);
+	fill_offers(context, offers, chosen);
 }
 
 static int
 carry_over_fill_page(struct context *context, const struct assessment *assessment, int64_t variable,
-    bool typed)
+    enum chosen chosen)
 {
 	struct offers offers;
 	int result = offers_load(context, assessment, variable, &offers);
 
 	if (result < 0)
 		return context_status(context, result);
-	fill_carry_over(context, assessment, variable, &offers, typed);
+	fill_carry_over(context, assessment, variable, &offers, chosen);
 	return 0;
 }
 
@@ -339,7 +360,10 @@ show_carry_over(struct context *context)
 		status = 404;
 	if (status == 0)
 		status = carry_over_fill_page(context, &assessment,
-		    form_number(&context->form, SHOW_VARIABLE), false);
+		    form_number(&context->form, SHOW_VARIABLE),
+		    form_given(&context->form, SHOW_CHOSEN) ?
+			(enum chosen)form_number(&context->form, SHOW_CHOSEN) :
+			CHOSEN_GOOD);
 	return status != 0 ? status : context_show(context, "questionnaire/carry_over");
 }
 
@@ -437,7 +461,7 @@ run_carry_over(struct context *context)
 	if (form_each(form, CARRY_TAKE) == NULL)
 		form->notice = "Pilih paling sedikit satu dokumen.";
 	if (!form_ok(form)) {
-		status = carry_over_fill_page(context, &assessment, variable, true);
+		status = carry_over_fill_page(context, &assessment, variable, CHOSEN_TYPED);
 		return status != 0 ?
 		    status :
 		    context_show_errors(context, "questionnaire/carry_over");

@@ -95,7 +95,8 @@ fill_findings(struct context *context, const struct tasks *tasks)
 			continue;
 		node = node_row(weaks, weak++);
 		fill_name(node, task);
-		fill_lacking(context, node, task);
+		if ((task->lacks & ANSWER_OVER_CLAIM_REASON) == 0)
+			fill_lacking(context, node, task);
 		if (is_bold(task))
 			node_set(node, "over_claimed", "1");
 		if (!task->answer.documented)

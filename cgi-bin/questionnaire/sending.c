@@ -142,7 +142,7 @@ struct withdrawal {
 
 /* The move comes first: it locks the assessment, so nobody begins meanwhile. */
 static int
-withdraw_it(struct db *db, void *argument)
+withdraw_sending(struct db *db, void *argument)
 {
 	const struct withdrawal *withdrawal = argument;
 	struct context *context = withdrawal->context;
@@ -177,7 +177,7 @@ withdraw(struct context *context)
 	withdrawal.move = assessment_may(context, &assessment, ACTION_WITHDRAW, &status);
 	if (withdrawal.move == NULL)
 		return status;
-	status = context_status(context, db_txn(context->db, withdraw_it, &withdrawal));
+	status = context_status(context, db_txn(context->db, withdraw_sending, &withdrawal));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/questionnaire/%lld/?done=withdrawn",

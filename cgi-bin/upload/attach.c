@@ -55,13 +55,38 @@ struct attach_choices {
 	struct rows documents; /* that may be put there, .total in each */
 };
 
+enum { ALIKE_WORDS = 4, ALIKE_LENGTH = 3 };
+
+/* The first words of a criterion that say what it asks for; "" where there are
+ * less. */
+static void
+telling_words(struct arena *arena, const char *title, const char *words[ALIKE_WORDS])
+{
+	static const char common[] = " dan atau yang untuk dari dengan oleh pada dalam tentang "
+				     "dokumen pendukung lain contoh ada per serta ";
+	size_t count = 0;
+
+	for (size_t at = 0; at < ALIKE_WORDS; at++)
+		words[at] = "";
+	while (*title != '\0' && count < ALIKE_WORDS) {
+		size_t length = strcspn(title, " /()&,.;:-\"");
+		const char *word = arena_copy(arena, title, length);
+
+		if (length >= ALIKE_LENGTH &&
+		    strcasestr(common, arena_format(arena, " %s ", word)) == NULL)
+			words[count++] = word;
+		title += length + (title[length] != '\0');
+	}
+}
+
 static int
 attach_read_choices(struct context *context, const struct attach_place *place, const char *text,
     struct attach_choices *choices)
 {
 	const struct assessment *assessment = &place->assessment;
+	const struct criterion *criterion = &place->criterion;
 	struct search search;
-	const char *found;
+	const char *found, *words[ALIKE_WORDS];
 	bool all;
 	int result, status = form_upload_file_max(context, &choices->file_max);
 
@@ -71,11 +96,16 @@ attach_read_choices(struct context *context, const struct attach_place *place, c
 	result = library_texts(context, &search,
 	    arena_format(context->arena, "agency%lld", (long long)assessment->agency_id), &found,
 	    &all);
+	telling_words(context->arena, criterion->title, words);
 	if (result == 0)
 		result = db_select(context->db, &choices->documents, STATEMENT_UPLOAD_CHOICES,
-		    db_int(assessment->id), db_int(place->criterion.item_id),
-		    db_int(assessment->agency_id), db_text(search.pattern), db_text(search.pattern),
-		    db_text(found), db_int(CHOICES));
+		    db_int(assessment->id), db_int(criterion->item_id), db_text(words[0]),
+		    db_text(words[1]), db_text(words[2]), db_text(words[3]),
+		    db_int(assessment->agency_id), db_int(assessment->id),
+		    db_int(criterion->item_id), db_text(criterion->title), db_int(criterion->level),
+		    db_int(criterion->variable), db_int(assessment->agency_id),
+		    db_text(search.pattern), db_text(search.pattern), db_text(found),
+		    db_int(CHOICES));
 	return context_status(context, result);
 }
 

@@ -169,6 +169,65 @@ title_of_name(struct arena *arena, const char *client_name, const char *wanted)
 	return cut_text(arena, title.bytes, TITLE_MAX);
 }
 
+/* Words of file names, and the kind of document that they stand for. */
+static const struct {
+	const char *kind;
+	const char *words[12];
+} kind_words[] = {
+	{ "keputusan",
+	    { "sk", "kep", "keputusan", "kepwal", "kepbup", "kepgub", "perwali", "perbup", "pergub",
+		NULL } },
+	{ "sop", { "sop", "prosedur", NULL } },
+	{ "rencana",
+	    { "rencana", "renstra", "renja", "rkpd", "rka", "dpa", "roadmap", "peta jalan", "hcdp",
+		NULL } },
+	{ "laporan", { "laporan", "lap", "lakip", "lkjip", "lkip", "evaluasi", NULL } },
+	{ "notulen", { "notulen", "notula", "notulensi", "risalah", NULL } },
+	{ "berita_acara", { "berita acara", "ba", "bap", NULL } },
+	{ "surat", { "surat", "undangan", "nota dinas", "nodin", "edaran", NULL } },
+	{ "perjanjian", { "perjanjian", "mou", "pks", "kontrak", "kesepakatan", NULL } },
+	{ "sertifikat", { "sertifikat", "piagam", "penghargaan", NULL } },
+	{ "foto", { "foto", "dokumentasi", "img", "dsc", "whatsapp image", NULL } },
+	{ "tangkapan_layar", { "screenshot", "screen shot", "tangkapan layar", NULL } },
+};
+
+/* Letters alone, in small, with one space before, between and behind the words. */
+static const char *
+letters_of_name(struct arena *arena, const char *client_name)
+{
+	const char *name = name_alone(arena, client_name), *point = strrchr(name, '.');
+	struct buffer words = { .arena = arena };
+
+	if (point == NULL || point == name || strlen(point + 1) > EXTENSION_MAX)
+		point = name + strlen(name);
+	buffer_char(&words, ' ');
+	for (; name < point; name++) {
+		bool letter = isalpha((unsigned char)*name) != 0 && (unsigned char)*name < 0x80;
+
+		if (letter || words.bytes[words.length - 1] != ' ')
+			buffer_char(&words, letter ? (char)tolower((unsigned char)*name) : ' ');
+	}
+	buffer_char(&words, ' ');
+	return words.bytes;
+}
+
+const char *
+kind_of_name(struct arena *arena, const char *client_name)
+{
+	const char *name = letters_of_name(arena, client_name), *first = NULL, *kind = "";
+
+	for (size_t at = 0; at < sizeof(kind_words) / sizeof(kind_words[0]); at++)
+		for (const char *const *word = kind_words[at].words; *word != NULL; word++) {
+			const char *found = strstr(name, arena_format(arena, " %s ", *word));
+
+			if (found != NULL && (first == NULL || found < first)) {
+				first = found;
+				kind = kind_words[at].kind;
+			}
+		}
+	return kind;
+}
+
 /*
  * The host must be a name with a point in it, and no user may stand before it:
  * "https://bank.example@elsewhere.example" leads elsewhere.

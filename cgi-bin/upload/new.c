@@ -24,7 +24,7 @@ const struct field new_query[] = {
 enum { NEW_SAME = PLACED, NEW_FILE };
 
 const struct field new_fields[] = {
-	DETAILS_FIELDS,
+	DETAILS_FIELDS_WHERE(false),
 	PLACE_FIELDS(PLACE),
 	[NEW_SAME] = { .name = "same", .kind = FIELD_NUMBER, .label = "Berkas yang sama" },
 	[NEW_FILE] = { .name = "file", .kind = FIELD_FILE, .label = "Berkas" },
@@ -124,6 +124,19 @@ struct creation {
 	int64_t id;
 };
 
+/* As it was said, else as the name of the file says it: nobody sends a file again
+ * for a word that can be put right afterwards. */
+static const char *
+kind_of(const struct creation *creation)
+{
+	struct context *context = creation->context;
+	const char *kind = form_text(&context->form, KIND);
+
+	if (*kind == '\0' && creation->candidate != NULL)
+		kind = kind_of_name(context->arena, creation->candidate->client_name);
+	return *kind != '\0' ? kind : "lainnya";
+}
+
 static int
 new_add_document(struct creation *creation)
 {
@@ -131,10 +144,10 @@ new_add_document(struct creation *creation)
 	const struct form *form = &context->form;
 	const struct actor *actor = &context->actor;
 	int result = db_run(context->db, STATEMENT_UPLOAD_CREATE, db_int(actor->agency_id),
-	    db_text(creation->title), db_text(form_text(form, KIND)),
-	    db_text(form_text(form, NUMBER)), day_or_null(form, DATED),
-	    day_or_null(form, PERIOD_FROM), day_or_null(form, PERIOD_UNTIL),
-	    db_text(creation->outside_address), db_int(actor->account_id));
+	    db_text(creation->title), db_text(kind_of(creation)), db_text(form_text(form, NUMBER)),
+	    day_or_null(form, DATED), day_or_null(form, PERIOD_FROM),
+	    day_or_null(form, PERIOD_UNTIL), db_text(creation->outside_address),
+	    db_int(actor->account_id));
 
 	if (result < 0)
 		return result;

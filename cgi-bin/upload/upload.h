@@ -144,12 +144,15 @@ enum { TITLE_MAX = 200, CLIENT_NAME_MAX = 255 };
 
 extern const char *const document_kinds[];
 
-#define DETAILS_FIELDS \
+#define DETAILS_FIELDS DETAILS_FIELDS_WHERE(true)
+
+/* The same, where the kind may be left to the name of the file: kind_of_name(). */
+#define DETAILS_FIELDS_WHERE(kind_is_needed) \
 	[TITLE] = { .name = "title", .kind = FIELD_TEXT, .label = "Judul", .max = TITLE_MAX }, \
 	[KIND] = { .name = "kind", \
 		.kind = FIELD_CHOICE, \
 		.label = "Jenis dokumen", \
-		.required = true, \
+		.required = kind_is_needed, \
 		.choices = document_kinds }, \
 	[NUMBER] = { .name = "number", .kind = FIELD_TEXT, .label = "Nomor", .max = 80 }, \
 	[DATED] = { .name = "dated", .kind = FIELD_DATE, .label = "Tanggal dokumen" }, \
@@ -174,6 +177,10 @@ void details_check(struct context *);
  * camera has named it, `wanted`, the words of the criterion, or "Foto" and the
  * day: see titleOfName() in src/js/upload/details.js. */
 const char *title_of_name(struct arena *, const char *client_name, const char *wanted);
+
+/* The kind that the words of a file's name speak of, the first of them: "SK_Tim.pdf"
+ * is "keputusan".  "" where none does.  See kindOfName() there. */
+const char *kind_of_name(struct arena *, const char *client_name);
 
 /* The last part of what the browser sent, at most CLIENT_NAME_MAX characters:
  * some send the whole path. */

@@ -135,27 +135,41 @@ WHERE v.instrument_id = ?
 ORDER BY v.number;
 
 -- name: upload_choices
--- Documents to put under one criterion, the newest change first; linked says
--- what is there already.
-SELECT p.total, d.id, d.title, d.kind, d.number, d.dated, r.type,
+-- Documents to put under one criterion: first what stood there in another year
+-- (the same item, or of another version of the instrument the one of its place and
+-- title), then those whose titles have most of four of its words ("" counts for
+-- all alike), then the newest change; linked says what is there already.
+-- Assessment, item; the four words; agency, assessment, item, title, level,
+-- variable; agency; the pattern twice, what was found inside; limit.
+SELECT p.total, p.before_here, d.id, d.title, d.kind, d.number, d.dated, r.type,
     r.number AS revision_number, r.id AS revision_id, r.bytes,
     EXISTS (SELECT 1 FROM evidence_link k WHERE k.assessment_id = ?
         AND k.checklist_item_id = ? AND k.document_id = d.id
         AND k.removed_at IS NULL) AS linked
-FROM (SELECT e.id, COUNT(*) OVER () AS total,
+FROM (SELECT e.id, COUNT(*) OVER () AS total, MAX(s.document_id IS NOT NULL) AS before_here,
+        MAX((LOCATE(?, e.title) > 0) + (LOCATE(?, e.title) > 0) + (LOCATE(?, e.title) > 0)
+            + (LOCATE(?, e.title) > 0)) AS alike,
         MAX(COALESCE(n.created_at, e.created_at)) AS changed_at
     FROM document e
     LEFT JOIN revision n ON n.document_id = e.id
+    LEFT JOIN (SELECT DISTINCT y.document_id
+        FROM assessment b
+        JOIN evidence_link y ON y.assessment_id = b.id AND y.removed_at IS NULL
+        JOIN checklist_item j ON j.id = y.checklist_item_id
+        JOIN level l ON l.id = j.level_id
+        JOIN variable v ON v.id = l.variable_id
+        WHERE b.agency_id = ? AND b.id <> ? AND (j.id = ?
+            OR (j.title = ? AND l.number = ? AND v.number = ?))) s ON s.document_id = e.id
     WHERE e.agency_id = ? AND e.archived_at IS NULL
         AND (? = '' OR CONCAT_WS(' ', e.number, e.title, e.number) LIKE ?
             OR FIND_IN_SET(e.id, ?))
     GROUP BY e.id
-    ORDER BY changed_at DESC, e.id DESC
+    ORDER BY before_here DESC, alike DESC, changed_at DESC, e.id DESC
     LIMIT ?) p
 JOIN document d ON d.id = p.id
 LEFT JOIN revision r ON r.document_id = d.id AND r.number =
     (SELECT MAX(m.number) FROM revision m WHERE m.document_id = d.id)
-ORDER BY p.changed_at DESC, d.id DESC;
+ORDER BY p.before_here DESC, p.alike DESC, p.changed_at DESC, d.id DESC;
 
 -- name: upload_library_facts
 -- What rules/quality.h asks about documents of an agency that are not

@@ -23,6 +23,12 @@ def:group(v) ?><fieldset class="govuk-fieldset matang-choices"><legend class="go
 <?cs each:o = v.offers ?><?cs call:offer(o) ?><?cs /each ?></div></fieldset>
 <?cs /def ?><?cs
 
+def:choose() ?><p class="govuk-body matang-choose" data-choose="take-">Pilih: <a class="govuk-link" href="?chosen=all<?cs
+ if:?CarryOver.variable ?>&amp;variable=<?cs var:CarryOver.variable ?><?cs /if ?>" data-choose-all="1">semua (<?cs var:CarryOver.fresh ?>)</a> · <a
+class="govuk-link" href="?chosen=none<?cs if:?CarryOver.variable ?>&amp;variable=<?cs
+ var:CarryOver.variable ?><?cs /if ?>" data-choose-all="0">tidak satu pun</a></p>
+<?cs /def ?><?cs
+
 def:content() ?><?cs call:page_title(title, Assessment.agency_name + " · penilaian " + Assessment.year) ?>
 <?cs if:CarryOver.fresh == #0 ?><?cs if:CarryOver.there > #0 ?><?cs
  call:empty_state("Semua sudah dipakai", "Tidak ada lagi dokumen tahun lalu yang belum ditautkan tahun ini.") ?><?cs else ?><?cs
@@ -31,7 +37,7 @@ else ?><p class="govuk-body">Dokumen yang Anda pilih ditautkan ke kriteria yang 
 Yang sudah lewat masanya tidak dipilihkan; perbarui dokumennya lebih dulu, atau pilih bila memang masih berlaku.</p>
 <form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over"><?cs call:csrf() ?>
 <?cs if:?CarryOver.variable ?><input type="hidden" name="variable" value="<?cs var:CarryOver.variable ?>">
-<?cs /if ?><?cs each:v = CarryOffers ?><?cs call:group(v) ?><?cs /each ?><?cs call:submit("Tautkan yang dipilih") ?></form>
+<?cs /if ?><?cs call:choose() ?><?cs each:v = CarryOffers ?><?cs call:group(v) ?><?cs /each ?><?cs call:submit("Tautkan yang dipilih") ?></form>
 <?cs if:CarryOver.there > #0 ?><p class="govuk-body-s"><?cs
  var:CarryOver.there ?> dokumen tahun lalu sudah pernah ditautkan tahun ini dan tidak ditawarkan lagi.</p>
 <?cs /if ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

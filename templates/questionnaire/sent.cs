@@ -8,7 +8,7 @@ def:step(s) ?><li><?cs var:s.what ?><?cs
 <?cs /def ?><?cs
 
 def:hand_on() ?><h2 class="govuk-heading-m" id="hand-on">Teks untuk WhatsApp</h2>
-<div class="govuk-form-group"><textarea class="govuk-textarea matang-sent__text" id="text" rows="5" readonly aria-labelledby="hand-on"><?cs
+<div class="govuk-form-group"><textarea class="govuk-textarea matang-sent__text" id="text" rows="6" readonly aria-labelledby="hand-on"><?cs
  var:Sent.text ?></textarea></div>
 <p class="govuk-body"><button type="button" class="govuk-button govuk-button--secondary" data-copy="text" hidden>Salin teks</button>
 <span class="matang-sent__copied" role="status"></span></p>

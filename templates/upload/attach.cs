@@ -7,7 +7,7 @@ def:choice(d) ?><div class="govuk-checkboxes__item">
  if:d.linked > #0 ?> checked disabled<?cs /if ?> aria-describedby="document-<?cs var:d.id ?>-hint">
 <label class="govuk-label govuk-checkboxes__label" for="document-<?cs var:d.id ?>"><?cs var:d.title ?></label>
 <div id="document-<?cs var:d.id ?>-hint" class="govuk-hint govuk-checkboxes__hint"><?cs
- if:d.linked > #0 ?>Sudah ditautkan di sini · <?cs /if ?><?cs call:facts(d) ?><?cs
+ if:d.linked > #0 ?>Sudah ditautkan di sini · <?cs elif:d.before_here > #0 ?><strong>Tahun lain di kriteria ini</strong> · <?cs /if ?><?cs call:facts(d) ?><?cs
  if:d.revision_id ?> · <?cs var:d.type ?>, <?cs var:d.size ?><?cs else ?> · hanya alamat luar, tidak dihitung<?cs /if ?></div>
 </div>
 <?cs /def ?><?cs

@@ -44,7 +44,7 @@ def:many_files_here() ?><?cs if:?Criterion.id ?><?cs call:many_files("Variabel "
 
 def:upload_form(submit_label) ?><form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/upload/new"<?cs
  call:many_files_here() ?> class="matang-narrow" novalidate><?cs call:csrf() ?>
-<?cs call:place() ?><?cs call:details_fields("Boleh dikosongkan: nama berkas dipakai sebagai judul.") ?><?cs
+<?cs call:place() ?><?cs call:details_fields("Boleh dikosongkan: judul dan jenis dokumen diambil dari nama berkas.") ?><?cs
  call:file_input("Berkas") ?><?cs call:submit(submit_label) ?></form>
 <?cs /def ?><?cs
 

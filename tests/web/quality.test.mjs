@@ -168,8 +168,13 @@ describe('last year', () => {
 			['Masa berlaku berakhir', 'Bukan tahun penilaian']);
 		assert.match(whole.words(), /Tahun lalu ditolak tim/);
 		assert.equal(offers(await page('?variable=8')).length, 1);
+		/* All of them, or none, by one press. */
+		assert.ok(offers(await page('?chosen=all')).every(({ checked }) => checked));
+		assert.ok(offers(await page('?chosen=none')).every(({ checked }) => !checked));
+		assert.match(whole.link('semua (4)'), /\/carry-over\?chosen=all$/);
+		assert.match((await page('?variable=8')).link('tidak satu pun'), /\?chosen=none&variable=8$/);
 		assert.match((await operator.get(`/questionnaire/${id}/`)).words(), /4 dokumen belum dipakai tahun ini/);
-		assert.match((await operator.get(`/questionnaire/${id}/3`)).words('.matang-carry-over'), /2 dokumen di variabel ini\. Pakai lagi/);
+		assert.match((await operator.get(`/questionnaire/${id}/3`)).words('.matang-carry-over'), /2 dokumen tahun \d+ Pakai lagi/);
 	});
 
 	it('is put under the same criteria, undecided, once', async () => {

@@ -123,6 +123,17 @@ describe('what is taken in', () => {
 		assert.deepEqual([row.client_name, row.title], ['laporanfdp.exe.pdf', 'laporanfdp.exe']);
 	});
 
+	it('a file whose kind nobody chose: its name says it, else it is another', async () => {
+		const page = await operator.get('/upload/new');
+		for (const [filename, kind] of [['SK_Tim-2026.pdf', 'keputusan'], ['Notulen rapat renja.pdf', 'notulen'], ['undangan-BA.pdf', 'surat'],
+			['Berita Acara forum.pdf', 'berita_acara'], ['asik.pdf', 'lainnya'], ['C:\\data\\Peta Jalan.2026.pdf', 'rencana']]) {
+			const answer = await operator.postMultipart('/upload/new', [['csrf', operator.csrf(page)], ['kind', ''], ['title', ''],
+				['file', { filename, content: pdf(fresh()) }]]);
+			assert.equal(answer.status, 303, answer.errors?.join());
+			assert.equal(stack.sql('SELECT kind FROM document ORDER BY id DESC LIMIT 1')[0].kind, kind, filename);
+		}
+	});
+
 	it('all that is said about it', async () => {
 		const document = await stored({ title: '  SK <Tim> & "Rekan" ', kind: 'keputusan', number: '800/12/2026',
 			dated: '2026-02-28', period_from: '2026-01-01', period_until: '2026-12-31' });
@@ -282,7 +293,7 @@ describe('what is refused', () => {
 		const page = await operator.get('/upload/new');
 		const send = (fields) => operator.postMultipart('/upload/new', [['csrf', operator.csrf(page)],
 			...Object.entries({ ...typed, ...fields }), ['file', { filename: 'a.pdf', content: pdf(fresh()) }]]);
-		for (const [fields, words] of [[{ kind: 'rahasia' }, 'Jenis dokumen'], [{ kind: '' }, 'Jenis dokumen wajib'],
+		for (const [fields, words] of [[{ kind: 'rahasia' }, 'Jenis dokumen'],
 			[{ dated: '2026-02-30' }, 'Tanggal dokumen'], [{ title: 'x'.repeat(201) }, 'Judul paling panjang'],
 			[{ period_from: '2026-05-01', period_until: '2026-04-30' }, 'Akhir masa berlaku']]) {
 			const answer = await send(fields);
@@ -846,6 +857,21 @@ describe('documents under criteria', behindOne, () => {
 		assert.ok(answer.words().includes(item.title));
 		const again = await operator.submit(answer, { file: { filename: 'a.pdf', content: pdf(fresh()) } }, { follow: false });
 		assert.match(pathOf(again), /^\/questionnaire\/\d+\/3\?done=linked&level=\d#documents-\d$/);
+	});
+
+	it('offered are first those of this criterion in another year, then those that are called alike', async () => {
+		const wanted = city.items(3).find(({ title }) => /Standar Pelayanan/.test(title));
+		const old = await stored({ title: 'Berkas tahun lalu' }), alike = await stored({ title: 'Maklumat standar pelayanan' });
+		await stored({ title: 'Yang terbaru' });
+		const before = Number(stack.sql(`SELECT a.id FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+			WHERE c.year = ${city.year - 1} AND a.agency_id = (SELECT agency_id FROM assessment WHERE id = ${id})`)[0].id);
+		stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+			SELECT ${before}, ${wanted.id}, ${old}, UTC_TIMESTAMP(3), created_by FROM document WHERE id = ${old}`);
+		const page = await operator.get(`/upload/attach/${id}/${wanted.id}`);
+		const offered = page.all('.matang-choices input').map((input) => Number(input.getAttribute('name').split('-')[1]));
+		assert.deepEqual(offered.slice(0, 2), [old, alike]);
+		assert.match(page.words(`#document-${old}-hint`), /^Tahun lain di kriteria ini/);
+		assert.doesNotMatch(page.words(`#document-${alike}-hint`), /Tahun lain/);
 	});
 
 	it('found by searching', async () => {

@@ -3,6 +3,7 @@
 import { Button, ErrorSummary, PasswordInput, ServiceNavigation, SkipLink, createAll } from 'govuk-frontend';
 
 import { startAutosave } from './autosave.js';
+import { startChoose } from './choose.js';
 import { startCopy } from './copy.js';
 import { startLadder } from './ladder.js';
 import { startOverClaim } from './overclaim.js';
@@ -31,6 +32,7 @@ createAll(SkipLink);
 
 watchPerson();
 startAutosave();
+startChoose();
 startCopy();
 startLadder();
 startOverClaim();
