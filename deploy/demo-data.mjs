@@ -211,7 +211,7 @@ function itemsOf(page, level) {
 		.flatMap((fold) => fold.querySelectorAll('.matang-item'))
 		.filter((item) => !item.querySelector('.matang-item__title').words.includes('tidak wajib'))
 		.map((item) => ({
-			title: item.querySelector('.matang-item__title').words,
+			title: item.querySelector('.matang-item__title').words.replace(/^(Ada|Belum ada): /, ''),
 			id: /attach-(\d+)/.exec(item.querySelector('button').getAttribute('name'))[1],
 		}));
 }
@@ -255,7 +255,7 @@ async function fillLibrary(operator) {
 /** The first item that a variable's page lists at a level. */
 async function itemAt(browser, assessment, variable, level) {
 	const page = good(await browser.get(`/questionnaire/${assessment}/${variable}`));
-	const fold = page.all('.matang-documents details').find((one) => one.words.startsWith(`Tingkat ${['', 'I', 'II', 'III', 'IV', 'V'][level]} `));
+	const fold = page.all('.matang-documents details').find((one) => one.words.startsWith(`Tingkat ${['', 'I', 'II', 'III', 'IV', 'V'][level]}:`));
 
 	return /attach-(\d+)/.exec(fold.querySelector('button[name^=attach-]').getAttribute('name'))[1];
 }

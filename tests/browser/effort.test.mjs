@@ -22,9 +22,9 @@ after(async () => {
 });
 
 /* A window of one of the demo's people. */
-async function as(username) {
+async function as(username, how = {}) {
 	const { password } = stack.account(username);
-	const window = await chromium.window({ base: stack.base });
+	const window = await chromium.window({ base: stack.base, ...how });
 	await window.signIn(username, password);
 	return window;
 }
@@ -78,6 +78,62 @@ describe('the verifier', () => {
 		await page.getByText('Verifikasi sudah selesai dan tersimpan.').waitFor();
 		effort.within('the verifier: an agency of 12 documents', { presses: 35, typed: 11, loads: 24,
 			scrolled: 50, screens1280: 62, screens360: 105 });
+		await window.close();
+	});
+});
+
+describe('the operator', () => {
+	const [username, agency] = ['operator.dkumkmp', 'DKUMKMP'];
+	let id;
+
+	/* As the demo has it: nothing is filled in, and last year there were 36 documents. */
+	beforeEach(() => {
+		[{ id }] = stack.sql(`SELECT s.id FROM assessment s JOIN agency g ON g.id = s.agency_id
+			JOIN cycle c ON c.id = s.cycle_id WHERE c.year = 2026 AND g.short_name = '${agency}'`);
+		stack.sql(`UPDATE assessment SET state = 'not_started' WHERE id = ${id};
+			DELETE FROM evidence_link WHERE assessment_id = ${id};
+			UPDATE answer SET self_level = NULL, explanation = '' WHERE assessment_id = ${id}`);
+	});
+
+	it('reads and answers eleven variables on a telephone', async () => {
+		const window = await as(username, { width: 360 });
+		const { page } = window;
+
+		await window.go(`/questionnaire/${id}/1`);
+		const effort = await startEffort(window);
+		for (let number = 1; number <= 11; number++) {
+			await effort.press(page.getByRole('radio', { name: 'Tingkat I', exact: true }));
+			await effort.type(page.getByLabel('Penjelasan', { exact: true }), 'Dibahas tiap triwulan.');
+			await effort.go(page.getByRole('button', { name: number < 11 ? `Simpan dan lanjut ke variabel ${number + 1}` : 'Simpan dan kembali ke daftar' }));
+		}
+		effort.within('the operator: eleven variables', { presses: 22, typed: 11, loads: 11, scrolled: 22.5,
+			screens1280: 29, screens360: 41.5 });
+		await window.close();
+	});
+
+	it('answers one variable with one document, and sends', async () => {
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id};
+			UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.self_level = 1, n.explanation = 'Contoh.'
+			WHERE n.assessment_id = ${id} AND v.number <> 3`);
+		const window = await as(username);
+		const { page } = window;
+
+		await window.go(`/questionnaire/${id}/`);
+		const effort = await startEffort(window);
+		await effort.go(page.getByRole('link', { name: /^3\. / }));
+		await effort.press(page.getByRole('radio', { name: 'Tingkat II', exact: true }));
+		await effort.type(page.getByLabel('Penjelasan', { exact: true }), 'Dibahas tiap triwulan.');
+		await effort.go(page.locator('details[open] #documents-2 button[name^=attach-]').first());
+		/* What stood there last year is the first. */
+		await effort.press(page.locator('.matang-choices input').first());
+		await effort.go(page.getByRole('button', { name: 'Tautkan yang dipilih' }));
+		await effort.go(page.getByRole('button', { name: 'Simpan dan kembali ke daftar' }));
+		await effort.go(page.getByRole('button', { name: 'Periksa dan kirim' }));
+		await effort.press(page.getByRole('checkbox'));
+		await effort.go(page.getByRole('button', { name: 'Kirim penilaian' }));
+		await page.getByText('Nomor pengiriman').first().waitFor();
+		effort.within('the operator: one variable, one document, sent', { presses: 9, typed: 1, loads: 7, scrolled: 30,
+			screens1280: 20, screens360: 30 });
 		await window.close();
 	});
 });

@@ -867,11 +867,13 @@ describe('documents under criteria', behindOne, () => {
 			WHERE c.year = ${city.year - 1} AND a.agency_id = (SELECT agency_id FROM assessment WHERE id = ${id})`)[0].id);
 		stack.sql(`INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 			SELECT ${before}, ${wanted.id}, ${old}, UTC_TIMESTAMP(3), created_by FROM document WHERE id = ${old}`);
+		const { id: key } = one(`SELECT MAX(id) AS id FROM evidence_link`);
 		const page = await operator.get(`/upload/attach/${id}/${wanted.id}`);
 		const offered = page.all('.matang-choices input').map((input) => Number(input.getAttribute('name').split('-')[1]));
 		assert.deepEqual(offered.slice(0, 2), [old, alike]);
 		assert.match(page.words(`#document-${old}-hint`), /^Tahun lain di kriteria ini/);
 		assert.doesNotMatch(page.words(`#document-${alike}-hint`), /Tahun lain/);
+		stack.sql(`DELETE FROM evidence_link WHERE id = ${key}`);
 	});
 
 	it('found by searching', async () => {
