@@ -52,11 +52,13 @@ fill_next(struct node *list, const struct assessment *assessment)
 	static const struct {
 		enum stage stage;
 		const char *what, *with_province;
-	} next[] = { { STAGE_CHECK, "Tim verifikasi memeriksa isian dan dokumen.",
-			 "Tim verifikasi memeriksa isian dan dokumen, lalu provinsi memvalidasi." },
+	} next[] = {
+		{ STAGE_CHECK, "Tim verifikasi memeriksa jawaban dan dokumen.",
+		    "Tim verifikasi memeriksa jawaban dan dokumen, lalu provinsi memvalidasi." },
 		{ STAGE_SIGN, "Formulir dicetak dan ditandatangani kepala perangkat daerah.",
 		    NULL },
-		{ STAGE_OVER, "Hasilnya masuk laporan daerah.", NULL } };
+		{ STAGE_OVER, "Hasilnya masuk laporan daerah.", NULL }
+	};
 
 	for (size_t at = 0; at < sizeof(next) / sizeof(next[0]); at++) {
 		struct node *node = node_row(list, at);

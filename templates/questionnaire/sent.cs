@@ -24,13 +24,13 @@ Bila ada yang harus diubah, minta tim mengembalikannya.</p>
 
 def:content() ?><?cs call:page_title("Penilaian sudah dikirim", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
 <p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs var:Sent.waits ?><?cs
- if:Assessment.state == "submitted" ?> Isian dan dokumennya terkunci.<?cs /if ?></p>
+ if:Assessment.state == "submitted" ?> Jawaban dan dokumennya terkunci.<?cs /if ?></p>
 <?cs call:summary_open() ?><?cs call:summary_row("Dikirim", Sent.when) ?><?cs call:summary_row("Oleh", Sent.who) ?><?cs
  call:summary_row("Nomor pengiriman", Sent.number) ?><?cs call:summary_close() ?><h2 class="govuk-heading-m">Selanjutnya</h2>
 <ol class="govuk-list govuk-list--number">
 <?cs each:s = Sent.next ?><?cs call:step(s) ?><?cs /each ?></ol>
 <?cs call:hand_on() ?><?cs call:take_back() ?><ul class="govuk-list">
-<li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/">Lihat isian</a></li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/">Lihat jawaban</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/answers.xlsx">Unduh jawaban (XLSX)</a></li>
 </ul>
 <?cs /def ?><?cs include!"layout.cs" ?>
