@@ -148,8 +148,7 @@ for (const how of WINDOWS)
 				await page.getByRole('button', { name: 'Unggah', exact: true }).click();
 				await page.waitForURL(/done=uploaded/);
 			}
-			await window.go(`/questionnaire/${id}/4`);
-			await page.getByText(/^Tingkat II ·/).click();
+			await window.go(`/questionnaire/${id}/4?level=2`);
 			await page.getByRole('button', { name: `Tambah dokumen untuk ${item.title}` }).first().click();
 			await page.waitForURL(/\/upload\/attach\//);
 			await look('attach');
@@ -223,6 +222,8 @@ describe('with scripts', () => {
 		await page.getByRole('button', { name: 'Unggah', exact: true }).click();
 		await page.getByRole('link', { name: 'Pilih berkas yang akan diunggah.' }).click();
 		assert.equal(await page.evaluate(() => globalThis.document.activeElement.id), 'file');
+		await window.go('/upload/new/address');
+		await page.getByRole('button', { name: 'Catat alamat' }).click();
 		await page.getByRole('link', { name: 'Jenis dokumen wajib dipilih.' }).click();
 		assert.equal(await page.evaluate(() => globalThis.document.activeElement.id), 'kind');
 		await window.close();
