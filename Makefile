@@ -258,6 +258,7 @@ ASSESSMENT = \
 	lib/assessment/results_columns \
 	lib/assessment/rulings \
 	lib/assessment/results_fill \
+	lib/assessment/headline \
 	lib/assessment/results
 DOCUMENT = \
 	lib/document/chart \
@@ -401,6 +402,7 @@ report = \
 	report/log \
 	report/main \
 	report/gaps \
+	report/overview \
 	report/region \
 	report/region_data \
 	report/region_compare \
