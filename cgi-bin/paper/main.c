@@ -38,6 +38,7 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/letterhead/#", save_letterhead, .roles = ROLE_ADMIN,
 	    .fields = letterhead_fields, .flags = ROUTE_UPLOADS },
 	{ METHOD_GET, "/crest/*", send_crest, .roles = AGENCY | REGION | ROLE_ADMIN },
+	{ METHOD_GET, "/card/*/*", send_card, .roles = EVERYBODY },
 	/* By anybody: it changes nothing and keeps nothing, so no token. */
 	{ METHOD_POST, "/check", check_file, .roles = EVERYBODY, .fields = check_fields,
 	    .flags = ROUTE_OWN_CSRF | ROUTE_OWN_BODY },

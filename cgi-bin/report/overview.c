@@ -28,7 +28,7 @@ says_enough(const struct results *results)
 }
 
 static void
-overview_choose(struct overview *overview)
+leader_choose(struct overview *overview)
 {
 	size_t chosen = overview->count;
 
@@ -43,7 +43,7 @@ overview_choose(struct overview *overview)
 }
 
 static int
-overview_read(struct context *context, struct overview *overview)
+leader_read(struct context *context, struct overview *overview)
 {
 	struct rows rows;
 	int status,
@@ -60,7 +60,7 @@ overview_read(struct context *context, struct overview *overview)
 			return status;
 		overview->count++;
 	}
-	overview_choose(overview);
+	leader_choose(overview);
 	return 0;
 }
 
@@ -161,7 +161,7 @@ show_overview(struct context *context)
 {
 	struct overview overview;
 	struct headline headline;
-	int status = overview_read(context, &overview);
+	int status = leader_read(context, &overview);
 
 	if (status != 0)
 		return status;

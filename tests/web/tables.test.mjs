@@ -17,6 +17,8 @@ const WITHOUT = new Map([
 	['/portal/', 'the same'],
 	['/portal/service', 'what the law says, not records'],
 	['/portal/region/N/N', 'the public has the contract of the data: JSON and CSV'],
+	['/portal/agency/N', 'what the files of its region hold, by year'],
+	['/report/overview', 'who lags of the last year: the report has all of them'],
 	['/account/', 'the first page'],
 	['/account/start', 'the first page'],
 	['/account/devices', 'one\'s own browsers, to be signed out'],

@@ -125,7 +125,7 @@ headline_number(struct arena *arena, const struct headline *headline, int tenths
 }
 
 static void
-fill_moved(struct context *context, struct node *node, const struct headline *headline)
+headline_fill_moved(struct context *context, struct node *node, const struct headline *headline)
 {
 	int change = headline->tenths - headline->before;
 	const char *size = headline_number(context->arena, headline, change < 0 ? -change : change);
@@ -162,5 +162,5 @@ headline_fill(struct context *context, struct node *node, const struct headline 
 			node_row_set(segments, at,
 			    &headline->categories[at] <= category ? "1" : "0");
 	}
-	fill_moved(context, node, headline);
+	headline_fill_moved(context, node, headline);
 }
