@@ -12,26 +12,26 @@ def:next(heading, text, href, button) ?><section class="matang-next" aria-labell
 
 def:with_agency() ?><?cs
  if:filled(Assessment.left_why) ?><?cs call:next("Tidak ikut dinilai lagi tahun " + Assessment.year,
-    "Isian sampai saat itu tetap tersimpan dan dapat dibaca.", list, "Lihat isian") ?><?cs
+    "Jawaban sampai saat itu tetap tersimpan dan dapat dibaca.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.begins ?><?cs call:next("Pengisian " + Assessment.year + " dimulai " + Assessment.begins,
-    "Operator akan mengisi. Kuesionernya sudah dapat dibaca.", list, "Baca kuesioner") ?><?cs
+    "Operator akan mengisi. Penilaiannya sudah dapat dibaca.", list, "Baca penilaian") ?><?cs
  elif:Assessment.state == "returned" ?><?cs call:next("Penilaian " + Assessment.year + " dikembalikan untuk diperbaiki",
-    "Operator memperbaiki variabel yang disebut tim. Anda dapat membaca alasannya.", list, "Lihat yang dikembalikan") ?><?cs
+    "Operator memperbaiki variabel yang disebut tim verifikasi. Anda dapat membaca alasannya.", list, "Lihat yang dikembalikan") ?><?cs
  else ?><?cs call:next("Operator sedang mengisi penilaian " + Assessment.year,
     Progress.complete + " dari " + Progress.all + " variabel lengkap. Tanda tangan Anda diperlukan setelah verifikasi selesai.",
-    list, "Lihat isian") ?><?cs /if ?><?cs /def ?><?cs
+    list, "Lihat jawaban") ?><?cs /if ?><?cs /def ?><?cs
 
 def:beyond() ?><?cs
  if:Assessment.state == "submitted" || (Assessment.state == "verified" && Assessment.province_tier) ?><?cs
  call:next("Penilaian " + Assessment.year + " sedang diperiksa",
-    "Tidak ada yang perlu Anda lakukan sekarang. Tanda tangan Anda diperlukan setelah pemeriksaan selesai.", list, "Lihat isian") ?><?cs
+    "Tidak ada yang perlu Anda lakukan sekarang. Tanda tangan Anda diperlukan setelah pemeriksaan selesai.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.state == "verified" || Assessment.state == "validated" ?><?cs
  call:next("Menunggu tanda tangan Anda", "Pemeriksaan tahun " + Assessment.year + " selesai. Baca hasilnya, lalu tanda tangani.",
     signing, "Baca dan tanda tangani") ?><?cs
  elif:SentBack ?><?cs call:next("Tanda tangan perlu diulang",
-    "Formulir tahun " + Assessment.year + " dikembalikan tim daerah. Baca alasannya, lalu tanda tangani lagi.", signing, "Baca alasannya") ?><?cs
+    "Formulir tahun " + Assessment.year + " dikembalikan tim verifikasi. Baca alasannya, lalu tanda tangani lagi.", signing, "Baca alasannya") ?><?cs
  elif:Assessment.state == "signed" ?><?cs call:next("Formulir sudah ditandatangani",
-    "Tim daerah sedang memeriksanya, lalu menerbitkan tanda terima.", signing, "Lihat yang ditandatangani") ?><?cs
+    "Tim verifikasi sedang memeriksanya, lalu menerbitkan tanda terima.", signing, "Lihat yang ditandatangani") ?><?cs
  elif:Assessment.state == "received" ?><?cs call:next("Penilaian " + Assessment.year + " selesai",
     "Tanda terima sudah terbit.", Site.base + "/report/agency/" + Assessment.id, "Lihat hasil lengkap") ?><?cs
  else ?><?cs call:next("Penilaian " + Assessment.year + " selesai", "Laporan daerah sudah terbit.",

@@ -13,7 +13,7 @@ enum {
 	MARGIN = 700,
 	NAME = 560, /* sizes of letters */
 	LINE = 680,
-	WORDS = 400,
+	WORDS = 330,
 	NUMBER = 2200,
 	NAME_LINES = 2,
 	SEGMENT = 900,
