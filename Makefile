@@ -133,6 +133,7 @@ RULES = \
 PICTURE = \
 	lib/picture/bars \
 	lib/picture/canvas \
+	lib/picture/card \
 	lib/picture/distribution \
 	lib/picture/heat \
 	lib/picture/ladder \
@@ -258,6 +259,7 @@ ASSESSMENT = \
 	lib/assessment/results_columns \
 	lib/assessment/rulings \
 	lib/assessment/results_fill \
+	lib/assessment/headline \
 	lib/assessment/results
 DOCUMENT = \
 	lib/document/chart \
@@ -401,6 +403,7 @@ report = \
 	report/log \
 	report/main \
 	report/gaps \
+	report/overview \
 	report/region \
 	report/region_data \
 	report/region_compare \
@@ -408,6 +411,7 @@ report = \
 paper = \
 	paper/agency \
 	paper/blank_questionnaire \
+	paper/card \
 	paper/check_file \
 	paper/cycle \
 	paper/crest \
@@ -426,7 +430,7 @@ paper = \
 esign = esign/http_later esign/main esign/service esign/words
 # The first run on shared hosting, in matang.cgi alone.
 setup = setup/host setup/main setup/write
-portal = portal/demo portal/main portal/published
+portal = portal/agency_years portal/demo portal/main portal/published
 schedule = schedule/main
 consultation = \
 	consultation/ask \

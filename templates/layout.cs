@@ -7,7 +7,18 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#1f2855">
-<link rel="icon" href="<?cs var:Site.assets ?>/matang.svg" type="image/svg+xml">
+<?cs if:filled(meta_description) ?><meta name="description" content="<?cs var:meta_description ?>">
+<meta property="og:type" content="website">
+<meta property="og:site_name" content="Matang">
+<meta property="og:locale" content="id_ID">
+<meta property="og:title" content="<?cs var:title ?>">
+<meta property="og:description" content="<?cs var:meta_description ?>">
+<meta property="og:url" content="<?cs var:Site.address ?><?cs var:Site.base ?><?cs var:meta_path ?>">
+<?cs if:filled(meta_card) ?><meta property="og:image" content="<?cs var:Site.address ?><?cs var:Site.base ?><?cs var:meta_card ?>">
+<meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="<?cs var:meta_description ?>">
+<meta name="twitter:card" content="summary_large_image">
+<?cs /if ?><?cs /if ?><link rel="icon" href="<?cs var:Site.assets ?>/matang.svg" type="image/svg+xml">
 <link rel="stylesheet" href="<?cs var:Site.assets ?>/matang.css">
 <script type="module" src="<?cs var:Site.assets ?>/matang.js"></script>
 <?cs if:page_script ?><script type="module" src="<?cs var:Site.assets ?>/<?cs var:page_script ?>.js"></script>

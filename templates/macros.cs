@@ -25,6 +25,7 @@
 #                                                   that the levels in words (Roman, as given) stand beside it
 #           level_says(self, city, province)        the same with its words
 #           level_key(province)                     what the marks are, once a page
+#           headline(h)                             what assessment/headline.h fills: the result at one glance
 #           flags(list)   flag_tags(list)           what assessment/quality.h fills: with what to do and
 #                                                   where, or the words alone
 #           rulings(list)                           what the team of the region rules at a variable
@@ -103,6 +104,19 @@ def:level_says(self, city, province) ?><span class="matang-says"><?cs call:level
 def:level_key(province) ?><p class="matang-lv-key"><span><i class="matang-lv-mark matang-lv-mark--s"></i> mandiri</span> <span><i
 class="matang-lv-mark matang-lv-mark--c"></i> verifikasi</span><?cs if:province ?> <span><i
 class="matang-lv-mark matang-lv-mark--p"></i> validasi</span><?cs /if ?></p>
+<?cs /def ?><?cs
+
+# ---- a result at one glance -------------------------------------------------- ?><?cs
+
+def:headline(h) ?><section class="matang-headline" aria-label="Hasil <?cs var:h.year ?>"><p class="matang-headline__what"><?cs
+ if:h.average ?>Rata-rata<?cs else ?>Skor<?cs /if ?> <?cs var:h.year ?></p>
+<p class="matang-headline__number"><?cs var:h.number ?> <small>dari <?cs var:h.most ?></small></p>
+<?cs if:filled(h.category) ?><p class="matang-headline__category"><?cs var:h.category ?> <span class="matang-headline__bar"><?cs
+ each:s = h.segments ?><i<?cs if:s == #1 ?> class="full"<?cs /if ?>></i><?cs /each ?></span></p>
+<?cs /if ?><?cs if:filled(h.moved) ?><p class="matang-headline__moved matang-headline__moved--<?cs var:h.moved ?>"><?cs
+ var:h.change ?> dari <?cs var:h.before_year ?> (<?cs var:h.before ?>)</p>
+<?cs /if ?><?cs if:filled(h.words) ?><p class="matang-headline__words"><?cs var:h.words ?></p>
+<?cs /if ?></section>
 <?cs /def ?><?cs
 
 # ---- page parts ------------------------------------------------------------- ?><?cs

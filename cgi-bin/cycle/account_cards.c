@@ -51,6 +51,8 @@ first_word(enum role role)
 		return "admin";
 	case ROLE_AUDITOR:
 		return "auditor";
+	case ROLE_LEADER:
+		return "pimpinan";
 	case ROLE_PUBLIC:
 		break;
 	}

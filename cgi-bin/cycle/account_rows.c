@@ -64,6 +64,9 @@ read_role(struct import *import, size_t row)
 		{ ROLE_AUDITOR,
 		    "auditor inspektorat pemeriksa "
 		    "inspektoratpemeriksa" },
+		{ ROLE_LEADER,
+		    "leader pimpinan pimpinandaerah sekda sekretarisdaerah kepaladaerah "
+		    "sekretarisdaerahkepaladaerah" },
 	};
 	const char *cell = import_cell(import, row, SHEET_ROLE);
 
@@ -74,7 +77,7 @@ read_role(struct import *import, size_t row)
 		table_problem(&import->table, row, SHEET_ROLE,
 		    "Peran “%s” "
 		    "tidak dikenal. Tulis Operator, Kepala, Tim verifikasi, "
-		    "Validator, Inspektorat atau Administrator.",
+		    "Validator, Inspektorat, Sekretaris Daerah atau Administrator.",
 		    cell);
 	return ROLE_PUBLIC;
 }

@@ -7,12 +7,16 @@
 #include "document/export.h"
 #include "base/banned.h"
 
-enum { AGENCY = ROLE_OPERATOR | ROLE_HEAD, REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR };
+enum {
+	AGENCY = ROLE_OPERATOR | ROLE_HEAD,
+	TEAM = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR,
+	REGION = TEAM | ROLE_LEADER /* who reads papers of a region */
+};
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, .roles = AGENCY | REGION },
 	{ METHOD_GET, "/cycle/#", show_cycle, .roles = REGION },
-	{ METHOD_GET, "/cycle/#/draft/*", show_draft, .roles = REGION | ROLE_ADMIN,
+	{ METHOD_GET, "/cycle/#/draft/*", show_draft, .roles = TEAM | ROLE_ADMIN,
 	    .flags = ROUTE_PAPERS },
 	{ METHOD_POST, "/cycle/#/issue", issue_cycle, .roles = ROLE_VERIFIER,
 	    .fields = issue_fields, .flags = ROUTE_ONCE | ROUTE_PAPERS },
@@ -27,13 +31,14 @@ static const struct route routes[] = {
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/cycle/#/table.*", send_cycle_papers, .roles = REGION,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/agency/#/blank", show_blank, .roles = AGENCY | REGION },
-	{ METHOD_GET, "/agency/#/blank/pdf", send_blank, .roles = AGENCY | REGION,
+	{ METHOD_GET, "/agency/#/blank", show_blank, .roles = AGENCY | TEAM },
+	{ METHOD_GET, "/agency/#/blank/pdf", send_blank, .roles = AGENCY | TEAM,
 	    .flags = ROUTE_PAPERS },
 	{ METHOD_GET, "/letterhead/#", edit_letterhead, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/letterhead/#", save_letterhead, .roles = ROLE_ADMIN,
 	    .fields = letterhead_fields, .flags = ROUTE_UPLOADS },
 	{ METHOD_GET, "/crest/*", send_crest, .roles = AGENCY | REGION | ROLE_ADMIN },
+	{ METHOD_GET, "/card/*/*", send_card, .roles = EVERYBODY },
 	/* By anybody: it changes nothing and keeps nothing, so no token. */
 	{ METHOD_POST, "/check", check_file, .roles = EVERYBODY, .fields = check_fields,
 	    .flags = ROUTE_OWN_CSRF | ROUTE_OWN_BODY },

@@ -101,6 +101,8 @@ int paper_export_load(struct context *, struct issued_document *, struct documen
 const char *paper_export_name(struct context *, const struct issued_document *, const char *ending);
 int send_table(struct context *);
 int send_crest(struct context *);
+/* The card of a published year as PNG, for everybody. */
+int send_card(struct context *);
 int check_file(struct context *);
 int edit_report(struct context *);
 int save_report(struct context *);

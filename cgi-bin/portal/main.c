@@ -206,6 +206,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/glossary", show_glossary, .roles = EVERYBODY },
 	{ METHOD_GET, "/check", show_check, .roles = EVERYBODY, .fields = check_fields },
 	{ METHOD_GET, "/region/*/*", show_region, .roles = EVERYBODY },
+	{ METHOD_GET, "/agency/#", show_agency_years, .roles = EVERYBODY },
 	{ METHOD_GET, "/data/*/*", send_data, .roles = EVERYBODY },
 	{ .pattern = NULL },
 };

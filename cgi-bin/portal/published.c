@@ -4,24 +4,34 @@
  * they are until something that they show was changed.
  */
 #include "portal/published.h"
+#include "portal/agency_years.h"
 
 #include <string.h>
 
+#include "assessment/headline.h"
 #include "assessment/results.h"
 #include "base/secret.h"
 #include "document/chart.h"
 #include "frame/download.h"
 #include "frame/kept.h"
+#include "frame/words.h"
 #include "web/gzip.h"
 #include "base/banned.h"
 
 /* What is asked for, and where it failed. */
-enum published_kind { PUBLISHED_PAGE, PUBLISHED_JSON, PUBLISHED_CSV };
+enum published_kind {
+	PUBLISHED_PAGE,
+	PUBLISHED_JSON,
+	PUBLISHED_CSV,
+	PUBLISHED_TABLE,
+	PUBLISHED_AGENCY,
+	PUBLISHED_KINDS
+};
 
 struct asked {
 	enum published_kind kind;
-	const char *code; /* of the region */
-	int64_t year;
+	const char *code; /* of the region, "" for an agency */
+	int64_t year;     /* or the key of the agency */
 	int *status;
 };
 
@@ -40,6 +50,9 @@ static const struct {
 	/* Published figures may be read by any page of anyone. */
 	[PUBLISHED_JSON] = { ".json", "application/json; charset=utf-8", "public, max-age=300" },
 	[PUBLISHED_CSV] = { ".csv", "text/csv; charset=utf-8", "public, max-age=300" },
+	/* The same for people, with the heads of the page. */
+	[PUBLISHED_TABLE] = { ".tabel.csv", "text/csv; charset=utf-8", "public, max-age=300" },
+	[PUBLISHED_AGENCY] = { NULL, "text/html; charset=utf-8", "private, no-cache" },
 };
 
 /* "2025", "2025.json", "2025.csv": 0, or 404. */
@@ -51,7 +64,7 @@ read_asked(const struct context *context, bool data, struct asked *asked)
 	asked->code = context->words[0];
 	for (asked->year = 0; *text >= '0' && *text <= '9' && asked->year < 10000; text++)
 		asked->year = asked->year * 10 + (*text - '0');
-	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_CSV; asked->kind++)
+	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_TABLE; asked->kind++)
 		if (data == (asked->kind != PUBLISHED_PAGE) &&
 		    strcmp(text, kinds[asked->kind].ending) == 0)
 			return 0;
@@ -77,21 +90,128 @@ load_reported(struct context *context, const struct asked *asked, struct results
 	return status;
 }
 
-/* The data of the page; 0 or a status. */
-static int
-published_fill(struct context *context, const struct results *results)
+/* What other regions of the province published of the same year. */
+enum { BESIDE_MAX = 40 };
+
+struct beside {
+	const struct results *regions[BESIDE_MAX + 1]; /* the highest average first */
+	size_t count;
+};
+
+static void
+beside_add(struct beside *beside, const struct results *results)
 {
+	size_t place = beside->count;
+
+	if (results->withheld || results->average_assessed == AVERAGE_ABSENT)
+		return;
+	for (;
+	     place > 0 && beside->regions[place - 1]->average_assessed < results->average_assessed;
+	     place--)
+		beside->regions[place] = beside->regions[place - 1];
+	beside->regions[place] = results;
+	beside->count++;
+}
+
+static int
+beside_read(struct context *context, const struct results *results, struct beside *beside)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_BESIDE, db_int(results->year),
+	    db_int(results->region_id), db_int(BESIDE_MAX));
+
+	beside->count = 0;
+	if (result < 0)
+		return context_status(context, result);
+	beside_add(beside, results);
+	for (size_t row = 0; row < rows.count; row++) {
+		struct results *other = arena_alloc(context->arena, sizeof(*other));
+		int status = results_load(context, row_int(&rows, row, "id"), other);
+
+		if (status != 0)
+			return status;
+		results_publish(other);
+		beside_add(beside, other);
+	}
+	return 0;
+}
+
+static void
+beside_fill(struct context *context, const struct results *results, const struct beside *beside)
+{
+	struct node *list = page_node(&context->page, "Beside");
+
+	for (size_t at = 0; beside->count > 1 && at < beside->count; at++) {
+		const struct results *one = beside->regions[at];
+		struct node *node = node_row(list, at);
+
+		node_set(node, "name", one->region_name);
+		node_set(node, "code", one->region_code);
+		node_set(node, "average", words_tenths(context->arena, one->average_assessed));
+		node_set(node, "category", one->category != NULL ? one->category->name : "");
+		if (one == results)
+			node_set(node, "own", "1");
+	}
+}
+
+/* All that the page of a region's year shows. */
+struct published_region {
+	struct results results;
 	struct region_charts charts;
-	int status = charts_of_region(context, results, true, &charts);
+	struct beside beside;
+};
+
+static int
+region_read(struct context *context, const struct asked *asked, struct published_region *region)
+{
+	int status = load_reported(context, asked, &region->results);
+
+	if (status == 0)
+		status = charts_of_region(context, &region->results, true, &region->charts);
+	if (status == 0)
+		status = beside_read(context, &region->results, &region->beside);
+	return status;
+}
+
+static void
+published_fill(struct context *context, const struct published_region *region)
+{
+	const struct results *results = &region->results;
+	struct headline headline = headline_of_region(context->arena, results,
+	    region->charts.before);
+
+	headline_fill(context, page_node(&context->page, "Headline"), &headline);
+	beside_fill(context, results, &region->beside);
+	results_fill(context, results);
+	if (results->assessed > 0 && !results->withheld) {
+		CHART_FILL(context, "distribution", distribution, &region->charts.distribution);
+		chart_fill_trend(context, &region->charts.trend);
+	}
+}
+
+static int
+make_region_page(struct context *context, const struct asked *asked, const char **body,
+    size_t *length)
+{
+	struct published_region region;
+	int status = region_read(context, asked, &region);
 
 	if (status != 0)
 		return status;
-	results_fill(context, results);
-	if (results->assessed > 0 && !results->withheld) {
-		CHART_FILL(context, "distribution", distribution, &charts.distribution);
-		chart_fill_trend(context, &charts.trend);
-	}
-	return 0;
+	published_fill(context, &region);
+	return context_render(context, "portal/region", body, length);
+}
+
+static int
+make_agency(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	struct agency_years years;
+	int status = agency_years_read(context, asked->year, &years);
+
+	if (status != 0)
+		return status;
+	agency_years_fill(context, &years);
+	return context_render(context, "portal/agency", body, length);
 }
 
 static int
@@ -99,18 +219,19 @@ make_body(struct context *context, const struct asked *asked, const char **body,
 {
 	struct buffer text = { .arena = context->arena };
 	struct results results;
-	int status = load_reported(context, asked, &results);
+	int status;
 
-	if (status == 0 && asked->kind == PUBLISHED_PAGE) {
-		status = published_fill(context, &results);
-		return status != 0 ?
-		    status :
-		    context_render(context, "portal/region", body, length);
-	}
+	if (asked->kind == PUBLISHED_AGENCY)
+		return make_agency(context, asked, body, length);
+	if (asked->kind == PUBLISHED_PAGE)
+		return make_region_page(context, asked, body, length);
+	status = load_reported(context, asked, &results);
 	if (status != 0)
 		return status;
 	if (asked->kind == PUBLISHED_JSON)
 		results_json(&results, &text);
+	else if (asked->kind == PUBLISHED_TABLE)
+		results_table(&results, &text);
 	else
 		results_csv(&results, &text);
 	*body = text.bytes;
@@ -149,7 +270,7 @@ send_published(struct context *context, const struct asked *asked,
 	struct request *request = context->request;
 	bool packed = published->packed != NULL && request_takes_gzip(request);
 
-	if (asked->kind != PUBLISHED_PAGE)
+	if (asked->kind != PUBLISHED_PAGE && asked->kind != PUBLISHED_AGENCY)
 		answer_header(request, "Access-Control-Allow-Origin", "*");
 	answer_header(request, "Cache-Control", kinds[asked->kind].caching);
 	answer_header(request, "ETag", published->etag);
@@ -174,9 +295,15 @@ published_key(struct context *context, const struct asked *asked)
 
 	for (const char *at = asked->code; *at != '\0'; at++)
 		key.id = key.id << 8 | (unsigned char)*at;
-	key.part = asked->year * 4 + (int64_t)asked->kind;
+	if (asked->kind == PUBLISHED_AGENCY) {
+		key.id = -asked->year; /* no code is below nought */
+		key.part = (int64_t)page_edition(&context->page, "portal/agency");
+		return key;
+	}
+	key.part = asked->year * PUBLISHED_KINDS + (int64_t)asked->kind;
 	if (asked->kind == PUBLISHED_PAGE)
-		key.part += (int64_t)page_edition(&context->page, "portal/region") * 10000 * 4;
+		key.part += (int64_t)page_edition(&context->page, "portal/region") * 10000 *
+		    PUBLISHED_KINDS;
 	return key;
 }
 
@@ -203,16 +330,17 @@ int
 show_region(struct context *context)
 {
 	struct asked asked;
-	struct results results;
+	struct published_region region;
 	int status = read_asked(context, false, &asked);
 
 	if (status == 0 && context->actor.account_id == 0 && *context->form.done == '\0')
 		return answer_published(context, &asked);
 	if (status == 0)
-		status = load_reported(context, &asked, &results);
-	if (status == 0)
-		status = published_fill(context, &results);
-	return status != 0 ? status : context_show(context, "portal/region");
+		status = region_read(context, &asked, &region);
+	if (status != 0)
+		return status;
+	published_fill(context, &region);
+	return context_show(context, "portal/region");
 }
 
 int
@@ -222,4 +350,20 @@ send_data(struct context *context)
 	int status = read_asked(context, true, &asked);
 
 	return status != 0 ? status : answer_published(context, &asked);
+}
+
+int
+show_agency_years(struct context *context)
+{
+	struct asked asked = { .kind = PUBLISHED_AGENCY, .code = "", .year = context->keys[0] };
+	struct agency_years years;
+	int status;
+
+	if (context->actor.account_id == 0 && *context->form.done == '\0')
+		return answer_published(context, &asked);
+	status = agency_years_read(context, asked.year, &years);
+	if (status != 0)
+		return status;
+	agency_years_fill(context, &years);
+	return context_show(context, "portal/agency");
 }

@@ -15,7 +15,11 @@
 /* /region/<code>/<year>: for who is signed in it is made anew. */
 int show_region(struct context *);
 
-/* /data/<code>/<year>.json and .csv: the contract of the data addresses. */
+/* /agency/<key>: its published years; the same. */
+int show_agency_years(struct context *);
+
+/* /data/<code>/<year>.json and .csv, and .tabel.csv with the heads of the page;
+ * the contract of the data addresses. */
 int send_data(struct context *);
 
 #endif

@@ -5,6 +5,7 @@
  * years that are over.
  */
 #include "questionnaire/questionnaire.h"
+#include "assessment/headline.h"
 #include "document/chart.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -59,7 +60,10 @@ first_open(const struct assessment *list, size_t count)
 struct earlier {
 	const struct assessment *assessment;
 	struct score self, final;
-	const char *category; /* of the final score, once that is told; else NULL */
+	const int *final_levels; /* of each variable */
+	size_t count;
+	const struct criteria *criteria; /* once the final score is told; else NULL */
+	const char *category;            /* the same */
 };
 
 /* The agency's years; more is read of the one that comes first and of those that
@@ -151,13 +155,15 @@ read_earlier(struct context *context, const struct assessment *assessment, struc
 	}
 	/* analyse: analyzer-use-of-uninitialized-value: score_sum sets all of it. */
 	*earlier = (struct earlier){ assessment, score_sum(self, rows.count),
-		score_sum(final, rows.count), NULL };
+		score_sum(final, rows.count), final, rows.count, NULL, NULL };
 	if (!earlier->final.complete || !verified(assessment->state, assessment->province_tier))
 		return 0;
 	status = criteria_load(context, assessment->instrument_id, &criteria);
-	if (status == 0)
-		earlier->category = category_name(criteria, earlier->final.sum);
-	return status;
+	if (status != 0)
+		return status;
+	earlier->criteria = criteria;
+	earlier->category = category_name(criteria, earlier->final.sum);
+	return 0;
 }
 
 static int
@@ -265,11 +271,90 @@ home_show(struct context *context, const struct home *home)
 	return context_show(context, "questionnaire/home");
 }
 
+/* ---- the head's ---------------------------------------------------------------- */
+
+/* A year with a result that the head may know. */
+struct told_year {
+	int64_t year, assessment_id;
+	const int *levels;
+	size_t count;
+	const struct criteria *criteria;
+};
+
+/* The newest of them before that year. */
+static struct told_year
+told_before(const struct home *home, int64_t year)
+{
+	struct told_year told = { .criteria = NULL };
+	const struct chart_levels *now = &home->charts.now;
+
+	for (size_t at = 0; at < home->earlier_count; at++) {
+		const struct earlier *earlier = &home->earlier[at];
+
+		if (earlier->criteria != NULL && earlier->assessment->year < year &&
+		    earlier->assessment->year > told.year)
+			told = (struct told_year){ earlier->assessment->year,
+				earlier->assessment->id, earlier->final_levels, earlier->count,
+				earlier->criteria };
+	}
+	if (home->first != NULL && now->disclosed && score_sum(now->final, now->count).complete &&
+	    now->year < year && now->year > told.year)
+		told = (struct told_year){ now->year, home->first->id, now->final, now->count,
+			home->tasks.criteria };
+	return told;
+}
+
+static int
+told_tenths(const struct told_year *told)
+{
+	return told->criteria == NULL ?
+	    AVERAGE_ABSENT :
+	    score_tenths(score_sum(told->levels, told->count).sum);
+}
+
+/* The last result at one glance, and how far it is from the one before. */
+static void
+fill_result(struct context *context, const struct home *home)
+{
+	struct told_year told = told_before(home, INT64_MAX);
+	struct told_year before = told_before(home, told.year);
+
+	if (told.criteria == NULL)
+		return;
+	headline_fill(context, page_node(&context->page, "Headline"),
+	    &(struct headline){ .year = told.year,
+		.tenths = told_tenths(&told),
+		.variables = told.count,
+		.categories = told.criteria->categories,
+		.category_count = told.criteria->category_count,
+		.before = told_tenths(&before),
+		.before_year = before.year,
+		.words = headline_levels(context->arena, told.levels, told.count) });
+	page_set_int(&context->page, "Told.id", told.assessment_id);
+}
+
+static int
+head_show(struct context *context, const struct home *home)
+{
+	struct node *years = page_node(&context->page, "Earlier");
+
+	if (home->first != NULL)
+		fill_first(context, home);
+	fill_result(context, home);
+	for (size_t at = 0; at < home->earlier_count; at++)
+		fill_earlier(node_row(years, at), &home->earlier[at]);
+	return context_show(context, "questionnaire/head");
+}
+
 int
 show_home(struct context *context)
 {
 	struct home home;
 	int status = read_agency_home(context, &home);
 
-	return status != 0 ? status : home_show(context, &home);
+	if (status != 0)
+		return status;
+	return context_may(context, ROLE_HEAD) ?
+	    head_show(context, &home) :
+	    home_show(context, &home);
 }

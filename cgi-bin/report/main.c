@@ -15,6 +15,7 @@
 enum {
 	AGENCY = ROLE_OPERATOR | ROLE_HEAD,
 	REGION = ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR,
+	FIGURES = REGION | ROLE_LEADER, /* who reads the figures of a region */
 	CYCLES_A_PAGE = 30
 };
 
@@ -151,28 +152,29 @@ report_send_list(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/table.*", report_send_list, .roles = AGENCY | REGION, .fields = list_fields,
-	    .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/agency/#/table.*", send_agency, .roles = AGENCY | REGION,
+	{ METHOD_GET, "/table.*", report_send_list, .roles = AGENCY | FIGURES,
+	    .fields = list_fields, .flags = ROUTE_EXPORTS },
+	{ METHOD_GET, "/agency/#/table.*", send_agency, .roles = AGENCY | FIGURES,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/", report_show_list, .roles = AGENCY | REGION, .fields = list_fields },
-	{ METHOD_GET, "/agency/#", show_agency, .roles = AGENCY | REGION },
-	{ METHOD_GET, "/agency/#/compare", compare_agency, .roles = AGENCY | REGION,
+	{ METHOD_GET, "/", report_show_list, .roles = AGENCY | FIGURES, .fields = list_fields },
+	{ METHOD_GET, "/overview", show_overview, .roles = ROLE_LEADER },
+	{ METHOD_GET, "/agency/#", show_agency, .roles = AGENCY | FIGURES },
+	{ METHOD_GET, "/agency/#/compare", compare_agency, .roles = AGENCY | FIGURES,
 	    .fields = compare_fields },
-	{ METHOD_GET, "/agency/#/compare/table.*", send_compared_agency, .roles = AGENCY | REGION,
+	{ METHOD_GET, "/agency/#/compare/table.*", send_compared_agency, .roles = AGENCY | FIGURES,
 	    .fields = compare_fields, .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/region/#/compare/table.*", send_compared_region, .roles = REGION,
+	{ METHOD_GET, "/region/#/compare/table.*", send_compared_region, .roles = FIGURES,
 	    .fields = compare_fields, .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/region/#/compare", compare_region, .roles = REGION,
+	{ METHOD_GET, "/region/#/compare", compare_region, .roles = FIGURES,
 	    .fields = compare_fields },
-	{ METHOD_GET, "/region/#/accuracy", show_accuracy, .roles = REGION },
-	{ METHOD_GET, "/region/#/accuracy/table.*", send_accuracy, .roles = REGION,
+	{ METHOD_GET, "/region/#/accuracy", show_accuracy, .roles = FIGURES },
+	{ METHOD_GET, "/region/#/accuracy/table.*", send_accuracy, .roles = FIGURES,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/region/#/gaps", show_gaps, .roles = REGION },
-	{ METHOD_GET, "/region/#/gaps/table.*", send_gaps, .roles = REGION, .fields = export_fields,
-	    .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/region/#", show_region, .roles = REGION },
-	{ METHOD_GET, "/region/#/data.*", send_region_data, .roles = REGION,
+	{ METHOD_GET, "/region/#/gaps", show_gaps, .roles = FIGURES },
+	{ METHOD_GET, "/region/#/gaps/table.*", send_gaps, .roles = FIGURES,
+	    .fields = export_fields, .flags = ROUTE_EXPORTS },
+	{ METHOD_GET, "/region/#", show_region, .roles = FIGURES },
+	{ METHOD_GET, "/region/#/data.*", send_region_data, .roles = FIGURES,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/region/#/publish", ask_publish, .roles = ROLE_VERIFIER },
 	{ METHOD_POST, "/region/#/publish", do_publish, .roles = ROLE_VERIFIER,

@@ -7,6 +7,7 @@
 #include "frame/context.h"
 
 /* Step 7, one page a function; each answers or returns a status. */
+int show_overview(struct context *);
 int show_agency(struct context *);
 int send_agency(struct context *);
 int show_region(struct context *);

@@ -133,6 +133,8 @@ signoff_show_one(struct context *context)
 	struct signoff signoff;
 	int status = signoff_read(context, context->keys[0], &signoff);
 
+	if (status == 0)
+		status = signoff_read_preview(context, &signoff);
 	if (status != 0)
 		return status;
 	signoff_fill(context, &signoff);

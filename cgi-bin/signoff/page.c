@@ -90,6 +90,20 @@ fill_objections(struct context *context, const struct signoff *signoff,
 			    objection_words(context, signoff, at));
 }
 
+/* What is signed stands before the button that signs it, as it is printed or would be. */
+static void
+fill_signed(struct context *context, const struct signoff *signoff,
+    const struct signoff_decision *decision)
+{
+	const struct issued_document *form = &signoff->form;
+	bool printed = form->id != 0 && *form->ended == '\0';
+
+	if (printed && (decision->receive || decision->sign || decision->replace))
+		issued_fill(context, form);
+	else if (signoff->preview != NULL)
+		issued_fill_content(context, signoff->preview);
+}
+
 static void
 fill_may(struct context *context, const struct signoff_decision *decision)
 {
@@ -130,11 +144,10 @@ signoff_fill(struct context *context, const struct signoff *signoff)
 		fill_sent(context, signoff);
 		fill_signatory(context, signoff, &decision);
 		fill_objections(context, signoff, &decision);
-		if (decision.receive)
-			issued_fill(context, form);
 	} else if (signoff->refusal.count > 0)
 		page_set(&context->page, "Refused.reason",
 		    row_text(&signoff->refusal, 0, "reason"));
+	fill_signed(context, signoff, &decision);
 	fill_may(context, &decision);
 }
 

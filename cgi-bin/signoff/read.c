@@ -4,6 +4,7 @@
  * for the form that is valid, and who was printed to sign it.
  */
 #include "signoff/signoff.h"
+#include "signoff/form_content.h"
 
 #include <string.h>
 
@@ -84,5 +85,20 @@ signoff_read(struct context *context, int64_t assessment_id, struct signoff *sig
 	signoff->own = status == 0 && judges_own(context, signoff->assessment.agency_id);
 	if (status == 0 && context_may(context, AGENCY))
 		signoff->service = signed_form_service(context, &signoff->assessment) != NULL;
+	return status;
+}
+
+int
+signoff_read_preview(struct context *context, struct signoff *signoff)
+{
+	struct signoff_decision decision = signoff_decide(signoff, context->actor.role);
+	bool printed = signoff->form.id != 0 && *signoff->form.ended == '\0';
+	struct buffer content = { .arena = context->arena };
+	int status;
+
+	if (printed || !decision.print)
+		return 0;
+	status = form_content(context, &signoff->assessment, &content);
+	signoff->preview = content.bytes;
 	return status;
 }

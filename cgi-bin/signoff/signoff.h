@@ -21,6 +21,7 @@ struct signoff {
 	struct assessment assessment;
 	struct issued_document form, receipt; /* id 0: none; they may have ended */
 	struct document_model model;          /* of the form that is valid */
+	const char *preview;                  /* what a form of now would say; NULL: not asked */
 	struct printed_head head;             /* of that */
 	bool head_changed;                    /* a print of now would name another */
 	struct rows signature;                /* what came back for that form, */
@@ -33,6 +34,9 @@ struct signoff {
 
 /* 0 or a status. */
 int signoff_read(struct context *, int64_t assessment_id, struct signoff *);
+
+/* For the page of who may have a form made: what it will say, while there is none. */
+int signoff_read_preview(struct context *, struct signoff *);
 
 /* ---- decide.c ------------------------------------------------------------------- */
 

@@ -46,3 +46,15 @@ SELECT c.id, c.year, c.reported_at, r.code AS region_code,
 FROM region r STRAIGHT_JOIN cycle c ON c.region_id = r.id AND c.state = 'reported'
 WHERE r.name LIKE ?
 ORDER BY r.name, c.year DESC LIMIT ? OFFSET ?;
+
+-- name: results_agency_cycles
+-- The years of an agency that were published, the newest first.
+SELECT c.id FROM assessment a JOIN cycle c ON c.id = a.cycle_id
+WHERE a.agency_id = ? AND a.left_at IS NULL AND c.state = 'reported'
+ORDER BY c.year DESC LIMIT ?;
+
+-- name: results_beside
+-- What other regions of the same province published of that year.
+SELECT c.id FROM region own JOIN region r ON r.parent_id = own.parent_id
+JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state = 'reported'
+WHERE own.id = ? AND r.id <> own.id ORDER BY r.name LIMIT ?;

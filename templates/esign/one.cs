@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Tanda tangan elektronik" ?><?cs set:title_place = Assessment.agency_name ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Tanda tangan elektronik" ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/signoff/" + Assessment.id + "/" ?><?cs if:Esign.version == "1" ?><?cs
  set:identity_label = "NIK" ?><?cs set:identity_hint = "16 angka. Dipakai untuk permintaan ini saja, tidak disimpan." ?><?cs
  else ?><?cs set:identity_label = "NIK atau alamat surel" ?><?cs
@@ -11,6 +11,9 @@ class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>
 atau <a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Esign.paper ?>/pdf">unduh PDF-nya</a></dd></div><?cs
  call:summary_row("Penanda tangan tercetak", Esign.head) ?><?cs call:summary_row("Dibuat", Esign.issued) ?><?cs
  call:summary_row("Kode", Esign.code) ?><?cs call:summary_close() ?>
+<?cs call:details_open("Baca yang ditandatangani: semua tingkat, dokumen dan jumlah skor") ?><div class="matang-compare__form" tabindex="0"
+role="group" aria-label="Isi formulir"><article class="matang-paper"><?cs set:Issued.titled = "1" ?><?cs call:paper_body() ?></article></div><?cs
+ call:details_close() ?>
 <?cs if:Esign.status ?><?cs if:Esign.usable ?><?cs call:success(Esign.status) ?><?cs else ?><?cs
  call:notice("Status sertifikat Anda", Esign.status) ?><?cs /if ?><?cs /if ?>
 <?cs if:Esign.sent ?><?cs call:success("Kode sekali pakai sudah diminta. Buka aplikasi atau surel dari BSrE, lalu ketik kodenya di bawah.") ?><?cs /if ?>

@@ -4,11 +4,12 @@ if:Actor.role == "operator" || Actor.role == "head" ?><?cs set:back_href = Site.
  set:back_href = Site.base + "/paper/cycle/" + Assessment.cycle_id ?><?cs
  set:back_label = "Surat dan cetakan" ?><?cs /if ?><?cs def:content() ?>
 <?cs call:page_title(title, Assessment.agency_name) ?>
-<p class="govuk-body">Lembar penilaian kosong, untuk dibahas bersama: <?cs
+<?cs if:Actor.role != "leader" ?><p class="govuk-body">Lembar penilaian kosong, untuk dibahas bersama: <?cs
  call:link(Site.base + "/paper/agency/" + Assessment.id + "/blank", "lihat dan cetak") ?><?cs if:May.draw ?> atau <?cs
  call:link(Site.base + "/paper/agency/" + Assessment.id + "/blank/pdf", "unduh PDF") ?><?cs /if ?>.</p>
-<?cs if:Assessment.own ?><?cs call:inset(Assessment.own) ?><?cs /if ?>
+<?cs /if ?><?cs if:Assessment.own ?><?cs call:inset(Assessment.own) ?><?cs /if ?>
 <?cs call:kind_rows("Lembar dari tim verifikasi", place) ?>
 <?cs call:past_rows("Lembar lain dan yang terdahulu") ?>
-<p class="govuk-body"><?cs call:link(Site.base + "/signoff/" + Assessment.id + "/", "Pengesahan: formulir dan tanda terima") ?></p>
+<?cs if:Actor.role != "leader" ?><p class="govuk-body"><?cs
+ call:link(Site.base + "/signoff/" + Assessment.id + "/", "Pengesahan: formulir dan tanda terima") ?></p><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,4 +1,7 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Periksa dokumen" ?><?cs set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs set:meta_path = "/portal/check" ?><?cs
+ set:meta_description = "Periksa keaslian formulir, tanda terima dan surat penilaian kematangan organisasi dengan kodenya." ?><?cs
+ set:title = "Periksa dokumen" ?><?cs
+ set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
 <?cs call:page_title("Periksa dokumen", "") ?>
 <p class="govuk-body">Setiap lembar yang diterbitkan mencantumkan kode QR dan 26 huruf dan angka.
 Masukkan kodenya untuk melihat isi yang tercatat, lalu bandingkan dengan kertas yang Anda pegang.</p>

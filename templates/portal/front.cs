@@ -1,4 +1,6 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Kematangan organisasi perangkat daerah" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs include!"portal/parts.cs" ?><?cs set:meta_path = "/portal/" ?><?cs
+ set:meta_description = "Hasil penilaian kematangan organisasi perangkat daerah yang sudah terbit, menurut Permendagri 99 Tahun 2018." ?><?cs
+ set:title = "Kematangan organisasi perangkat daerah" ?><?cs def:content() ?>
 <?cs if:Demo.present ?><section class="matang-demo-accounts" aria-labelledby="demo-heading">
 <h1 class="govuk-heading-l" id="demo-heading">Coba Matang dengan data contoh</h1>
 <p class="govuk-body">Pilih satu peran, <a class="govuk-link" href="<?cs var:Site.base ?>/account/">masuk</a>, lalu ikuti alurnya.
@@ -25,7 +27,7 @@ Semua orang dan perangkat daerah di sini adalah contoh; angka DKUMKMP Balikpapan
 <?cs else ?><h1 class="govuk-heading-l">Kematangan organisasi perangkat daerah</h1>
 <p class="govuk-body-l">Setiap tahun perangkat daerah menilai kematangan organisasinya sendiri dalam 11 variabel, dibuktikan
 dengan dokumen, dan diverifikasi oleh kabupaten/kota dan provinsi.</p>
-<h2 class="govuk-heading-m">Hasil yang sudah terbit</h2>
+<?cs call:maturity() ?><h2 class="govuk-heading-m">Hasil yang sudah terbit</h2>
 <?cs /if ?>
 <?cs if:filled(Form.value.q) || subcount(Pages) ?><form method="get" action="<?cs
  var:Site.base ?>/portal/" role="search" class="matang-search">

@@ -1,4 +1,7 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Standar pelayanan" ?><?cs set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs set:meta_path = "/portal/service" ?><?cs
+ set:meta_description = "Standar pelayanan penilaian mandiri kematangan organisasi: persyaratan, prosedur, waktu, biaya dan pengaduan." ?><?cs
+ set:title = "Standar pelayanan" ?><?cs
+ set:back_href = Site.base + "/portal/" ?><?cs def:content() ?>
 <?cs call:page_title("Penilaian Mandiri Kematangan Organisasi Daerah", "Standar pelayanan") ?>
 <h2 class="govuk-heading-m">Persyaratan</h2>
 <p class="govuk-body">Jawaban dan data dukung untuk sebelas variabel:</p>

@@ -70,9 +70,10 @@ Kode SHA-256 membuktikan apakah berkas yang diminta kelak masih berkas yang sama
  call:decided("Validasi", d.province_decision, d.province_reason) ?><?cs /if ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs else ?><p class="govuk-body">Tidak ada dokumen yang diberitahukan pada status ini.</p><?cs /if ?><?cs /if ?>
 <div class="matang-screen-only"><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs
- var:Assessment.id ?>/compare">Bandingkan dengan daerah dan dengan tahun lain</a></p><p class="govuk-body"><a class="govuk-link"
+ var:Assessment.id ?>/compare">Bandingkan dengan daerah dan dengan tahun lain</a></p><?cs
+ if:Actor.role != "leader" ?><p class="govuk-body"><a class="govuk-link"
 href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat setiap perubahan</a></p><?cs
  if:!Replica.received ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh
-semua data dukung (ZIP)</a></p><?cs /if ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs
+semua data dukung (ZIP)</a></p><?cs /if ?><?cs /if ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs
  var:Assessment.id ?>">Lembar cetak: berita acara dan rekapitulasi</a></p><?cs call:print_button("Cetak laporan") ?></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -75,6 +75,13 @@ def:came_in() ?><h2 class="govuk-heading-m">Yang dikirim, dan apa yang ditemukan
  call:summary_row("SHA-256", Signature.sha256) ?><?cs call:summary_close() ?>
 <?cs call:found() ?><?cs /def ?><?cs
 
+def:signed_paper() ?><?cs if:subcount(Issued.field.blocks) ?><section class="matang-signed" aria-labelledby="signed"><h2
+class="govuk-heading-m" id="signed">Yang ditandatangani</h2>
+<p class="govuk-body">Semua variabel, dokumen dan jumlah skor, <?cs if:Printed.state == "valid" ?>seperti tercetak pada formulir<?cs
+ else ?>seperti akan tercetak pada formulir<?cs /if ?>.</p>
+<div class="matang-compare__form" tabindex="0" role="group" aria-label="Isi formulir"><article class="matang-paper"><?cs
+ set:Issued.titled = "1" ?><?cs call:paper_body() ?></article></div></section>
+<?cs /if ?><?cs /def ?><?cs
 def:compare() ?><h2 class="govuk-heading-m">Bandingkan, lalu terima atau kembalikan</h2>
 <details class="govuk-details" open><summary class="govuk-details__summary"><span
 class="govuk-details__summary-text">Formulir yang tercatat</span></summary>
@@ -100,7 +107,7 @@ class="govuk-list govuk-list--bullet"><?cs
  call:tag("returned", "Pindaian dikembalikan") ?><?cs else ?><?cs call:tag(Assessment.state, Assessment.state_name) ?><?cs /if ?></p>
 <?cs if:Assessment.own ?><?cs call:inset(Assessment.own) ?><?cs /if ?>
 <?cs if:May.sign || May.replace ?>
-<?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim verifikasi", Refused.reason) ?><?cs /if ?>
+<?cs if:filled(Refused.reason) ?><?cs call:notice("Pindaian dikembalikan oleh tim verifikasi", Refused.reason) ?><?cs /if ?><?cs call:signed_paper() ?>
 <h2 class="govuk-heading-m"><?cs if:May.esign && Actor.role == "head" ?>1. Buat formulir<?cs else ?>1. Cetak formulir<?cs /if ?></h2>
 <?cs if:Printed.state == "valid" ?><?cs if:Printed.head_changed ?><?cs call:warning("Kepala perangkat daerah berubah setelah formulir dicetak. " +
     "Buat formulir baru, lalu mintakan tanda tangan lagi: yang lama hanya diterima tim verifikasi dengan alasan.") ?><?cs /if ?><p

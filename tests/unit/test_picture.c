@@ -260,6 +260,31 @@ ladder(void **state)
 }
 
 static void
+card(void **state)
+{
+	struct card card = { .what = "Rata-rata perangkat daerah 2026, dari 55",
+		.number = "55,0",
+		.category = "Sangat Tinggi",
+		.change = "48 dari 48 sudah dinilai",
+		.full = 5,
+		.segments = 5 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t set = 0; set < COUNT(name_sets); set++) {
+		const struct picture *picture;
+
+		card.name = name_sets[set][0];
+		picture = picture_card(&arena, &card);
+		assert_int_equal(picture->width, 12000);
+		assert_int_equal(picture->height, 6300);
+		for (size_t at = 0; at < picture->shape_count; at++)
+			check_shape(picture, &picture->shapes[at]);
+	}
+	arena_free(&arena);
+}
+
+static void
 bars(void **state)
 {
 	struct bars bars = { .title = "Sebelum dan sesudah",
@@ -525,6 +550,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(radar),
 		cmocka_unit_test(ladder),
+		cmocka_unit_test(card),
 		cmocka_unit_test(radar_of_few_and_many),
 		cmocka_unit_test(bars),
 		cmocka_unit_test(waterfall),

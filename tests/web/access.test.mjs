@@ -28,7 +28,7 @@ import { ROOT, startStack } from './harness.mjs';
 import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
-const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
+const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader'];
 const JUDGES = ['verifier', 'validator'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
@@ -101,6 +101,7 @@ const SEVERAL = {
 	'GET /paper/cycle/#/draft/*': { own: [OWN, 'notified'], not: [[OWN, 'x'], [OWN, 'form']] },
 	'GET /paper/#/csv/#': { not: [[FOREIGN, 1]] },	/* export.test.mjs */
 	'GET /portal/region/*/*': { not: [['81.01', 2026], ['64.71', 'x']] },	/* report.test.mjs */
+	'GET /paper/card/*/*': { not: [['81.01', '2026.png'], ['64.71', '2026.x']] },	/* published.test.mjs */
 	'GET /portal/data/*/*': { not: [['81.01', '2026.json'], ['64.71', '2026.x']] },	/* report.test.mjs */
 	'GET /questionnaire/#/#': VARIABLE,
 	'POST /questionnaire/#/#': VARIABLE,
@@ -537,6 +538,7 @@ describe('the menu', () => {
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Akun saya'],
 		admin: ['Pengaturan', 'Akun saya'],
 		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Jadwal', 'Akun saya'],
+		leader: ['Surat dan cetakan', 'Laporan', 'Akun saya'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
 	const links = (page) => page.all('.govuk-service-navigation__item:not(.matang-menu__person) .govuk-service-navigation__link');

@@ -60,8 +60,53 @@ describe('what a region publishes', () => {
 		assert.equal(csv.length, 5);
 	});
 
+	it('is a page of each agency with its years, beside the region, and a card to share', async () => {
+		const stranger = stack.client();
+		const page = await stranger.get(PAGE);
+		assert.match(page.words('.matang-headline'), /^Rata-rata 2026 44,0 dari 55 Tinggi Naik 22,0 dari 2025 \(22,0\) 3 dari 4 perangkat daerah sudah dinilai: 3 Tinggi\.$/);
+		const meta = (name) => page.one(`meta[${name}]`)?.getAttribute('content');
+		assert.equal(meta('name="description"'), 'Kematangan organisasi Kota Balikpapan 2026: rata-rata 44,0 dari 55, Tinggi.');
+		assert.match(meta('property="og:image"'), /^http.*\/matang\/paper\/card\/64\.71\/2026\.png$/);
+		for (const who of [stranger, await world.as('operator.kutim')]) {
+			const own = await who.get('/portal/agency/1');
+			assert.match(own.words('.matang-headline'), /^Skor 2026 44 dari 55 Tinggi Naik 22 dari 2025 \(22\) Rata-rata Kota Balikpapan 44,0; variabel yang paling rendah: semua \(Tingkat IV\)\.$/);
+			assert.deepEqual(own.rows('main table').slice(1, 3).map((row) => row.slice(0, 4)),
+				[['Tahun 2026', '33', '44', 'Tinggi'], ['Tahun 2025', '22', '22', 'Rendah']]);
+			assert.equal(own.one('html').getAttribute('lang'), 'id');
+		}
+		const card = await stranger.get('/paper/card/64.71/2026.png');
+		assert.deepEqual([card.status, card.headers['content-type'], card.body.readUInt32BE(16), card.body.readUInt32BE(20)], [200, 'image/png', 1200, 630]);
+		assert.equal((await stranger.get('/paper/card/64.71/2026.png', { headers: { 'if-none-match': card.headers.etag } })).status, 304);
+		const [head, ...rows] = (await stranger.get(`${DATA}.tabel.csv`)).text.trim().split('\r\n');
+		assert.equal(head.replaceAll('"', ''), 'Perangkat daerah,Mandiri,Verifikasi,Validasi,Akhir,Perubahan,Kategori,Tingkat bertahap,Variabel terendah');
+		assert.equal(rows.length, 4);
+		/* What is not published is not there: another region's agency, a year that is open, nonsense. */
+		for (const path of ['/portal/agency/5', '/portal/agency/999999', '/paper/card/64.08/2026.png', '/paper/card/64.71/2024.png',
+			'/paper/card/64.71/2026', '/paper/card/0123456789/2026.png'])
+			assert.equal((await stranger.get(path)).status, 404, path);
+	});
+
+	it('stands beside what other regions of the province published', async () => {
+		const stranger = stack.client();
+		assert.equal((await stranger.get(PAGE)).words('main').includes('Daerah lain'), false);
+		const other = (state, at) => stack.sql(`UPDATE assessment a JOIN cycle c ON c.id = a.cycle_id SET a.state = '${state === 'open' ? 'draft' : state}' WHERE c.region_id = 3;
+			UPDATE cycle SET state = '${state}', reported_at = ${at} WHERE region_id = 3; UPDATE world_stamp SET number = number + 1`);
+		stack.sql(`DELETE w FROM answer w JOIN assessment a ON a.id = w.assessment_id JOIN cycle c ON c.id = a.cycle_id WHERE c.region_id = 3;
+			INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_reason, city_recommendation) SELECT a.id, v.id, 5, 5, 'Alasan', ''
+				FROM assessment a JOIN cycle c ON c.id = a.cycle_id JOIN variable v ON v.instrument_id = c.instrument_id WHERE c.region_id = 3`);
+		other('reported', 'UTC_TIMESTAMP(3)');
+		const beside = () => stranger.get(PAGE).then((page) => page.all('main table').find((one) => one.words.includes('Daerah lain'))?.words ?? '');
+		assert.match(await beside(), /Kutai Timur ?55,0 ?Sangat Tinggi.*Kota Balikpapan ?44,0 ?Tinggi/);
+		/* One that publishes no names, of too few, is not beside either. */
+		stack.sql('UPDATE region SET publish_names = 0, publish_threshold = 3 WHERE id = 3; UPDATE world_stamp SET number = number + 1');
+		assert.equal(await beside(), '');
+		stack.sql('UPDATE region SET publish_names = 1, publish_threshold = NULL WHERE id = 3');
+		other('open', 'NULL');
+	});
+
 	it('are figures over all, without a name, where enough were assessed', async () => {
 		region(0, 3);
+		assert.equal((await stack.client().get('/portal/agency/1')).status, 404, 'no page of an agency');
 		const { pages, json, csv, api } = await published();
 		for (const page of pages) {
 			assert.doesNotMatch(page.words('main'), NAMES);

@@ -291,3 +291,80 @@ describe('report and portal', () => {
 		assert.equal(refused.status, 409);
 	});
 });
+
+describe('the region’s leader', () => {
+	let stack, world, leader, cycle, id;
+
+	before(async () => {
+		stack = await startStack();
+		world = openWorld(stack);
+		id = world.assessment('DKUMKMP');
+		[{ id: cycle }] = stack.sql('SELECT id FROM cycle WHERE region_id = 2');
+		stack.sql(`INSERT INTO account (username, password_hash, role, region_id, full_name, password_changed_at, created_at)
+			SELECT 'sekda', password_hash, 'leader', 2, 'Contoh Sekretaris Daerah', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)
+			FROM account WHERE username = 'auditor'`);
+		leader = await world.as('sekda');
+	});
+	after(() => stack?.stop());
+
+	test('begins where nothing was assessed yet, and is told so', async () => {
+		assert.equal((await leader.get('/account/start')).location, '/matang/report/overview');
+		const page = await leader.get('/report/overview');
+		assert.match(page.words(), /Belum ada perangkat daerah yang selesai dinilai/);
+		assert.equal(page.one('.matang-headline'), null);
+	});
+
+	test('sees average, category, spread, and who lags, the lowest first', async () => {
+		world.finish(id, { self: 3, said: 5, state: 'received' });
+		world.finish(world.assessment('Dishub'), { self: 2, said: 2, state: 'received' });
+		world.finish(world.assessment('Bappeda'), { self: 3, said: 3, state: 'received' });
+		const page = await leader.get('/report/overview');
+		/* (55 + 22 + 33) / 3 = 36,7 */
+		assert.match(page.words('.matang-headline'), /^Rata-rata 2026 36,7 dari 55 Sedang 3 dari 4 perangkat daerah sudah dinilai: 1 Sangat Tinggi, 1 Sedang, 1 Rendah\.$/);
+		assert.deepEqual(page.rows('main table').slice(1).map((row) => row.slice(1, 3)), [['22', 'Rendah'], ['33', 'Sedang']]);
+		assert.match(page.words(), /3 dari 4 perangkat daerah selesai dinilai/);
+		assert.ok(page.one('#distribution'));
+	});
+
+	test('reads reports and papers of the region, and nothing else', async () => {
+		for (const path of ['/report/', `/report/region/${cycle}`, `/report/region/${cycle}/gaps`, `/report/region/${cycle}/compare`,
+			`/report/agency/${id}`, '/paper/', `/paper/cycle/${cycle}`, `/paper/agency/${id}`])
+			assert.ok([200, 303].includes((await leader.get(path)).status), path);
+		for (const path of ['/report/history', `/report/history/${id}`, `/paper/cycle/${cycle}/draft/recap`, `/paper/agency/${id}/blank`, '/upload/',
+			`/upload/zip/${id}`, `/verify/${id}/`, `/questionnaire/${id}/`, `/signoff/${id}/`, '/cycle/', '/schedule/'])
+			assert.equal((await leader.get(path)).status, 403, path);
+		/* No page of his leads where he may not go. */
+		for (const path of ['/report/', `/report/agency/${id}`, `/report/region/${cycle}`, `/paper/agency/${id}`, `/paper/cycle/${cycle}`])
+			for (const link of (await leader.get(path)).all('main a[href^="/matang/"]')) {
+				const there = await leader.get(link.getAttribute('href').replace(/^\/matang/, ''));
+				assert.ok([200, 303].includes(there.status), `${path} leads to ${link.getAttribute('href')}: ${there.status}`);
+			}
+		const csrf = leader.csrf(await leader.get('/report/'));
+		assert.equal((await leader.post(`/paper/cycle/${cycle}/issue`, { csrf, kind: 'recap' })).status, 403);
+		assert.equal((await leader.post(`/report/region/${cycle}/publish`, { csrf, sure: 1 })).status, 403);
+	});
+
+	test('a head begins with the result, one sentence and one thing to do', async () => {
+		const head = await world.as('kepala.dkumkmp');
+		const actions = (page) => page.all('main .govuk-button').map((one) => one.words);
+		const page = await head.get('/questionnaire/');
+		assert.equal(page.words('.matang-headline'), 'Skor 2026 55 dari 55 Sangat Tinggi Semua 11 variabel ada di Tingkat V.');
+		assert.deepEqual(actions(page), ['Lihat hasil lengkap']);
+		stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id};
+			UPDATE answer a JOIN variable v ON v.id = a.variable_id SET a.province_level = 2 WHERE a.assessment_id = ${id} AND v.number IN (4, 8)`);
+		const signing = await head.get('/questionnaire/');
+		assert.match(signing.words('.matang-headline'), /^Skor 2026 49 dari 55 .* Dari 11 variabel, 9 sudah Tingkat V; yang paling rendah variabel 4 dan 8 \(Tingkat II\)\.$/);
+		assert.deepEqual(actions(signing), ['Baca dan tanda tangani']);
+		/* What is not told yet is no result. */
+		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
+		assert.equal((await head.get('/questionnaire/')).one('.matang-headline'), null);
+		stack.sql(`UPDATE assessment SET state = 'received' WHERE id = ${id}`);
+	});
+
+	test('has no part in another region', async () => {
+		stack.sql("UPDATE account SET region_id = 3 WHERE username = 'sekda'");
+		for (const path of [`/report/region/${cycle}`, `/report/agency/${id}`, `/paper/cycle/${cycle}`, `/paper/agency/${id}`])
+			assert.equal((await leader.get(path)).status, 404, path);
+		assert.doesNotMatch((await leader.get('/report/overview')).words(), /36,7/);
+	});
+});

@@ -34,8 +34,12 @@ describe('sign-off', () => {
 
 	test('the form carries every level, the totals, who signs, a code and a digest', async () => {
 		world.finish(id, { self: 3, said: 4 });
-		const page = await operator.submit(await operator.get(`/signoff/${id}/`), {},
-			{ form: 'form[action$="/form"]' });
+		/* What is going to be signed stands before the button, and after printing what was printed. */
+		const before = await operator.get(`/signoff/${id}/`);
+		assert.deepEqual(before.rows('.matang-signed table').at(-1), ['', 'Jumlah skor', '33', '55', '44', '44']);
+		assert.ok(before.text.indexOf('matang-signed') < before.text.indexOf('Buat formulir untuk dicetak'));
+		const page = await operator.submit(before, {}, { form: 'form[action$="/form"]' });
+		assert.deepEqual((await operator.get(`/signoff/${id}/`)).rows('.matang-signed table'), page.rows('.matang-paper table'));
 		assert.equal(page.status, 200);
 		const rows = page.rows('.matang-paper table');
 		assert.equal(rows.length, 13);

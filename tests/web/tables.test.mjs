@@ -9,7 +9,7 @@ import { sheets } from './books.mjs';
 import { startStack } from './harness.mjs';
 import { shapeOf, walk } from './walk.mjs';
 
-const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor'];
+const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader'];
 
 /* Pages with a table of which there is no file, and why. */
 const WITHOUT = new Map([
@@ -17,6 +17,8 @@ const WITHOUT = new Map([
 	['/portal/', 'the same'],
 	['/portal/service', 'what the law says, not records'],
 	['/portal/region/N/N', 'the public has the contract of the data: JSON and CSV'],
+	['/portal/agency/N', 'what the files of its region hold, by year'],
+	['/report/overview', 'who lags of the last year: the report has all of them'],
 	['/account/', 'the first page'],
 	['/account/start', 'the first page'],
 	['/account/devices', 'one\'s own browsers, to be signed out'],

@@ -284,3 +284,42 @@ results_csv(const struct results *results, struct buffer *csv)
 		buffer_text(csv, "\r\n");
 	}
 }
+
+static bool
+public_column(const struct results_column *column, const struct results *results)
+{
+	return results_column_shown(column, results) && !(column->where & RESULTS_INSIDE);
+}
+
+void
+results_table(const struct results *results, struct buffer *csv)
+{
+	const char *between = "";
+
+	buffer_text(csv, "\xef\xbb\xbf");
+	for (size_t at = 0; at < results_column_count; at++)
+		if (public_column(&results_columns[at], results)) {
+			buffer_text(csv, between);
+			cell_csv(csv,
+			    results_column_label(csv->arena, &results_columns[at], results));
+			between = ",";
+		}
+	buffer_text(csv, "\r\n");
+	for (size_t agency = 0; agency < results->listed; agency++) {
+		struct results_row row = { csv->arena, results, &results->agencies[agency] };
+
+		between = "";
+		for (size_t at = 0; at < results_column_count; at++) {
+			const struct results_column *column = &results_columns[at];
+			struct results_cell cell;
+
+			if (!public_column(column, results))
+				continue;
+			cell = column->read(&row);
+			buffer_text(csv, between);
+			cell_csv(csv, results_cell_text(csv->arena, column, &cell));
+			between = ",";
+		}
+		buffer_text(csv, "\r\n");
+	}
+}

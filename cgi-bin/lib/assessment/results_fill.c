@@ -52,6 +52,7 @@ static void
 results_fill_row(struct context *context, struct node *node, const struct results_row *row)
 {
 	node_set_int(node, "assessment_id", row->agency->assessment_id);
+	node_set_int(node, "agency_id", row->agency->agency_id);
 	node_set(node, "state_code", state_code(row->agency->state));
 	for (size_t at = 0; at < results_column_count; at++) {
 		const struct results_column *column = &results_columns[at];

@@ -519,6 +519,23 @@ render_stamp(struct arena *arena, const char *address, const char *text, double 
 	return result;
 }
 
+int
+render_card(struct arena *arena, const struct picture *picture, double width, struct buffer *png)
+{
+	struct paginator paginator;
+	double scale = width * PICTURE_UNIT / picture->width;
+	int result;
+
+	paginator_begin(&paginator, arena, a4_width, a4_height, false);
+	paginator.left = paginator.top = 0;
+	paginator.right = width;
+	paginator_picture(&paginator, picture, 0, 0, scale);
+	paginator.y = scale * picture->height / PICTURE_UNIT;
+	result = png_write(&paginator, png);
+	paginator_free(&paginator);
+	return result;
+}
+
 bool
 render_can_read(const char *path)
 {

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "document/model.h"
+#include "picture/picture.h"
 
 /*
  * A model as PDF, by render.c with pango and cairo; where the program was
@@ -53,6 +54,9 @@ int render_picture(const struct document_model *, const struct block *, struct b
  */
 int render_stamp(struct arena *, const char *address, const char *text, double width, double height,
     struct buffer *png);
+
+/* A picture alone as a PNG image, two dots to a point, this many points wide.  0, or -1. */
+int render_card(struct arena *, const struct picture *, double width, struct buffer *png);
 
 /* Whether the whole of a PNG file can be read as an image. */
 bool render_can_read(const char *path);

@@ -58,6 +58,14 @@ render_stamp(struct arena *arena, const char *address, const char *text, double 
 	return there != NULL ? there(arena, address, text, width, height, png) : -1;
 }
 
+int
+render_card(struct arena *arena, const struct picture *picture, double width, struct buffer *png)
+{
+	THERE(render_card);
+
+	return there != NULL ? there(arena, picture, width, png) : -1;
+}
+
 bool
 render_can_read(const char *path)
 {

@@ -52,6 +52,16 @@ render_stamp(struct arena *arena, const char *address, const char *text, double 
 	return -1;
 }
 
+int
+render_card(struct arena *arena, const struct picture *picture, double width, struct buffer *png)
+{
+	(void)arena;
+	(void)picture;
+	(void)width;
+	(void)png;
+	return -1;
+}
+
 bool
 render_can_read(const char *path)
 {

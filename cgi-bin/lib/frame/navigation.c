@@ -27,6 +27,7 @@ static const struct {
 	{ ROLE_VALIDATOR, "/verify/" },
 	{ ROLE_ADMIN, "/cycle/" },
 	{ ROLE_AUDITOR, "/report/" },
+	{ ROLE_LEADER, "/report/overview" },
 };
 
 const char *

@@ -350,6 +350,7 @@ handle(struct request *request, void *argument)
 	page_begin(&context.page, program->pages, request->arena);
 	page_set(&context.page, "Site.base", program->config.base_path);
 	page_set(&context.page, "Site.assets", program->assets);
+	page_set(&context.page, "Site.address", program->config.site_address);
 	if (program->config.demo)
 		page_set(&context.page, "Site.demo", "1");
 	status = program_answer(&context, program->routes);

@@ -58,6 +58,7 @@ static const struct paint paints[INKS] = {
 	[INK_MEDIAN] = { "median", PAINT_NONE, BLACK, 20, { 0 } },
 	[INK_AVERAGE] = { "average", WHITE, BLACK, 14, { 0 } },
 	[INK_OWN] = { "own", NAVY, WHITE, 8, { 0 } },
+	[INK_PAPER] = { "paper", WHITE, PAINT_NONE, 0, { 0 } },
 };
 
 const struct paint *

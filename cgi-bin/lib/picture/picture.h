@@ -67,6 +67,7 @@ enum ink {
 	INK_MEDIAN,
 	INK_AVERAGE,
 	INK_OWN,
+	INK_PAPER,
 	INKS
 };
 
@@ -287,5 +288,19 @@ struct progress {
 int progress_planned(const struct progress_part *, int agencies, int32_t day);
 
 struct picture *picture_progress(struct arena *, const struct progress *, int32_t width);
+
+/* ---- a result, to be shared --------------------------------------------------- */
+
+struct card {
+	const char *name;   /* of a region or an agency */
+	const char *what;   /* "Rata-rata 2025, dari 55" */
+	const char *number; /* "33,5" */
+	const char *category;
+	const char *change;    /* "Naik 9 dari 2024", or "" */
+	size_t full, segments; /* of the categories */
+};
+
+/* 1200 by 630 units, on paper of its own. */
+struct picture *picture_card(struct arena *, const struct card *);
 
 #endif

@@ -19,6 +19,7 @@ static const struct {
 	{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
 	{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
 	{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" },
+	{ ROLE_LEADER, "leader", "Sekretaris Daerah, kepala daerah" },
 };
 
 #define ROLES (sizeof(roles) / sizeof(roles[0]))

@@ -38,6 +38,7 @@ account_scope_fits(enum role role, int64_t region_id, int64_t agency_id)
 		return region_id != 0;
 	case ROLE_VALIDATOR:
 	case ROLE_AUDITOR:
+	case ROLE_LEADER:
 		return region_id != 0 && agency_id == 0;
 	case ROLE_ADMIN:
 		return agency_id == 0;
