@@ -381,9 +381,14 @@ upload = \
 verify = \
 	verify/tier \
 	verify/score_sheet \
+	verify/accept_clear \
 	verify/checklist \
 	verify/cycle_choice \
 	verify/decide \
+	verify/desk_form \
+	verify/draft \
+	verify/proposal \
+	verify/verdict \
 	verify/main \
 	verify/overview \
 	verify/past \

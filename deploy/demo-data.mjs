@@ -291,13 +291,13 @@ async function leaveLoose(operator, year) {
 async function expect(verifier, operator, year) {
 	const browser = await as(verifier), assessment = await assessmentOf(operator, year);
 	const nine = good(await browser.get(`/verify/${assessment}/9`));
-	const wanted = nine.all('.matang-checklist__item--missing a[href*="/upload/pending/"]')[0];
+	const wanted = nine.one('.matang-checklist__item--missing button[name=pending]');
 
 	if (wanted)
-		await fill(browser, wanted.getAttribute('href'), { title: 'LHE SAKIP dari Inspektorat', due: day(4) });
+		await fill(browser, `/upload/pending/${assessment}/${wanted.getAttribute('value')}`, { title: 'LHE SAKIP dari Inspektorat', due: day(4) });
 	const three = good(await browser.get(`/verify/${assessment}/3`));
-	const move = new URL(three.link('Pindahkan ke variabel lain')).pathname;
-	const page = good(await browser.get(`${move}?variable=5`));
+	const link = three.one('button[name=move]').getAttribute('value');
+	const page = good(await browser.get(`/upload/link/${link}/move?variable=5`));
 	const free = page.all('input[name=item]:not([disabled])')[2].getAttribute('value');
 
 	good(await browser.submit(page, { item: free, reason: 'Isinya rencana pengembangan pegawai, jadi bukti untuk indikator 5.' },
@@ -324,7 +324,7 @@ async function judge(browser, assessment, variable, { level, reason, recommendat
 	if (page.one('button[value=accept]'))
 		page = good(await browser.submit(page, {}, { form: 'form:has([name=version])', button: 'accept' }));
 	page = good(await browser.get(`/verify/${assessment}/${variable}`));
-	const accepted = Number(/Didukung \(diterima\) ?[IV]+ \((\d)\)/.exec(page.words())?.[1] ?? 0);
+	const accepted = ['I', 'II', 'III', 'IV', 'V'].indexOf(/Didukung \(diterima\) ?([IV]+)/.exec(page.words())?.[1]) + 1;
 	reason ||= level > Math.max(1, accepted) ? 'Diperiksa bersama di tempat; dokumen tertulisnya menyusul.' : '';
 	good(await browser.submit(page, { level, reason, recommendation: recommendation ?? '' },
 		{ form: 'form:has([name=version])', button: 'save' }));

@@ -3,104 +3,20 @@
  * Saving one variable: decisions on its documents, the level, the texts, all
  * of it or nothing.
  */
-#include "verify/verify.h"
+#include "verify/desk_form.h"
+#include "verify/verdict.h"
 
 #include <string.h>
 
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum {
-	SAVE_VERSION,
-	SAVE_LEVEL,
-	SAVE_REASON,
-	SAVE_RECOMMENDATION,
-	SAVE_ACT,
-	SAVE_AFTER,
-	SAVE_DECISION,
-	SAVE_WHY,
-	SAVE_LINK,
-	SAVE_SEEN
-};
-
-enum { ACT_SAVE, ACT_NEXT, ACT_ACCEPT, ACT_FOLLOW };
-
-static const char *const acts[] = { [ACT_SAVE] = "save",
-	[ACT_NEXT] = "next",
-	[ACT_ACCEPT] = "accept",
-	[ACT_FOLLOW] = "follow",
-	NULL };
-static const char *const decisions[] = { "accepted", "rejected", NULL };
-
-const struct field save_fields[] = {
-	[SAVE_VERSION] = { .name = "version",
-	    .kind = FIELD_NUMBER,
-	    .label = "Versi",
-	    .required = true,
-	    .min = 1,
-	    .max = INT64_MAX },
-	[SAVE_LEVEL] = { .name = "level",
-	    .kind = FIELD_NUMBER,
-	    .label = "Tingkat",
-	    .min = LEVEL_MIN,
-	    .max = LEVEL_MAX },
-	[SAVE_REASON] = { .name = "reason", .kind = FIELD_LINES, .label = "Alasan", .max = 2000 },
-	[SAVE_RECOMMENDATION] = { .name = "recommendation",
-	    .kind = FIELD_LINES,
-	    .label = "Rekomendasi perbaikan",
-	    .max = 4000 },
-	[SAVE_ACT] = { .name = "act", .kind = FIELD_CHOICE, .label = "Tombol", .choices = acts },
-	/* A button: save, then the next link without a decision after this. */
-	[SAVE_AFTER] = { .name = "after",
-	    .kind = FIELD_NUMBER,
-	    .label = "Tautan",
-	    .min = 1,
-	    .max = INT64_MAX },
-	/* Families, by the key of the link. */
-	[SAVE_DECISION] = { .name = "decision-",
-	    .kind = FIELD_CHOICE,
-	    .label = "Keputusan",
-	    .choices = decisions },
-	[SAVE_WHY] = { .name = "why-",
-	    .kind = FIELD_LINES,
-	    .label = "Alasan keputusan",
-	    .max = 1000 },
-	[SAVE_LINK] = { .name = "link-",
-	    .kind = FIELD_NUMBER,
-	    .label = "Versi tautan",
-	    .min = 1,
-	    .max = INT64_MAX },
-	[SAVE_SEEN] = { .name = "seen-",
-	    .kind = FIELD_NUMBER,
-	    .label = "Revisi",
-	    .min = 0,
-	    .max = INT64_MAX },
-	{ .name = NULL },
-};
-
-/* What is to be written about one link. */
-struct decided {
-	const struct evidence_link *link;
-	const char *decision;
-	const char *reason;
-};
-
+/* A page that is saved. */
 struct saving {
-	struct context *context;
-	const struct review_item *item;
-	struct grade grade;
-	struct decided *decided;
-	size_t count;
-	bool crossed; /* a link is not any more as the page showed it */
+	struct verdict verdict;
+	struct proposal proposal; /* what the page began with */
+	bool crossed;             /* a link is not any more as the page showed it */
 };
-
-static const char *
-decide_link_review_code(const struct link_review *review)
-{
-	return review->decision == REVIEW_NONE ?
-	    "" :
-	    decisions[review->decision == REVIEW_REJECTED];
-}
 
 static const char *
 typed_of(const struct form *form, int field, int64_t key)
@@ -110,16 +26,24 @@ typed_of(const struct form *form, int field, int64_t key)
 	return each != NULL ? each->text : "";
 }
 
+static int64_t
+act_of(const struct form *form)
+{
+	return form_given(form, SAVE_ACT) ? form_number(form, SAVE_ACT) : ACT_SAVE;
+}
+
 /* The decision that a button gives to what was left open. */
 static const char *
-decision_by_button(int64_t act, const struct evidence_link *link)
+decision_by_button(int64_t act, enum tier tier, const struct evidence_link *link)
 {
 	if (file_check_held(&link->checked))
 		return ""; /* nobody has seen what is in it */
 	if (act == ACT_ACCEPT)
 		return "accepted";
+	if (act == ACT_CLEAR)
+		return proposed_decision(tier, link);
 	if (act == ACT_FOLLOW && !link_review_open(&link->city))
-		return decide_link_review_code(&link->city);
+		return link_review_code(&link->city);
 	return "";
 }
 
@@ -136,17 +60,18 @@ as_shown(const struct form *form, const struct evidence_link *link)
 static void
 decide(struct saving *saving, const struct evidence_link *link)
 {
-	struct form *form = &saving->context->form;
-	const struct link_review *review = review_item_link_review(saving->item, link);
+	struct form *form = &saving->verdict.context->form;
+	const struct link_review *review = review_item_link_review(saving->verdict.item, link);
 	const char *decision = typed_of(form, SAVE_DECISION, link->id);
 	const char *reason = typed_of(form, SAVE_WHY, link->id);
-	int64_t act = form_given(form, SAVE_ACT) ? form_number(form, SAVE_ACT) : ACT_SAVE;
+	int64_t act = act_of(form);
 
 	/* A button decides only what the person has before their viewer. */
 	if (*decision == '\0' && link_review_open(review) &&
 	    form_member(form, SAVE_SEEN, link->id) != NULL) {
-		decision = decision_by_button(act, link);
-		if (act == ACT_FOLLOW && *decision != '\0' && *reason == '\0')
+		decision = decision_by_button(act, saving->verdict.item->verification.tier, link);
+		if ((act == ACT_FOLLOW || strcmp(decision, "rejected") == 0) && *decision != '\0' &&
+		    *reason == '\0')
 			reason = link->city.reason;
 	}
 	if (*decision == '\0') {
@@ -155,7 +80,7 @@ decide(struct saving *saving, const struct evidence_link *link)
 			    "%s: pilih Diterima atau Ditolak.", link->title);
 		return;
 	}
-	if (!link_review_open(review) && strcmp(decision, decide_link_review_code(review)) == 0 &&
+	if (!link_review_open(review) && strcmp(decision, link_review_code(review)) == 0 &&
 	    strcmp(reason, review->reason) == 0)
 		return;
 	if (strcmp(decision, "accepted") == 0 && file_check_held(&link->checked))
@@ -169,79 +94,68 @@ decide(struct saving *saving, const struct evidence_link *link)
 		form_member_error(form, SAVE_WHY, link->id, "%s: tulis alasan mengapa ditolak.",
 		    link->title);
 	saving->crossed |= !as_shown(form, link);
-	saving->decided[saving->count++] = (struct decided){ .link = link,
+	saving->verdict.decided[saving->verdict.count++] = (struct decided){ .link = link,
 		.decision = decision,
 		.reason = reason };
-}
-
-static const struct evidence_link *
-link_with(const struct evidence *evidence, int64_t id)
-{
-	for (size_t at = 0; at < evidence->item_count; at++)
-		for (size_t link = 0; link < evidence->items[at].link_count; link++)
-			if (evidence->items[at].links[link].id == id)
-				return &evidence->items[at].links[link];
-	return NULL;
 }
 
 static void
 decide_read_decisions(struct saving *saving)
 {
-	const struct form *form = &saving->context->form;
-	const struct evidence *evidence = saving->item->evidence;
+	const struct form *form = &saving->verdict.context->form;
+	const struct evidence *evidence = saving->verdict.item->evidence;
 
-	saving->decided = arena_array(saving->context->arena,
-	    evidence->stored_count + evidence->outside_count + 1, sizeof(*saving->decided));
+	saving->verdict.decided = arena_array(saving->verdict.context->arena,
+	    evidence->stored_count + evidence->outside_count + 1, sizeof(*saving->verdict.decided));
 	for (size_t at = 0; at < evidence->item_count; at++)
 		for (size_t link = 0; link < evidence->items[at].link_count; link++)
 			decide(saving, &evidence->items[at].links[link]);
 	for (const struct each *each = form_each(form, SAVE_DECISION); each != NULL;
 	     each = each->next)
-		if (*each->text != '\0' && link_with(evidence, each->key) == NULL)
+		if (*each->text != '\0' && desk_link(evidence, each->key) == NULL)
 			saving->crossed = true;
 }
 
-/* What an item is worth once the decisions of this form are stored. */
-static enum item_state
-item_after(const struct saving *saving, const struct evidence_item *item)
+/* A decision of this form, as row_items_after() asks for it. */
+static const char *
+saving_said(const void *argument, const struct evidence_link *link)
 {
-	enum item_state best = ITEM_ABSENT;
+	const struct saving *saving = argument;
 
-	for (size_t at = 0; at < item->link_count; at++) {
-		const struct evidence_link *link = &item->links[at];
-		enum item_state state = link->state[tiers[saving->item->verification.tier].viewer];
-
-		for (size_t of = 0; of < saving->count; of++)
-			if (saving->decided[of].link == link)
-				state = link_state(link->revision_id != 0, link->checked.infected,
-				    strcmp(saving->decided[of].decision, "accepted") == 0 ?
-					SAID_ACCEPTED :
-					SAID_REJECTED);
-		best = item_better(best, state);
-	}
-	return best;
+	for (size_t of = 0; of < saving->verdict.count; of++)
+		if (saving->verdict.decided[of].link == link)
+			return saving->verdict.decided[of].decision;
+	return NULL;
 }
 
 /* The highest level that the accepted documents will support then. */
 static int
 accepted_after(const struct saving *saving)
 {
-	const struct evidence *evidence = saving->item->evidence;
-	struct item *items = arena_array(saving->context->arena, evidence->item_count + 1,
-	    sizeof(*items));
+	const struct review_item *item = saving->verdict.item;
 
-	for (size_t at = 0; at < evidence->item_count; at++)
-		items[at] = (struct item){ .level = evidence->items[at].level,
-			.compulsory = evidence->items[at].compulsory,
-			.state = item_after(saving, &evidence->items[at]) };
-	return support_level(items, evidence->item_count, VIEW_VERIFIER);
+	return support_level(row_items_after(saving->verdict.context, item->row,
+				 item->verification.tier, saving_said, saving),
+	    item->evidence->item_count, VIEW_VERIFIER);
+}
+
+/* How many links will be undecided then. */
+static size_t
+undecided_after(const struct saving *saving)
+{
+	size_t undecided = saving->verdict.item->row->undecided;
+
+	for (size_t of = 0; of < saving->verdict.count; of++)
+		undecided -= link_review_open(review_item_link_review(saving->verdict.item,
+		    saving->verdict.decided[of].link));
+	return undecided;
 }
 
 static void
 ask_reason(struct saving *saving, int before, int accepted)
 {
-	struct form *form = &saving->context->form;
-	int level = saving->grade.level;
+	struct form *form = &saving->verdict.context->form;
+	int level = saving->verdict.grade.level;
 
 	if (level == before)
 		form_error(form, SAVE_REASON,
@@ -252,18 +166,73 @@ ask_reason(struct saving *saving, int before, int accepted)
 		form_error(form, SAVE_REASON,
 		    "Alasan wajib diisi, karena "
 		    "Tingkat %s berbeda dari %s (%s).",
-		    words_roman(level), tiers[saving->item->verification.tier].before,
+		    words_roman(level), tiers[saving->verdict.item->verification.tier].before,
 		    before == LEVEL_ABSENT ? "belum diisi" : words_roman(before));
+}
+
+/* Who has written why has chosen, though it is the same. */
+static bool
+level_is_offered(const struct form *form)
+{
+	return *form_text(form, SAVE_REASON) == '\0' &&
+	    form_number(form, SAVE_LEVEL) != LEVEL_ABSENT &&
+	    form_number(form, SAVE_LEVEL) == form_number(form, SAVE_OFFERED_LEVEL);
+}
+
+static bool
+recommendation_is_offered(const struct form *form)
+{
+	const char *offered = form_text(form, SAVE_OFFERED);
+
+	return *offered != '\0' && strcmp(form_text(form, SAVE_RECOMMENDATION), offered) == 0;
+}
+
+/*
+ * The page begins with a level that may rest on documents which are still to be
+ * decided, or ask for a reason: who saves in the middle of his work is not asked for
+ * what he has not come to.
+ */
+static void
+leave_offered(struct saving *saving, unsigned lacks)
+{
+	const struct form *form = &saving->verdict.context->form;
+	struct grade *grade = &saving->verdict.grade;
+	const struct score_row *row = saving->verdict.item->row;
+	const struct grade *stored = &row->grades[saving->verdict.item->verification.tier];
+	int64_t act = act_of(form);
+	bool goes_on = (act == ACT_NEXT || act == ACT_CLEAR) && !form_given(form, SAVE_AFTER);
+
+	if (stored->level != LEVEL_ABSENT || !level_is_offered(form) ||
+	    (lacks & DECISION_REASON) == 0 || *saving->proposal.reason != '\0' ||
+	    (goes_on && undecided_after(saving) == 0))
+		return;
+	grade->level = LEVEL_ABSENT;
+	if (recommendation_is_offered(form))
+		grade->recommendation = stored->recommendation;
+}
+
+static unsigned
+grade_lacks(const struct saving *saving, int accepted)
+{
+	const struct grade *grade = &saving->verdict.grade;
+	const struct review_item *item = saving->verdict.item;
+
+	return decision_lacks(&(struct decision){
+	    .before = row_before(item->row, item->verification.tier),
+	    .level = grade->level,
+	    .accepted = accepted,
+	    .reason = *grade->reason != '\0',
+	    .recommendation = *grade->recommendation != '\0' });
 }
 
 /* The level stays when none is chosen: what was said is not unsaid. */
 static void
 read_grade(struct saving *saving)
 {
-	struct form *form = &saving->context->form;
-	const struct score_row *row = saving->item->row;
-	enum tier tier = saving->item->verification.tier;
-	struct grade *grade = &saving->grade;
+	struct form *form = &saving->verdict.context->form;
+	const struct score_row *row = saving->verdict.item->row;
+	enum tier tier = saving->verdict.item->verification.tier;
+	struct grade *grade = &saving->verdict.grade;
 	int accepted = accepted_after(saving);
 	unsigned lacks;
 
@@ -272,11 +241,8 @@ read_grade(struct saving *saving)
 		.level = row->grades[tier].level };
 	if (form_number(form, SAVE_LEVEL) != LEVEL_ABSENT)
 		grade->level = (int)form_number(form, SAVE_LEVEL);
-	lacks = decision_lacks(&(struct decision){ .before = row_before(row, tier),
-	    .level = grade->level,
-	    .accepted = accepted,
-	    .reason = *grade->reason != '\0',
-	    .recommendation = *grade->recommendation != '\0' });
+	leave_offered(saving, grade_lacks(saving, accepted));
+	lacks = grade_lacks(saving, accepted);
 	if (lacks & DECISION_REASON)
 		ask_reason(saving, row_before(row, tier), accepted);
 	if (lacks & DECISION_RECOMMENDATION)
@@ -287,103 +253,17 @@ read_grade(struct saving *saving)
 		    words_roman(grade->level));
 }
 
-static bool
-grade_changed(const struct saving *saving)
-{
-	const struct grade *old = &saving->item->row->grades[saving->item->verification.tier];
-
-	return old->level != saving->grade.level ||
-	    strcmp(old->reason, saving->grade.reason) != 0 ||
-	    strcmp(old->recommendation, saving->grade.recommendation) != 0;
-}
-
-static const char *
-level_code(struct context *context, int level)
-{
-	return level == LEVEL_ABSENT ? "" : arena_format(context->arena, "%d", level);
-}
-
-/* Gives rows changed, or enum db_error. */
-static int
-write_grade(struct saving *saving)
-{
-	const struct review_item *item = saving->item;
-	const struct grade *grade = &saving->grade;
-	struct context *context = saving->context;
-	int64_t assessment = item->verification.assessment.id;
-	int64_t variable = item->row->variable_id;
-	int64_t account = context->actor.account_id;
-
-	if (item->verification.tier == TIER_CITY)
-		return db_run(context->db, STATEMENT_VERIFY_GRADE_CITY, db_key(grade->level),
-		    db_key(grade->level), db_text(grade->reason), db_text(grade->recommendation),
-		    db_int(account), db_int(assessment), db_int(variable),
-		    db_int(item->row->version));
-	return db_run(context->db, STATEMENT_VERIFY_GRADE_PROVINCE, db_key(grade->level),
-	    db_text(grade->reason), db_text(grade->recommendation), db_int(account),
-	    db_int(assessment), db_int(variable), db_int(item->row->version));
-}
-
-static int
-record_grade(struct saving *saving)
-{
-	const struct review_item *item = saving->item;
-	const struct score_row *row = item->row;
-	const struct tier_traits *tier = &tiers[item->verification.tier];
-	const struct grade *old = &row->grades[item->verification.tier];
-	struct context *context = saving->context;
-	int result = 0;
-
-	if (saving->grade.level != old->level || strcmp(saving->grade.reason, old->reason) != 0)
-		result = assessment_change(context, &item->verification.assessment,
-		    tier->level_subject, row->number, 0, level_code(context, old->level),
-		    level_code(context, saving->grade.level), saving->grade.reason);
-	/* See verify_grade_city: the province's level goes with the city's. */
-	if (result == 0 && item->verification.tier == TIER_CITY &&
-	    saving->grade.level != old->level && row->grades[TIER_PROVINCE].level != LEVEL_ABSENT)
-		result = assessment_change(context, &item->verification.assessment,
-		    tiers[TIER_PROVINCE].level_subject, row->number, 0,
-		    level_code(context, row->grades[TIER_PROVINCE].level), "",
-		    "Tingkat verifikasi berubah.");
-	return result;
-}
-
-static int
-write_decision(struct saving *saving, const struct decided *decided)
-{
-	const struct review_item *item = saving->item;
-	const struct tier_traits *tier = &tiers[item->verification.tier];
-	const struct evidence_link *link = decided->link;
-	int result = db_run_values(saving->context->db, tier->decide,
-	    DB_VALUES(db_text(decided->decision), db_text(decided->reason),
-		db_key(link->revision_id), db_int(link->id),
-		db_int(item->verification.assessment.id), db_int(link->version)));
-
-	if (result <= 0)
-		return result < 0 ? result : db_stop(saving->context->db, 409);
-	return assessment_change(saving->context, &item->verification.assessment,
-	    tier->decision_subject, item->row->number, link->id,
-	    decide_link_review_code(review_item_link_review(item, link)), decided->decision,
-	    decided->reason);
-}
-
 static int
 save_work(struct db *db, void *argument)
 {
-	struct saving *saving = argument;
-	const struct assessment *assessment = &saving->item->verification.assessment;
+	const struct saving *saving = argument;
+	const struct assessment *assessment = &saving->verdict.item->verification.assessment;
 	int result = db_run(db, STATEMENT_VERIFY_TOUCH, db_int(assessment->id),
 	    db_text(state_code(assessment->state)));
 
-	/* The answer's version stands for the whole page. */
-	if (result > 0)
-		result = write_grade(saving);
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
-	result = record_grade(saving);
-	for (size_t at = 0; at < saving->count && result == 0; at++)
-		result = write_decision(saving, &saving->decided[at]);
-	return result;
+	return verdict_write(&saving->verdict);
 }
 
 /* ---- somebody else was faster ------------------------------------------ */
@@ -417,6 +297,8 @@ compare_text(struct context *context, size_t *count, int field, const char *stor
 {
 	const char *typed = form_text(&context->form, field);
 
+	if (field == SAVE_RECOMMENDATION && recommendation_is_offered(&context->form))
+		return;
 	if (*typed == '\0' || strcmp(typed, stored) == 0)
 		return;
 	node_set(page_node(&context->page, "Form.value"), save_fields[field].name, typed);
@@ -427,7 +309,7 @@ static void
 compare_link(struct context *context, const struct review_item *item, size_t *count,
     const struct each *each)
 {
-	const struct evidence_link *link = link_with(item->evidence, each->key);
+	const struct evidence_link *link = desk_link(item->evidence, each->key);
 	const char *why = typed_of(&context->form, SAVE_WHY, each->key);
 	struct node *values = page_node(&context->page, "Form.value");
 	const struct link_review *review;
@@ -443,7 +325,7 @@ compare_link(struct context *context, const struct review_item *item, size_t *co
 		return;
 	}
 	review = review_item_link_review(item, link);
-	stored = decide_link_review_code(review);
+	stored = link_review_code(review);
 	node_set(values, arena_format(context->arena, "decision-%lld", (long long)link->id),
 	    each->text);
 	node_set(values, arena_format(context->arena, "why-%lld", (long long)link->id), why);
@@ -465,7 +347,7 @@ compare_level(struct context *context, const struct review_item *item, size_t *c
 	int level = (int)form_number(&context->form, SAVE_LEVEL);
 	int stored = item->row->grades[item->verification.tier].level;
 
-	if (level == LEVEL_ABSENT || level == stored)
+	if (level == LEVEL_ABSENT || level == stored || level_is_offered(&context->form))
 		return;
 	page_set_int(&context->page, "Form.value.level", level);
 	decide_add_difference(context, count, "Tingkat", level_words(context, level),
@@ -519,20 +401,21 @@ decide_show_conflict(struct context *context)
 static int
 show_typed_decisions(struct context *context, const struct saving *saving, const struct rows *past)
 {
-	review_item_fill(context, saving->item, past, form_number(&context->form, SAVE_AFTER));
+	review_item_fill(context, saving->verdict.item, past,
+	    form_number(&context->form, SAVE_AFTER));
 	fill_form(context);
-	for (size_t at = 0; at < saving->count; at++)
+	for (size_t at = 0; at < saving->verdict.count; at++)
 		node_set(page_node(&context->page, "Form.value"),
 		    arena_format(context->arena, "decision-%lld",
-			(long long)saving->decided[at].link->id),
-		    saving->decided[at].decision);
+			(long long)saving->verdict.decided[at].link->id),
+		    saving->verdict.decided[at].decision);
 	return context_show_status(context, "verify/variable", 422);
 }
 
 static int
 decide_show_refused(struct context *context, const struct saving *saving)
 {
-	const struct review_item *item = saving->item;
+	const struct review_item *item = saving->verdict.item;
 	struct rows past;
 	int status = past_read(context, &item->verification, item->row, &past);
 
@@ -550,8 +433,7 @@ decide_go_on(struct context *context, const struct review_item *item)
 	if (form_given(&context->form, SAVE_AFTER))
 		return undecided_redirect(context, &item->verification,
 		    form_number(&context->form, SAVE_AFTER), "next-document");
-	if (form_number(&context->form, SAVE_ACT) != ACT_NEXT ||
-	    !form_given(&context->form, SAVE_ACT))
+	if (act_of(&context->form) != ACT_NEXT && act_of(&context->form) != ACT_CLEAR)
 		return context_redirect(context, "/verify/%lld/%lld?done=saved", id,
 		    (long long)item->row->number);
 	status = score_sheet_load(context, &item->verification, &scores);
@@ -565,12 +447,146 @@ decide_go_on(struct context *context, const struct review_item *item)
 	    next->number == item->row->number ? "still-open" : "next");
 }
 
+/* ---- what is not saved yet ----------------------------------------------- */
+
+static const int draft_fields[] = { SAVE_LEVEL, SAVE_REASON, SAVE_RECOMMENDATION, SAVE_DECISION,
+	SAVE_WHY, SAVE_SEEN };
+
+enum { DRAFT_FIELDS = sizeof(draft_fields) / sizeof(draft_fields[0]) };
+
+/* What the page would show without a draft. */
+static bool
+draft_says_nothing(const struct review_item *item, const struct form *form,
+    const struct proposal *proposal)
+{
+	const struct grade begin = desk_begins(item, proposal);
+	int level = (int)form_number(form, SAVE_LEVEL);
+	bool same = (level == LEVEL_ABSENT || level == begin.level) &&
+	    strcmp(form_text(form, SAVE_REASON), begin.reason) == 0 &&
+	    strcmp(form_text(form, SAVE_RECOMMENDATION), begin.recommendation) == 0;
+
+	for (const struct each *each = form_each(form, SAVE_DECISION); each != NULL && same;
+	     each = each->next) {
+		const struct evidence_link *link = desk_link(item->evidence, each->key);
+		const struct link_review *review = link == NULL ?
+		    NULL :
+		    review_item_link_review(item, link);
+
+		same = review != NULL &&
+		    strcmp(each->text, link_review_open(review) ? "" : link_review_code(review)) ==
+			0;
+	}
+	for (const struct each *each = form_each(form, SAVE_WHY); each != NULL && same;
+	     each = each->next) {
+		const struct evidence_link *link = desk_link(item->evidence, each->key);
+
+		same = link != NULL &&
+		    strcmp(each->text, review_item_link_review(item, link)->reason) == 0;
+	}
+	return same;
+}
+
+/* What the tier recommended last year, else what the city did; "" for nothing.
+ * 0 or a status. */
+static int
+read_last_words(struct context *context, const struct review_item *item, const char **words)
+{
+	const struct assessment *assessment = &item->verification.assessment;
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_VERIFY_LAST_WORDS,
+	    db_int(assessment->region_id), db_int(assessment->year - 1),
+	    db_int(assessment->agency_id), db_int(item->row->number));
+
+	*words = "";
+	if (result > 0 && item->verification.tier == TIER_PROVINCE)
+		*words = row_text(&rows, 0, "province_recommendation");
+	if (result > 0 && **words == '\0')
+		*words = row_text(&rows, 0, "city_recommendation");
+	return context_status(context, result);
+}
+
+/* Last year's text in place of the one that nobody has written; below it where
+ * somebody has.  0 or a status. */
+static int
+bring_last_words(struct context *context, const struct review_item *item,
+    const struct proposal *proposal, bool *found)
+{
+	struct value *value = &context->form.values[SAVE_RECOMMENDATION];
+	const char *words;
+	int status = read_last_words(context, item, &words);
+
+	*found = status == 0 && *words != '\0';
+	if (!*found || strstr(value->text, words) != NULL)
+		return status;
+	value->text = *value->text == '\0' || strcmp(value->text, proposal->recommendation) == 0 ?
+	    words :
+	    arena_format(context->arena, "%s\n%s", value->text, words);
+	return 0;
+}
+
+/* Where the button leads. */
+static int
+draft_go_on(struct context *context, const struct review_item *item, const char *done)
+{
+	const struct form *form = &context->form;
+	long long id = (long long)item->verification.assessment.id;
+
+	/* The page keeps the version that it was made of: what a colleague saves
+	 * meanwhile is told when it is saved, not passed over. */
+	if (draft_by_script(context))
+		return draft_kept_json(context, item->verification.assessment.zone,
+		    form_number(form, SAVE_VERSION));
+	if (form_given(form, SAVE_PENDING))
+		return context_redirect(context, "/upload/pending/%lld/%lld", id,
+		    (long long)form_number(form, SAVE_PENDING));
+	if (form_given(form, SAVE_MOVE))
+		return context_redirect(context, "/upload/link/%lld/move",
+		    (long long)form_number(form, SAVE_MOVE));
+	return context_redirect(context, "/verify/%lld/%lld%s%s", id,
+	    (long long)(form_given(form, SAVE_GO) ? form_number(form, SAVE_GO) : item->row->number),
+	    *done != '\0' ? "?done=" : "", done);
+}
+
+/* Whatever it is, it is kept as it was typed: it is judged when it is saved. */
+static int
+keep_typed(struct context *context, const struct review_item *item)
+{
+	struct form *form = &context->form;
+	int64_t act = act_of(form);
+	const char *done = act == ACT_DISCARD ? "discarded" : "", *content = "";
+	struct proposal proposal;
+	bool found = true;
+	int status = 0;
+
+	proposal_make(context, item->row, item->verification.tier, &proposal);
+	if (act == ACT_LAST) {
+		status = bring_last_words(context, item, &proposal, &found);
+		done = found ? "last" : "no-last";
+	}
+	if (status == 0 && act != ACT_DISCARD && !draft_says_nothing(item, form, &proposal))
+		content = draft_of_form(context, draft_fields, DRAFT_FIELDS);
+	if (status == 0 && strcmp(content, item->row->draft.content) != 0)
+		status = draft_keep(context, item->verification.assessment.id,
+		    item->row->variable_id, content);
+	return status != 0 ? status : draft_go_on(context, item, done);
+}
+
+static bool
+leaves(const struct form *form)
+{
+	int64_t act = act_of(form);
+
+	return act == ACT_DRAFT || act == ACT_DISCARD || act == ACT_LAST ||
+	    form_given(form, SAVE_GO) || form_given(form, SAVE_PENDING) ||
+	    form_given(form, SAVE_MOVE);
+}
+
 int
 save_variable(struct context *context)
 {
 	const struct form *form = &context->form;
 	struct review_item item;
-	struct saving saving = { .context = context, .item = &item };
+	struct saving saving = { .verdict = { .context = context, .item = &item } };
 	int result, status = review_item_load(context, &item);
 
 	if (status != 0)
@@ -578,15 +594,18 @@ save_variable(struct context *context)
 	if (!item.writes)
 		return item.refusal;
 	if (form->values[SAVE_VERSION].error != NULL || form->values[SAVE_ACT].error != NULL ||
-	    form->values[SAVE_AFTER].error != NULL)
+	    form->values[SAVE_AFTER].error != NULL || form->values[SAVE_GO].error != NULL)
 		return 400;
+	if (leaves(form))
+		return keep_typed(context, &item);
+	proposal_make(context, item.row, item.verification.tier, &saving.proposal);
 	decide_read_decisions(&saving);
 	if (form_number(form, SAVE_VERSION) != item.row->version || saving.crossed)
 		return decide_show_conflict(context);
 	read_grade(&saving);
 	if (!form_ok(form))
 		return decide_show_refused(context, &saving);
-	if (grade_changed(&saving) || saving.count > 0) {
+	if (verdict_changes_grade(&saving.verdict) || saving.verdict.count > 0) {
 		result = db_txn_agency(context->db, item.verification.assessment.agency_id,
 		    save_work, &saving);
 		if (db_stopped(context->db, result) == 409)

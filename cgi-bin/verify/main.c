@@ -46,6 +46,8 @@ static const struct route routes[] = {
 	    .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/#/finish", finish, .roles = TEAM, .fields = finish_fields,
 	    .flags = ROUTE_ASSESSMENT, .judges = JUDGES_ASSESSMENT },
+	{ METHOD_POST, "/#/clear", accept_clear, .roles = TEAM, .fields = clear_fields,
+	    .flags = ROUTE_ASSESSMENT, .judges = JUDGES_ASSESSMENT },
 	{ METHOD_GET, "/#/return", show_return, .roles = TEAM, .flags = ROUTE_ASSESSMENT,
 	    .judges = JUDGES_ASSESSMENT },
 	{ METHOD_POST, "/#/return", send_back, .roles = TEAM, .fields = return_fields,

@@ -7,6 +7,7 @@
 
 #include "assessment/quality.h"
 #include "document/listing.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { FINISH_VERSION };
@@ -70,6 +71,51 @@ all_flags(const struct evidence *evidence)
 		for (size_t of = 0; of < evidence->items[at].link_count; of++)
 			flags |= evidence->items[at].links[of].flags;
 	return flags;
+}
+
+/* What one press would decide: Clear.count of variables, Clear.rows.N.number .name
+ * .level, and .documents.M.id .title .revision .view .reason. */
+static void
+fill_clear_row(struct node *node, const struct score_row *row, enum tier tier,
+    const struct proposal *proposal)
+{
+	const struct evidence *evidence = row->evidence;
+	size_t count = 0;
+
+	node_set_int(node, "number", row->number);
+	node_set(node, "name", row->name);
+	node_set(node, "level", words_roman(proposal->level));
+	for (size_t at = 0; at < evidence->item_count; at++)
+		for (size_t of = 0; of < evidence->items[at].link_count; of++) {
+			const struct evidence_link *link = &evidence->items[at].links[of];
+			const char *decision = proposed_decision(tier, link);
+			struct node *document;
+
+			if (*decision == '\0')
+				continue;
+			document = node_row(node_child(node, "documents"), count++);
+			node_set_int(document, "id", link->id);
+			node_set(document, "title", link->title);
+			node_set_int(document, "revision", link->revision_id);
+			node_set(document, "view", evidence_view(link));
+			node_set(document, "decision", decision);
+		}
+}
+
+static void
+fill_clear(struct context *context, const struct score_sheet *scores, enum tier tier)
+{
+	struct node *node = page_node(&context->page, "Clear");
+	size_t count = 0;
+
+	for (size_t at = 0; at < scores->count; at++) {
+		struct proposal proposal;
+
+		if (row_clear(context, &scores->rows[at], tier, &proposal))
+			fill_clear_row(node_row(node_child(node, "rows"), count++),
+			    &scores->rows[at], tier, &proposal);
+	}
+	node_set_int(node, "count", (int64_t)count);
 }
 
 static void
@@ -161,6 +207,9 @@ overview_show(struct context *context, const struct verification *verification,
 
 	verification_fill(context, verification);
 	fill_score_sheet(context, verification, scores, pending_list);
+	if (assessment_allows(&verification->assessment, context->actor.role,
+		tiers[verification->tier].finish))
+		fill_clear(context, scores, verification->tier);
 	pending_list_fill(context, page_node(&context->page, "Pending"), pending_list, 0);
 	fill_total(context, overview->criteria, scores, TIERS, "self");
 	fill_total(context, overview->criteria, scores, TIER_CITY, "city");
@@ -298,26 +347,34 @@ finish_work(struct db *db, void *argument)
 	return assessment_move(doing->context, assessment, doing->move, "");
 }
 
-static int
-not_finished(struct context *context, struct verification *verification, int result)
+int
+overview_again(struct context *context, int http_status, const char *notice)
 {
-	int status, why = db_stopped(context->db, result);
+	struct verification verification;
 	struct overview overview;
+	int status = verification_find(context, &verification);
+
+	if (status == 0)
+		status = overview_read(context, &verification, &overview);
+	if (status != 0)
+		return status;
+	context->form.notice = notice;
+	fill_form(context);
+	return overview_show(context, &verification, &overview, http_status);
+}
+
+static int
+not_finished(struct context *context, int result)
+{
+	int why = db_stopped(context->db, result);
 
 	if (why != 409 && why != 422)
 		return context_status(context, result);
-	status = verification_find(context, verification);
-	if (status == 0)
-		status = overview_read(context, verification, &overview);
-	if (status != 0)
-		return status;
-	context->form.notice = why == 409 ?
-	    "Ada yang disimpan rekan Anda "
-	    "setelah halaman ini dibuka. Periksa lagi isinya, lalu selesaikan." :
-	    "Belum dapat diselesaikan: masih ada yang kurang. Daftarnya di "
-	    "bawah ini.";
-	fill_form(context);
-	return overview_show(context, verification, &overview, why);
+	return overview_again(context, why,
+	    why == 409 ? "Ada yang disimpan rekan Anda setelah halaman ini dibuka. Periksa lagi "
+			 "isinya, lalu selesaikan." :
+			 "Belum dapat diselesaikan: masih ada yang kurang. Daftarnya di bawah "
+			 "ini.");
 }
 
 int
@@ -339,7 +396,7 @@ finish(struct context *context)
 		return status;
 	result = db_txn(context->db, finish_work, &doing);
 	if (result != 0)
-		return not_finished(context, &verification, result);
+		return not_finished(context, result);
 	return context_redirect(context, "/verify/%lld/?done=%s",
 	    (long long)verification.assessment.id, tier->done);
 }

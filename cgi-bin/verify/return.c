@@ -9,7 +9,11 @@
 
 #include "base/banned.h"
 
-enum { RETURN_VERSION, RETURN_REASON, RETURN_CORRECT, RETURN_NOTE };
+enum { RETURN_VERSION, RETURN_REASON, RETURN_ACT, RETURN_CORRECT, RETURN_NOTE };
+
+enum { RETURN_ACT_SEND, RETURN_ACT_DRAFT, RETURN_ACT_DISCARD };
+
+static const char *const return_acts[] = { "send", "draft", "discard", NULL };
 
 const struct field return_fields[] = {
 	[RETURN_VERSION] = { .name = "version",
@@ -23,6 +27,10 @@ const struct field return_fields[] = {
 	    .label = "Alasan pengembalian",
 	    .required = true,
 	    .max = 2000 },
+	[RETURN_ACT] = { .name = "act",
+	    .kind = FIELD_CHOICE,
+	    .label = "Tombol",
+	    .choices = return_acts },
 	/* Families, by the number of the variable. */
 	[RETURN_CORRECT] = { .name = "correct-", .kind = FIELD_FLAG, .label = "Variabel" },
 	[RETURN_NOTE] = { .name = "note-", .kind = FIELD_LINES, .label = "Catatan", .max = 2000 },
@@ -33,7 +41,8 @@ struct returning {
 	struct context *context;
 	struct verification verification;
 	struct score_sheet scores;
-	struct rows taken_away; /* the variables that lost a document since it was sent */
+	struct rows taken_away;    /* the variables that lost a document since it was sent */
+	struct review_draft draft; /* of the actor alone, "" for none */
 	const struct move *move;
 };
 
@@ -98,11 +107,34 @@ note_of(struct context *context, const struct verification *verification,
 	return note.bytes;
 }
 
+/* What was typed before and not sent. */
+static void
+return_fill_kept(struct context *context, const struct returning *doing)
+{
+	struct node *values = page_node(&context->page, "Form.value");
+	struct form draft;
+
+	draft_read(context, &doing->draft, return_fields, &draft);
+	draft_fill(context, &doing->draft, doing->verification.assessment.zone);
+	node_set(values, "reason", form_text(&draft, RETURN_REASON));
+	for (int family = RETURN_CORRECT; family <= RETURN_NOTE; family++)
+		for (const struct each *each = form_each(&draft, family); each != NULL;
+		     each = each->next)
+			node_set(values,
+			    arena_format(context->arena, "%s%lld", return_fields[family].name,
+				(long long)each->key),
+			    each->text);
+}
+
 static void
 fill_draft(struct context *context, const struct returning *doing)
 {
 	struct node *values = page_node(&context->page, "Form.value");
 
+	if (*doing->draft.content != '\0') {
+		return_fill_kept(context, doing);
+		return;
+	}
 	for (size_t at = 0; at < doing->scores.count; at++) {
 		const struct evidence *evidence = doing->scores.rows[at].evidence;
 		const char *note = note_of(context, &doing->verification, evidence);
@@ -121,6 +153,10 @@ return_fill(struct context *context, const struct returning *doing)
 	const struct score_sheet *scores = &doing->scores;
 
 	verification_fill(context, &doing->verification);
+	page_set(&context->page, "Desk.autosave",
+	    arena_format(context->arena, "kembali-%lld-%lld",
+		(long long)doing->verification.assessment.id,
+		(long long)context->actor.account_id));
 	for (size_t at = 0; at < scores->count; at++) {
 		const struct score_row *row = &scores->rows[at];
 		struct node *node = node_row(rows, at);
@@ -135,12 +171,29 @@ return_fill(struct context *context, const struct returning *doing)
 	}
 }
 
+static int
+return_read_kept(struct returning *doing)
+{
+	struct rows rows;
+	int result = db_select(doing->context->db, &rows, STATEMENT_VERIFY_DRAFT,
+	    db_int(doing->verification.assessment.id), db_int(0),
+	    db_int(doing->context->actor.account_id));
+
+	doing->draft = (struct review_draft){
+		.content = result > 0 ? row_text(&rows, 0, "draft") : "",
+		.at = result > 0 ? row_text(&rows, 0, "draft_at") : ""
+	};
+	return context_status(doing->context, result);
+}
+
 int
 show_return(struct context *context)
 {
 	struct returning doing;
 	int status = return_load(context, &doing);
 
+	if (status == 0)
+		status = return_read_kept(&doing);
 	if (status != 0)
 		return status;
 	fill_draft(context, &doing);
@@ -267,7 +320,10 @@ return_work(struct db *db, void *argument)
 	    score_sheet_load(doing->context, &doing->verification, &doing->scores));
 	if (result == 0)
 		result = unlock(doing);
-	return result != 0 ?
+	if (result == 0)
+		result = db_run(db, STATEMENT_VERIFY_DROP_DRAFT, db_int(assessment->id), db_int(0),
+		    db_int(doing->context->actor.account_id));
+	return result < 0 ?
 	    result :
 	    assessment_move(doing->context, assessment, doing->move,
 		form_text(form, RETURN_REASON));
@@ -286,6 +342,24 @@ return_show_again(struct context *context, struct returning *doing, int http_sta
 	return context_show_status(context, "verify/return", http_status);
 }
 
+/* Kept for later, or thrown away: nothing is sent. */
+static int
+return_later(struct context *context, const struct verification *verification, bool keeps)
+{
+	static const int held[] = { RETURN_REASON, RETURN_CORRECT, RETURN_NOTE };
+	long long id = (long long)verification->assessment.id;
+	int status = draft_keep(context, id, 0,
+	    keeps ? draft_of_form(context, held, sizeof(held) / sizeof(held[0])) : "");
+
+	if (status != 0)
+		return status;
+	if (draft_by_script(context))
+		return draft_kept_json(context, verification->assessment.zone,
+		    form_number(&context->form, RETURN_VERSION));
+	return keeps ? context_redirect(context, "/verify/%lld/?done=draft", id) :
+		       context_redirect(context, "/verify/%lld/return", id);
+}
+
 int
 send_back(struct context *context)
 {
@@ -296,6 +370,10 @@ send_back(struct context *context)
 		return status;
 	if (context->form.values[RETURN_VERSION].error != NULL)
 		return 400;
+	if (form_given(&context->form, RETURN_ACT) &&
+	    form_number(&context->form, RETURN_ACT) != RETURN_ACT_SEND)
+		return return_later(context, &doing.verification,
+		    form_number(&context->form, RETURN_ACT) == RETURN_ACT_DRAFT);
 	return_check(context, &doing.scores);
 	if (!form_ok(&context->form))
 		return return_show_again(context, &doing, 422);

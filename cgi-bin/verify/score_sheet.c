@@ -55,6 +55,8 @@ score_sheet_read_row(struct context *context, const struct rows *rows, size_t at
 	row->return_note = row_text(rows, at, "return_note");
 	row->needs_correction = row_int(rows, at, "needs_correction") != 0;
 	row->updated_at = row_text(rows, at, "updated_at");
+	row->draft = (struct review_draft){ .content = row_text(rows, at, "draft"),
+		.at = row_text(rows, at, "draft_at") };
 	return kept_person_name(context, row_int(rows, at, "updated_by"), &row->updated_by);
 }
 
@@ -93,7 +95,7 @@ score_sheet_load(struct context *context, const struct verification *verificatio
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &rows, STATEMENT_VERIFY_SCORE_SHEET,
-	    db_int(verification->assessment.id));
+	    db_int(context->actor.account_id), db_int(verification->assessment.id));
 	if (result < 0)
 		return context_status(context, result);
 	scores->rows = arena_array(context->arena, scores->evidence->count, sizeof(*scores->rows));

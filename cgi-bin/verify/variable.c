@@ -61,6 +61,7 @@ variable_fill_link(struct context *context, const struct review_item *item, stru
 	node_set(node, "decision", codes[review->decision]);
 	if (link_review_open(review))
 		node_set(node, "undecided", "1");
+	node_set(node, "proposed", proposed_decision(item->verification.tier, link));
 	if (review->stale)
 		node_set(node, "stale", "1");
 	if (review->decision == REVIEW_NONE)
@@ -113,6 +114,8 @@ fill_strip(struct context *context, const struct review_item *item)
 		node_set(node, "name", row->name);
 		if (row_done(row, item->verification.tier))
 			node_set(node, "done", "1");
+		if (*row->draft.content != '\0' && item->writes)
+			node_set(node, "draft", "1");
 		if (at == here)
 			node_set(node, "current", "1");
 	}
@@ -168,22 +171,58 @@ verify_variable_fill_missing(struct context *context, const struct review_item *
 	}
 }
 
-/* What the form starts with.  The province mends what it wants to say
- * otherwise than the city, and need not type again what it agrees with. */
+struct grade
+desk_begins(const struct review_item *item, const struct proposal *proposal)
+{
+	struct grade begin = item->row->grades[item->verification.tier];
+
+	if (!item->writes || begin.level != LEVEL_ABSENT)
+		return begin;
+	begin.level = proposal->level;
+	if (*begin.reason == '\0')
+		begin.reason = proposal->reason;
+	if (*begin.recommendation == '\0')
+		begin.recommendation = proposal->recommendation;
+	return begin;
+}
+
+/* Proposal.level .roman .clear .whole, and .text where the recommendation is none
+ * of the tier's own; what the form begins with; Desk.* for its scripts. */
 static void
-fill_stored(struct context *context, const struct review_item *item)
+fill_begin(struct context *context, const struct review_item *item)
 {
 	struct node *values = page_node(&context->page, "Form.value");
-	const struct grade *grade = &item->row->grades[item->verification.tier];
-	const char *recommendation = grade->recommendation;
+	struct node *node = page_node(&context->page, "Proposal");
+	const struct grade *stored = &item->row->grades[item->verification.tier];
+	struct proposal proposal = { .reason = "" };
+	struct grade begin;
 
-	if (item->verification.tier == TIER_PROVINCE && grade->level == LEVEL_ABSENT &&
-	    *recommendation == '\0')
-		recommendation = item->row->grades[TIER_CITY].recommendation;
-	if (grade->level != LEVEL_ABSENT)
-		node_set_int(values, "level", grade->level);
-	node_set(values, "reason", grade->reason);
-	node_set(values, "recommendation", recommendation);
+	if (item->writes)
+		proposal_make(context, item->row, item->verification.tier, &proposal);
+	begin = desk_begins(item, &proposal);
+	if (begin.level != LEVEL_ABSENT)
+		node_set_int(values, "level", begin.level);
+	node_set(values, "reason", begin.reason);
+	node_set(values, "recommendation", begin.recommendation);
+	if (!item->writes)
+		return;
+	node_set_int(node, "level", proposal.level);
+	node_set(node, "roman", words_roman(proposal.level));
+	node_set_int(node, "clear", (int64_t)proposal.clear);
+	if (proposal.whole)
+		node_set(node, "whole", "1");
+	if (stored->level == LEVEL_ABSENT)
+		node_set(node, "open", "1");
+	if (begin.recommendation != stored->recommendation)
+		node_set(node, "text", begin.recommendation);
+	node = page_node(&context->page, "Desk");
+	node_set(node, "lacking", RECOMMEND_LACKING);
+	node_set(node, "fulfil", RECOMMEND_FULFIL);
+	/* One key per page and person: nobody is offered another's text. */
+	node_set(node, "autosave",
+	    arena_format(context->arena, "periksa-%lld-%lld-%lld",
+		(long long)item->verification.assessment.id, (long long)item->row->number,
+		(long long)context->actor.account_id));
 }
 
 static const struct evidence_link *
@@ -239,8 +278,9 @@ review_item_fill(struct context *context, const struct review_item *item, const 
 		pending_list_overdue(item->scores.evidence->pending, item->row->number)),
 	    0);
 	verify_variable_fill_answer(context, item);
-	fill_stored(context, item);
+	fill_begin(context, item);
 	fill_links(context, item, levels);
+	desk_fill_draft(context, item);
 	verify_variable_fill_missing(context, item);
 	fill_strip(context, item);
 	fill_view(context, item, link_id);

@@ -57,6 +57,12 @@ struct grade {
 	const char *recommendation;
 };
 
+/* What the actor has typed on a page and not saved: urlencoded fields of its
+ * form, "" for nothing; at: UTC. */
+struct review_draft {
+	const char *content, *at;
+};
+
 /* The answer to one variable, with all that was said about it. */
 struct score_row {
 	int64_t variable_id;
@@ -73,6 +79,7 @@ struct score_row {
 	size_t undecided;                /* links, for the tier of the verification */
 	const char *updated_at;          /* UTC */
 	const char *updated_by;
+	struct review_draft draft; /* of the actor alone */
 };
 
 struct score_sheet {
@@ -89,6 +96,63 @@ const struct score_row *score_row(const struct score_sheet *, int64_t number);
 
 /* The level that a tier starts from: the self level, or the city's. */
 int row_before(const struct score_row *, enum tier);
+
+/* ---- proposal.c ---------------------------------------------------------- */
+
+/* "accepted", "rejected", or "" for not decided. */
+const char *link_review_code(const struct link_review *);
+
+/*
+ * What would be decided about an open link if nothing spoke against it: the city
+ * accepts what is stored, can be read and has no warning; the province follows the
+ * city.  "" for what somebody has to look at, and for what is decided.
+ */
+const char *proposed_decision(enum tier, const struct evidence_link *);
+
+/* The decision about a link that is on its way, NULL: as it is stored. */
+typedef const char *said_of(const void *argument, const struct evidence_link *);
+
+/* The items of a variable as the tier counts them once those are stored. */
+const struct item *row_items_after(struct context *, const struct score_row *, enum tier, said_of *,
+    const void *argument);
+
+/* The words of a proposed recommendation, with a roman level; the documents that are
+ * lacking follow the first, with "; " between them and a full stop.  Scripts have
+ * them from the page (htdocs/src/js/desk.js). */
+#define RECOMMEND_LACKING "Lengkapi dokumen untuk Tingkat %s: "
+#define RECOMMEND_FULFIL "Penuhi kriteria Tingkat %s."
+
+/* What the desk begins with; nothing of it is stored before it is pressed. */
+struct proposal {
+	int level;                  /* that the accepted documents would support; the
+				     * city's, for the province */
+	const char *reason;         /* the city's, where the province owes one; or "" */
+	const char *recommendation; /* of what the next level lacks; "" at the highest */
+	size_t clear;               /* open links that there is a decision for */
+	bool whole;                 /* with all of it nothing is owed any more */
+};
+void proposal_make(struct context *, const struct score_row *, enum tier, struct proposal *);
+
+/* ---- draft.c ------------------------------------------------------------- */
+
+/* A name and its value behind what is there, as forms are sent. */
+void encoded_add(struct buffer *, const char *text);
+
+/* Those of the form's fields that say something, as a draft has them. */
+const char *draft_of_form(struct context *, const int fields[], size_t count);
+
+/* Reads a draft into a form of these fields; names that it does not know are left out. */
+void draft_read(struct context *, const struct review_draft *, const struct field *, struct form *);
+
+/* Keeps one, or drops it for "".  variable_id is 0 for the page of the return.  0 or a status. */
+int draft_keep(struct context *, int64_t assessment_id, int64_t variable_id, const char *content);
+
+/* Whether a script asks, and what it is told. */
+bool draft_by_script(const struct context *);
+int draft_kept_json(struct context *, const char *zone, int64_t version);
+
+/* Draft.at: since when it waits. */
+void draft_fill(struct context *, const struct review_draft *, const char *zone);
 
 /* The highest level that the documents which a tier accepted support, and
  * whether its own is above that. */
@@ -177,7 +241,7 @@ const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 void choice_fill(struct context *, const struct choice *);
 
 extern const struct field work_list_fields[], checklist_fields[], finish_fields[], save_fields[],
-    return_fields[], show_fields[], undecided_fields[];
+    return_fields[], show_fields[], undecided_fields[], clear_fields[];
 
 int show_work_list(struct context *);
 int show_checklist(struct context *);
@@ -186,6 +250,7 @@ int send_overview(struct context *);
 int send_checklist(struct context *);
 int show_overview(struct context *);
 int finish(struct context *);
+int accept_clear(struct context *);
 int show_variable(struct context *);
 int save_variable(struct context *);
 int go_undecided(struct context *);
@@ -201,6 +266,18 @@ struct review_item {
 	bool writes; /* else context->why says why not, with .refusal */
 	int refusal;
 };
+
+/* Whether one press decides a variable that nobody has begun with. */
+bool row_clear(struct context *, const struct score_row *, enum tier, struct proposal *);
+
+/* The overview once more, of what is stored now, with a sentence above. */
+int overview_again(struct context *, int http_status, const char *notice);
+
+/* What the form of a variable begins with: what is stored, or is proposed. */
+struct grade desk_begins(const struct review_item *, const struct proposal *);
+
+/* What the actor has typed there and not saved, over that. */
+void desk_fill_draft(struct context *, const struct review_item *);
 
 /* By the two numbers of the path.  0, 404 or another status. */
 int review_item_load(struct context *, struct review_item *);

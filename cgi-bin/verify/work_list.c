@@ -114,20 +114,6 @@ states_shown(const struct asked *asked)
 	    group->of[asked->tier].states;
 }
 
-static void
-add_encoded(struct buffer *buffer, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		unsigned char byte = (unsigned char)*text;
-
-		if ((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-		    (byte >= 'A' && byte <= 'Z'))
-			buffer_char(buffer, *text);
-		else
-			buffer_format(buffer, "%%%02X", byte);
-	}
-}
-
 /* The address of the same list with another filter or page. */
 static const char *
 address(struct context *context, const struct asked *asked, const char *show, int64_t page)
@@ -142,7 +128,7 @@ address(struct context *context, const struct asked *asked, const char *show, in
 		buffer_format(&buffer, "&show=%s", show);
 	if (*asked->name != '\0') {
 		buffer_text(&buffer, "&q=");
-		add_encoded(&buffer, asked->name);
+		encoded_add(&buffer, asked->name);
 	}
 	if (page > 1)
 		buffer_format(&buffer, "&page=%lld", (long long)page);

@@ -116,12 +116,39 @@ GROUP BY a.state;
 
 -- name: verify_score_sheet
 -- All answers of one assessment; their variables are in assessment/criteria.h.
+-- With what this account has typed and not saved.
 SELECT w.variable_id, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
     w.province_level, w.province_reason, w.province_recommendation,
-    w.return_note, w.needs_correction, w.updated_at, w.updated_by
+    w.return_note, w.needs_correction, w.updated_at, w.updated_by,
+    d.content AS draft, d.saved_at AS draft_at
 FROM answer w
+LEFT JOIN review_draft d ON d.assessment_id = w.assessment_id
+    AND d.variable_id = w.variable_id AND d.account_id = ?
 WHERE w.assessment_id = ?;
+
+-- name: verify_draft
+-- Of the page of the return: 0 for the variable.
+SELECT d.content AS draft, d.saved_at AS draft_at
+FROM review_draft d
+WHERE d.assessment_id = ? AND d.variable_id = ? AND d.account_id = ?;
+
+-- name: verify_keep_draft
+INSERT INTO review_draft (assessment_id, variable_id, account_id, content, saved_at)
+VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3))
+ON DUPLICATE KEY UPDATE content = VALUES(content), saved_at = VALUES(saved_at);
+
+-- name: verify_drop_draft
+DELETE FROM review_draft WHERE assessment_id = ? AND variable_id = ? AND account_id = ?;
+
+-- name: verify_last_words
+-- What the tiers recommended the year before: region, year, agency, number.
+SELECT n.city_recommendation, n.province_recommendation
+FROM cycle c
+JOIN assessment a ON a.cycle_id = c.id
+JOIN answer n ON n.assessment_id = a.id
+JOIN variable v ON v.id = n.variable_id
+WHERE c.region_id = ? AND c.year = ? AND a.agency_id = ? AND v.number = ?;
 
 -- name: verify_undecided
 -- The links that a tier has yet to decide, in the order of its pages, and one

@@ -1,7 +1,10 @@
-<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = Assessment.agency_name ?><?cs
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs set:title = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/verify/?year=" + Assessment.year ?><?cs set:back_label = "Perangkat daerah" ?><?cs
 set:here = Site.base + "/verify/" + Assessment.id + "/" ?><?cs
 if:Page.done == "decided" ?><?cs set:done_text = "Semua dokumen sudah diputuskan." ?><?cs
+elif:Page.done == "draft" ?><?cs set:done_text = "Draf pengembalian tersimpan. Lanjutkan kapan saja." ?><?cs
+elif:Page.done == "clear" ?><?cs set:done_text = "Tersimpan. Yang jelas sudah diterima." ?><?cs
+elif:Page.done == "not-clear" ?><?cs set:done_text = "Tidak ada lagi yang dapat diterima sekaligus." ?><?cs
 elif:Page.done == "decided-saved" ?><?cs set:done_text = "Tersimpan. Semua dokumen sudah diputuskan." ?><?cs
 elif:Page.done == "all" ?><?cs set:done_text = "Tersimpan. Semua variabel sudah diputuskan." ?><?cs /if ?><?cs
 def:total(label, t) ?><div class="matang-scores__item<?cs if:t.complete ?> matang-scores__item--total<?cs /if ?>"><dt><?cs
@@ -24,6 +27,27 @@ def:second_round() ?><section class="matang-panel" aria-labelledby="since">
 <ul class="govuk-list govuk-list--bullet"><?cs each:w = v.what ?><li><?cs var:w.text ?></li><?cs /each ?></ul></div>
 <?cs /if ?><?cs /each ?></section>
 <?cs /def ?><?cs
+# What one press would decide, with its documents to be seen beside it. ?><?cs
+def:clear() ?><div class="matang-clear">
+<form method="post" action="<?cs var:url_validate(here) ?>clear" class="matang-panel matang-clear__list"><?cs
+call:csrf() ?><input type="hidden" name="version" value="<?cs var:Assessment.version ?>">
+<h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Dapat diterima sekaligus<?cs
+ else ?>Dapat mengikuti verifikasi sekaligus<?cs /if ?>: <?cs var:Clear.count ?> variabel</h2>
+<ol class="matang-clear__rows">
+<?cs each:r = Clear.rows ?><li value="<?cs var:r.number ?>"><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:r.number ?>"><?cs
+ var:r.name ?></a> → Tingkat <?cs var:r.level ?><?cs
+each:d = r.documents ?><input type="hidden" name="seen-<?cs var:d.id ?>" value="<?cs var:d.revision ?>"><span class="matang-clear__document"><?cs
+ if:d.view ?><?cs call:view_link(d.title, d.revision, d.title, d.view, d.id) ?><?cs else ?><?cs var:d.title ?><?cs /if ?><?cs
+ if:d.decision == "rejected" ?> (ditolak)<?cs /if ?></span><?cs
+/each ?></li>
+<?cs /each ?></ol>
+<p class="govuk-body-s"><?cs if:Verification.tier == "city" ?>Berkasnya tersimpan, terbaca dan tanpa peringatan; tingkat yang didukungnya sama dengan
+penilaian mandiri. Rekomendasinya disusun dari dokumen yang masih kurang dan dapat diubah di halaman variabel.<?cs
+else ?>Keputusan, tingkat dan rekomendasi kota dipakai apa adanya.<?cs /if ?></p>
+<?cs if:Verification.tier == "city" ?><?cs call:submit("Terima semua yang jelas") ?><?cs else ?><?cs call:submit("Ikuti keputusan kota") ?><?cs /if ?></form>
+<?cs call:viewer_closed() ?></div>
+<?cs /def ?><?cs
+
 def:content() ?>
 <?cs call:page_title(Assessment.agency_name, Assessment.region_name + " · Periode " + Assessment.year) ?>
 <p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?>
@@ -61,6 +85,7 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
  var:Verification.next_agency.name ?></a></p>
 <?cs /if ?>
 
+<?cs if:Verification.writes && Clear.count > 0 ?><?cs call:clear() ?><?cs /if ?>
 <?cs call:level_key(Assessment.province_tier) ?><table class="govuk-table matang-table matang-dense matang-dense--scores">
 <caption class="govuk-table__caption govuk-table__caption--m">Variabel</caption>
 <?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Mandiri") ?><?cs call:th("Didukung") ?><?cs

@@ -5,7 +5,8 @@ def:content() ?>
 <?cs call:page_title("Kembalikan untuk diperbaiki", Assessment.agency_name) ?>
 <p class="govuk-body">Hanya variabel yang dicentang yang terbuka lagi bagi perangkat daerah.
 Tingkat hasil pemeriksaan untuk variabel itu dikosongkan dan diputuskan lagi setelah dikirim kembali.</p>
-<form method="post" action="<?cs var:url_validate(back_href) ?>return" novalidate><?cs
+<?cs set:address = back_href + "return" ?><form method="post" action="<?cs var:url_validate(address) ?>" data-autosave="<?cs
+ var:Desk.autosave ?>" data-autosave-url="<?cs var:url_validate(address) ?>" data-autosave-act="draft" novalidate><?cs
  call:csrf() ?><input type="hidden" name="version" value="<?cs var:Assessment.version ?>">
 <?cs call:textarea_field("reason", "Alasan pengembalian", "Ditampilkan kepada operator dan kepala perangkat daerah, dan tercatat dalam riwayat.", 4, 2000) ?>
 <fieldset class="govuk-fieldset matang-correction"><legend class="govuk-fieldset__legend govuk-fieldset__legend--m">Variabel yang harus diperbaiki</legend>
@@ -23,7 +24,10 @@ for="<?cs var:note ?>">Yang harus diperbaiki<span class="govuk-visually-hidden">
 <?cs var:Form.value[note] ?></textarea></div>
 </div>
 <?cs /each ?></fieldset>
+<p class="matang-autosave" data-autosave-status role="status"><?cs if:Draft.at ?>Draf tersimpan <?cs var:Draft.at ?><?cs /if ?></p>
 <div class="govuk-button-group"><button type="submit" class="govuk-button govuk-button--warning" data-module="govuk-button"
-data-prevent-double-click="true">Kembalikan kepada perangkat daerah</button><?cs call:link(back_href, "Batal") ?></div>
+data-prevent-double-click="true">Kembalikan kepada perangkat daerah</button><?cs
+ call:submit_as("Lanjutkan nanti", "act", "draft", "secondary") ?><?cs if:Draft.at ?><button type="submit" class="matang-as-link" name="act"
+value="discard">Buang draf</button><?cs /if ?><?cs call:link(back_href, "Batal") ?></div>
 </form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -24,24 +24,18 @@ const FIGURES = ['presses', 'typed', 'loads', 'scrolled', ...Object.keys(HEIGHTS
 const HEADS = { presses: 'presses', typed: 'typed', loads: 'loads', scrolled: 'scrolled', screens1280: 'screens 1280', screens360: 'screens 360' };
 
 const rows = [];
-let printed = false;
 
 /* At the end of the file's tests, below whatever failed. */
-function printLater() {
-	if (printed)
-		return;
-	printed = true;
-	after(() => {
-		const cell = (text, width) => String(text).padStart(width);
-		const width = Math.max(...rows.map(({ name }) => name.length));
+after(() => {
+	const cell = (text) => String(text).padStart(16);
+	const width = Math.max(16, ...rows.map(({ name }) => name.length));
 
-		console.log([
-			`${'effort (at most)'.padEnd(width)} ${FIGURES.map((one) => cell(HEADS[one], 16)).join('')}`,
-			...rows.map(({ name, found, bounds }) => `${name.padEnd(width)} ${FIGURES.map((one) =>
-				cell(`${found[one]} (${bounds[one]})`, 16)).join('')}`),
-		].join('\n'));
-	});
-}
+	console.log([
+		`${'effort (at most)'.padEnd(width)} ${FIGURES.map((one) => cell(HEADS[one])).join('')}`,
+		...rows.map(({ name, found, bounds }) => `${name.padEnd(width)} ${FIGURES.map((one) =>
+			cell(`${found[one]} (${bounds[one]})`)).join('')}`),
+	].join('\n'));
+});
 
 class Effort {
 	#window;
@@ -131,7 +125,6 @@ class Effort {
 		const found = this.figures();
 
 		rows.push({ name, found, bounds });
-		printLater();
 		for (const one of FIGURES)
 			assert.ok(found[one] <= bounds[one], `${name}: ${found[one]} ${HEADS[one]}, at most ${bounds[one]}`);
 		return found;

@@ -195,7 +195,7 @@ for (const how of WINDOWS)
 			const look = looker(window);
 
 			await window.go(`/verify/${id}/3`);
-			await page.getByRole('link', { name: new RegExp(`Pindahkan ke variabel lain.*${number}`) }).click();
+			await page.getByRole('button', { name: new RegExp(`Pindahkan ke variabel lain.*${number}`) }).click();
 			await look('move-variables');
 			await page.getByRole('link', { name: /^5\. / }).click();
 			await look('move');

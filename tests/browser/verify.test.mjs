@@ -5,7 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
-import { startStack } from '../web/harness.mjs';
+import { startStack, until } from '../web/harness.mjs';
 import { openWorld, PASSWORD } from '../web/world.mjs';
 import { startChromium, WINDOWS } from './browser.mjs';
 
@@ -55,6 +55,7 @@ beforeEach(() => stack.sql(`
 		city_level = NULL, city_reason = '', city_recommendation = '', province_level = NULL,
 		province_reason = '', province_recommendation = '', version = 1 WHERE assessment_id = ${id};
 	UPDATE assessment SET state = 'submitted' WHERE id = ${id};
+	DELETE FROM review_draft;
 	UPDATE evidence_link SET city_decision = NULL, city_reason = '', city_revision_id = NULL WHERE id <> 102;`));
 
 async function open(username, how = {}) {
@@ -110,6 +111,7 @@ for (const how of WINDOWS)
 			await page.locator('#decision-101-rejected').check();
 			await page.locator('#level-5').check();
 			await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
+			await page.locator('.govuk-error-summary').waitFor();
 			assert.match(await page.title(), /^Galat: /);
 			assert.equal(await page.locator('.govuk-error-summary li').count(), 2);
 			await window.checks();
@@ -151,7 +153,7 @@ for (const how of WINDOWS)
 			await page.getByRole('link', { name: 'Lanjut ke variabel 1', exact: true }).or(
 				page.getByRole('button', { name: 'Lanjut ke variabel 1', exact: true })).click();
 			for (let number = 1; number <= 11; number++) {
-				assert.match(page.url(), new RegExp(`/verify/${id}/${number}(\\?|$)`));
+				await page.waitForURL(new RegExp(`/verify/${id}/${number}(\\?|$)`));
 				if (number === 2 || number === 3) {
 					await page.getByRole('button', { name: 'Terima semua yang belum diputuskan' }).click();
 					await page.getByText(/Semua \d dokumen sudah diputuskan/).waitFor();
@@ -172,6 +174,55 @@ for (const how of WINDOWS)
 	});
 
 describe('by keyboard', () => {
+	it('a document is accepted or rejected by a key, and the proposal follows', async () => {
+		const window = await open('verifikator', { width: 1280 });
+		const { page } = window;
+
+		await window.go(`/verify/${id}/3`);
+		assert.equal(await page.locator('#level-2').isChecked(), true);
+		await page.keyboard.press('Alt+x');
+		assert.equal(await page.evaluate(() => document.activeElement.id), 'why-104');
+		assert.equal(await page.locator('#decision-104-rejected').isChecked(), true);
+		assert.equal(await page.locator('#level-1').isChecked(), true);
+		assert.match(await page.locator('#recommendation').inputValue(), /^Lengkapi dokumen untuk Tingkat II: /);
+		await page.keyboard.press('Alt+y');
+		assert.equal(await page.locator('#level-2').isChecked(), true);
+		/* Who has another use for the keys switches them off, here and on the next page. */
+		await page.getByLabel('Pintasan papan ketik').uncheck();
+		await page.keyboard.press('Alt+x');
+		await window.go(`/verify/${id}/3`);
+		await page.keyboard.press('Alt+x');
+		assert.equal(await page.locator('#decision-104-rejected').isChecked(), false);
+		await window.close();
+	});
+
+	it('what was typed comes back, whichever way one left', async () => {
+		const window = await open('verifikator', { width: 1280 });
+		const { page } = window;
+
+		for (const leave of [() => page.getByRole('link', { name: 'Dinas Koperasi, UMKM dan Perindustrian' }).click(),
+			() => page.locator('.matang-strip').getByRole('button', { name: /Variabel 5/ }).click(),
+			() => page.goBack(), () => page.getByRole('button', { name: /Tunggu dokumennya/ }).first().click()]) {
+			const words = `Ditulis ${Math.random()}`;
+
+			await window.go(`/verify/${id}/2`);
+			await window.go(`/verify/${id}/3`);
+			await page.locator('#reason').fill(words);
+			for (const fold of await page.locator('details.matang-line').all())
+				await fold.evaluate((one) => { one.open = true; });
+			await leave();
+			await page.waitForURL((url) => !url.pathname.endsWith('/3'));
+			await until('the draft', () => stack.sql(`SELECT content FROM review_draft WHERE content LIKE '%${encodeURIComponent(words.slice(-6))}%'`).length);
+			await window.go(`/verify/${id}/3`);
+			assert.equal(await page.locator('#reason').inputValue(), words);
+			assert.match(await page.locator('[data-autosave-status]').innerText(), /^Draf tersimpan/);
+		}
+		await page.getByRole('button', { name: 'Buang draf' }).click();
+		await page.getByText('Draf dibuang.').waitFor();
+		assert.equal(await page.locator('#reason').inputValue(), '');
+		await window.close();
+	});
+
 	it('a variable is judged without a mouse', async () => {
 		const window = await open('verifikator', { width: 1280 });
 		const { page } = window;
@@ -179,15 +230,17 @@ describe('by keyboard', () => {
 		await window.go(`/verify/${id}/3`);
 		await page.locator('#decision-104-accepted').focus();
 		await page.keyboard.press('Space');
-		await page.locator('#level-1').focus();
-		for (let level = 1; level < 3; level++)
-			await page.keyboard.press('ArrowRight');
+		/* What is proposed for these documents is where one begins. */
+		assert.equal(await page.locator('#level-2').isChecked(), true);
+		assert.match(await page.locator('#recommendation').inputValue(), /^Lengkapi dokumen untuk Tingkat III: /);
+		await page.locator('#level-2').focus();
+		await page.keyboard.press('ArrowRight');
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('Uji petik di tempat (contoh)');
 		await page.keyboard.press('Tab');
+		await page.keyboard.press('Control+a');
 		await page.keyboard.type(RECOMMENDATION);
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
+		await page.keyboard.press('Alt+m');
 		await page.waitForURL(/done=next/);
 		const [saved] = stack.sql(`SELECT w.city_level, w.city_recommendation, k.city_decision FROM answer w
 			JOIN variable v ON v.id = w.variable_id JOIN evidence_link k ON k.id = 104

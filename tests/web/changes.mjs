@@ -186,6 +186,8 @@ export function walkOfChanges(given, act) {
 			UPDATE evidence_link k LEFT JOIN revision r ON r.document_id = k.document_id AND r.number = (SELECT MAX(n.number) FROM revision n WHERE n.document_id = k.document_id)
 			SET k.${tier}_decision = 'accepted', k.${tier}_revision_id = r.id WHERE k.assessment_id = ${id}`);
 
+		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.self_level = 1 WHERE n.assessment_id = ${id} AND v.number = 10`);
+		await act('the city accepts all that is clear', team, fill(`/verify/${id}/`, {}, { form: 'form[action$="/clear"]' }));
 		await act('the city decides on a document and a level', team, judge(5, { [`decision-${link}`]: 'rejected', [`why-${link}`]: 'Salah tahun', level: 2, reason: 'Belum lengkap', recommendation: 'Lengkapi' }));
 		await act('the city changes its reason alone', team, judge(5, { reason: 'Belum ditandatangani' }));
 		await act('the city changes its advice alone', team, judge(5, { recommendation: 'Tandatangani' }));

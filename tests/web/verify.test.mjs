@@ -269,8 +269,9 @@ describe('verify', () => {
 			const words = page.words();
 			assert.match(words, /Uraian contoh/);
 			assert.match(words, /Monitoring dan pengendalian dilakukan secara berkala dengan fokus yang ditentukan/);
-			assert.equal(page.all('.matang-criterion').length, 5);
-			assert.match(page.words('.matang-criterion:nth-of-type(2)'),
+			/* What has documents stands open; the others are a line each until somebody wants to see them. */
+			assert.deepEqual([page.all('.matang-criterion').length, page.all('details.matang-line:not(.matang-rail *)').length], [2, 3]);
+			assert.match(page.words('.matang-criterion'),
 				/Notulen monev <contoh>.*Nomor 000\.8\/1001.*2 Maret 2026.*1 Januari 2026 s\.d\. 30 Juni 2026.*Revisi 1.*SHA-256/);
 			assert.equal(page.one('.matang-document a').getAttribute('href'), `/matang/upload/view/${stored.revision}`);
 			assert.match(words, /Alamat luar, tidak tersimpan di Matang: https:\/\/contoh\.invalid\/f\?a=1&b=2/);
@@ -278,7 +279,11 @@ describe('verify', () => {
 				['Masa berlaku berakhir', 'Hanya alamat luar']);
 			assert.match(words, /Petunjuk verifikasi \(praktik setempat\)/);
 			assert.match(words, /3 dari 3 dokumen belum diputuskan/);
-			assert.ok(page.link('Pindahkan ke variabel lain').endsWith(`/upload/link/${stored.link}/move`));
+			/* What leads away keeps what was typed. */
+			const gone = await team.submit(page, { [`why-${stored.link}`]: 'Salah tempat' }, { button: 'Pindahkan ke variabel lain: Notulen monev <contoh>', follow: false });
+			assert.ok(gone.location.endsWith(`/upload/link/${stored.link}/move`), gone.location);
+			assert.equal(values(await open(team, id, 2))[`why-${stored.link}`], 'Salah tempat');
+			await team.submit(await open(team, id, 2), {}, { button: 'Buang draf' });
 		});
 
 		test('decisions, level and texts are saved together, with history', async () => {
@@ -396,6 +401,7 @@ describe('verify', () => {
 			decideAll(id, 'city');
 			stack.sql(`UPDATE answer w JOIN variable v ON v.id = w.variable_id SET w.city_level = NULL
 				WHERE w.assessment_id = ${id} AND v.number IN (2, 9)`);
+			const { link: unseen } = evidence.put(id, 2, 3, { outside: 'https://contoh.invalid/lain' });
 			let page = await team.get(`/verify/${id}/next`, { follow: true });
 			assert.ok(page.url.endsWith(`/verify/${id}/2`));
 			page = await open(team, id, 9);
@@ -404,9 +410,121 @@ describe('verify', () => {
 			assert.ok(page.url.endsWith(`/verify/${id}/2?done=next`));
 			page = await team.submit(page, {}, { button: 'Simpan dan lanjut' });
 			assert.ok(page.url.endsWith(`/verify/${id}/2?done=still-open`), page.url);
-			page = await team.submit(page, fields, { button: 'Simpan dan lanjut' });
+			page = await team.submit(page, { ...fields, [`decision-${unseen}`]: 'accepted' }, { button: 'Simpan dan lanjut' });
 			assert.ok(page.url.endsWith(`/verify/${id}/?done=all`));
 			assert.match(page.words(), /Semua variabel sudah diputuskan/);
+		});
+	});
+
+	describe('what is not saved yet', () => {
+		test('a draft is its writer\'s alone, and goes with the save', async () => {
+			submit(id);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}; DELETE FROM review_draft`);
+			const { link: key } = evidence.put(id, 2, 2);
+			const page = await open(team, id, 2);
+			const kept = await team.post(`/verify/${id}/2`, { csrf: team.csrf(page), version: values(page).version, act: 'draft', level: 4,
+				reason: 'Sedang ditulis & belum <selesai>', [`decision-${key}`]: 'rejected', [`why-${key}`]: 'Salah tahun',
+				[`seen-${key}`]: values(page)[`seen-${key}`] }, { headers: { accept: 'application/json' } });
+			assert.equal(kept.status, 200);
+			assert.deepEqual([kept.json.ok, kept.json.version], [true, Number(values(page).version)]);
+			assert.deepEqual([answer(id, 2).city_level, link(key).city_decision], [null, null]);
+			const again = await open(team, id, 2);
+			assert.deepEqual([values(again).level, values(again).reason, values(again)[`decision-${key}`], values(again)[`why-${key}`]],
+				['4', 'Sedang ditulis & belum <selesai>', 'rejected', 'Salah tahun']);
+			assert.match(again.words('[data-autosave-status]'), /^Draf tersimpan/);
+			assert.equal(values(await open(other, id, 2)).reason, '');
+
+			/* Of another file the reason stays, not the decision. */
+			evidence.revise(key);
+			const newer = await open(team, id, 2);
+			assert.deepEqual([values(newer)[`decision-${key}`], values(newer)[`why-${key}`]], [undefined, 'Salah tahun']);
+
+			/* Without scripts each number is a button that keeps what was typed. */
+			const gone = await team.submit(newer, { reason: 'Dari nomor' }, { button: 'Variabel 5 Pendidikan dan pelatihan aparatur, belum selesai', follow: false });
+			assert.equal(gone.location, `/matang/verify/${id}/5`);
+			const back = await open(team, id, 2);
+			assert.equal(values(back).reason, 'Dari nomor');
+			assert.equal((await save(team, back, { [`decision-${key}`]: 'rejected', level: 1, recommendation: RECOMMENDATION })).status, 303);
+			assert.equal(stack.sql('SELECT * FROM review_draft').length, 0);
+		});
+
+		test('a page that is left as it came leaves no draft', async () => {
+			await team.submit(await open(team, id, 3), {}, { button: 'Variabel 5 Pendidikan dan pelatihan aparatur, belum selesai' });
+			assert.equal(stack.sql('SELECT * FROM review_draft').length, 0);
+		});
+
+		test('last year\'s recommendation is one press away', async () => {
+			const none = await team.submit(await open(team, id, 6), {}, { button: 'Pakai rekomendasi tahun lalu' });
+			assert.match(none.words(), /Tahun lalu tidak ada rekomendasi/);
+			stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.city_level = 2,
+				n.city_recommendation = CONCAT('Anjuran lama ', v.number) WHERE n.assessment_id = 900`);
+			const page = await team.submit(await open(team, id, 6), {}, { button: 'Pakai rekomendasi tahun lalu' });
+			assert.equal(values(page).recommendation, 'Anjuran lama 6');
+			const both = await team.submit(page, { recommendation: 'Tulisan saya' }, { button: 'Pakai rekomendasi tahun lalu' });
+			assert.deepEqual(values(both).recommendation.split(/\r?\n/), ['Tulisan saya', 'Anjuran lama 6']);
+			await team.submit(both, {}, { button: 'Buang draf' });
+		});
+
+		test('the page of the return keeps its words too', async () => {
+			const page = await team.get(`/verify/${id}/return`);
+			const later = await team.submit(page, { reason: 'Belum selesai ditulis', 'correct-7': '1', 'note-7': 'Unggah lagi' }, { button: 'Lanjutkan nanti' });
+			assert.match(later.words(), /Draf pengembalian tersimpan/);
+			assert.equal(world.state(id), 'submitted');
+			const back = await team.get(`/verify/${id}/return`);
+			assert.deepEqual([values(back).reason, values(back)['correct-7'], values(back)['note-7']], ['Belum selesai ditulis', '1', 'Unggah lagi']);
+			const thrown = await team.submit(back, {}, { button: 'Buang draf' });
+			assert.equal(values(thrown).reason, '');
+		});
+	});
+
+	describe('all that is clear in one press', () => {
+		const clear = async (who, page) => who.submit(page ?? await who.get(`/verify/${id}/`), {}, { form: 'form[action$="/clear"]', follow: false });
+
+		test('the city accepts what nothing speaks against, where the level agrees', async () => {
+			submit(id, 2);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}; DELETE FROM review_draft`);
+			const good = evidence.put(id, 2, 2), more = evidence.put(id, 2, 3), bare = evidence.put(id, 3, 2, { outside: 'https://contoh.invalid/x' });
+			const less = evidence.put(id, 5, 2);
+			stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.self_level = IF(v.number = 2, 3, 4) WHERE n.assessment_id = ${id} AND v.number IN (2, 5)`);
+			const page = await team.get(`/verify/${id}/`);
+			assert.match(page.words('.matang-clear__list'), /Dapat diterima sekaligus: 1 variabel.*→ Tingkat III/);
+			const done = await clear(team, page);
+			assert.equal(done.location, `/matang/verify/${id}/?done=clear`);
+			assert.deepEqual([good, more, bare, less].map((one) => link(one.link).city_decision), ['accepted', 'accepted', null, null]);
+			const row = answer(id, 2);
+			assert.deepEqual([row.city_level, row.city_reason], ['3', '']);
+			assert.match(row.city_recommendation, /^Lengkapi dokumen untuk Tingkat IV: /);
+			assert.equal(answer(id, 5).city_level, null);
+			/* Sent once more it changes nothing, and says so. */
+			assert.equal((await clear(team, page)).status, 409);
+			assert.equal((await team.get(`/verify/${id}/`)).one('.matang-clear'), null);
+		});
+
+		test('what was replaced since the page was made is not accepted', async () => {
+			const { link: key } = evidence.put(id, 7, 2);
+			const page = await team.get(`/verify/${id}/`);
+			evidence.revise(key);
+			assert.equal((await clear(team, page)).location, `/matang/verify/${id}/?done=not-clear`);
+			assert.equal(link(key).city_decision, null);
+		});
+
+		test('the province follows the city, rejections and their reasons too', async () => {
+			submit(id);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}; DELETE FROM review_draft`);
+			const yes = evidence.put(id, 4, 2), no = evidence.put(id, 4, 3);
+			decideAll(id, 'city', 2);
+			stack.sql(`UPDATE evidence_link SET city_decision = 'rejected', city_reason = 'Tanpa tanda tangan' WHERE id = ${no.link};
+				UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
+			const page = await province.get(`/verify/${id}/`);
+			assert.match(page.words('.matang-clear__list'), /Dapat mengikuti verifikasi sekaligus: 11 variabel.*\(ditolak\)/);
+			assert.equal((await clear(province, page)).status, 303);
+			assert.deepEqual([yes, no].map((one) => link(one.link).province_decision), ['accepted', 'rejected']);
+			assert.equal(link(no.link).province_reason, 'Tanpa tanda tangan');
+			assert.deepEqual([answer(id, 4).province_level, answer(id, 4).province_recommendation], ['2', RECOMMENDATION]);
+			assert.equal((await province.get(`/verify/${id}/`)).words('.matang-next').startsWith('Semua variabel sudah diputuskan'), true);
+			stack.sql(`DELETE FROM history WHERE assessment_id = ${id} AND subject LIKE 'province%'`);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
+			submit(id);
 		});
 	});
 

@@ -16,6 +16,9 @@
  *	400, 413, 422 {"ok":false,"message":"…"}	refused: saved after the next edit
  *	401, 403, or a page in place of JSON		signed out: text kept, tried again
  *
+ * With data-autosave-act="NAME" it keeps a draft beside what is stored: the whole form is sent, its
+ * hidden fields too, as the button act=NAME would send it.
+ *
  * The text also stands in this browser's storage from the first key to the
  * server's answer, and is offered back when the page opens again.
  */
@@ -70,6 +73,7 @@ function
 autosave(form)
 {
 	const key = form.dataset.autosave;
+	const act = form.dataset.autosaveAct;
 	const status = form.querySelector('[data-autosave-status]');
 	/* What the server holds.  After a refused form it is not what the page shows. */
 	let held = document.querySelector('.govuk-error-summary') ? Object.create(null) : readFields(form, true);
@@ -98,7 +102,12 @@ autosave(form)
 
 		body.set('csrf', form.elements.csrf.value);
 		body.set('version', form.elements.version.value);
-		for (const [name, value] of changed) {
+		if (act) {
+			body.set('act', act);
+			for (const { name, value } of form.querySelectorAll('input[type=hidden]'))
+				body.set(name, value);
+		}
+		for (const [name, value] of act ? Object.entries(readFields(form)) : changed) {
 			/* Only checkboxes have several values, each on a line of its own. */
 			const several = form.querySelector(`input[type=checkbox][name="${CSS.escape(name)}"]`);
 			for (const one of several && value ? value.split('\n') : [value])
@@ -160,7 +169,7 @@ autosave(form)
 				return;
 			}
 			dropDraft(key);
-			say('saved', `Tersimpan pukul ${answer.saved_at}`);
+			say('saved', `${act ? 'Draf tersimpan' : 'Tersimpan'} pukul ${answer.saved_at}`);
 		} else if (response.status === 409 && answer?.conflict) {
 			settle(answer);
 		} else if (response.status === 401 || response.status === 403 || (response.ok && !answer)) {

@@ -10,6 +10,8 @@
  *		[data-viewer-title] [data-viewer-download] [data-viewer-next]
  *	<a data-view href="…/view/12" data-frame data-file data-title>, anywhere
  */
+import { onKey } from './keys.js';
+
 const PART = /^[A-Za-z0-9_-]+\.(pfb|ttf|wasm|bcmap)$/;
 
 async function part(address, headers) {
@@ -109,12 +111,8 @@ function start(viewer) {
 		}
 	});
 
-	document.addEventListener('keydown', (event) => {
-		if (next && event.altKey && !event.ctrlKey && !event.metaKey && event.code === 'KeyN') {
-			event.preventDefault();
-			next.click();
-		}
-	});
+	if (next)
+		onKey('KeyN', () => next.click());
 
 	if (!place.dataset.frame)	/* opened by a link, or nothing to be seen */
 		return;

@@ -1,0 +1,2 @@
+-- SPDX-License-Identifier: ISC
+DROP TABLE review_draft;
