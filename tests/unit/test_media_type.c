@@ -442,14 +442,14 @@ what_a_field_takes(void **state)
 	(void)state;
 	assert_string_equal(file_accept(&arena, FILE_SET_EVIDENCE, false),
 	    ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,.pptx,.odt,.ods");
-	assert_string_equal(file_names(&arena, FILE_SET_EVIDENCE, true),
+	assert_string_equal(file_type_names(&arena, FILE_SET_EVIDENCE, true),
 	    "PDF, JPEG, PNG, DOCX, XLSX, PPTX, ODT, ODS, HEIC, AVIF, WebP atau TIFF");
-	assert_string_equal(file_names(&arena, FILE_SET_SCAN, false), "PDF, JPEG atau PNG");
+	assert_string_equal(file_type_names(&arena, FILE_SET_SCAN, false), "PDF, JPEG atau PNG");
 	assert_string_equal(file_accept(&arena, FILE_SET_SCAN, true),
 	    ".pdf,.jpg,.jpeg,.png,.heic,.heif,.avif,.webp,.tif,.tiff");
 	write_bytes("\x01\x02\x03\x04\x05\x06\x07", 7);
 	assert_int_equal(media_type_find(path, &type, &why, &fault), 0);
-	assert_non_null(strstr(why, file_names(&arena, FILE_SET_EVIDENCE, false)));
+	assert_non_null(strstr(why, file_type_names(&arena, FILE_SET_EVIDENCE, false)));
 	arena_free(&arena);
 }
 

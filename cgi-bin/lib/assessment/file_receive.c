@@ -123,5 +123,5 @@ file_receive_fill(struct context *context, enum file_set set)
 	bool converted = photo_can(context->config->inspector);
 
 	node_set(node, "accept", file_accept(context->arena, set, converted));
-	node_set(node, "takes", file_names(context->arena, set, converted));
+	node_set(node, "takes", file_type_names(context->arena, set, converted));
 }

@@ -71,7 +71,7 @@ file_accept(struct arena *arena, enum file_set set, bool converted)
 }
 
 const char *
-file_names(struct arena *arena, enum file_set set, bool converted)
+file_type_names(struct arena *arena, enum file_set set, bool converted)
 {
 	struct buffer names = { .arena = arena };
 	size_t last = 0;

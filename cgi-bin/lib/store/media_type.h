@@ -58,6 +58,6 @@ enum file_type file_type_of(const char *media);
  */
 enum file_set { FILE_SET_EVIDENCE, FILE_SET_SCAN };
 const char *file_accept(struct arena *, enum file_set, bool converted);
-const char *file_names(struct arena *, enum file_set, bool converted);
+const char *file_type_names(struct arena *, enum file_set, bool converted);
 
 #endif
