@@ -83,7 +83,7 @@ style:leader-char="."/><text:index-entry-page-number/></text:table-of-content-en
 def:block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:head(b) ?><?cs
 elif:b.kind == "title" ?><text:p text:style-name="Title"><?cs call:lines(b) ?></text:p><?cs
- each:r = b.rows ?><text:p text:style-name="Subtitle"><?cs call:lines(r.cells.0) ?></text:p><?cs /each ?><?cs
+ each:r = b.rows ?><text:p text:style-name="Subtitle"><?cs call:lines(r.cells.0) ?></text:p><?cs /each ?><text:p text:style-name="Gap"/><?cs
 elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><?cs call:heading(b, "3") ?><?cs elif:b.level == #2 ?><?cs
  call:heading(b, "2") ?><?cs else ?><?cs call:heading(b, "1") ?><?cs /if ?><?cs
 elif:b.kind == "right" ?><text:p text:style-name="Right"><?cs call:lines(b) ?></text:p><?cs
@@ -110,9 +110,10 @@ xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.2"
 <style:style style:name="Whole" style:family="table"><style:table-properties style:rel-width="100%" table:align="margins"
 table:border-model="collapsing"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
-<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000" fo:padding="0.6mm"/></style:style>
+<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000" fo:padding="0.8mm"
+fo:padding-left="1.4mm" fo:padding-right="1.4mm"/></style:style>
 <style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000"
-fo:padding="0.6mm" fo:background-color="#e8ecf2" style:vertical-align="middle"/></style:style>
+fo:padding="0.8mm" fo:padding-left="1.4mm" fo:padding-right="1.4mm" fo:background-color="#e8ecf2" style:vertical-align="middle"/></style:style>
 <style:style style:name="Bare" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="0mm"
 fo:padding-bottom="0.2mm"/></style:style>
 <?cs def:column(id, mm) ?><style:style style:name="<?cs var:id ?>" style:family="table-column"><style:table-column-properties

@@ -33,10 +33,10 @@ fo:text-indent="12.7mm"/></style:style>
 <style:style style:name="LetterStays" style:display-name="Letter stays" style:family="paragraph" style:parent-style-name="Letter"><style:paragraph-properties
 fo:keep-with-next="always"/></style:style>
 <style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard" style:class="chapter">
-<style:paragraph-properties fo:text-align="center" fo:margin-bottom="2mm" fo:keep-with-next="always"/>
+<style:paragraph-properties fo:text-align="center" fo:margin-bottom="0.7mm" fo:keep-with-next="always"/>
 <style:text-properties fo:font-size="13pt" fo:font-weight="bold" fo:text-transform="uppercase"/></style:style>
 <style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Standard" style:class="chapter">
-<style:paragraph-properties fo:text-align="center" fo:margin-bottom="3mm"/></style:style>
+<style:paragraph-properties fo:text-align="center" fo:margin-bottom="0mm"/></style:style>
 <style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:parent-style-name="Standard"
 style:next-style-name="Text_20_body" style:default-outline-level="1" style:class="text">
 <style:paragraph-properties fo:margin-top="5mm" fo:margin-bottom="2mm" fo:keep-with-next="always"/>
@@ -54,7 +54,7 @@ style:type="right" style:leader-style="dotted" style:leader-text="."/></style:ta
 style:class="index"><style:paragraph-properties fo:margin-left="6mm"><style:tab-stops><style:tab-stop style:position="164mm"
 style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties></style:style>
 <style:style style:name="Caption" style:family="paragraph" style:parent-style-name="Standard" style:class="extra">
-<style:paragraph-properties fo:margin-top="2mm" fo:margin-bottom="1mm" fo:keep-with-next="always"/>
+<style:paragraph-properties fo:margin-top="0mm" fo:margin-bottom="1mm" fo:keep-with-next="always"/>
 <style:text-properties fo:font-weight="bold" fo:font-size="9pt"/></style:style>
 <style:style style:name="Government" style:family="paragraph" style:parent-style-name="Standard">
 <style:paragraph-properties fo:text-align="center"/><style:text-properties fo:font-size="13pt" fo:text-transform="uppercase"/></style:style>

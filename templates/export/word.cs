@@ -3,13 +3,13 @@
 def:lines(at) ?><?cs each:l = at.lines ?><?cs if:name(l) != "0" ?><w:br/><?cs /if ?><w:t xml:space="preserve"><?cs
  var:l.text ?></w:t><?cs /each ?><?cs /def ?><?cs
 def:p(style, at) ?><w:p><w:pPr><w:pStyle w:val="<?cs var:style ?>"/></w:pPr><w:r><?cs call:lines(at) ?></w:r></w:p><?cs /def ?><?cs
-def:grid_open(lines) ?><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><?cs if:lines ?><w:tblInd w:w="57" w:type="dxa"/><w:tblBorders><w:top w:val="single"
+def:grid_open(lines) ?><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><?cs if:lines ?><w:tblInd w:w="80" w:type="dxa"/><w:tblBorders><w:top w:val="single"
 w:sz="4" w:color="000000"/><w:left w:val="single" w:sz="4" w:color="000000"/><w:bottom w:val="single" w:sz="4"
 w:color="000000"/><w:right w:val="single" w:sz="4" w:color="000000"/><w:insideH w:val="single" w:sz="4" w:color="000000"/><w:insideV
-w:val="single" w:sz="4" w:color="000000"/></w:tblBorders><?cs /if ?><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="<?cs
- if:lines ?>40<?cs else ?>0<?cs /if ?>" w:type="dxa"/><w:left w:w="<?cs if:lines ?>57<?cs else ?>0<?cs /if ?>" w:type="dxa"/><w:bottom w:w="<?cs
- if:lines ?>40<?cs else ?>10<?cs /if ?>"
-w:type="dxa"/><w:right w:w="<?cs if:lines ?>57<?cs else ?>0<?cs /if ?>" w:type="dxa"/></w:tblCellMar></w:tblPr><?cs /def ?><?cs
+w:val="single" w:sz="4" w:color="000000"/></w:tblBorders><?cs /if ?><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="<?cs if:lines ?>48<?cs else ?>0<?cs
+ /if ?>" w:type="dxa"/><w:left w:w="<?cs if:lines ?>80<?cs else ?>0<?cs
+ /if ?>" w:type="dxa"/><w:bottom w:w="<?cs if:lines ?>48<?cs else ?>10<?cs
+ /if ?>" w:type="dxa"/><w:right w:w="<?cs if:lines ?>80<?cs else ?>0<?cs /if ?>" w:type="dxa"/></w:tblCellMar></w:tblPr><?cs /def ?><?cs
 # Word wants a paragraph between two tables; it is as high as the space between blocks. ?><?cs
 def:gap() ?><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p><?cs /def ?><?cs
 def:width(mm) ?><?cs var:mm * #567 / #10 ?><?cs /def ?><?cs
@@ -93,7 +93,8 @@ def:contents() ?><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instr
 def:block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:head(b) ?><?cs
 elif:b.kind == "title" ?><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:rPr><w:caps/></w:rPr><?cs
- call:lines(b) ?></w:r></w:p><?cs each:r = b.rows ?><?cs call:p("Subtitle", r.cells.0) ?><?cs /each ?><?cs
+ call:lines(b) ?></w:r></w:p><?cs each:r = b.rows ?><?cs
+ call:p("Subtitle", r.cells.0) ?><?cs /each ?><?cs call:gap() ?><?cs
 elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><?cs call:p("Heading3", b) ?><?cs elif:b.level == #2 ?><?cs
  call:p("Heading2", b) ?><?cs else ?><?cs call:p("Heading1", b) ?><?cs /if ?><?cs
 elif:b.kind == "right" ?><?cs call:p("Right", b) ?><?cs

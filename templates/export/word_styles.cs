@@ -20,8 +20,8 @@ w:before="283" w:after="113"/><w:outlineLvl w:val="<?cs var:level - #1 ?>"/></w:
  var:size ?>"/><w:szCs w:val="<?cs var:size ?>"/></w:rPr></w:style>
 <?cs /def ?><?cs
 call:style("BodyText", "Body Text", "0", "142", "both", body, "") ?><?cs
-call:style("BodyLeft", "Body Left", "0", "142", "left", body, "") ?><?cs call:style("Title", "Title", "0", "113", "center", "26", "1") ?><?cs
-call:style("Subtitle", "Subtitle", "0", "170", "center", "22", "") ?><?cs call:style("Caption", "caption", "113", "57", "left", "18", "1") ?><?cs
+call:style("BodyLeft", "Body Left", "0", "142", "left", body, "") ?><?cs call:style("Title", "Title", "0", "40", "center", "26", "1") ?><?cs
+call:style("Subtitle", "Subtitle", "0", "0", "center", "22", "") ?><?cs call:style("Caption", "caption", "0", "57", "left", "18", "1") ?><?cs
 call:style("Government", "Government", "0", "0", "center", "26", "") ?><?cs call:style("Office", "Office", "0", "0", "center", "30", "1") ?><?cs
 call:style("Address", "Address", "0", "0", "center", "18", "") ?><?cs call:style("Right", "Right", "0", "142", "right", body, "") ?><?cs
 call:style("Note", "Note", "0", "142", "left", "18", "") ?><?cs call:style("Cell", "Cell", "0", "0", "left", "18", "") ?><?cs
