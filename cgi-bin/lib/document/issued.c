@@ -74,9 +74,11 @@ issued_file_name(struct arena *arena, const char *kind, const char *code, const 
 const char *
 issued_name(const char *kind, const char *content)
 {
-	static const char validated[] = "title=Kuesioner tervalidasi";
+	static const char validated[] = " tervalidasi ";
+	size_t title = strcspn(content, ":\n"); /* before the name of the agency */
 
-	return strcmp(kind, "form") == 0 && strncmp(content, validated, strlen(validated)) == 0 ?
+	return strcmp(kind, "form") == 0 &&
+		memmem(content, title, validated, sizeof(validated) - 1) != NULL ?
 	    "Penilaian tervalidasi" :
 	    issued_kind_name(kind);
 }
