@@ -11,7 +11,7 @@ def:paper_proof() ?><div class="matang-paper__proof"><?cs call:paper_qr() ?><div
 <p>Periksa keaslian lembar ini: pindai kode QR, atau buka <?cs var:Issued.address ?></p>
 <p>Kode: <strong><?cs var:Issued.code ?></strong></p>
 <p>Kode isi (SHA-256): <?cs var:Issued.digest ?></p>
-<p>Dicetak <?cs var:Issued.issued_at ?></p>
+<p>Diterbitkan <?cs var:Issued.issued_at ?></p>
 </div></div><?cs /def ?><?cs
 
 def:paper_letterhead(f) ?><div class="matang-paper__letterhead"><div>
@@ -46,9 +46,12 @@ def:paper_contents() ?><ol class="matang-paper__contents"><?cs each:h = Issued.f
  if:h.kind == "heading" && h.level < #3 ?><li class="matang-paper__contents-<?cs var:h.level ?>"><?cs var:h.text ?></li><?cs
  /if ?><?cs /each ?></ol><?cs /def ?><?cs
 
+def:paper_signer(words) ?><?cs if:string.find(words, "a.n. ") == #0 ?><p class="matang-paper__behalf"><?cs var:words ?></p><?cs
+ else ?><p><?cs var:words ?></p><?cs /if ?><?cs /def ?><?cs
+
 def:paper_signature(s) ?><div class="matang-paper__signature">
 <?cs if:filled(s.cells.0) ?><p><?cs var:s.cells.0 ?></p>
-<?cs /if ?><p><?cs var:s.cells.1 ?></p>
+<?cs /if ?><?cs call:paper_signer(s.cells.1) ?>
 <p class="matang-paper__signature-space"></p>
 <p class="matang-paper__signature-name"><?cs var:s.cells.2 ?></p>
 <?cs if:filled(s.cells.3) ?><p><?cs var:s.cells.3 ?></p>
@@ -63,18 +66,29 @@ def:paper_head(b) ?><div class="matang-paper__letterhead"><?cs if:filled(b.text)
  if:filled(b.rows.3.cells.0) ?><p class="matang-paper__address"><?cs var:b.rows.3.cells.0 ?></p><?cs /if ?>
 </div></div><?cs /def ?><?cs
 
+# The head of a letter: what it is known by, its day, and to whom. ?><?cs
+def:paper_address(b) ?><div class="matang-paper__address-block<?cs if:b.level == #1 ?> matang-paper__address-block--right<?cs /if ?>"><p
+class="matang-paper__dated"><?cs var:b.text ?></p><dl class="matang-paper__facts"><?cs each:r = b.rows ?><?cs
+ if:subcount(r.cells) == #2 ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /if ?><?cs /each ?></dl><p
+class="matang-paper__to"><?cs each:r = b.rows ?><?cs if:subcount(r.cells) == #1 ?><?cs var:r.cells.0 ?><br>
+<?cs /if ?><?cs /each ?></p></div><?cs /def ?><?cs
+
 def:paper_block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:paper_head(b) ?><?cs
 elif:b.kind == "title" ?><?cs if:Issued.titled ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs
  else ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs set:Issued.titled = "1" ?><?cs /if ?><?cs
  each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
 elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><h3><?cs var:b.text ?></h3><?cs else ?><h2><?cs var:b.text ?></h2><?cs /if ?><?cs
-elif:b.kind == "paragraph" ?><p class="matang-paper__text"><?cs var:b.text ?></p><?cs
+elif:b.kind == "paragraph" ?><p class="matang-paper__text<?cs if:b.level == #1 ?> matang-paper__text--letter<?cs /if ?>"><?cs
+ var:b.text ?></p><?cs
+elif:b.kind == "address" ?><?cs call:paper_address(b) ?><?cs
+elif:b.kind == "foot" ?><p class="matang-paper__foot"><?cs var:b.text ?></p><?cs
 elif:b.kind == "right" ?><p class="matang-paper__right"><?cs var:b.text ?></p><?cs
 elif:b.kind == "note" ?><p class="matang-paper__note"><?cs var:b.text ?></p><?cs
 elif:b.kind == "facts" ?><dl class="matang-paper__facts"><?cs
  each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
-elif:b.kind == "list" ?><dl class="matang-paper__list"><?cs each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
+elif:b.kind == "list" ?><?cs if:filled(b.text) ?><p class="matang-paper__listed"><?cs var:b.text ?></p><?cs /if ?><dl class="matang-paper__list"><?cs
+ each:r = b.rows ?><dt><?cs var:r.cells.0 ?></dt><dd><?cs var:r.cells.1 ?></dd><?cs /each ?></dl><?cs
 elif:b.kind == "table" ?><?cs call:paper_table_whole(b) ?><?cs
 elif:b.kind == "contents" ?><?cs call:paper_contents() ?><?cs
 elif:b.kind == "picture" ?><?cs call:picture(Pictures[id]) ?><?cs
@@ -87,7 +101,8 @@ elif:b.kind == "page" ?><div class="matang-paper--next"></div><?cs /if ?>
 # Papers that were issued before there were blocks. ?><?cs
 
 def:paper_form_before(f) ?><?cs call:paper_letterhead(f) ?>
-<h1>Kuesioner penilaian mandiri kematangan organisasi<br>tahun <?cs var:f.year ?> (terverifikasi)</h1>
+<h1>Kuesioner penilaian mandiri kematangan organisasi<br>tahun <?cs var:f.year ?> (<?cs
+ if:f.province_tier ?>tervalidasi<?cs else ?>terverifikasi<?cs /if ?>)</h1>
 <dl class="matang-paper__facts">
 <dt>Perangkat daerah</dt><dd><?cs var:f.agency_name ?></dd>
 <dt>Daerah</dt><dd><?cs var:f.region_name ?></dd>
@@ -151,20 +166,27 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__signature-name"><?cs var:f.received_by ?></p>
 </div></div><?cs /def ?><?cs
 
-def:paper_body() ?><?cs if:subcount(Issued.field.blocks) ?><?cs each:b = Issued.field.blocks ?><?cs set:id = "chart" + name(b) ?><?cs
+# What it is not: a draft, or one that counts no more.  On paper too. ?><?cs
+def:paper_mark(words) ?><p class="matang-paper__mark"><?cs var:words ?></p><?cs /def ?><?cs
+
+def:paper_body() ?><?cs if:filled(Issued.mark) ?><?cs call:paper_mark(Issued.mark) ?><?cs /if ?><?cs if:subcount(Issued.field.blocks) ?><?cs
+ each:b = Issued.field.blocks ?><?cs set:id = "chart" + name(b) ?><?cs
  call:paper_block(b) ?><?cs /each ?><?cs elif:Issued.kind == "receipt" ?><?cs call:paper_receipt_before(Issued.field) ?><?cs else ?><?cs
  call:paper_form_before(Issued.field) ?><?cs /if ?><?cs if:filled(Issued.code) ?><?cs call:paper_proof() ?><?cs /if ?><?cs /def ?><?cs
 
 def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs
  var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a> (PDF/A-2b, dapat langsung diarsipkan)</p><?cs /if ?><?cs /def ?><?cs
 
-def:paper_state() ?><?cs if:Issued.state == "valid" && Issued.signed == "none" ?><?cs
- call:inset("Formulir ini tercatat dan belum ditandatangani. Bandingkan setiap baris di bawah dengan kertas yang Anda pegang.") ?><?cs
+def:paper_state() ?><?cs set:compare = "Bandingkan setiap baris di bawah dengan kertas yang Anda pegang." ?><?cs
+ if:Issued.state == "valid" && Issued.signed == "none" ?><?cs set:words = " ini tercatat dan belum ditandatangani. " ?><?cs
+ call:inset(Issued.name + words + compare) ?><?cs
  elif:Issued.state == "valid" && Issued.signed == "waiting" ?><?cs
- call:inset("Formulir ini tercatat; yang ditandatangani sudah masuk dan menunggu diperiksa tim verifikasi. Bandingkan setiap baris di bawah.") ?><?cs
- elif:Issued.state == "valid" ?><?cs
- call:success("Dokumen ini berlaku. Bandingkan setiap baris di bawah dengan kertas yang Anda pegang.") ?><?cs
- elif:Issued.state == "replaced" ?><?cs call:warning("Dokumen ini tidak berlaku lagi: sudah diganti dengan cetakan yang lebih baru.") ?><?cs
- else ?><?cs call:warning("Dokumen ini dibatalkan.") ?><?cs /if ?><?cs
+ set:words = " ini tercatat. Yang ditandatangani sudah masuk dan menunggu diperiksa tim verifikasi. " ?><?cs call:inset(Issued.name + words + compare) ?><?cs
+ elif:Issued.state == "valid" && Issued.signed == "confirmed" ?><?cs
+ set:words = " ini berlaku: sudah ditandatangani, dan diterima tim verifikasi. " ?><?cs call:success(Issued.name + words + compare) ?><?cs
+ elif:Issued.state == "valid" ?><?cs set:words = " ini berlaku. " ?><?cs call:success(Issued.name + words + compare) ?><?cs
+ elif:Issued.state == "replaced" ?><?cs set:words = " ini tidak berlaku lagi: sudah diganti dengan terbitan yang lebih baru." ?><?cs
+ call:warning(Issued.name + words) ?><?cs
+ else ?><?cs set:words = " ini dibatalkan: tidak berlaku lagi." ?><?cs call:warning(Issued.name + words) ?><?cs /if ?><?cs
  if:Issued.ended_at ?><p class="govuk-body">Sejak <?cs var:Issued.ended_at ?>.<?cs
  if:filled(Issued.ended_reason) ?> Alasan: <?cs var:Issued.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>

@@ -153,6 +153,7 @@ fill_signing_page(struct context *context, const struct signing_page *page)
 	page_set_int(&context->page, "Esign.paper", paper->id);
 	page_set_int(&context->page, "Esign.after", page->form.after);
 	issued_fill(context, paper);
+	page_set(&context->page, "Esign.name", issued_name(paper->kind, paper->content));
 	page_set(&context->page, "Esign.code", paper->code);
 	page_set(&context->page, "Esign.issued",
 	    words_time(context->arena, paper->issued_at, page->assessment.zone));

@@ -74,7 +74,7 @@ make_blank(struct context *context, struct assessment *assessment, struct docume
 	compose(blank, BLOCK_TITLE,
 	    arena_format(context->arena,
 		"Kuesioner "
-		"penilaian mandiri kematangan organisasi\ntahun %lld",
+		"penilaian mandiri kematangan organisasi\ntahun %lld (kosong)",
 		(long long)assessment->year));
 	facts = compose(blank, BLOCK_FACTS, "");
 	compose_row(blank, facts, "Perangkat daerah", assessment->agency_name);

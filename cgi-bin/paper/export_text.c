@@ -58,15 +58,34 @@ export_fill_lines(struct context *context, struct node *node, const char *text)
 	} while (*end != '\0');
 }
 
-/* Of a page, without the margins of templates/export/text_styles.cs. */
+/* Of a page, without its margins. */
 static int
 text_width(const struct document_model *model)
 {
-	static const int margins = 40; /* mm, both */
+	int margins = model_margin(model, MARGIN_LEFT) + model_margin(model, MARGIN_RIGHT);
 
 	if (model->landscape)
 		return (model->folio ? 330 : 297) - margins;
 	return (model->folio ? 215 : 210) - margins;
+}
+
+/* Text.…: the page as the PDF has it, with room for as high a foot. */
+static void
+export_fill_setup(struct context *context, const struct document_model *model)
+{
+	enum { QR_ROOM = 11, FOOT = 12 }; /* millimetres: beside page numbers, and of these */
+
+	page_set(&context->page, "Text.title", model->title);
+	page_set(&context->page, "Text.folio", model->folio ? "1" : "");
+	page_set(&context->page, "Text.landscape", model->landscape ? "1" : "");
+	page_set(&context->page, "Text.serif", model->serif ? "1" : "");
+	page_set(&context->page, "Text.large", model->large ? "1" : "");
+	page_set_int(&context->page, "Text.width", text_width(model));
+	page_set_int(&context->page, "Text.top", model_margin(model, MARGIN_TOP));
+	page_set_int(&context->page, "Text.right", model_margin(model, MARGIN_RIGHT));
+	page_set_int(&context->page, "Text.bottom",
+	    model_margin(model, MARGIN_BOTTOM) + QR_ROOM - FOOT);
+	page_set_int(&context->page, "Text.left", model_margin(model, MARGIN_LEFT));
 }
 
 static void
@@ -126,12 +145,25 @@ label_width(const struct block *facts, int page_mm)
 	int widest = 0, most = page_mm * 45 / 100;
 
 	for (const struct row *row = facts->rows; row != NULL; row = row->next) {
-		int width = (int)utf8_characters(row->cells[0]) * LETTER_MM + BESIDE_MM;
+		int width = row->count < 2 ?
+		    0 :
+		    (int)utf8_characters(row->cells[0]) * LETTER_MM + BESIDE_MM;
 
 		if (width > widest)
 			widest = width;
 	}
 	return widest < most ? widest : most;
+}
+
+/* Rows that say what a letter is known by, before those that say to whom it goes. */
+static int
+count_pairs(const struct block *address)
+{
+	int pairs = 0;
+
+	for (const struct row *row = address->rows; row != NULL; row = row->next)
+		pairs += row->count == 2;
+	return pairs;
 }
 
 /* The crest of the letterhead, where the model has one of either. */
@@ -190,8 +222,12 @@ export_text_block(struct context *context, const struct text_format *format,
 	struct node *node = node_row(page_node(&context->page, "Blocks"), number);
 
 	node_set(node, "kind", block_code(block->kind));
-	if (block->kind == BLOCK_FACTS)
+	if (block->kind == BLOCK_FACTS || block->kind == BLOCK_ADDRESS)
 		node_set_int(node, "label", label_width(block, text_width(model)));
+	if (block->kind == BLOCK_ADDRESS)
+		node_set_int(node, "known", count_pairs(block));
+	if (block->next != NULL && block->next->kind == BLOCK_SIGNATURES)
+		node_set(node, "stays", "1");
 	node_set(node, "broken", strchr(block->text, '\n') != NULL ? "1" : "");
 	node_set_int(node, "number", (int64_t)number);
 	node_set_int(node, "level", block->level);
@@ -207,7 +243,8 @@ export_text_block(struct context *context, const struct text_format *format,
 
 static int
 send_model(struct context *context, const struct text_format *format,
-    const struct document_model *model, const struct crest *crest, const char *name)
+    const struct document_model *model, const struct crest *crest, const char *mark,
+    const char *name)
 {
 	struct zip_writer *zip = zip_writer_open(context->arena);
 	size_t number = 0;
@@ -216,11 +253,10 @@ send_model(struct context *context, const struct text_format *format,
 	if (format->typed)
 		zip_writer_add(zip, "mimetype", format->media, strlen(format->media), true);
 	export_fresh(context);
-	page_set(&context->page, "Text.title", model->title);
 	page_set(&context->page, "Book.title", model->title);
-	page_set(&context->page, "Text.folio", model->folio ? "1" : "");
-	page_set(&context->page, "Text.landscape", model->landscape ? "1" : "");
-	page_set_int(&context->page, "Text.width", text_width(model));
+	export_fill_setup(context, model);
+	if (mark != NULL)
+		page_set(&context->page, "Text.mark", mark);
 	for (const struct block *block = model->blocks; block != NULL; block = block->next)
 		export_text_block(context, format, model, crest, block, number++, zip);
 	for (size_t at = 0; format->parts[at][0] != NULL && status == 0; at++)
@@ -239,7 +275,7 @@ send_format(struct context *context, const struct text_format *format)
 	if (status != 0)
 		return status;
 	read_crest(context, &model, &crest);
-	return send_model(context, format, &model, &crest,
+	return send_model(context, format, &model, &crest, issued_ended(context->arena, &paper),
 	    paper_export_name(context, &paper, format->ending));
 }
 

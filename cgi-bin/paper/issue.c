@@ -109,12 +109,18 @@ subject_issue(struct context *context, struct issue_subject *subject, const stru
 	return status;
 }
 
+static const char *
+paper_name(const struct rows *papers, size_t row)
+{
+	return issued_name(row_text(papers, row, "kind"), row_text(papers, row, "begin"));
+}
+
 static void
 fill_one(struct context *context, struct node *node, const struct rows *papers, size_t row,
     const char *zone)
 {
 	fill_row(node, papers, row);
-	node_set(node, "name", issued_kind_name(row_text(papers, row, "kind")));
+	node_set(node, "name", paper_name(papers, row));
 	node_set(node, "issued_at",
 	    words_time(context->arena, row_text(papers, row, "issued_at"), zone));
 	node_set(node, "state",
@@ -169,7 +175,7 @@ paper_line(struct arena *arena, const struct rows *papers, size_t row, const cha
 	const char *ended = row_text(papers, row, "ended");
 
 	return (struct paper_line){
-		.name = issued_kind_name(row_text(papers, row, "kind")),
+		.name = paper_name(papers, row),
 		.number = row_text(papers, row, "number"),
 		.issued_at = words_time(arena, row_text(papers, row, "issued_at"), zone),
 		.issued_by = row_text(papers, row, "issued_by"),

@@ -40,6 +40,9 @@ struct kind {
 const struct kind *kind_named(const char *code);
 
 int make_letter(struct context *, const struct issue_subject *, struct document_model *);
+/* The letter as it would look with that head, about nothing: to look at before it is
+ * set.  It asks nothing and is kept nowhere. */
+void make_example(struct context *, const struct letterhead *, struct document_model *);
 int make_notified(struct context *, const struct issue_subject *, struct document_model *);
 int make_verified(struct context *, const struct issue_subject *, struct document_model *);
 int make_minutes(struct context *, const struct issue_subject *, struct document_model *);
@@ -53,6 +56,8 @@ const char *cell_number(struct arena *, int64_t);
 const char *cell_level(int64_t);
 /* The figures of the subject's agency, or NULL. */
 const struct agency_results *subject_agency(const struct issue_subject *);
+/* Named where an instrument names none. */
+extern const char subject_usual_basis[];
 /* The legal basis of the cycle's instrument, without what is remarked on it. */
 const char *subject_basis(struct arena *, const struct issue_subject *);
 /* A number of rows, in the tables of agencies: "1", "2", … */

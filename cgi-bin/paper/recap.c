@@ -185,6 +185,18 @@ compose_change(struct document_model *score, const struct disclosed *disclosed)
 		.after = after });
 }
 
+/* How far the assessment is: what the city decided is not what the province did. */
+static const char *
+score_status(const struct issue_subject *subject)
+{
+	const struct assessment *assessment = subject->assessment;
+
+	return subject->results.province_tier &&
+		!results_tier_disclosed(assessment->state, STATE_VALIDATED) ?
+	    "Terverifikasi; menunggu validasi provinsi" :
+	    state_name(assessment->state);
+}
+
 int
 make_score(struct context *context, const struct issue_subject *subject,
     struct document_model *score)
@@ -215,6 +227,7 @@ make_score(struct context *context, const struct issue_subject *subject,
 	facts = compose(score, BLOCK_FACTS, "");
 	compose_row(score, facts, "Perangkat daerah", agency->name);
 	compose_row(score, facts, "Instrumen", row_text(&subject->cycle, 0, "instrument_name"));
+	compose_row(score, facts, "Status penilaian", score_status(subject));
 	compose_scores(score, subject, &answers, agency);
 	compose_opinion(score, subject, agency);
 	letterhead_sign_head(score, compose(score, BLOCK_SIGNATURES, ""),
@@ -378,6 +391,19 @@ compose_variables(struct document_model *recap, const struct results *results)
 		.after_total = results->average_assessed });
 }
 
+/* Figures of a year that is reported do not move any more. */
+static const char *
+recap_status(struct context *context, const struct issue_subject *subject)
+{
+	const char *reported = row_text(&subject->cycle, 0, "reported_at");
+
+	return *reported != '\0' ?
+	    arena_format(context->arena, "Hasil tetap, dilaporkan %s",
+		words_day_of(context->arena, reported, subject->letterhead.zone)) :
+	    arena_format(context->arena, "Hasil sementara per %s: penilaian belum dilaporkan",
+		letterhead_today(context, &subject->letterhead));
+}
+
 int
 make_recap(struct context *context, const struct issue_subject *subject,
     struct document_model *recap)
@@ -394,6 +420,7 @@ make_recap(struct context *context, const struct issue_subject *subject,
 	compose_row(recap, title,
 	    arena_format(context->arena, "%s, tahun %s", subject->letterhead.region_name,
 		row_text(&subject->cycle, 0, "year")));
+	compose_row(recap, title, recap_status(context, subject));
 	compose_summary(recap, &subject->results);
 	compose_agencies(recap, &subject->results,
 	    "Skor tiap perangkat daerah "

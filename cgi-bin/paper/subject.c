@@ -12,6 +12,9 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
+const char subject_usual_basis[] = "Peraturan Menteri Dalam Negeri Nomor 99 Tahun 2018 tentang "
+				   "Pembinaan dan Pengendalian Penataan Perangkat Daerah";
+
 const char *
 cell_number(struct arena *arena, int64_t number)
 {
@@ -46,9 +49,7 @@ subject_basis(struct arena *arena, const struct issue_subject *subject)
 	const char *remark = strstr(basis, ". ");
 
 	if (*basis == '\0')
-		return "Peraturan Menteri Dalam Negeri Nomor 99 Tahun 2018 "
-		       "tentang Pembinaan dan Pengendalian Penataan Perangkat "
-		       "Daerah";
+		return subject_usual_basis;
 	return remark == NULL ? basis : arena_copy(arena, basis, (size_t)(remark - basis));
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * What stands on the verified questionnaire and on the tanda terima: every
- * level, note and document with the beginning of its hash, and the totals, as
- * blocks of a model (product.md, "Sign-off").
+ * level, note and document, and the totals, as blocks of a model (product.md,
+ * "Sign-off").  Hashes of files stand at the foot, by the numbers that documents
+ * have in the text: machines compare them, and nobody reads them.
  */
 #include "signoff/form_content.h"
 
@@ -128,8 +129,49 @@ add_said(struct buffer *cell, const char *label, const char *text)
 	buffer_format(cell, "%s%s", label, text);
 }
 
+/* Files by their hashes, in the order in which the form names them. */
+struct form_files {
+	struct arena *arena;
+	const char **hashes;
+	size_t count, room;
+};
+
+/* The number of a file, from 1: one for all places where it proves something. */
+static size_t
+form_file_number(struct form_files *files, const char *hash)
+{
+	for (size_t at = 0; at < files->count; at++)
+		if (strcmp(files->hashes[at], hash) == 0)
+			return at + 1;
+	if (files->count == files->room) {
+		size_t room = files->room == 0 ? 64 : 2 * files->room;
+		const char **hashes = arena_array(files->arena, room, sizeof(*hashes));
+
+		if (files->count > 0)
+			memcpy(hashes, files->hashes, files->count * sizeof(*hashes));
+		files->hashes = hashes;
+		files->room = room;
+	}
+	files->hashes[files->count++] = hash;
+	return files->count;
+}
+
 static void
-form_content_add_document(struct arena *arena, struct buffer *cell, int level,
+compose_hashes(struct document_model *form, const struct form_files *files)
+{
+	struct buffer text = { .arena = form->arena };
+
+	if (files->count == 0)
+		return;
+	buffer_format(&text, "Kode berkas data dukung (%d angka pertama SHA-256): ", HASH_SHOWN);
+	for (size_t at = 0; at < files->count; at++)
+		buffer_format(&text, "%s[%zu]\xc2\xa0%.*s", at > 0 ? ", " : "", at + 1, HASH_SHOWN,
+		    files->hashes[at]);
+	compose(form, BLOCK_FOOT, text.bytes);
+}
+
+static void
+form_content_add_document(struct form_files *files, struct buffer *cell, int level,
     const struct evidence_link *link)
 {
 	enum item_state state = link->state[VIEWER_CITY];
@@ -137,26 +179,26 @@ form_content_add_document(struct arena *arena, struct buffer *cell, int level,
 	bool outside = *link->outside_address != '\0' && link->revision_id == 0;
 
 	add_said(cell, "• ",
-	    arena_format(arena, "%s%s%s (tingkat %s%s)%s", link->title,
+	    arena_format(files->arena, "%s%s%s (tingkat %s%s)%s", link->title,
 		*link->number != '\0' ? ", " : "", link->number, words_roman(level),
 		strcmp(decision, "accepted") == 0     ? ", diterima" :
 		    strcmp(decision, "rejected") == 0 ? ", ditolak" :
 							"",
 		outside ? " – alamat luar, tidak tersimpan" : ""));
 	if (!outside && *link->sha256 != '\0')
-		buffer_format(cell, " – SHA-256 %.*s…", HASH_SHOWN, link->sha256);
+		buffer_format(cell, " [%zu]", form_file_number(files, link->sha256));
 }
 
 static const char *
-form_content_documents_cell(struct arena *arena, const struct evidence *evidence)
+form_content_documents_cell(struct form_files *files, const struct evidence *evidence)
 {
-	struct buffer cell = { .arena = arena };
+	struct buffer cell = { .arena = files->arena };
 
 	for (size_t item = 0; item < evidence->item_count; item++) {
 		const struct evidence_item *at = &evidence->items[item];
 
 		for (size_t k = 0; k < at->link_count; k++)
-			form_content_add_document(arena, &cell, at->level, &at->links[k]);
+			form_content_add_document(files, &cell, at->level, &at->links[k]);
 	}
 	return cell.length > 0 ? cell.bytes : "–";
 }
@@ -186,7 +228,7 @@ form_content_notes_cell(struct arena *arena, const struct rows *answers, size_t 
 
 static void
 compose_details(struct document_model *form, const struct rows *answers,
-    const struct evidence_list *evidence)
+    const struct evidence_list *evidence, struct form_files *files)
 {
 	struct block *table;
 
@@ -204,8 +246,18 @@ compose_details(struct document_model *form, const struct rows *answers,
 		    explanation_cell(form->arena, answers, at),
 		    form_content_notes_cell(form->arena, answers, at),
 		    at < evidence->count ?
-			form_content_documents_cell(form->arena, &evidence->variables[at]) :
+			form_content_documents_cell(files, &evidence->variables[at]) :
 			"–");
+}
+
+/* How far it was looked at: by the region's team, or by the province too. */
+static const char *
+form_state(const struct assessment *assessment)
+{
+	return assessment->province_tier &&
+		results_tier_disclosed(assessment->state, STATE_VALIDATED) ?
+	    "tervalidasi" :
+	    "terverifikasi";
 }
 
 int
@@ -213,6 +265,7 @@ form_content(struct context *context, const struct assessment *assessment, struc
 {
 	const struct agency_results *agency;
 	struct document_model form;
+	struct form_files files = { .arena = context->arena };
 	struct letterhead letterhead;
 	struct results results;
 	struct rows head, answers;
@@ -234,23 +287,23 @@ form_content(struct context *context, const struct assessment *assessment, struc
 	if (agency == NULL)
 		return 404;
 	letterhead_compose(context, &letterhead,
-	    arena_format(context->arena, "Kuesioner terverifikasi %lld: %s",
+	    arena_format(context->arena, "Kuesioner %s %lld: %s", form_state(assessment),
 		(long long)assessment->year, assessment->agency_name),
 	    assessment->agency_name, &form);
 	compose(&form, BLOCK_TITLE,
 	    arena_format(context->arena,
 		"Kuesioner "
-		"penilaian mandiri kematangan organisasi\ntahun %lld "
-		"(terverifikasi)",
-		(long long)assessment->year));
+		"penilaian mandiri kematangan organisasi\ntahun %lld (%s)",
+		(long long)assessment->year, form_state(assessment)));
 	compose_facts(&form, assessment, &head);
 	form_content_compose_levels(&form, assessment, &answers, agency);
 	compose_totals(&form, agency);
-	compose_details(&form, &answers, evidence);
+	compose_details(&form, &answers, evidence, &files);
 	letterhead_sign_head(&form, compose(&form, BLOCK_SIGNATURES, ""),
 	    letterhead_dated(context, &letterhead), row_text(&head, 0, "head_title"),
 	    row_text(&head, 0, "head_name"), row_text(&head, 0, "head_rank"),
 	    row_text(&head, 0, "head_nip"));
+	compose_hashes(&form, &files);
 	model_write(&form, content);
 	return 0;
 }
@@ -274,9 +327,7 @@ compose_received(struct context *context, struct document_model *receipt,
 		words_time(context->arena, row_text(signature, 0, "created_at"), assessment->zone),
 		row_text(signature, 0, "sent_by")));
 	compose_row(receipt, facts, "Berkas", row_text(signature, 0, "client_name"));
-	compose_row(receipt, facts, "Kode berkas (SHA-256)", row_text(signature, 0, "sha256"));
 	compose_row(receipt, facts, "Kode formulir", form->code);
-	compose_row(receipt, facts, "Kode isi formulir", form->digest);
 }
 
 int
@@ -320,6 +371,11 @@ receipt_content(struct context *context, const struct assessment *assessment,
 	compose_received(context, &receipt, assessment, form, agency, &signature);
 	compose_row(&receipt, compose(&receipt, BLOCK_SIGNATURES, ""),
 	    letterhead_dated(context, &letterhead), "Penerima, Tim Pelaksana", context->actor.name);
+	compose(&receipt, BLOCK_FOOT,
+	    arena_format(context->arena,
+		"Kode berkas yang diterima (SHA-256): %s\n"
+		"Kode isi formulir (SHA-256): %s",
+		row_text(&signature, 0, "sha256"), form->digest));
 	model_write(&receipt, content);
 	return 0;
 }

@@ -63,7 +63,7 @@ objection_words(struct context *context, const struct signoff *signoff, enum obj
 		    "Kode pada berkas bukan kode formulir ini, dan tidak dikenal di sini." :
 		    arena_format(context->arena,
 			"Kode pada berkas milik dokumen lain: %s, dicetak %s%s.",
-			issued_kind_name(other->kind),
+			issued_name(other->kind, other->content),
 			words_time(context->arena, other->issued_at, other->zone),
 			strcmp(other->ended, "replaced") == 0 ?
 			    ", sudah diganti cetakan yang lebih baru" :

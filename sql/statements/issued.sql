@@ -59,7 +59,7 @@ ON DUPLICATE KEY UPDATE bytes = VALUES(bytes);
 -- The stored file of a document, and what says whether it is still the one
 -- that would be drawn; who may see it as in issued_by_id.  Without the content,
 -- which may be long.
-SELECT p.kind, p.code, LOWER(HEX(p.digest)) AS digest, p.issued_at,
+SELECT p.kind, p.code, LOWER(HEX(p.digest)) AS digest, p.issued_at, p.ended, p.ended_at,
     f.made_of, f.stored_name, LOWER(HEX(f.sha256)) AS sha256, f.bytes
 FROM issued_document p
 JOIN cycle c ON c.id = p.cycle_id
@@ -92,13 +92,14 @@ SELECT id, state FROM cycle WHERE id = ? FOR UPDATE;
 
 -- name: issued_list_cycle
 -- The papers about a cycle as a whole, the newest of each kind first.
-SELECT p.id, p.kind, p.number, p.issued_at, p.ended, b.full_name AS issued_by
+SELECT p.id, p.kind, '' AS begin, p.number, p.issued_at, p.ended, b.full_name AS issued_by
 FROM issued_document p JOIN account b ON b.id = p.issued_by
 WHERE p.cycle_id = ? AND p.assessment_id IS NULL
 ORDER BY p.id DESC LIMIT 200;
 
 -- name: issued_list_assessment
-SELECT p.id, p.kind, p.number, p.issued_at, p.ended, b.full_name AS issued_by
+-- The begin of a content is its title, by which a form is called.
+SELECT p.id, p.kind, LEFT(p.content, 60) AS begin, p.number, p.issued_at, p.ended, b.full_name AS issued_by
 FROM issued_document p JOIN account b ON b.id = p.issued_by
 WHERE p.assessment_id = ?
 ORDER BY p.id DESC LIMIT 200;

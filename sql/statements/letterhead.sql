@@ -4,8 +4,11 @@
 -- Of a region, whether it has set anything or not; about a cycle, its bureau as it was then.
 SELECT r.name AS region_name, r.timezone, r.place, COALESCE(c.bureau, r.bureau) AS bureau,
     l.government, l.office, l.address, l.contact, LOWER(HEX(l.crest)) AS crest,
-    l.signatory_title, l.signatory_name, l.signatory_rank, l.signatory_nip,
-    l.number_format, l.folio, COALESCE(l.version, 0) AS version
+    l.signatory_for, l.signatory_title, l.signatory_under, l.signatory_name, l.signatory_rank,
+    l.signatory_nip, l.letter_for, l.letter_title, l.letter_under, l.letter_name, l.letter_rank,
+    l.letter_nip, l.letter_nature, l.letter_opening, l.letter_closing, l.letter_copies,
+    l.number_format, l.margin_top, l.margin_right, l.margin_bottom, l.margin_left,
+    l.recipient_right, l.folio, l.serif, l.large, COALESCE(l.version, 0) AS version
 FROM region r
 LEFT JOIN letterhead l ON l.region_id = r.id
 LEFT JOIN cycle c ON c.id = ? AND c.region_id = r.id
@@ -18,8 +21,12 @@ ON DUPLICATE KEY UPDATE version = version;
 
 -- name: letterhead_update
 UPDATE letterhead SET government = ?, office = ?, address = ?, contact = ?,
-    signatory_title = ?, signatory_name = ?, signatory_rank = ?,
-    signatory_nip = ?, number_format = ?, folio = ?, version = version + 1
+    signatory_for = ?, signatory_title = ?, signatory_under = ?, signatory_name = ?,
+    signatory_rank = ?, signatory_nip = ?, letter_for = ?, letter_title = ?, letter_under = ?,
+    letter_name = ?, letter_rank = ?, letter_nip = ?, letter_nature = ?, letter_opening = ?,
+    letter_closing = ?, letter_copies = ?, number_format = ?, margin_top = ?, margin_right = ?,
+    margin_bottom = ?, margin_left = ?, recipient_right = ?, folio = ?, serif = ?, large = ?,
+    version = version + 1
 WHERE region_id = ? AND version = ?;
 
 -- name: letterhead_crest

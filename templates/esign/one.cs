@@ -5,7 +5,7 @@
  set:identity_hint = "Yang terdaftar di BSrE. Dipakai untuk permintaan ini saja, tidak disimpan." ?><?cs /if ?><?cs def:content() ?>
 <?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title("Tanda tangan elektronik", caption) ?>
 <?cs call:summary_open() ?><?cs
- call:summary_row("Yang ditandatangani", "Penilaian terverifikasi tahun " + Assessment.year) ?><div
+ call:summary_row("Yang ditandatangani", Esign.name + " tahun " + Assessment.year) ?><div
 class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Isi</dt><dd class="govuk-summary-list__value"><a
 class="govuk-link" href="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/form">Baca formulir</a>
 atau <a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Esign.paper ?>/pdf">unduh PDF-nya</a></dd></div><?cs

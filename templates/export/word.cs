@@ -3,12 +3,15 @@
 def:lines(at) ?><?cs each:l = at.lines ?><?cs if:name(l) != "0" ?><w:br/><?cs /if ?><w:t xml:space="preserve"><?cs
  var:l.text ?></w:t><?cs /each ?><?cs /def ?><?cs
 def:p(style, at) ?><w:p><w:pPr><w:pStyle w:val="<?cs var:style ?>"/></w:pPr><w:r><?cs call:lines(at) ?></w:r></w:p><?cs /def ?><?cs
-def:grid_open(lines) ?><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><?cs if:lines ?><w:tblBorders><w:top w:val="single"
+def:grid_open(lines) ?><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><?cs if:lines ?><w:tblInd w:w="80" w:type="dxa"/><w:tblBorders><w:top w:val="single"
 w:sz="4" w:color="000000"/><w:left w:val="single" w:sz="4" w:color="000000"/><w:bottom w:val="single" w:sz="4"
 w:color="000000"/><w:right w:val="single" w:sz="4" w:color="000000"/><w:insideH w:val="single" w:sz="4" w:color="000000"/><w:insideV
-w:val="single" w:sz="4" w:color="000000"/></w:tblBorders><?cs /if ?><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="28"
-w:type="dxa"/><w:left w:w="57" w:type="dxa"/><w:bottom w:w="28" w:type="dxa"/><w:right w:w="57"
-w:type="dxa"/></w:tblCellMar></w:tblPr><?cs /def ?><?cs
+w:val="single" w:sz="4" w:color="000000"/></w:tblBorders><?cs /if ?><w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="<?cs if:lines ?>48<?cs else ?>0<?cs
+ /if ?>" w:type="dxa"/><w:left w:w="<?cs if:lines ?>80<?cs else ?>0<?cs
+ /if ?>" w:type="dxa"/><w:bottom w:w="<?cs if:lines ?>48<?cs else ?>10<?cs
+ /if ?>" w:type="dxa"/><w:right w:w="<?cs if:lines ?>80<?cs else ?>0<?cs /if ?>" w:type="dxa"/></w:tblCellMar></w:tblPr><?cs /def ?><?cs
+# Word wants a paragraph between two tables; it is as high as the space between blocks. ?><?cs
+def:gap() ?><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr></w:p><?cs /def ?><?cs
 def:width(mm) ?><?cs var:mm * #567 / #10 ?><?cs /def ?><?cs
 def:cell_open(mm, strong) ?><w:tc><w:tcPr><w:tcW w:w="<?cs call:width(mm) ?>" w:type="dxa"/><?cs if:strong ?><w:shd w:val="clear"
 w:color="auto" w:fill="E8ECF2"/><?cs /if ?></w:tcPr><?cs /def ?><?cs
@@ -20,21 +23,43 @@ each:r = b.rows ?><w:tr><w:trPr><w:cantSplit/></w:trPr><?cs each:c = r.cells ?><
  call:cell_open(b.columns[at].width, r.total) ?><w:p><w:pPr><w:pStyle w:val="<?cs
  if:b.columns[at].align == "centre" ?>CellCentre<?cs elif:b.columns[at].align == "right" ?>CellRight<?cs
  else ?>Cell<?cs /if ?>"/></w:pPr><w:r><?cs if:r.total ?><w:rPr><w:b/></w:rPr><?cs /if ?><?cs
- call:lines(c) ?></w:r></w:p></w:tc><?cs /each ?></w:tr><?cs /each ?></w:tbl><w:p/><?cs /def ?><?cs
-def:pairs(b) ?><?cs if:b.kind == "list" ?><?cs set:first_mm = #10 ?><?cs else ?><?cs set:first_mm = b.label ?><?cs /if ?><?cs
+ call:lines(c) ?></w:r></w:p></w:tc><?cs /each ?></w:tr><?cs /each ?></w:tbl><?cs call:gap() ?><?cs /def ?><?cs
+def:fact(c) ?><w:p><w:pPr><w:pStyle w:val="Fact"/></w:pPr><w:r><w:t xml:space="preserve">: </w:t><?cs call:lines(c) ?></w:r></w:p><?cs /def ?><?cs
+def:pairs(b) ?><?cs if:b.kind == "list" && filled(b.lines.0.text) ?><?cs call:p("Listed", b) ?><?cs /if ?><?cs if:b.kind == "list" ?><?cs
+ set:first_mm = #9 ?><?cs else ?><?cs set:first_mm = b.label ?><?cs /if ?><?cs
  set:other_mm = Text.width - first_mm ?><?cs call:grid_open("") ?><w:tblGrid><w:gridCol w:w="<?cs
  call:width(first_mm) ?>"/><w:gridCol w:w="<?cs call:width(other_mm) ?>"/></w:tblGrid><?cs each:r = b.rows ?><w:tr><?cs
  each:c = r.cells ?><?cs if:name(c) == "0" ?><?cs call:cell_open(first_mm, "") ?><?cs else ?><?cs call:cell_open(other_mm, "") ?><?cs
- /if ?><w:p><w:r><?cs if:b.kind == "facts" && name(c) != "0" ?><w:t xml:space="preserve">: </w:t><?cs /if ?><?cs
- call:lines(c) ?></w:r></w:p></w:tc><?cs /each ?></w:tr><?cs /each ?></w:tbl><w:p/><?cs /def ?><?cs
-def:signature(r) ?><?cs if:filled(r.cells.0.lines.0.text) ?><?cs call:p("Signature", r.cells.0) ?><?cs /if ?><?cs
- call:p("Signature", r.cells.1) ?><?cs call:p("SignatureName", r.cells.2) ?><?cs if:filled(r.cells.3.lines.0.text) ?><?cs
- call:p("Signature", r.cells.3) ?><?cs /if ?><?cs if:filled(r.cells.4.lines.0.text) ?><?cs call:p("Signature", r.cells.4) ?><?cs
- /if ?><?cs /def ?><?cs
-def:signatures(b) ?><?cs set:half = Text.width / #2 ?><?cs call:grid_open("") ?><w:tblGrid><w:gridCol w:w="<?cs
- call:width(half) ?>"/><w:gridCol w:w="<?cs call:width(half) ?>"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><?cs
- if:subcount(b.rows) == #1 ?><?cs call:cell_open(half, "") ?><w:p/></w:tc><?cs /if ?><?cs each:r = b.rows ?><?cs
- call:cell_open(half, "") ?><?cs call:signature(r) ?></w:tc><?cs /each ?></w:tr></w:tbl><w:p/><?cs /def ?><?cs
+ /if ?><?cs if:b.kind == "facts" && name(c) != "0" ?><?cs call:fact(c) ?><?cs else ?><w:p><w:r><?cs
+ call:lines(c) ?></w:r></w:p><?cs /if ?></w:tc><?cs /each ?></w:tr><?cs /each ?></w:tbl><?cs call:gap() ?><?cs /def ?><?cs
+def:recipients(b) ?><?cs each:r = b.rows ?><?cs if:subcount(r.cells) == #1 ?><w:p><w:r><?cs call:lines(r.cells.0) ?></w:r></w:p><?cs /if ?><?cs
+ /each ?><?cs /def ?><?cs
+# The day, and to whom where that stands to the right, beside all that the letter is known by. ?><?cs
+def:address(b) ?><?cs set:value_mm = Text.width - b.label - #75 ?><?cs call:grid_open("") ?><w:tblGrid><w:gridCol w:w="<?cs
+ call:width(b.label) ?>"/><w:gridCol w:w="<?cs call:width(value_mm) ?>"/><w:gridCol w:w="<?cs call:width(#75) ?>"/></w:tblGrid><?cs
+each:r = b.rows ?><?cs if:subcount(r.cells) == #2 ?><w:tr><?cs call:cell_open(b.label, "") ?><w:p><w:r><?cs
+ call:lines(r.cells.0) ?></w:r></w:p></w:tc><?cs if:b.level != #1 && name(r) != "0" ?><w:tc><w:tcPr><w:tcW w:w="<?cs
+ set:both_mm = value_mm + #75 ?><?cs call:width(both_mm) ?>" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr><?cs
+ call:fact(r.cells.1) ?></w:tc><?cs else ?><?cs call:cell_open(value_mm, "") ?><?cs
+ call:fact(r.cells.1) ?></w:tc><w:tc><w:tcPr><w:tcW w:w="<?cs call:width(#75) ?>" w:type="dxa"/><?cs
+ if:b.level != #1 ?></w:tcPr><w:p><w:r><?cs call:lines(b) ?></w:r></w:p><?cs
+ elif:name(r) == "0" ?><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><?cs
+ call:lines(b) ?></w:r></w:p><w:p/><?cs call:recipients(b) ?><?cs else ?><w:vMerge/></w:tcPr><w:p/><?cs
+ /if ?></w:tc><?cs /if ?></w:tr><?cs /if ?><?cs /each ?></w:tbl><?cs call:gap() ?><?cs if:b.level != #1 ?><?cs call:recipients(b) ?><?cs
+ call:gap() ?><?cs /if ?><?cs call:gap() ?><?cs /def ?><?cs
+# Whoever signs in another's name has that name hanging out of his column. ?><?cs
+def:signs(c, style) ?><?cs if:filled(c.lines.0.text) ?><?cs each:l = c.lines ?><w:p><w:pPr><w:pStyle w:val="<?cs
+ if:style == "Signature" && string.find(l.text, "a.n. ") == #0 ?>SignatureFor<?cs else ?><?cs
+ var:style ?><?cs /if ?>"/></w:pPr><w:r><w:t xml:space="preserve"><?cs var:l.text ?></w:t></w:r></w:p><?cs /each ?><?cs /if ?><?cs /def ?><?cs
+def:signature(r, left) ?><?cs set:style = "Signature" + left ?><?cs set:name_style = "SignatureName" + left ?><?cs
+ call:signs(r.cells.0, style) ?><?cs call:signs(r.cells.1, style) ?><w:p><w:pPr><w:pStyle w:val="<?cs
+ var:name_style ?>"/></w:pPr><w:r><w:rPr><w:u w:val="single"/></w:rPr><?cs call:lines(r.cells.2) ?></w:r></w:p><?cs
+ call:signs(r.cells.3, style) ?><?cs call:signs(r.cells.4, style) ?><?cs /def ?><?cs
+def:signatures(b) ?><?cs set:left_mm = Text.width - #83 ?><?cs call:grid_open("") ?><w:tblGrid><w:gridCol w:w="<?cs
+ call:width(left_mm) ?>"/><w:gridCol w:w="<?cs call:width(#83) ?>"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr><?cs
+ if:subcount(b.rows) == #1 ?><?cs call:cell_open(left_mm, "") ?><w:p/></w:tc><?cs /if ?><?cs each:r = b.rows ?><?cs
+ if:subcount(b.rows) > #1 && name(r) == "0" ?><?cs call:cell_open(left_mm, "") ?><?cs call:signature(r, "Left") ?><?cs
+ else ?><?cs call:cell_open(#83, "") ?><?cs call:signature(r, "") ?><?cs /if ?></w:tc><?cs /each ?></w:tr></w:tbl><?cs call:gap() ?><?cs /def ?><?cs
 def:graphic(b, title) ?><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData
 uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic
 xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="<?cs var:b.number + #1 ?>"
@@ -46,16 +71,19 @@ def:extent(b) ?><wp:extent cx="<?cs var:b.picture.width * #36000 ?>" cy="<?cs va
 def:picture(b) ?><w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><?cs call:extent(b) ?><wp:docPr id="<?cs
  var:b.number + #1 ?>" name="Grafik <?cs var:b.number ?>" descr="<?cs var:b.lines.0.text ?>"/><?cs
  call:graphic(b, "Grafik") ?></wp:inline></w:drawing></w:r></w:p><?cs /def ?><?cs
-def:crest(b) ?><w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="1"
-locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH
-relativeFrom="margin"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV
-relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><?cs call:extent(b) ?><wp:wrapNone/><wp:docPr id="<?cs
- var:b.number + #1 ?>" name="Lambang" descr="Lambang daerah"/><?cs call:graphic(b, "Lambang") ?></wp:anchor></w:drawing></w:r><?cs /def ?><?cs
-def:head(b) ?><?cs each:r = b.rows ?><w:p><w:pPr><w:pStyle w:val="<?cs if:name(r) == "0" ?>Government<?cs
- elif:name(r) == "1" ?>Office<?cs else ?>Address<?cs /if ?>"/></w:pPr><?cs if:name(r) == "0" && b.picture.path ?><?cs
- call:crest(b) ?><?cs /if ?><w:r><?cs if:name(r) == "0" || name(r) == "1" ?><w:rPr><w:caps/></w:rPr><?cs /if ?><?cs
- call:lines(r.cells.0) ?></w:r></w:p><?cs /each ?><w:p><w:pPr><w:pBdr><w:top w:val="double" w:sz="6" w:space="1"
-w:color="000000"/></w:pBdr><w:spacing w:before="85" w:after="170"/></w:pPr></w:p><?cs /def ?><?cs
+def:crest(b) ?><w:p><w:pPr><w:pStyle w:val="Crest"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><?cs
+ call:extent(b) ?><wp:docPr id="<?cs var:b.number + #1 ?>" name="Lambang" descr="Lambang daerah"/><?cs
+ call:graphic(b, "Lambang") ?></wp:inline></w:drawing></w:r></w:p><?cs /def ?><?cs
+def:head_lines(b) ?><?cs each:r = b.rows ?><w:p><w:pPr><w:pStyle w:val="<?cs if:name(r) == "0" ?>Government<?cs
+ elif:name(r) == "1" ?>Office<?cs else ?>Address<?cs /if ?>"/></w:pPr><w:r><?cs if:name(r) == "0" || name(r) == "1" ?><w:rPr><w:caps/></w:rPr><?cs
+ /if ?><?cs call:lines(r.cells.0) ?></w:r></w:p><?cs /each ?><?cs /def ?><?cs
+# The text stands in the middle of the paper: as much is free to the right as half of what the crest takes. ?><?cs
+def:head(b) ?><?cs if:b.picture.path ?><?cs set:crest_mm = b.picture.width + #4 ?><?cs set:free_mm = crest_mm / #2 ?><?cs
+ set:text_mm = Text.width - crest_mm - free_mm ?><?cs call:grid_open("") ?><w:tblGrid><w:gridCol w:w="<?cs
+ call:width(crest_mm) ?>"/><w:gridCol w:w="<?cs call:width(text_mm) ?>"/><w:gridCol w:w="<?cs call:width(free_mm) ?>"/></w:tblGrid><w:tr><?cs
+ call:cell_open(crest_mm, "") ?><?cs call:crest(b) ?></w:tc><?cs call:cell_open(text_mm, "") ?><?cs call:head_lines(b) ?></w:tc><?cs
+ call:cell_open(free_mm, "") ?><?cs call:gap() ?></w:tc></w:tr></w:tbl><?cs else ?><?cs call:head_lines(b) ?><?cs /if ?><w:p><w:pPr><w:pStyle
+w:val="HeadEnd"/><w:pBdr><w:top w:val="thickThinSmallGap" w:sz="18" w:space="4" w:color="000000"/></w:pBdr></w:pPr></w:p><?cs /def ?><?cs
 def:caption(b) ?><?cs if:filled(b.lines.0.text) ?><?cs call:p("Caption", b) ?><?cs /if ?><?cs /def ?><?cs
 # Page numbers come when who edits updates the field: only then is there a page. ?><?cs
 def:contents() ?><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \h
@@ -65,25 +93,33 @@ def:contents() ?><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instr
 def:block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:head(b) ?><?cs
 elif:b.kind == "title" ?><w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:rPr><w:caps/></w:rPr><?cs
- call:lines(b) ?></w:r></w:p><?cs each:r = b.rows ?><?cs call:p("Subtitle", r.cells.0) ?><?cs /each ?><?cs
+ call:lines(b) ?></w:r></w:p><?cs each:r = b.rows ?><?cs
+ call:p("Subtitle", r.cells.0) ?><?cs /each ?><?cs call:gap() ?><?cs
 elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><?cs call:p("Heading3", b) ?><?cs elif:b.level == #2 ?><?cs
  call:p("Heading2", b) ?><?cs else ?><?cs call:p("Heading1", b) ?><?cs /if ?><?cs
 elif:b.kind == "right" ?><?cs call:p("Right", b) ?><?cs
 elif:b.kind == "note" ?><?cs call:p("Note", b) ?><?cs
 elif:b.kind == "facts" || b.kind == "list" ?><?cs call:pairs(b) ?><?cs
+elif:b.kind == "address" ?><?cs call:address(b) ?><?cs
+elif:b.kind == "foot" ?><?cs call:p("Foot", b) ?><?cs
 elif:b.kind == "table" ?><?cs call:caption(b) ?><?cs call:table(b) ?><?cs
 elif:b.kind == "picture" ?><?cs call:caption(b) ?><?cs if:b.picture.path ?><?cs call:picture(b) ?><?cs /if ?><?cs
  if:subcount(b.columns) ?><?cs call:table(b) ?><?cs /if ?><?cs
 elif:b.kind == "contents" ?><?cs call:contents() ?><?cs
 elif:b.kind == "signatures" ?><?cs call:signatures(b) ?><?cs
-elif:b.kind == "page" ?><w:p><w:r><w:br w:type="page"/></w:r></w:p><?cs
+elif:b.kind == "page" ?><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p><?cs
+elif:b.level == #1 && b.stays ?><?cs call:p("LetterStays", b) ?><?cs
+elif:b.level == #1 ?><?cs call:p("Letter", b) ?><?cs
+elif:b.stays ?><?cs call:p("BodyStays", b) ?><?cs
 elif:b.broken ?><?cs call:p("BodyLeft", b) ?><?cs
 else ?><?cs call:p("BodyText", b) ?><?cs /if ?>
 <?cs /def ?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><w:body>
-<?cs each:b = Blocks ?><?cs call:block(b) ?><?cs /each ?><w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz <?cs
+<?cs if:Text.mark ?><w:p><w:pPr><w:pStyle w:val="Mark"/></w:pPr><w:r><w:t><?cs var:Text.mark ?></w:t></w:r></w:p>
+<?cs /if ?><?cs each:b = Blocks ?><?cs call:block(b) ?><?cs /each ?><w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz <?cs
  if:Text.landscape ?>w:w="<?cs if:Text.folio ?>18709<?cs else ?>16838<?cs /if ?>" w:h="<?cs if:Text.folio ?>12189<?cs
  else ?>11906<?cs /if ?>" w:orient="landscape"<?cs else ?>w:w="<?cs if:Text.folio ?>12189<?cs else ?>11906<?cs /if ?>"
-w:h="<?cs if:Text.folio ?>18709<?cs else ?>16838<?cs /if ?>"<?cs /if ?>/><w:pgMar w:top="850" w:right="1020" w:bottom="850"
-w:left="1247" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>
+w:h="<?cs if:Text.folio ?>18709<?cs else ?>16838<?cs /if ?>"<?cs /if ?>/><w:pgMar w:top="<?cs call:width(Text.top) ?>" w:right="<?cs
+ call:width(Text.right) ?>" w:bottom="<?cs set:bottom_mm = Text.bottom + #12 ?><?cs call:width(bottom_mm) ?>" w:left="<?cs
+ call:width(Text.left) ?>" w:header="567" w:footer="<?cs call:width(Text.bottom) ?>" w:gutter="0"/></w:sectPr></w:body></w:document>

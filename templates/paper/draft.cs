@@ -1,7 +1,6 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = Draft.name + " " + Cycle.year ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = Draft.name + " " + Cycle.year + " (rancangan)" ?><?cs
 if:Actor.role == "admin" ?><?cs set:back_href = Site.base + "/cycle/notice/" + Cycle.id ?><?cs else ?><?cs
  set:back_href = Site.base + "/paper/cycle/" + Cycle.id ?><?cs /if ?><?cs def:content() ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?></div>
-<article class="matang-paper"><?cs call:paper_body() ?>
-<div class="matang-paper__proof"><p>Status saat dicetak; belum diterbitkan, tanpa kode pemeriksaan.</p></div></article>
+<article class="matang-paper"><?cs call:paper_mark("Rancangan: belum diterbitkan, tanpa kode pemeriksaan.") ?><?cs call:paper_body() ?></article>
 <?cs /def ?><?cs include!"layout.cs" ?>

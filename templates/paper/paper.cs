@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = Issued.kind_name ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = Issued.name ?><?cs
 if:Back.assessment ?><?cs set:back_href = Site.base + "/paper/agency/" + Back.assessment ?><?cs elif:Back.cycle ?><?cs
  set:back_href = Site.base + "/paper/cycle/" + Back.cycle ?><?cs else ?><?cs set:back_href = Site.base + "/paper/" ?><?cs /if ?><?cs
 if:Page.done == "issued" ?><?cs set:done_text = "Lembar sudah diterbitkan. Unduh PDF-nya, atau cetak dari halaman ini." ?><?cs /if ?><?cs def:content() ?>

@@ -189,13 +189,13 @@ describe('papers', () => {
 			const drawn = wordsOf(run('pdftotext', file, '-').toString());
 			const structure = run('pdfinfo', '-struct-text', file).toString();
 			const spoken = structure.toLowerCase();
-			const foot = new Set('periksa keaslian lembar pindai kode atau buka halaman dari sidik http matang portal check'.split(' '));
+			const foot = new Set('periksa keaslian lembar pindai kode atau buka halaman dari http matang portal check'.split(' '));
 			assert.deepEqual([...drawn].filter((word) => !spoken.includes(word) && !foot.has(word)), []);
 			assert.match(structure, /^ {2}H1 \(block\)$/m);
 			assert.equal(structure.match(/^ {2}Table \(block\)$/gm)?.length, page.all('.matang-paper table:not(figure table)').length);
 			const said = page.all('.matang-paper :is(h1, h2, h3, p, td, th, dd):not(figure *)').map((one) => one.textContent).join(' ');
 			const lost = [...wordsOf(said.replace(/http\S+/g, ''))].filter((word) => !drawn.has(word) &&
-				!['dicetak', 'pukul', 'wita', 'sampai', 'sini'].includes(word));
+				!['diterbitkan', 'pukul', 'wita', 'sampai', 'sini'].includes(word));
 			assert.deepEqual(lost, [], 'not on the PDF');
 		});
 
@@ -219,7 +219,7 @@ describe('papers', () => {
 			const page = await verifier.get(`/paper/cycle/${cycle}/draft/${kind}`);
 			assert.equal(page.status, 200, kind);
 			assert.match(page.words('.matang-paper'), /belum diterbitkan, tanpa kode pemeriksaan/);
-			assert.doesNotMatch(page.words('.matang-paper'), /Sidik isi/);
+			assert.doesNotMatch(page.words('.matang-paper'), /Kode isi/);
 		}
 		assert.equal(count(), before);
 		assert.equal((await verifier.get(`/paper/cycle/${cycle}/draft/minutes`)).status, 404);
@@ -320,7 +320,7 @@ describe('the letterhead', () => {
 		const page = await admin.get('/paper/letterhead/2');
 		assert.equal(page.status, 200);
 		const fields = { government: 'Pemerintah Kota Contoh', office: 'Sekretariat Daerah', address: 'Jalan Contoh Nomor 1',
-			signatory_name: 'Contoh Penanda Tangan, S.Sos., M.Si.', number_format: '000.8.3/{nomor}/{jenis}/ORG/{tahun}', size: 'F4' };
+			signatory_name: 'Contoh Penanda Tangan, S.Sos., M.Si.', number_format: '000.8.3/{nomor}/{jenis}/ORG/{tahun}', folio: '1' };
 		const no = await admin.submit(page, { ...fields, number_format: 'tanpa' }, { follow: false });
 		assert.equal(no.status, 422);
 		for (const [content, why] of [[Buffer.from('bukan gambar'), /harus berupa gambar PNG/],
@@ -344,8 +344,117 @@ describe('the letterhead', () => {
 		assert.match(pages.join(' '), /PEMERINTAH KOTA CONTOH[^]*SEKRETARIAT DAERAH[^]*Jalan Contoh Nomor 1/);
 		assert.match(words(pages.join(' ')), /Nomor 000\.8\.3\/3\/BA\/ORG\/\d{4}/);
 		assert.match(stack.sql("SELECT to_value FROM history WHERE subject = 'region' ORDER BY id DESC LIMIT 1")[0].to_value,
-			/Kop surat.*Lambang: baru.*Kertas: F4/);
+			/Kop surat.*Kertas: F4.*Lambang: baru/);
 		assert.equal(stack.matang(['sweep', '--older-than', '0']).stdout.includes('lambang'), false);
+	});
+});
+
+describe('a letter', () => {
+	const SETTINGS = { letter_for: 'Wali Kota Contoh', letter_title: 'Sekretaris Daerah', letter_under: 'Asisten Administrasi Umum',
+		letter_name: 'Contoh Sekretaris, S.E.', letter_rank: 'Pembina Utama Madya (IV/d)', letter_nip: '000000000000000077',
+		letter_nature: 'Segera', letter_opening: 'Menindaklanjuti {dasar}, di lingkungan {daerah} pada tahun {tahun}:',
+		letter_closing: 'Demikian untuk dilaksanakan.', letter_copies: 'Wali Kota Contoh\nInspektur Kota Contoh',
+		recipient_right: '1', folio: '0', serif: '1', large: '1', margin_left: '30', margin_top: '20' };
+	const columns = (page) => Object.fromEntries([...page.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>([^<]+)</g)]
+		.map(([, x, y, word]) => [word, { x: Number(x), y: Number(y) }]));
+
+	test('is as the region lays its letters out: looked at first, then set, then issued', async () => {
+		const admin = await world.as('admin.bpp');
+		const before = stack.sql('SELECT * FROM letterhead WHERE region_id = 2');
+		const page = await admin.get('/paper/letterhead/2');
+		assert.match(page.words('.matang-paper'), /Contoh: bukan surat\./);
+		const seen = await admin.submit(page, SETTINGS, { button: 'Lihat contohnya dahulu', follow: false });
+		assert.equal(seen.status, 200);
+		assert.match(seen.words('.matang-paper'), /Sifat ?Segera[^]*a\.n\. Wali Kota Contoh\s+Sekretaris Daerah\s+u\.b\.\s+Asisten[^]*Tembusan:/);
+		assert.equal(seen.one('[name=letter_name]').getAttribute('value'), SETTINGS.letter_name);
+		assert.match(seen.one('[name=letter_copies]').textContent, /Inspektur/);
+		const drawn = await admin.submit(page, SETTINGS, { button: 'Unduh contohnya sebagai PDF', follow: false });
+		assert.equal(drawn.headers['content-type'], 'application/pdf');
+		assert.match(pagesOf(keep(drawn.body)).join(), /a\.n\./);
+		assert.deepEqual(stack.sql('SELECT * FROM letterhead WHERE region_id = 2'), before, 'nothing is saved');
+
+		assert.equal((await admin.submit(page, SETTINGS)).status, 200);
+		const file = keep(await pdfOf(await issue(`cycle/${cycle}`, 'letter')));
+		assert.match(run('pdffonts', file).toString(), /LiberationSerif/);
+		const text = words(pagesOf(file).join(' '));
+		assert.match(text, /Menindaklanjuti Permendagri 99[^]*di lingkungan Pemerintah Kota Contoh pada tahun 2026:/);
+		assert.match(text, /Demikian untuk dilaksanakan\. a\.n\. Wali Kota Contoh Sekretaris Daerah u\.b\. Asisten Administrasi Umum/);
+		assert.match(text, /NIP 000000000000000077 Tembusan: 1\. Wali Kota Contoh 2\. Inspektur Kota Contoh/);
+		const at = columns(run('pdftotext', '-bbox', file, '-').toString());
+		assert.ok(Math.abs(at.Nomor.x - 30 * 72 / 25.4) < 2, `the left edge is at ${at.Nomor.x}`);
+		assert.ok(at['Yth.'].x > 280, 'to whom stands to the right');
+		assert.ok(at['a.n.'].x < at.NIP.x - 15, 'a.n. hangs out of the column');
+	});
+
+	test('what does not fit is said at its field, and what was typed stays', async () => {
+		const admin = await world.as('admin.bpp');
+		const page = await admin.get('/paper/letterhead/2');
+		for (const button of ['Simpan', 'Lihat contohnya dahulu', 'Unduh contohnya sebagai PDF']) {
+			const refused = await admin.submit(page, { ...SETTINGS, margin_left: '5', letter_closing: 'Yang diketik' }, { button, follow: false });
+			assert.equal(refused.status, 422, button);
+			assert.match(refused.errors.join(), /Tepi kiri/);
+			assert.equal(refused.one('[name=margin_left]').getAttribute('value'), '5');
+			assert.match(refused.one('[name=letter_closing]').textContent, /Yang diketik/);
+			assert.ok(refused.one('[name=serif][value="1"]').hasAttribute('checked'));
+		}
+	});
+
+	test('who signs is not alone, however long the letter', async () => {
+		const admin = await world.as('admin.bpp');
+		for (const lines of [8, 12, 16, 20, 24, 28]) {
+			const opening = Array.from({ length: lines }, (_, at) => `Baris pembuka ${at + 1}.`).join('\n');
+			await admin.submit(await admin.get('/paper/letterhead/2'), { ...SETTINGS, letter_opening: opening });
+			const pages = pagesOf(keep(await pdfOf(await issue(`cycle/${cycle}`, 'letter'))));
+			const signed = pages.find((one) => one.includes('Asisten Administrasi Umum'));
+			assert.match(words(signed), /(untuk dilaksanakan|dikirimkan kembali)\.[^]*NIP 000000000000000077[^]*Tembusan:[^]*Inspektur/, `${lines} lines`);
+		}
+		stack.sql(`UPDATE letterhead SET serif = 0, large = 0, folio = 1, margin_left = 22, margin_top = 16 WHERE region_id = 2`);
+	});
+});
+
+describe('the state of a paper', () => {
+	test('is on its PDF, its page, its check and its copies when it counts no more', async () => {
+		const key = await issue(`agency/${id}`, 'minutes');
+		const valid = await pdfOf(key);
+		assert.doesNotMatch(pagesOf(keep(valid)).join(), /tidak berlaku/i);
+		await issue(`agency/${id}`, 'minutes');
+		const { pages } = assertGood(await pdfOf(key), [609, 935]);
+		for (const page of pages)
+			assert.match(page, /Diganti \d+ \S+ \d+: tidak berlaku lagi\./);
+		const page = await verifier.get(`/paper/${key}`);
+		assert.match(page.words('.matang-paper__mark'), /Diganti .*: tidak berlaku lagi/);
+		const code = page.words('.matang-paper__proof strong');
+		assert.match((await stack.client().get(`/portal/check?code=${code}`)).words(), /Berita acara verifikasi ini tidak berlaku lagi: sudah diganti/);
+		stack.sql(`UPDATE issued_document SET ended = 'cancelled', ended_reason = 'Alasan contoh' WHERE id = ${key}`);
+		assert.match(pagesOf(keep(await pdfOf(key)))[0], /Dibatalkan \d+ \S+ \d+: tidak berlaku lagi\./);
+		assert.match((await stack.client().get(`/portal/check?code=${code}`)).words(), /Berita acara verifikasi ini dibatalkan[^]*Alasan contoh/);
+		for (const ending of ['odt', 'docx']) {
+			const copy = await verifier.get(`/paper/${key}/${ending}`);
+			const place = path.join(scratch, `copy.${ending}`);
+			writeFileSync(place, copy.body);
+			assert.match(run('unzip', '-p', place).toString(), /Dibatalkan \d+ \S+ \d+: tidak berlaku lagi\./, ending);
+		}
+	});
+
+	test('a form says who looked at it, the region or the province too', async () => {
+		const dishub = world.assessment('Dishub'), printed = async (state, tier) => {
+			world.finish(dishub, { state });
+			stack.sql(`UPDATE cycle SET province_tier = ${tier} WHERE id = ${cycle}`);
+			const own = await world.as('operator.dishub');
+			return own.submit(await own.get(`/signoff/${dishub}/`), {}, { form: 'form[action$="/form"]' });
+		};
+		const region = await printed('verified', 0), province = await printed('validated', 1);
+		assert.match(region.words('.matang-paper'), /\(terverifikasi\)/);
+		assert.match(province.words('.matang-paper'), /\(tervalidasi\)/);
+		const own = await world.as('operator.dishub');
+		assert.match((await own.get(`/paper/agency/${dishub}`)).words(), /Penilaian tervalidasi[^]*Penilaian terverifikasi/);
+		const code = province.words('.matang-paper__proof strong');
+		assert.match((await stack.client().get(`/portal/check?code=${code}`)).words(), /Penilaian tervalidasi ini tercatat dan belum ditandatangani/);
+	});
+
+	test('a draft says that it is one', async () => {
+		const draft = await verifier.get(`/paper/cycle/${cycle}/draft/letter`);
+		assert.match(draft.words('.matang-paper__mark'), /Rancangan: belum diterbitkan/);
 	});
 });
 
@@ -403,7 +512,7 @@ describe('the check of a paper', () => {
 		const bytes = await pdfOf(key);
 		const same = await check(bytes);
 		assert.equal(same.status, 200);
-		assert.match(same.words(), /sama persis dengan yang diterbitkan[^]*Dokumen ini berlaku/);
+		assert.match(same.words(), /sama persis dengan yang diterbitkan[^]*Rekapitulasi hasil perangkat daerah ini berlaku/);
 		assert.match(same.words('.matang-paper'), /Rekapitulasi hasil penilaian/);
 		const added = await check(Buffer.concat([bytes, Buffer.from('9 0 obj\n<< >>\nendobj\n%%EOF\n')]));
 		assert.match(added.words(), /ditambah sesuatu sesudahnya/);
@@ -436,7 +545,7 @@ describe('the check of a paper', () => {
 		for (const { kind, code } of stack.sql('SELECT kind, code FROM issued_document WHERE ended IS NULL')) {
 			const page = await stack.client().get(`/portal/check?code=${code}`);
 			assert.equal(page.status, 200, kind);
-			assert.match(page.words(), kind === 'form' ? /tercatat dan belum ditandatangani/ : /Dokumen ini berlaku/, kind);
+			assert.match(page.words(), kind === 'form' ? /tercatat dan belum ditandatangani/ : / ini berlaku/, kind);
 			assert.equal(page.all('.matang-paper img').length, 0);
 		}
 	});

@@ -56,7 +56,7 @@ describe('sign-off', () => {
 		const page = await operator.submit(await operator.get(`/signoff/${id}/`), {},
 			{ form: 'form[action$="/form"]' });
 		const old = await stack.client().get(`/portal/check?code=${code}`);
-		assert.match(old.words(), /sudah diganti dengan cetakan yang lebih baru/);
+		assert.match(old.words(), /sudah diganti dengan terbitan yang lebih baru/);
 		code = page.words('.matang-paper__proof strong');
 	});
 
@@ -142,7 +142,7 @@ describe('sign-off', () => {
 		const printed = receipt.words('.matang-paper__proof strong');
 		const check = await stack.client().get(`/portal/check?code=${printed.toLowerCase().replace(/(.{5})/g, '$1-')}`);
 		assert.equal(check.status, 200);
-		assert.match(check.words(), /Dokumen ini berlaku/);
+		assert.match(check.words(), /Tanda terima ini berlaku\./);
 		assert.match(check.words(), /44 \(Tinggi\)/);
 		const twice = await verifier.post(`/signoff/${id}/receive`, { csrf: verifier.csrf(receipt) ?? '' });
 		assert.notEqual(twice.status, 303);
@@ -213,7 +213,7 @@ describe('sign-off', () => {
 				assert.equal(world.state(dishub.id), 'signed');
 				const check = await stack.client().get(`/portal/check?code=${dishub.code}`);
 				assert.match(check.words(), /menunggu diperiksa tim/);
-				assert.doesNotMatch(check.words(), /Dokumen ini berlaku/);
+				assert.doesNotMatch(check.words(), /ini berlaku/);
 			});
 
 		test('form and scan stand side by side', async () => {
@@ -248,7 +248,7 @@ describe('sign-off', () => {
 			const old = dishub.pdf;
 			await dishub.send(PDF);
 			for (const [words, file] of [[/Kode formulir ini tidak ditemukan pada berkas/, PDF],
-				[/Kode pada berkas milik dokumen lain: Penilaian terverifikasi.*sudah diganti/, drawn(old, 'png')]]) {
+				[/Kode pada berkas milik dokumen lain: Penilaian tervalidasi.*sudah diganti/, drawn(old, 'png')]]) {
 				if (file !== PDF) {
 					await verifier.submit(await verifier.get(`/signoff/${dishub.id}/`), { reason: 'Bukan formulir ini.' },
 						{ form: 'form[action$="/scan/refuse"]' });
@@ -265,7 +265,7 @@ describe('sign-off', () => {
 			const taken = await verifier.get(`/signoff/${dishub.id}/`);
 			assert.match(taken.words(), /Diterima dengan alasan ?Sudah dicocokkan dengan aslinya/);
 			const check = await stack.client().get(`/portal/check?code=${dishub.code}`);
-			assert.match(check.words(), /Dokumen ini berlaku/);
+			assert.match(check.words(), /Penilaian tervalidasi ini berlaku: sudah ditandatangani, dan diterima tim/);
 		});
 	});
 

@@ -26,6 +26,12 @@ sha256(unsigned char digest[SHA256_BYTES], const void *bytes, size_t length)
 	crypto_hash_sha256(digest, bytes, length);
 }
 
+void
+content_name(unsigned char name[CONTENT_NAME_BYTES], const void *bytes, size_t length)
+{
+	crypto_generichash(name, CONTENT_NAME_BYTES, bytes, length, NULL, 0);
+}
+
 _Static_assert(sizeof(crypto_hash_sha256_state) <= sizeof(struct sha256_state),
     "room for the state of libsodium");
 

@@ -17,7 +17,12 @@ void secret_init(void);
 
 void sha256(unsigned char digest[SHA256_BYTES], const void *, size_t);
 
-/* The same of what comes in pieces; the digest of all so far may be asked for
+/* A name of 16 bytes for what these bytes are, where nobody else has to find out the
+ * same: BLAKE2b, at a quarter of the cost. */
+enum { CONTENT_NAME_BYTES = 16 };
+void content_name(unsigned char name[CONTENT_NAME_BYTES], const void *, size_t);
+
+/* SHA-256 of what comes in pieces; the digest of all so far may be asked for
  * at any place, and more be added after that. */
 struct sha256_state {
 	_Alignas(16) unsigned char room[128];

@@ -15,14 +15,16 @@
 #include "base/banned.h"
 
 /* All that a file is made of; the crest is named in the content by its own
- * digest, and nothing of an issued document changes but how it ended. */
+ * digest, and nothing of an issued document changes but how it ended, which the
+ * file says. */
 static void
 digest_sources(struct context *context, const struct rows *rows,
     unsigned char made_of[SHA256_BYTES])
 {
-	const char *all = arena_format(context->arena, "%s\n%s\n%s\n%s\n",
+	const char *all = arena_format(context->arena, "%s\n%s\n%s\n%s\n%s %s\n",
 	    render_edition(context->arena), row_text(rows, 0, "digest"),
-	    row_text(rows, 0, "issued_at"), issued_address(context, row_text(rows, 0, "code")));
+	    row_text(rows, 0, "issued_at"), issued_address(context, row_text(rows, 0, "code")),
+	    row_text(rows, 0, "ended"), row_text(rows, 0, "ended_at"));
 
 	sha256(made_of, all, strlen(all));
 }

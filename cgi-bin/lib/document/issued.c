@@ -71,6 +71,28 @@ issued_file_name(struct arena *arena, const char *kind, const char *code, const 
 	return arena_format(arena, "%s-%.8s%s", file, code, ending);
 }
 
+const char *
+issued_name(const char *kind, const char *content)
+{
+	static const char validated[] = " tervalidasi ";
+	size_t title = strcspn(content, ":\n"); /* before the name of the agency */
+
+	return strcmp(kind, "form") == 0 &&
+		memmem(content, title, validated, sizeof(validated) - 1) != NULL ?
+	    "Penilaian tervalidasi" :
+	    issued_kind_name(kind);
+}
+
+const char *
+issued_ended(struct arena *arena, const struct issued_document *paper)
+{
+	if (*paper->ended == '\0')
+		return NULL;
+	return arena_format(arena, "%s %s: tidak berlaku lagi.",
+	    strcmp(paper->ended, "replaced") == 0 ? "Diganti" : "Dibatalkan",
+	    words_day_of(arena, paper->ended_at, paper->zone));
+}
+
 static void
 fill_qr(struct context *context, struct node *node, const char *code)
 {
@@ -93,13 +115,15 @@ issued_fill(struct context *context, const struct issued_document *paper)
 	if (context->actor.account_id != 0)
 		node_set_int(node, "id", paper->id);
 	node_set(node, "kind", paper->kind);
-	node_set(node, "kind_name", issued_kind_name(paper->kind));
+	node_set(node, "name", issued_name(paper->kind, paper->content));
 	node_set(node, "code", paper->code);
 	node_set(node, "digest", paper->digest);
 	node_set(node, "state", *paper->ended != '\0' ? paper->ended : "valid");
 	node_set(node, "issued_at", words_time(context->arena, paper->issued_at, paper->zone));
 	node_set(node, "ended_at", words_time(context->arena, paper->ended_at, paper->zone));
 	node_set(node, "ended_reason", paper->ended_reason);
+	if (*paper->ended != '\0')
+		node_set(node, "mark", issued_ended(context->arena, paper));
 	fill_qr(context, node, paper->code);
 	issued_fill_content(context, paper->content);
 }
@@ -271,7 +295,7 @@ issued_issue(struct context *context, const char *kind, int64_t cycle_id,
 		.agency_id = about != NULL ? about->agency_id : 0,
 		.assessment_id = assessment_id,
 		.subject_id = *issued_id,
-		.to = arena_format(context->arena, "%s %s", issued_kind_name(kind), code) });
+		.to = arena_format(context->arena, "%s %s", issued_name(kind, content), code) });
 }
 
 int

@@ -20,8 +20,18 @@ struct issued_document {
 	const char *zone;
 };
 
-/* What a kind of paper is called: "form" -> "penilaian terverifikasi". */
+/*
+ * What a kind of paper is called: "minutes" -> "Berita acara verifikasi"; and a
+ * paper itself.  A form is called by how far the assessment was when it was
+ * made, as its own title says it: "Penilaian terverifikasi" of the region's
+ * team, "Penilaian tervalidasi" where the province had decided.
+ */
 const char *issued_kind_name(const char *kind);
+const char *issued_name(const char *kind, const char *content);
+
+/* Why a paper counts no more, with its day: "Dibatalkan 21 November 2026: tidak
+ * berlaku lagi."  NULL: it does. */
+const char *issued_ended(struct arena *, const struct issued_document *);
 
 /* What its file is called, whatever is made of it: "tanda-terima-7KQ2M8XA.pdf" of
  * "receipt", its code and ".pdf". */
@@ -60,9 +70,9 @@ int issued_by_file(struct context *, const unsigned char *sha256, struct issued_
 const char *issued_address(struct context *, const char *code);
 
 /*
- * Issued.kind .kind_name .code .digest .state (valid, replaced, cancelled) .issued_at
- * .ended_at .ended_reason .address .qr (path data) .qr_size, and the printed
- * fields below Issued.field.
+ * Issued.kind .name .code .digest .state (valid, replaced, cancelled) .issued_at
+ * .mark (see issued_ended) .ended_at .ended_reason .address .qr (path data) .qr_size,
+ * and the printed fields below Issued.field.
  */
 void issued_fill(struct context *, const struct issued_document *);
 

@@ -20,6 +20,22 @@ letterhead_or_else(const char *text, const char *otherwise)
 	return *text != '\0' ? text : otherwise;
 }
 
+/* What a region sets of its letters. */
+static struct letter_layout
+letter_layout_of(const struct rows *rows)
+{
+	return (struct letter_layout){
+		.signatory = { row_text(rows, 0, "letter_for"), row_text(rows, 0, "letter_title"),
+		    row_text(rows, 0, "letter_under"), row_text(rows, 0, "letter_name"),
+		    row_text(rows, 0, "letter_rank"), row_text(rows, 0, "letter_nip") },
+		.nature = row_text(rows, 0, "letter_nature"),
+		.opening = row_text(rows, 0, "letter_opening"),
+		.closing = row_text(rows, 0, "letter_closing"),
+		.copies = row_text(rows, 0, "letter_copies"),
+		.recipient_right = row_int(rows, 0, "recipient_right") != 0,
+	};
+}
+
 int
 letterhead_load(struct context *context, int64_t region_id, int64_t cycle_id,
     struct letterhead *letterhead)
@@ -43,12 +59,20 @@ letterhead_load(struct context *context, int64_t region_id, int64_t cycle_id,
 		.contact = row_text(&rows, 0, "contact"),
 		.place = row_text(&rows, 0, "place"),
 		.crest = row_text(&rows, 0, "crest"),
-		.signatory = { row_text(&rows, 0, "signatory_title"),
+		.signatory = { row_text(&rows, 0, "signatory_for"),
+		    row_text(&rows, 0, "signatory_title"), row_text(&rows, 0, "signatory_under"),
 		    row_text(&rows, 0, "signatory_name"), row_text(&rows, 0, "signatory_rank"),
 		    row_text(&rows, 0, "signatory_nip") },
+		.letter = letter_layout_of(&rows),
+		.margins = { [MARGIN_TOP] = (int)row_int(&rows, 0, "margin_top"),
+		    [MARGIN_RIGHT] = (int)row_int(&rows, 0, "margin_right"),
+		    [MARGIN_BOTTOM] = (int)row_int(&rows, 0, "margin_bottom"),
+		    [MARGIN_LEFT] = (int)row_int(&rows, 0, "margin_left") },
 		.number_format = letterhead_or_else(row_text(&rows, 0, "number_format"),
 		    "{nomor}/{tahun}"),
 		.folio = row_int(&rows, 0, "folio") != 0,
+		.serif = row_int(&rows, 0, "serif") != 0,
+		.large = row_int(&rows, 0, "large") != 0,
 	};
 	return 0;
 }
@@ -96,7 +120,13 @@ letterhead_compose(struct context *context, const struct letterhead *letterhead,
 
 	*model = (struct document_model){ .arena = context->arena,
 		.title = title,
-		.folio = letterhead->folio };
+		.folio = letterhead->folio,
+		.serif = letterhead->serif,
+		.large = letterhead->large };
+	/* The usual are not said: a paper names what its region has set. */
+	for (size_t at = 0; at < MARGINS; at++)
+		if (letterhead->margins[at] != usual_margins[at])
+			model->margins[at] = letterhead->margins[at];
 	head = compose(model, BLOCK_LETTERHEAD, letterhead->crest);
 	compose_row(model, head, letterhead->government);
 	compose_row(model, head, agency != NULL ? agency : letterhead->office);
@@ -133,13 +163,39 @@ letterhead_sign_head(struct document_model *model, struct block *signatures, con
 	    arena_format(model->arena, "NIP %s", letterhead_or_else(nip, DOTS)));
 }
 
+/* The office of who signs, with "a.n." and "u.b." as official letters have them. */
+static const char *
+signatory_office(struct arena *arena, const struct signatory *signatory, const char *otherwise)
+{
+	const char *title = letterhead_or_else(signatory->title, otherwise);
+
+	return arena_format(arena, "%s%s%s%s%s%s", *signatory->behalf != '\0' ? "a.n. " : "",
+	    signatory->behalf, *signatory->behalf != '\0' ? "\n" : "", title,
+	    *signatory->under != '\0' ? "\nu.b.\n" : "", signatory->under);
+}
+
+static void
+letterhead_sign_by(struct document_model *model, struct block *signatures,
+    const struct signatory *signatory, const char *dated)
+{
+	letterhead_sign_head(model, signatures, dated,
+	    signatory_office(model->arena, signatory, "Ketua Tim Pelaksana"), signatory->name,
+	    signatory->rank, signatory->nip);
+}
+
 void
 letterhead_sign(struct document_model *model, struct block *signatures,
     const struct letterhead *letterhead, const char *dated)
 {
-	const char *const *signatory = letterhead->signatory;
+	letterhead_sign_by(model, signatures, &letterhead->signatory, dated);
+}
 
-	letterhead_sign_head(model, signatures, dated,
-	    letterhead_or_else(signatory[0], "Ketua Tim Pelaksana"), signatory[1], signatory[2],
-	    signatory[3]);
+void
+letterhead_sign_letter(struct document_model *model, struct block *signatures,
+    const struct letterhead *letterhead)
+{
+	const struct signatory *own = &letterhead->letter.signatory;
+
+	letterhead_sign_by(model, signatures,
+	    *own->title != '\0' || *own->name != '\0' ? own : &letterhead->signatory, "");
 }

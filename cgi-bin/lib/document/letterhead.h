@@ -10,17 +10,35 @@
  * crest, who signs for the team, how papers are numbered, and their size.
  * The administrator sets it; a region that set nothing has plain papers.
  */
+struct signatory {
+	const char *behalf; /* a.n.: in whose name; or "" */
+	const char *title;  /* office */
+	const char *under;  /* u.b.: the office that signs for that one; or "" */
+	const char *name, *rank, *nip;
+};
+
+/* What of letters a region sets beside its head; texts may be "". */
+struct letter_layout {
+	struct signatory signatory;
+	const char *nature; /* Sifat */
+	const char *opening, *closing;
+	const char *copies;   /* Tembusan, one a line */
+	bool recipient_right; /* to whom: below the date, else to the left */
+};
+
 struct letterhead {
 	int64_t region_id;
 	const char *region_name, *zone;
 	const char *government; /* "Pemerintah Kota …" */
 	const char *office;     /* the bureau, or "Tim Pelaksana" */
 	const char *address, *contact;
-	const char *place;        /* beside the date */
-	const char *crest;        /* SHA-256 in hexadecimal, or "" */
-	const char *signatory[4]; /* office, name, rank, NIP; or "" */
+	const char *place;          /* beside the date */
+	const char *crest;          /* SHA-256 in hexadecimal, or "" */
+	struct signatory signatory; /* of the team's papers */
+	struct letter_layout letter;
 	const char *number_format;
-	bool folio;
+	int margins[MARGINS]; /* millimetres */
+	bool folio, serif, large;
 };
 
 /* By key, whoever asks, for a paper about a cycle: its bureau as it was called
@@ -43,9 +61,12 @@ void letterhead_compose(struct context *, const struct letterhead *, const char 
 const char *letterhead_today(struct context *, const struct letterhead *);
 const char *letterhead_dated(struct context *, const struct letterhead *);
 
-/* Who signs for the team, as a row of BLOCK_SIGNATURES, under `dated`. */
+/* Who signs for the team, as a row of BLOCK_SIGNATURES, under `dated`; or who signs
+ * its letters: the same where the region names nobody for them. */
 void letterhead_sign(struct document_model *, struct block *signatures, const struct letterhead *,
     const char *dated);
+void letterhead_sign_letter(struct document_model *, struct block *signatures,
+    const struct letterhead *);
 
 /* The head of an agency as a row of BLOCK_SIGNATURES; a text that is empty
  * becomes dots to write on. */

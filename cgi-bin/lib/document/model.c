@@ -17,6 +17,7 @@ static const char *const kinds[BLOCK_KINDS] = {
 	[BLOCK_LETTERHEAD] = "letterhead",
 	[BLOCK_TITLE] = "title",
 	[BLOCK_HEADING] = "heading",
+	[BLOCK_ADDRESS] = "address",
 	[BLOCK_PARAGRAPH] = "paragraph",
 	[BLOCK_RIGHT] = "right",
 	[BLOCK_NOTE] = "note",
@@ -27,8 +28,18 @@ static const char *const kinds[BLOCK_KINDS] = {
 	[BLOCK_PICTURE] = "picture",
 	[BLOCK_LINES] = "lines",
 	[BLOCK_SIGNATURES] = "signatures",
+	[BLOCK_FOOT] = "foot",
 	[BLOCK_PAGE] = "page",
 };
+
+const int usual_margins[MARGINS] = {
+	[MARGIN_TOP] = 16, [MARGIN_RIGHT] = 18, [MARGIN_BOTTOM] = 20, [MARGIN_LEFT] = 22
+};
+
+static const char *const margins[MARGINS] = { [MARGIN_TOP] = "top",
+	[MARGIN_RIGHT] = "right",
+	[MARGIN_BOTTOM] = "bottom",
+	[MARGIN_LEFT] = "left" };
 
 static const char *const aligns[] = {
 	[ALIGN_LEFT] = "left",
@@ -40,6 +51,12 @@ const char *
 block_code(enum block_kind kind)
 {
 	return kinds[kind];
+}
+
+int
+model_margin(const struct document_model *model, enum margin margin)
+{
+	return model->margins[margin] != 0 ? model->margins[margin] : usual_margins[margin];
 }
 
 struct block *
@@ -150,6 +167,14 @@ model_write(const struct document_model *model, struct buffer *lines)
 		content_add(lines, "folio", "1");
 	if (model->landscape)
 		content_add(lines, "landscape", "1");
+	if (model->serif)
+		content_add(lines, "serif", "1");
+	if (model->large)
+		content_add(lines, "large", "1");
+	for (size_t at = 0; at < MARGINS; at++)
+		if (model->margins[at] != 0)
+			content_add_int(lines, arena_format(model->arena, "margin.%s", margins[at]),
+			    model->margins[at]);
 	for (const struct block *block = model->blocks; block != NULL;
 	     block = block->next, number++) {
 		const char *path = arena_format(model->arena, "blocks.%zu", number);
@@ -250,6 +275,14 @@ read_block(struct arena *arena, struct block *block, const char *name, const cha
 }
 
 static void
+model_read_margin(struct document_model *model, const char *name, const char *value)
+{
+	for (size_t at = 0; at < MARGINS; at++)
+		if (strcmp(name, margins[at]) == 0)
+			model->margins[at] = (int)strtol(value, NULL, 10);
+}
+
+static void
 model_read_line(struct document_model *model, size_t *count, const char *name, const char *value)
 {
 	size_t number;
@@ -260,6 +293,12 @@ model_read_line(struct document_model *model, size_t *count, const char *name, c
 		model->folio = true;
 	else if (model_take(&name, "landscape"))
 		model->landscape = true;
+	else if (model_take(&name, "serif"))
+		model->serif = true;
+	else if (model_take(&name, "large"))
+		model->large = true;
+	else if (model_take(&name, "margin"))
+		model_read_margin(model, name, value);
 	else if (model_take(&name, "blocks") && model_take_number(&name, &number) &&
 	    number <= *count) {
 		if (number == *count) {

@@ -23,11 +23,15 @@ enum block_kind {
 				 * lines of the address */
 	BLOCK_TITLE,      /* text, centred; rows of one cell below it */
 	BLOCK_HEADING,    /* text, level 1 to 3; stays with what follows */
-	BLOCK_PARAGRAPH,  /* text, justified */
+	BLOCK_ADDRESS,    /* of a letter: text: place and date; rows of two cells:
+				 * number and what else it is known by; rows of
+				 * one cell: to whom; level 1: those to the right */
+	BLOCK_PARAGRAPH,  /* text, justified; level 1: its first line indented */
 	BLOCK_RIGHT,      /* text, one line to the right: place and date */
 	BLOCK_NOTE,       /* text, small */
 	BLOCK_FACTS,      /* rows of two cells: label, value */
-	BLOCK_LIST,       /* rows of two cells: marker, text */
+	BLOCK_LIST,       /* text: what is listed, or ""; rows of two cells:
+				 * marker, text */
 	BLOCK_TABLE,      /* text: caption or ""; columns; rows */
 	BLOCK_CONTENTS,   /* headings of level 1 and 2, with their pages */
 	BLOCK_PICTURE,    /* figures to be drawn: see document/chart_record.h */
@@ -35,6 +39,8 @@ enum block_kind {
 	BLOCK_SIGNATURES, /* rows of five cells: place and date, office,
 				 * name, rank, NIP, or the first three; one
 				 * stands to the right, two side by side */
+	BLOCK_FOOT,       /* text, smallest, at the end of a paper: codes that
+				 * machines compare */
 	BLOCK_PAGE,       /* what follows begins a page */
 	BLOCK_KINDS
 };
@@ -65,11 +71,18 @@ struct block {
 	struct block *next;
 };
 
+/* Of what is filled on a page, in millimetres; all 0: the usual. */
+enum margin { MARGIN_TOP, MARGIN_RIGHT, MARGIN_BOTTOM, MARGIN_LEFT, MARGINS };
+extern const int usual_margins[MARGINS];
+
 struct document_model {
 	struct arena *arena;
 	const char *title; /* of the document, for readers of screens */
 	bool folio;        /* F4, 215 × 330 mm; else A4 */
 	bool landscape;
+	bool serif; /* letters with serifs, as Times; else as Arial */
+	bool large; /* texts of 12 points, else of 11 */
+	int margins[MARGINS];
 	struct block *blocks, *last;
 };
 
@@ -97,6 +110,9 @@ struct row *compose_cells(struct document_model *, struct block *, const char *c
 
 /* "table", "heading": as in the lines, and for templates. */
 const char *block_code(enum block_kind);
+
+/* One of its margins, in millimetres. */
+int model_margin(const struct document_model *, enum margin);
 
 /* The lines of a model, and back.  Reading takes lines of no block, and
  * papers that were issued before there were blocks, for none: false. */

@@ -76,7 +76,7 @@ void paginator_end(struct paginator *);
 
 /* One line of letters of this size, in points. */
 struct text text_layout_sized(struct paginator *, const char *string, double size, bool strong);
-void text_layout_begin(struct paginator *);
+void text_layout_begin(struct paginator *, const struct paper_setup *);
 void text_layout_free(struct paginator *);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The foot of each page of a PDF: which page of how many, and for an issued
+ * What stands around each page of a PDF: which page of how many, above it what
+ * the paper is not any more, and for an issued
  * paper how anybody can check it, by QR code, by address and by digest, so
  * that a page that lies about is not without its origin.
  */
@@ -87,6 +88,22 @@ draw_text(struct pdf_writer *writer, const char *string, double x, double y, dou
 	pdf_lines(writer->cairo, text.lines, text.count, x, y);
 }
 
+/* What the paper is not, above all that stands on the page, in a frame. */
+static void
+draw_page_mark(struct pdf_writer *writer, const char *mark)
+{
+	struct paginator *paginator = writer->paginator;
+	double width = paginator_wide(paginator), y = paginator->top - 7.5 * MILLIMETRE;
+	struct text text = text_layout(paginator, STYLE_STRONG, mark, width, PANGO_ALIGN_CENTER,
+	    false);
+
+	pdf_colour(writer->cairo, 0xa11b0b);
+	pdf_lines(writer->cairo, text.lines, text.count, paginator->left, y);
+	cairo_rectangle(writer->cairo, paginator->left, y - 3, width, text.height + 6);
+	cairo_stroke(writer->cairo);
+	pdf_colour(writer->cairo, 0);
+}
+
 void
 page_footer_draw(struct pdf_writer *writer)
 {
@@ -95,6 +112,8 @@ page_footer_draw(struct pdf_writer *writer)
 	double y = paginator->bottom + 4 * MILLIMETRE;
 	double left = paginator->left, width = paginator->right - left;
 
+	if (imprint->mark != NULL)
+		draw_page_mark(writer, imprint->mark);
 	cairo_rectangle(writer->cairo, left, y, width, 0.5);
 	cairo_fill(writer->cairo);
 	draw_text(writer,
@@ -118,7 +137,7 @@ page_footer_draw(struct pdf_writer *writer)
 	cairo_tag_end(writer->cairo, CAIRO_TAG_LINK);
 	draw_text(writer,
 	    arena_format(paginator->arena,
-		"Kode: %s\nSidik isi "
+		"Kode: %s\nKode isi "
 		"(SHA-256): %s",
 		imprint->code, imprint->digest),
 	    left, y + 24, width, PANGO_ALIGN_LEFT);

@@ -35,18 +35,19 @@ add_page(struct paginator *paginator)
 }
 
 void
-paginator_begin(struct paginator *paginator, struct arena *arena, double width, double height,
-    bool foot)
+paginator_begin(struct paginator *paginator, struct arena *arena, const struct paper_setup *setup)
 {
+	static const double qr_room = 11 * MILLIMETRE; /* of the foot, above its page number */
+
 	memset(paginator, 0, sizeof(*paginator));
 	paginator->arena = arena;
-	paginator->width = width;
-	paginator->height = height;
-	paginator->left = 22 * MILLIMETRE;
-	paginator->right = width - 18 * MILLIMETRE;
-	paginator->top = 16 * MILLIMETRE;
-	paginator->bottom = height - (foot ? 31 : 20) * MILLIMETRE;
-	text_layout_begin(paginator);
+	paginator->width = setup->width;
+	paginator->height = setup->height;
+	paginator->left = setup->left;
+	paginator->right = setup->width - setup->right;
+	paginator->top = setup->top;
+	paginator->bottom = setup->height - setup->bottom - (setup->foot ? qr_room : 0);
+	text_layout_begin(paginator, setup);
 	add_page(paginator);
 }
 

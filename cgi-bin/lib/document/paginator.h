@@ -33,6 +33,13 @@ enum style {
 	STYLES
 };
 
+/* How a paper is set; lengths in points.  foot: room for the QR code. */
+struct paper_setup {
+	double width, height;
+	double top, right, bottom, left;
+	bool foot, serif, large;
+};
+
 struct text_line {
 	PangoLayoutLine *line;
 	const struct glyph_run *runs;           /* its glyphs, see glyph_runs.h */
@@ -69,15 +76,19 @@ struct imprint {
 					 * same paper is the same bytes */
 	const char *address; /* of the check page; NULL: not issued */
 	const char *code, *digest;
+	const char *mark; /* above each page: what the paper is not; or NULL */
 };
 
-/* Width and height of the paper; foot: room for the QR code. */
-void paginator_begin(struct paginator *, struct arena *, double width, double height, bool foot);
+void paginator_begin(struct paginator *, struct arena *, const struct paper_setup *);
 void paginator_free(struct paginator *);
 
 /* The text is kept, not copied: it lives as long as the paginator. */
 struct text text_layout(struct paginator *, enum style, const char *string, double width,
     PangoAlignment, bool justify);
+
+/* A paragraph, justified, its first line moved to the right. */
+struct text text_layout_indented(struct paginator *, const char *string, double width,
+    double indent);
 
 /* Lines from..until (not included) of a text, the first of them at x, y. */
 void paginator_put(struct paginator *, const struct text *, double x, double y, int from,

@@ -92,6 +92,7 @@ paper_pdf(struct context *context, const struct document_model *model,
 		drawing.address = issued_address(context, paper->code);
 		drawing.code = paper->code;
 		drawing.digest = paper->digest;
+		drawing.mark = issued_ended(context->arena, paper);
 	}
 	if (render_pdf(model, &drawing, pdf) != 0) {
 		ERROR_CAUSE(&context->errors, "a PDF could not be drawn");

@@ -250,13 +250,12 @@ words_of_catalogue(struct file *file, const struct archive_facts *facts)
 static const char *
 file_id(const struct file *file)
 {
-	enum { ID_BYTES = 16 };
-	unsigned char digest[SHA256_BYTES];
+	unsigned char name[CONTENT_NAME_BYTES];
 	struct buffer id = { .arena = file->arena };
 
-	sha256(digest, file->pdf->bytes, file->pdf->length);
-	for (size_t at = 0; at < ID_BYTES; at++)
-		buffer_format(&id, "%02x", digest[at]);
+	content_name(name, file->pdf->bytes, file->pdf->length);
+	for (size_t at = 0; at < CONTENT_NAME_BYTES; at++)
+		buffer_format(&id, "%02x", name[at]);
 	return id.bytes;
 }
 

@@ -29,6 +29,8 @@ enum {
 	PAIR_GAP = 8,     /* between a label and what it is of */
 	NUMBER_WIDE = 26, /* room for the number of a page */
 	DIGEST = 64,      /* letters of a SHA-256 */
+	LIST_INDENT = 24, /* of what stands behind a marker */
+	INDENT = 36,      /* of the first line of a paragraph in a letter */
 	PICTURE_UNIT = 10 /* tenths of a point, see picture/picture.h */
 };
 
@@ -135,9 +137,11 @@ static void
 put_paragraph(struct paginator *paginator, const struct block *block, double tail)
 {
 	enum style style = block->kind == BLOCK_NOTE ? STYLE_CELL : STYLE_BODY;
-	struct text text = text_layout(paginator, style, block->text, paginator_wide(paginator),
-	    block->kind == BLOCK_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
-	    block->kind == BLOCK_PARAGRAPH);
+	struct text text = block->kind == BLOCK_PARAGRAPH && block->level > 0 ?
+	    text_layout_indented(paginator, block->text, paginator_wide(paginator), INDENT) :
+	    text_layout(paginator, style, block->text, paginator_wide(paginator),
+		block->kind == BLOCK_RIGHT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT,
+		block->kind == BLOCK_PARAGRAPH);
 
 	flow(paginator, &text, paginator->left, "P", tail);
 	paginator->y += GAP;
@@ -206,20 +210,32 @@ need_company(struct paginator *paginator, const struct block *block, const struc
 	paginator_need(paginator, height);
 }
 
-static void
-put_facts(struct paginator *paginator, const struct block *block, double tail)
+/* Where values begin: behind the longest label, in less than half of the room. */
+static double
+facts_indent(struct paginator *paginator, const struct block *block)
 {
 	double indent = 0;
 
 	for (const struct row *row = block->rows; row != NULL; row = row->next) {
-		struct text label = text_layout(paginator, STYLE_BODY, row->cells[0],
-		    paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
+		struct text label;
 
+		if (row->count < 2)
+			continue;
+		label = text_layout(paginator, STYLE_BODY, row->cells[0], paginator_wide(paginator),
+		    PANGO_ALIGN_LEFT, false);
 		if (label.lines[0].width + 18 > indent)
 			indent = label.lines[0].width + 18;
 	}
-	if (indent > paginator_wide(paginator) * 0.45)
-		indent = paginator_wide(paginator) * 0.45;
+	return indent > paginator_wide(paginator) * 0.45 ?
+	    paginator_wide(paginator) * 0.45 :
+	    indent;
+}
+
+static void
+put_facts(struct paginator *paginator, const struct block *block, double tail)
+{
+	double indent = facts_indent(paginator, block);
+
 	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		need_company(paginator, block, row, indent, tail);
 		if (row == block->rows)
@@ -235,8 +251,10 @@ put_facts(struct paginator *paginator, const struct block *block, double tail)
 static void
 put_list(struct paginator *paginator, const struct block *block, double tail)
 {
-	static const double indent = 24;
+	static const double indent = LIST_INDENT;
 
+	if (*block->text != '\0')
+		paginator_hold(paginator, STYLE_BODY, block->text, 0, 0);
 	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		need_company(paginator, block, row, indent, tail);
 		if (row == block->rows)
@@ -247,6 +265,85 @@ put_list(struct paginator *paginator, const struct block *block, double tail)
 	if (block->rows != NULL)
 		paginator_close(paginator, "L");
 	paginator->y += GAP - 3;
+}
+
+/* To whom, from x on. */
+static void
+put_recipients(struct paginator *paginator, const struct block *block, double x)
+{
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
+		struct text text;
+
+		if (row->count != 1)
+			continue;
+		text = text_layout(paginator, STYLE_BODY, row->cells[0], paginator->right - x,
+		    PANGO_ALIGN_LEFT, false);
+		paginator_open(paginator, "P");
+		paginator_put(paginator, &text, x, paginator->y, 0, text.count);
+		paginator_close(paginator, "P");
+		paginator->y += text.advance;
+	}
+}
+
+/* What a letter is known by, to the left of column: in its first row beside the day,
+ * and in all of them where to whom it goes stands there. */
+static void
+put_known(struct paginator *paginator, const struct block *block, double column)
+{
+	double indent = facts_indent(paginator, block), right = paginator->right;
+
+	paginator_open(paginator, "L");
+	for (const struct row *row = block->rows; row != NULL; row = row->next) {
+		if (row->count < 2)
+			continue;
+		paginator->right = row == block->rows || block->level > 0 ? column - 4 * MM : right;
+		put_pair(paginator, row, ":", indent, 0);
+		paginator->y += 2;
+	}
+	paginator_close(paginator, "L");
+	paginator->right = right;
+}
+
+/* The head of a letter: its number and the like to the left, and to the right,
+ * where the signature will stand, its day. */
+static void
+put_address(struct paginator *paginator, const struct block *block)
+{
+	double column = paginator->right - SIGNATURE_WIDE * MM, begin, end;
+	struct text dated = text_layout(paginator, STYLE_BODY, block->text,
+	    paginator->right - column, PANGO_ALIGN_LEFT, false);
+
+	paginator_need(paginator, 50 * MM);
+	begin = paginator->y;
+	paginator_open(paginator, "P");
+	paginator_put(paginator, &dated, column, begin, 0, dated.count);
+	paginator_close(paginator, "P");
+	put_known(paginator, block, column);
+	end = paginator->y + GAP;
+	if (block->level > 0) {
+		paginator->y = begin + dated.advance + 2 * GAP;
+		put_recipients(paginator, block, column);
+		if (paginator->y < end)
+			paginator->y = end;
+	} else {
+		paginator->y = end;
+		put_recipients(paginator, block, paginator->left);
+	}
+	paginator->y += 2 * GAP;
+}
+
+/* Codes at the end, below a line of their own. */
+static void
+put_foot(struct paginator *paginator, const struct block *block)
+{
+	struct text text = text_layout(paginator, STYLE_SMALL, block->text,
+	    paginator_wide(paginator), PANGO_ALIGN_LEFT, false);
+
+	paginator_need(paginator, text.lines[text.count < 3 ? text.count - 1 : 2].bottom + 8);
+	paginator_fill(paginator, paginator->left, paginator->y, 40 * MM, 0.5, 0);
+	paginator->y += 4;
+	flow(paginator, &text, paginator->left, "P", 0);
+	paginator->y += GAP;
 }
 
 /* A picture as wide as the text, or as high as the room on a page; false when
@@ -340,6 +437,20 @@ put_lines(struct paginator *paginator, const struct block *block)
 	paginator->y += GAP + 4;
 }
 
+/* Of who is told by a copy, where they stand below the signatures and are few. */
+static double
+copies_height(struct paginator *paginator, const struct block *block)
+{
+	enum { FEW = 8 };
+	double height = 0;
+
+	if (block == NULL || block->kind != BLOCK_LIST || block->row_count > FEW)
+		return 0;
+	for (const struct row *row = block->rows; row != NULL; row = row->next)
+		height += pair_value(paginator, row, LIST_INDENT).height + 3;
+	return height + 2 * GAP + 20;
+}
+
 /* What must stand on the page where this block ends. */
 static double
 tail_of(struct paginator *paginator, const struct block *block)
@@ -347,7 +458,7 @@ tail_of(struct paginator *paginator, const struct block *block)
 	const struct block *next = block->next;
 
 	return next != NULL && next->kind == BLOCK_SIGNATURES ?
-	    signatures_height(paginator, next) + GAP :
+	    signatures_height(paginator, next) + GAP + copies_height(paginator, next->next) :
 	    0;
 }
 
@@ -398,6 +509,12 @@ put_block(struct paginator *paginator, const struct block *block, const struct r
 	case BLOCK_LINES:
 		put_lines(paginator, block);
 		break;
+	case BLOCK_ADDRESS:
+		put_address(paginator, block);
+		break;
+	case BLOCK_FOOT:
+		put_foot(paginator, block);
+		break;
 	case BLOCK_SIGNATURES:
 		signatures_put(paginator, block, drawing->sign);
 		break;
@@ -423,18 +540,35 @@ render_can(void)
 	return true;
 }
 
-int
-render_pdf(const struct document_model *model, const struct rendering *drawing, struct buffer *pdf)
+static struct paper_setup
+setup_of(const struct document_model *model, bool foot)
 {
 	double width = model->folio ? f4_width : a4_width;
 	double height = model->folio ? f4_height : a4_height;
+
+	return (struct paper_setup){
+		.width = model->landscape ? height : width,
+		.height = model->landscape ? width : height,
+		.top = model_margin(model, MARGIN_TOP) * MM,
+		.right = model_margin(model, MARGIN_RIGHT) * MM,
+		.bottom = model_margin(model, MARGIN_BOTTOM) * MM,
+		.left = model_margin(model, MARGIN_LEFT) * MM,
+		.foot = foot,
+		.serif = model->serif,
+		.large = model->large,
+	};
+}
+
+int
+render_pdf(const struct document_model *model, const struct rendering *drawing, struct buffer *pdf)
+{
+	struct paper_setup setup = setup_of(model, drawing->address != NULL);
 	struct paginator paginator;
 	int result;
 
 	if (drawing->sign != NULL)
 		drawing->sign->page = 0;
-	paginator_begin(&paginator, model->arena, model->landscape ? height : width,
-	    model->landscape ? width : height, drawing->address != NULL);
+	paginator_begin(&paginator, model->arena, &setup);
 	for (const struct block *block = model->blocks; block != NULL; block = block->next)
 		put_block(&paginator, block, drawing);
 	result = pdf_write(&paginator,
@@ -443,7 +577,8 @@ render_pdf(const struct document_model *model, const struct rendering *drawing, 
 		.made_at = drawing->made_at,
 		.address = drawing->address,
 		.code = drawing->code,
-		.digest = drawing->digest },
+		.digest = drawing->digest,
+		.mark = drawing->mark },
 	    pdf);
 	paginator_free(&paginator);
 	return result;
@@ -454,12 +589,12 @@ int
 render_picture(const struct document_model *model, const struct block *block, struct buffer *png,
     struct picture_size *size)
 {
-	static const double endless = 5000;
+	struct paper_setup setup = setup_of(model, false);
 	struct paginator paginator;
 	int result;
 
-	paginator_begin(&paginator, model->arena, model->landscape ? a4_height : a4_width, endless,
-	    false);
+	setup.height = 5000;
+	paginator_begin(&paginator, model->arena, &setup);
 	if (!put_chart(&paginator, block, 0)) {
 		paginator_free(&paginator);
 		return -1;
@@ -507,7 +642,8 @@ render_stamp(struct arena *arena, const char *address, const char *text, double 
 	int result, modules = 0;
 	const char *path = qr_path(arena, address, &modules);
 
-	paginator_begin(&paginator, arena, a4_width, a4_height, false);
+	paginator_begin(&paginator, arena,
+	    &(struct paper_setup){ .width = a4_width, .height = a4_height });
 	paginator.right = paginator.left + width;
 	beside = text_layout(&paginator, STYLE_BODY, text, width - height, PANGO_ALIGN_LEFT, false);
 	put_qr(&paginator, path, modules, height);

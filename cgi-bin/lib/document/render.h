@@ -26,6 +26,7 @@ struct rendering {
 	const char *made_at; /* UTC, as the database writes it */
 	const char *address; /* of the check page; NULL: nothing to check */
 	const char *code, *digest;
+	const char *mark;          /* above each page: "Dibatalkan …"; NULL: nothing */
 	const char *crest;         /* path of a PNG file, or NULL */
 	struct render_place *sign; /* NULL, or where to say where the last
 					 * one signs who signs at all */

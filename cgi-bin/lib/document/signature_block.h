@@ -6,6 +6,9 @@
 #include "document/paginator.h"
 #include "document/model.h"
 
+/* Millimetres of the column in which somebody signs. */
+enum { SIGNATURE_WIDE = 75 };
+
 /* Who signs, with room for it: one to the right, two side by side.  They do
  * not begin a page: what stands before them keeps their height free.  place:
  * where the one to the right has room for a signature; NULL: not asked. */

@@ -12,25 +12,27 @@
 
 /* What the office writes its letters in, and what takes its place. */
 #define FAMILY "Liberation Sans,Arimo,Inter,DejaVu Sans,sans"
+#define FAMILY_SERIF "Liberation Serif,Tinos,DejaVu Serif,serif"
 
 static const struct {
 	double size, spacing;
 	PangoWeight weight;
 	bool upper, underline;
+	bool grows; /* where texts are large */
 } styles[STYLES] = {
-	[STYLE_BODY] = { 11, 1.15, PANGO_WEIGHT_NORMAL, false, false },
-	[STYLE_STRONG] = { 11, 1.15, PANGO_WEIGHT_BOLD, false, false },
-	[STYLE_CODE] = { 9.8, 1.15, PANGO_WEIGHT_NORMAL, false, false },
-	[STYLE_CELL] = { 9, 1.1, PANGO_WEIGHT_NORMAL, false, false },
-	[STYLE_CELL_STRONG] = { 9, 1.1, PANGO_WEIGHT_BOLD, false, false },
-	[STYLE_SMALL] = { 7.5, 1.1, PANGO_WEIGHT_NORMAL, false, false },
-	[STYLE_TITLE] = { 13, 1.2, PANGO_WEIGHT_BOLD, true, false },
-	[STYLE_HEADING_1] = { 13, 1.2, PANGO_WEIGHT_BOLD, false, false },
-	[STYLE_HEADING_2] = { 11.5, 1.2, PANGO_WEIGHT_BOLD, false, false },
-	[STYLE_HEADING_3] = { 10.5, 1.2, PANGO_WEIGHT_BOLD, false, false },
-	[STYLE_GOVERNMENT] = { 13, 1.1, PANGO_WEIGHT_NORMAL, true, false },
-	[STYLE_OFFICE] = { 15, 1.1, PANGO_WEIGHT_BOLD, true, false },
-	[STYLE_NAME] = { 11, 1.15, PANGO_WEIGHT_BOLD, false, true },
+	[STYLE_BODY] = { 11, 1.15, PANGO_WEIGHT_NORMAL, false, false, true },
+	[STYLE_STRONG] = { 11, 1.15, PANGO_WEIGHT_BOLD, false, false, true },
+	[STYLE_CODE] = { 9.8, 1.15, PANGO_WEIGHT_NORMAL, false, false, true },
+	[STYLE_CELL] = { 9, 1.1, PANGO_WEIGHT_NORMAL, false, false, false },
+	[STYLE_CELL_STRONG] = { 9, 1.1, PANGO_WEIGHT_BOLD, false, false, false },
+	[STYLE_SMALL] = { 7.5, 1.1, PANGO_WEIGHT_NORMAL, false, false, false },
+	[STYLE_TITLE] = { 13, 1.2, PANGO_WEIGHT_BOLD, true, false, false },
+	[STYLE_HEADING_1] = { 13, 1.2, PANGO_WEIGHT_BOLD, false, false, false },
+	[STYLE_HEADING_2] = { 11.5, 1.2, PANGO_WEIGHT_BOLD, false, false, false },
+	[STYLE_HEADING_3] = { 10.5, 1.2, PANGO_WEIGHT_BOLD, false, false, false },
+	[STYLE_GOVERNMENT] = { 13, 1.1, PANGO_WEIGHT_NORMAL, true, false, false },
+	[STYLE_OFFICE] = { 15, 1.1, PANGO_WEIGHT_BOLD, true, false, false },
+	[STYLE_NAME] = { 11, 1.15, PANGO_WEIGHT_BOLD, false, true, true },
 };
 
 /*
@@ -42,6 +44,7 @@ struct set_text {
 	int width;        /* units of pango; of a picture: the size */
 	PangoAlignment align;
 	bool justify;
+	int indent; /* of the first line, in units of pango */
 	const char *string;
 	PangoLayout *layout; /* the lines live as long as it does */
 	struct text text;
@@ -52,17 +55,18 @@ enum { BUCKETS = 1024 };
 
 struct text_layouts {
 	PangoContext *context;
+	const char *family;
 	PangoFontDescription *fonts[STYLES];
 	PangoAttrList *attributes[2]; /* plain, underlined */
 	struct set_text *texts[BUCKETS];
 };
 
 static PangoFontDescription *
-new_font(double size, PangoWeight weight)
+new_font(const char *family, double size, PangoWeight weight)
 {
 	PangoFontDescription *font = pango_font_description_new();
 
-	pango_font_description_set_family_static(font, FAMILY);
+	pango_font_description_set_family_static(font, family);
 	pango_font_description_set_absolute_size(font, size * PANGO_SCALE);
 	pango_font_description_set_weight(font, weight);
 	return font;
@@ -83,8 +87,9 @@ new_attributes(bool underline)
 }
 
 void
-text_layout_begin(struct paginator *paginator)
+text_layout_begin(struct paginator *paginator, const struct paper_setup *setup)
 {
+	static const double large = 12 / 11.0;
 	struct text_layouts *letters = arena_alloc(paginator->arena, sizeof(*letters));
 	PangoFontMap *fonts = pango_cairo_font_map_get_default();
 	cairo_font_options_t *options = cairo_font_options_create();
@@ -98,8 +103,11 @@ text_layout_begin(struct paginator *paginator)
 	cairo_font_options_destroy(options);
 	pango_context_set_round_glyph_positions(letters->context, FALSE);
 	pango_context_set_language(letters->context, pango_language_from_string("id"));
+	letters->family = setup->serif ? FAMILY_SERIF : FAMILY;
 	for (size_t at = 0; at < STYLES; at++)
-		letters->fonts[at] = new_font(styles[at].size, styles[at].weight);
+		letters->fonts[at] = new_font(letters->family,
+		    styles[at].size * (setup->large && styles[at].grows ? large : 1),
+		    styles[at].weight);
 	for (int at = 0; at < 2; at++)
 		letters->attributes[at] = new_attributes(at == 1);
 	paginator->letters = letters;
@@ -221,6 +229,7 @@ new_layout(struct arena *arena, struct text_layouts *letters, const struct set_t
 	pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
 	pango_layout_set_alignment(layout, set->align);
 	pango_layout_set_justify(layout, set->justify);
+	pango_layout_set_indent(layout, set->indent);
 	pango_layout_set_text(layout,
 	    styles[style].upper || strchr(set->string, '\n') != NULL ?
 		text_layout_text_of(arena, set) :
@@ -234,7 +243,7 @@ static PangoLayout *
 new_lettering(struct text_layouts *letters, const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
-	PangoFontDescription *font = new_font(pango_units_to_double(set->width),
+	PangoFontDescription *font = new_font(letters->family, pango_units_to_double(set->width),
 	    set->style > STYLES ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
 
 	pango_layout_set_font_description(layout, font);
@@ -254,7 +263,7 @@ set_text(struct paginator *paginator, const struct set_text *wanted)
 	for (set = *list; set != NULL; set = set->next)
 		if (set->style == wanted->style && set->width == wanted->width &&
 		    set->align == wanted->align && set->justify == wanted->justify &&
-		    strcmp(set->string, wanted->string) == 0)
+		    set->indent == wanted->indent && strcmp(set->string, wanted->string) == 0)
 			return set->text;
 	set = arena_alloc(paginator->arena, sizeof(*set));
 	*set = *wanted;
@@ -286,4 +295,15 @@ text_layout(struct paginator *paginator, enum style style, const char *string, d
 		.width = pango_units_from_double(width),
 		.align = align,
 		.justify = justify });
+}
+
+struct text
+text_layout_indented(struct paginator *paginator, const char *string, double width, double indent)
+{
+	return set_text(paginator,
+	    &(struct set_text){ .string = string,
+		.style = STYLE_BODY,
+		.width = pango_units_from_double(width),
+		.justify = true,
+		.indent = pango_units_from_double(indent) });
 }

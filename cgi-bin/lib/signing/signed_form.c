@@ -77,7 +77,7 @@ is_unsigned(struct context *context, const struct signed_form *form)
 	    "Berkas ini %s dari Matang yang belum ditandatangani, bukan formulir yang ditunggu. "
 	    "Cetak "
 	    "formulir dari halaman ini, mintakan tanda tangan, lalu unggah pindaiannya.",
-	    issued_kind_name(paper.kind));
+	    issued_name(paper.kind, paper.content));
 }
 
 const char *

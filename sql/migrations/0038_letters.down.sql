@@ -1,0 +1,22 @@
+-- SPDX-License-Identifier: ISC
+-- Letters are laid out one way for all, and the team signs them.
+ALTER TABLE letterhead
+    DROP COLUMN signatory_for,
+    DROP COLUMN signatory_under,
+    DROP COLUMN letter_for,
+    DROP COLUMN letter_title,
+    DROP COLUMN letter_under,
+    DROP COLUMN letter_name,
+    DROP COLUMN letter_rank,
+    DROP COLUMN letter_nip,
+    DROP COLUMN letter_nature,
+    DROP COLUMN letter_opening,
+    DROP COLUMN letter_closing,
+    DROP COLUMN letter_copies,
+    DROP COLUMN recipient_right,
+    DROP COLUMN serif,
+    DROP COLUMN large,
+    DROP COLUMN margin_top,
+    DROP COLUMN margin_right,
+    DROP COLUMN margin_bottom,
+    DROP COLUMN margin_left;
