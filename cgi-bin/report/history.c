@@ -132,8 +132,9 @@ read_words(struct arena *arena, const struct rows *rows, size_t row, struct entr
 		entry->to = is;
 		return;
 	}
-	entry->what = same ? "mengubah alasan melebihi dokumen" :
-			     "mengubah penjelasan dan alasan melebihi dokumen";
+	entry->what = same ?
+	    "mengubah alasan melebihi dokumen" :
+	    "mengubah penjelasan dan alasan melebihi dokumen";
 	entry->from = same ? reason_was : arena_format(arena, "%s\nAlasan: %s", was, reason_was);
 	entry->to = same ? reason_is : arena_format(arena, "%s\nAlasan: %s", is, reason_is);
 }

@@ -167,9 +167,10 @@ keep_copied_words(struct db *db, const struct taking *taking, int64_t assessment
 	    db_key(taking->by), db_text(db_address(db)), db_int(taking->region_id),
 	    db_int(assessment_id), db_int(variable_id), db_text(words[0]), db_text(words[1]));
 
-	return result <= 0 ? result :
-			     db_run(db, STATEMENT_TRANSFER_WORDS_KEEP, db_int(db_last_key(db)),
-				 db_int(assessment_id), db_int(variable_id));
+	return result <= 0 ?
+	    result :
+	    db_run(db, STATEMENT_TRANSFER_WORDS_KEEP, db_int(db_last_key(db)),
+		db_int(assessment_id), db_int(variable_id));
 }
 
 static int
