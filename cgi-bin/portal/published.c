@@ -73,7 +73,7 @@ load_reported(struct context *context, const struct asked *asked, struct results
 		return result == 0 ? 404 : context_status(context, result);
 	status = results_load(context, row_int(&rows, 0, "id"), results);
 	if (status == 0)
-		results_publish(results);
+		results_publish(context, results);
 	return status;
 }
 
@@ -87,8 +87,9 @@ published_fill(struct context *context, const struct results *results)
 	if (status != 0)
 		return status;
 	results_fill(context, results);
-	if (results->assessed > 0 && !results->withheld) {
-		CHART_FILL(context, "distribution", distribution, &charts.distribution);
+	if (results->assessed > 0 && results->average_assessed != AVERAGE_ABSENT) {
+		if (!results->unspread)
+			CHART_FILL(context, "distribution", distribution, &charts.distribution);
 		chart_fill_trend(context, &charts.trend);
 	}
 	return 0;

@@ -67,7 +67,7 @@ describe('what a region publishes', () => {
 			assert.doesNotMatch(page.words('main'), NAMES);
 			assert.match(page.words('main'), /menerbitkan angka gabungan, tanpa nama dan skor tiap perangkat daerah/);
 			assert.match(page.words('.matang-scores'), /44,0.*33,0.*Tinggi/);
-			assert.ok(page.all('main svg').length > 0);
+			assert.doesNotMatch(page.words('main'), /Sebaran kategori/, 'all three are in one category');
 		}
 		for (const data of [json, api]) {
 			assert.deepEqual(data.agencies, []);
@@ -98,6 +98,37 @@ describe('what a region publishes', () => {
 		}
 		installation(3);
 		assert.equal((await published()).json.average.assessed, 44, 'the region follows the installation');
+	});
+
+	it('are not what each has: an average at an end, a category with one, all in one', async () => {
+		region(0, 3);
+		const levels = (sql) => stack.sql(`UPDATE answer n JOIN assessment a ON a.id = n.assessment_id JOIN variable v ON v.id = n.variable_id
+			SET n.city_level = ${sql}, n.city_reason = 'Alasan', n.city_recommendation = 'Saran' WHERE a.cycle_id = 1 AND a.agency_id < 4;
+			UPDATE world_stamp SET number = number + 1`);
+		const averages = (page) => page.all('main table').find((table) => /Rata-rata tiap variabel/.test(table.words))?.all('tbody tr').map((row) => row.all('td').at(-1).words);
+		try {
+			/* all have everything */
+			levels(5);
+			let { pages, json, api } = await published();
+			for (const page of pages) {
+				assert.doesNotMatch(page.words('main'), /55,0|5,0/);
+				assert.equal(page.all('main svg').length, 0);
+				assert.equal(averages(page), undefined);
+				assert.match(page.words('main'), /Sebagian angka tidak ditampilkan atau digabung/);
+			}
+			for (const data of [json, api])
+				assert.deepEqual(data.average, { assessed: null, all: null, category: null });
+			/* one variable at the end: it and another one are kept back, since the average of the scores would tell it */
+			levels('IF(v.number = 3, 5, IF(v.number = 4, 3, 4))');
+			({ pages, json } = await published());
+			assert.equal(json.average.assessed, 44);
+			assert.deepEqual(averages(pages[0]).map((text, at) => [at + 1, text]).filter(([, text]) => text === '–').map(([number]) => number), [3, 4]);
+			assert.equal(averages(pages[0])[0], '4,0');
+			assert.doesNotMatch(pages[0].words('main'), /Sebaran kategori/, 'all are in one category');
+			assert.equal(pages[0].all('main svg').filter((picture) => /Sebaran/.test(picture.words)).length, 0);
+		} finally {
+			levels(4);
+		}
 	});
 
 	it('is chosen at the region, with history', async () => {
