@@ -7,16 +7,18 @@
 
 #include <string.h>
 
-#include "assessment/results.h"
+#include "assessment/results_columns.h"
 #include "base/secret.h"
 #include "document/chart.h"
+#include "document/listing.h"
 #include "frame/download.h"
 #include "frame/kept.h"
+#include "frame/words.h"
 #include "web/gzip.h"
 #include "base/banned.h"
 
 /* What is asked for, and where it failed. */
-enum published_kind { PUBLISHED_PAGE, PUBLISHED_JSON, PUBLISHED_CSV };
+enum published_kind { PUBLISHED_PAGE, PUBLISHED_JSON, PUBLISHED_CSV, PUBLISHED_XLSX };
 
 struct asked {
 	enum published_kind kind;
@@ -40,9 +42,12 @@ static const struct {
 	/* Published figures may be read by any page of anyone. */
 	[PUBLISHED_JSON] = { ".json", "application/json; charset=utf-8", "public, max-age=300" },
 	[PUBLISHED_CSV] = { ".csv", "text/csv; charset=utf-8", "public, max-age=300" },
+	[PUBLISHED_XLSX] = { ".xlsx",
+	    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	    "public, max-age=300" },
 };
 
-/* "2025", "2025.json", "2025.csv": 0, or 404. */
+/* "2025", "2025.json", "2025.csv", "2025.xlsx": 0, or 404. */
 static int
 read_asked(const struct context *context, bool data, struct asked *asked)
 {
@@ -51,7 +56,7 @@ read_asked(const struct context *context, bool data, struct asked *asked)
 	asked->code = context->words[0];
 	for (asked->year = 0; *text >= '0' && *text <= '9' && asked->year < 10000; text++)
 		asked->year = asked->year * 10 + (*text - '0');
-	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_CSV; asked->kind++)
+	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_XLSX; asked->kind++)
 		if (data == (asked->kind != PUBLISHED_PAGE) &&
 		    strcmp(text, kinds[asked->kind].ending) == 0)
 			return 0;
@@ -95,6 +100,140 @@ published_fill(struct context *context, const struct results *results)
 	return 0;
 }
 
+/* ---- the workbook: what the page shows, a sheet for each of its tables ---------- */
+
+static const char *
+tenths_or_none(struct context *context, int tenths)
+{
+	return tenths != AVERAGE_ABSENT ? words_tenths(context->arena, tenths) : "";
+}
+
+static const char *
+book_number(struct context *context, const void *records, size_t row)
+{
+	const struct results *results = records;
+
+	return arena_format(context->arena, "%d", results->variables[row].number);
+}
+
+static const char *
+book_name(struct context *context, const void *records, size_t row)
+{
+	(void)context;
+	return ((const struct results *)records)->variables[row].name;
+}
+
+static const char *
+book_self(struct context *context, const void *records, size_t row)
+{
+	return tenths_or_none(context,
+	    ((const struct results *)records)->variables[row].self_tenths);
+}
+
+static const char *
+book_final(struct context *context, const void *records, size_t row)
+{
+	return tenths_or_none(context,
+	    ((const struct results *)records)->variables[row].final_tenths);
+}
+
+static const char *
+book_category(struct context *context, const void *records, size_t row)
+{
+	(void)context;
+	return ((const struct results *)records)->categories[row].name;
+}
+
+static const char *
+book_least(struct context *context, const void *records, size_t row)
+{
+	return words_tenths(context->arena,
+	    ((const struct results *)records)->categories[row].min_tenths);
+}
+
+static const char *
+book_most(struct context *context, const void *records, size_t row)
+{
+	return words_tenths(context->arena,
+	    ((const struct results *)records)->categories[row].max_tenths);
+}
+
+static const char *
+book_count(struct context *context, const void *records, size_t row)
+{
+	return arena_format(context->arena, "%d",
+	    ((const struct results *)records)->category_agencies[row]);
+}
+
+static const struct listing_column variable_columns[] = {
+	{ "No.", 6, true, .read = book_number },
+	{ "Variabel", 60, .read = book_name },
+	{ "Rata-rata mandiri", 17, true, .read = book_self },
+	{ "Rata-rata akhir", 17, true, .read = book_final },
+	{ .label = NULL },
+};
+
+static const struct listing_column category_columns[] = {
+	{ "Kategori", 40, .read = book_category },
+	{ "Skor dari", 20, true, .read = book_least },
+	{ "Skor sampai", 20, true, .read = book_most },
+	{ "Perangkat daerah", 20, true, .read = book_count },
+	{ .label = NULL },
+};
+
+/* The columns of the page, each cell as it stands there. */
+static struct listing
+list_agencies(struct context *context, const struct results *results)
+{
+	struct listing_column *columns = arena_array(context->arena, results_column_count + 1,
+	    sizeof(*columns));
+	const char **cells = arena_array(context->arena, results->listed * results_column_count + 1,
+	    sizeof(*cells));
+	size_t width = 0;
+
+	for (size_t at = 0; at < results_column_count; at++) {
+		const struct results_column *column = &results_columns[at];
+
+		if (column->where & RESULTS_INSIDE || !results_column_shown(column, results))
+			continue;
+		columns[width] = (struct listing_column){
+			.label = results_column_label(context->arena, column, results),
+			.share = width == 0 ? 40 : 15,
+			.number = !column->words,
+			.member = width * sizeof(*cells)
+		};
+		for (size_t row = 0; row < results->listed; row++) {
+			struct results_cell cell = column->read(&(struct results_row){
+			    context->arena, results, &results->agencies[row] });
+
+			cells[row * results_column_count + width] = results_cell_text(
+			    context->arena, column, &cell);
+		}
+		width++;
+	}
+	return (struct listing){ "Skor", columns, cells, results->listed,
+		results_column_count * sizeof(*cells) };
+}
+
+/* Sheets of what the page has; 0 or a status. */
+static int
+make_book(struct context *context, const struct results *results, const char **body, size_t *length)
+{
+	struct listing sheets[3];
+	size_t count = 0;
+
+	if (results->listed > 0)
+		sheets[count++] = list_agencies(context, results);
+	sheets[count++] = (struct listing){ "Variabel", variable_columns, results,
+		results->average_assessed != AVERAGE_ABSENT ? results->variable_count : 0, 0 };
+	sheets[count++] = (struct listing){ "Kategori", category_columns, results,
+		results->unspread ? 0 : results->category_count, 0 };
+	return listing_workbook(context,
+	    arena_format(context->arena, "Hasil penilaian %s %lld", results->region_name,
+		(long long)results->year),
+	    sheets, count, body, length);
+}
+
 static int
 make_body(struct context *context, const struct asked *asked, const char **body, size_t *length)
 {
@@ -110,6 +249,8 @@ make_body(struct context *context, const struct asked *asked, const char **body,
 	}
 	if (status != 0)
 		return status;
+	if (asked->kind == PUBLISHED_XLSX)
+		return make_book(context, &results, body, length);
 	if (asked->kind == PUBLISHED_JSON)
 		results_json(&results, &text);
 	else
@@ -155,6 +296,11 @@ send_published(struct context *context, const struct asked *asked,
 	answer_header(request, "Cache-Control", kinds[asked->kind].caching);
 	answer_header(request, "ETag", published->etag);
 	answer_header(request, "Vary", "Accept-Encoding");
+	if (asked->kind == PUBLISHED_XLSX)
+		answer_header(request, "Content-Disposition",
+		    disposition_of(request->arena, "attachment",
+			arena_format(request->arena, "hasil-%s-%lld.xlsx", asked->code,
+			    (long long)asked->year)));
 	if (known_already(request, published->etag)) {
 		answer_begin(request, 304, NULL, -1);
 		return;

@@ -15,7 +15,8 @@
 /* /region/<code>/<year>: for who is signed in it is made anew. */
 int show_region(struct context *);
 
-/* /data/<code>/<year>.json and .csv: the contract of the data addresses. */
+/* /data/<code>/<year>.json and .csv: the contract of the data addresses; and .xlsx,
+ * the tables of the page. */
 int send_data(struct context *);
 
 #endif

@@ -15,5 +15,6 @@
 <?cs /if ?><?cs if:?Results.average_assessed ?><?cs call:results_variables() ?>
 <?cs /if ?><p class="govuk-body">Data:
 <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a>
-· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.xlsx">XLSX</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

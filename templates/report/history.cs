@@ -19,7 +19,8 @@ class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id ?><?
  if:filled(e.variable) ?><?cs call:log_part("Variabel " + e.variable) ?><?cs /if ?><?cs
  if:filled(e.document) ?><?cs call:log_part("“" + e.document + "”") ?><?cs
  elif:!filled(e.variable) && (Assessment.id || !filled(e.agency)) ?>–<?cs /if ?></span></td><td class="govuk-table__cell"
-data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?cs if:e.long ?></span><?cs call:log_words("Semula", e.from) ?><?cs call:log_words("Menjadi", e.to) ?><span><?cs
+data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?cs
+ if:e.long ?></span><?cs call:log_words("Semula", e.from) ?><?cs call:log_words("Menjadi", e.to) ?><span><?cs
  elif:filled(e.from) || filled(e.to) ?>: <?cs
  if:filled(e.from) ?><?cs var:e.from ?><?cs else ?>(kosong)<?cs /if ?> → <?cs
  if:filled(e.to) ?><?cs var:e.to ?><?cs else ?>(kosong)<?cs /if ?><?cs /if ?></span><?cs

@@ -6,6 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sheets } from './books.mjs';
 import { startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
@@ -26,7 +27,9 @@ async function published() {
 	const json = JSON.parse((await stranger.get(`${DATA}.json`)).text);
 	const csv = (await stranger.get(`${DATA}.csv`)).text.trim().split('\r\n');
 	const api = JSON.parse((await stranger.get('/exchange/api/cycles/1', { headers: { authorization: `Bearer ${key}` } })).text);
-	return { pages, json, csv, api };
+	const xlsx = await stranger.get(`${DATA}.xlsx`);
+	assert.match(xlsx.headers['content-disposition'], /hasil-64\.71-2026\.xlsx$/);
+	return { pages, json, csv, api, book: sheets(xlsx.body) };
 }
 
 before(async () => {
@@ -50,7 +53,10 @@ after(() => stack?.stop());
 
 describe('what a region publishes', () => {
 	it('is the score of each agency by its name, unless it chose otherwise', async () => {
-		const { pages, json, csv, api } = await published();
+		const { pages, json, csv, api, book } = await published();
+		assert.deepEqual(book.map((sheet) => sheet.name), ['Skor', 'Variabel', 'Kategori']);
+		assert.deepEqual(book[0].rows.slice(1).map((row) => row[0]).sort(), json.agencies.map(({ name }) => name).sort());
+		assert.deepEqual(book[0].rows[0].slice(0, 3), ['Perangkat daerah', 'Mandiri', 'Verifikasi']);
 		for (const page of pages)
 			assert.match(page.words('main'), /Dinas Koperasi, UMKM.*44/s);
 		for (const data of [json, api]) {
@@ -103,13 +109,18 @@ describe('what a region publishes', () => {
 	it('are not what each has: an average at an end, a category with one, all in one', async () => {
 		region(0, 3);
 		const levels = (sql) => stack.sql(`UPDATE answer n JOIN assessment a ON a.id = n.assessment_id JOIN variable v ON v.id = n.variable_id
-			SET n.city_level = ${sql}, n.city_reason = 'Alasan', n.city_recommendation = 'Saran' WHERE a.cycle_id = 1 AND a.agency_id < 4;
+			SET n.city_level = ${sql}, n.city_reason = 'Alasan', n.city_recommendation = 'Saran', n.province_level = ${sql},
+				n.province_reason = 'Alasan', n.province_recommendation = 'Saran' WHERE a.cycle_id = 1 AND a.agency_id < 4;
 			UPDATE world_stamp SET number = number + 1`);
-		const averages = (page) => page.all('main table').find((table) => /Rata-rata tiap variabel/.test(table.words))?.all('tbody tr').map((row) => row.all('td').at(-1).words);
+		const averages = (page) => {
+			const table = page.all('main table').find((one) => /Rata-rata tiap variabel/.test(one.words));
+			return table && [...table.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')].at(-1).textContent.trim());
+		};
 		try {
 			/* all have everything */
 			levels(5);
-			let { pages, json, api } = await published();
+			let { pages, json, api, book } = await published();
+			assert.deepEqual(book.map((sheet) => sheet.rows.length), [1, 1], 'heads alone');
 			for (const page of pages) {
 				assert.doesNotMatch(page.words('main'), /55,0|5,0/);
 				assert.equal(page.all('main svg').length, 0);
