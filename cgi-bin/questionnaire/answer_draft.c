@@ -96,7 +96,7 @@ written_version(const struct answer_draft *draft)
 }
 
 static bool
-goes_on(const struct answer_draft *draft)
+words_go_on(const struct answer_draft *draft)
 {
 	const struct variable_page *page = draft->page;
 
@@ -107,13 +107,13 @@ goes_on(const struct answer_draft *draft)
 bool
 answer_draft_begins_words(const struct answer_draft *draft)
 {
-	return has_new_words(draft) && !goes_on(draft);
+	return has_new_words(draft) && !words_go_on(draft);
 }
 
 static struct db_value
 words_kept(const struct answer_draft *draft)
 {
-	return goes_on(draft) || (has_new_words(draft) && !draft->apart) ?
+	return words_go_on(draft) || (has_new_words(draft) && !draft->apart) ?
 	    db_int(written_version(draft)) :
 	    db_null();
 }
