@@ -6,4 +6,4 @@ DELETE FROM history WHERE subject = 'explanation';
 ALTER TABLE history
     MODIFY COLUMN subject ENUM('state', 'self_level', 'city_level', 'province_level', 'city_decision', 'province_decision',
         'return_note', 'link', 'document', 'paper', 'signature', 'account', 'right', 'agency', 'region', 'cycle',
-        'notice', 'instrument', 'holiday', 'setting', 'promise') NOT NULL COMMENT 'what changed';
+        'notice', 'instrument', 'holiday', 'setting', 'promise', 'consultation', 'ruling', 'comment') NOT NULL COMMENT 'what changed';

@@ -4,7 +4,7 @@
 ALTER TABLE history
     MODIFY COLUMN subject ENUM('state', 'self_level', 'city_level', 'province_level', 'city_decision', 'province_decision',
         'return_note', 'link', 'document', 'paper', 'signature', 'account', 'right', 'agency', 'region', 'cycle',
-        'notice', 'instrument', 'holiday', 'setting', 'promise', 'explanation') NOT NULL COMMENT 'what changed';
+        'notice', 'instrument', 'holiday', 'setting', 'promise', 'consultation', 'ruling', 'comment', 'explanation') NOT NULL COMMENT 'what changed';
 CREATE TABLE answer_words (
     history_id BIGINT UNSIGNED NOT NULL COMMENT 'its row of history: who began to change them, and when',
     assessment_id INT UNSIGNED NOT NULL COMMENT 'the assessment',
