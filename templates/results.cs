@@ -14,6 +14,11 @@ if:subcount(Results.left) ?><p class="govuk-body">Keluar dari periode ini karena
 rata-rata mana pun:</p><ul class="govuk-list govuk-list--bullet"><?cs each:l = Results.left ?><li><?cs var:l.name ?>: <?cs
 var:l.why ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
 
+def:results_kept_back(least) ?><p class="govuk-inset-text">Sebagian angka tidak ditampilkan atau digabung. Sebuah rata-rata hanya
+ditampilkan bila nilainya tidak dapat diketahui untuk tiap perangkat daerah: jaraknya dari nilai terendah dan tertinggi paling sedikit
+<?cs var:least ?> tingkat bila dijumlahkan. Kategori yang berisi kurang dari <?cs var:least ?> perangkat daerah digabung dengan kategori
+di dekatnya.</p><?cs /def ?><?cs
+
 def:results_explained() ?><?cs
  call:details_open("Cara membaca angka ini") ?><p>Skor adalah jumlah tingkat 11 variabel (11–55). Kategori ditetapkan dari skor.</p>
 <p>Tingkat bertahap adalah tingkat variabel yang paling rendah.
@@ -27,11 +32,14 @@ def:results_categories() ?><?cs call:table_open("Sebaran kategori") ?><?cs call:
  call:td_num("Perangkat daerah", c.agencies) ?><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /def ?><?cs
 
+def:results_average(label, text) ?><?cs if:filled(text) ?><?cs call:td_num(label, text) ?><?cs else ?><?cs
+ call:td_num(label, "–") ?><?cs /if ?><?cs /def ?><?cs
+
 def:results_variables() ?><?cs call:table_open("Rata-rata tiap variabel") ?><?cs call:head_open() ?><?cs
  call:th("Variabel") ?><?cs call:th_num("Mandiri") ?><?cs call:th_num("Akhir") ?><?cs call:head_close() ?>
 <?cs each:v = Results.variables ?><?cs
  call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:v.number ?>. <?cs var:v.name ?></th><?cs
- call:td_num("Mandiri", v.self) ?><?cs call:td_num("Akhir", v.final) ?><?cs call:row_close() ?><?cs /each ?>
+ call:results_average("Mandiri", v.self) ?><?cs call:results_average("Akhir", v.final) ?><?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs /def ?><?cs
 
 def:results_cell(a, k, inside) ?><?cs if:k.name == "name" ?><th scope="row"><?cs

@@ -261,7 +261,7 @@ make_cycle(struct context *context, const struct caller *caller, struct buffer *
 		status = results_load(context, context->keys[0], &results);
 	if (status != 0)
 		return status;
-	results_publish(&results);
+	results_publish(context, &results);
 	results_json(&results, json);
 	return 0;
 }

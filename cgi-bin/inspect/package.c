@@ -72,6 +72,43 @@ judge_name(struct look *look, const char *name)
 		note(look, FINDING_EMBEDDED);
 }
 
+static bool
+package_begins(const char *text, const char *with)
+{
+	return strncasecmp(text, with, strlen(with)) == 0;
+}
+
+/* Parts that are long and that nothing is started from: they are not read, and so
+ * are not to be anything else. */
+static const char *const unread[] = { "xl/worksheets/", "xl/sharedStrings", "xl/styles",
+	"xl/theme/", "ppt/theme/", "xl/media/", "ppt/media/" };
+
+static bool
+is_unread(const char *name)
+{
+	for (size_t at = 0; at < sizeof(unread) / sizeof(unread[0]); at++)
+		if (package_begins(name, unread[at]))
+			return true;
+	return false;
+}
+
+/* A relation that makes of one of those what something is started from. */
+static bool
+is_hidden(const char *type, const char *target)
+{
+	static const char *const types[] = { "/officeDocument", "/externalLink", "/header",
+		"/footer", "/footnotes", "/endnotes", "/comments", "/glossaryDocument",
+		"/subDocument", "/slide", "/slideLayout", "/slideMaster", "/notesSlide" };
+	bool starts = false;
+
+	for (size_t at = 0; at < sizeof(types) / sizeof(types[0]); at++)
+		starts |= package_ends(type, types[at]);
+	for (size_t at = 0; starts && at < sizeof(unread) / sizeof(unread[0]); at++)
+		if (strcasestr(target, strchr(unread[at], '/') + 1) != NULL)
+			return true;
+	return false;
+}
+
 /* Another host: also "file://server/…" and "file://///server/…". */
 static bool
 is_elsewhere(const char *target)
@@ -113,6 +150,9 @@ on_relation(void *argument, const char *name, const char **attributes)
 	    (is_elsewhere(target) ||
 		(is_own_file(target) && !package_ends(type, "/attachedTemplate"))))
 		note(look, FINDING_EXTERNAL);
+	if (strcasecmp(xml_attribute(attributes, "TargetMode", ""), "External") != 0 &&
+	    is_hidden(type, target))
+		note(look, FINDING_LAUNCH);
 	if (package_ends(name, "encryption-data"))
 		note(look, FINDING_LOCKED);
 }
@@ -211,10 +251,12 @@ on_open_element(void *argument, const char *name, const char **attributes)
 
 /* ---- its files ----------------------------------------------------------------- */
 
-static bool
-package_begins(const char *text, const char *with)
+/* A part of no usual folder, which a relation may make anything. */
+static void
+on_any_element(void *argument, const char *name, const char **attributes)
 {
-	return strncasecmp(text, with, strlen(with)) == 0;
+	on_text_element(argument, name, attributes);
+	on_active_element(argument, name, attributes);
 }
 
 /* By what a file is read; false: by nothing. */
@@ -232,8 +274,14 @@ part_reader(const char *name, struct office_part *part, struct xml_reader *reade
 	} else if (package_begins(name, "xl/externalLinks/") ||
 	    (package_begins(name, "ppt/slide") && package_ends(name, ".xml")))
 		reader->start = on_active_element;
-	else if (strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0)
+	else if (strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0 ||
+	    package_ends(name, "/content.xml"))
 		reader->start = on_open_element;
+	else if (!is_unread(name)) {
+		reader->start = on_any_element;
+		reader->end = on_text_end;
+		reader->text = on_text;
+	}
 	return reader->start != NULL;
 }
 

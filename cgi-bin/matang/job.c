@@ -25,6 +25,14 @@ job_patience(const struct job_run *run, unsigned most)
 	return left < 1 ? 1 : left < most ? (unsigned)left : most;
 }
 
+unsigned
+job_own_time(const struct job_run *run, unsigned most)
+{
+	return run->run_until - clock_milliseconds() >= (int64_t)most * 1000 ?
+	    most :
+	    job_patience(run, most);
+}
+
 void
 job_fresh(struct job_run *run)
 {

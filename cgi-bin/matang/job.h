@@ -18,6 +18,7 @@ struct job_run {
 	const char *name;
 	struct arena arena; /* the database's results, until job_fresh */
 	int64_t until;      /* by base/clock.h */
+	int64_t run_until;  /* of all jobs */
 	bool quiet;         /* nothing to say where nothing was done */
 	size_t told;        /* lines printed */
 	size_t problems;    /* what the operator should look at */
@@ -39,6 +40,13 @@ bool job_has_time(const struct job_run *);
  * One that was stopped for want of time is no worse for it: it is taken up again.
  */
 unsigned job_patience(const struct job_run *, unsigned most);
+
+/*
+ * The same of a piece that is judged by whether it ends in its own time: `most`
+ * where the whole run has as much left, though the job has not.  What is judged
+ * behind others is so as what comes first.
+ */
+unsigned job_own_time(const struct job_run *, unsigned most);
 
 /* Frees what was read so far: call it before each batch. */
 void job_fresh(struct job_run *);

@@ -41,7 +41,7 @@ job_inspect_look(struct inspecting *inspecting, const struct rows *rows, size_t 
 		return result;
 	fd = files_open(config->files_dir, row_text(rows, row, "stored_name"), &work->fault);
 	error_chain_clear(&work->fault);
-	limits.seconds = job_patience(run, limits.seconds);
+	limits.seconds = job_own_time(run, limits.seconds);
 	inspect_file(config->inspector, fd, file_type_of(row_text(rows, row, "type")), &limits,
 	    &inside);
 	if (fd >= 0)

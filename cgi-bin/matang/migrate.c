@@ -17,7 +17,7 @@
 
 enum { MIGRATIONS_MAX = 400, NAME_MAX_LENGTH = 120, LAST = 65535 };
 
-enum { DIR_OPTION, TO, REVERSE, STATUS, GO_ON };
+enum { DIR_OPTION, TO, REVERSE, LOSE, STATUS, GO_ON };
 
 static const struct option options[] = {
 	[DIR_OPTION] = { "dir", "DIR",
@@ -27,7 +27,11 @@ static const struct option options[] = {
 	[TO] = { "to", "N", "stop at number N", false },
 	[REVERSE] = { "reverse", NULL,
 	    "take back: the last one, or all above "
-	    "N; their data are lost",
+	    "N; refused where that loses data",
+	    false },
+	[LOSE] = { "lose", "NAMES",
+	    "whose data may be lost: names of migrations "
+	    "with commas,\nor \"everything\"",
 	    false },
 	[STATUS] = { "status", NULL,
 	    "only say what has been run and what has "
@@ -311,6 +315,79 @@ apply(struct work *work, const struct migrations *set, const struct migration *m
 	return DONE;
 }
 
+/* Whether its name stands in the list of --lose, or everything may be lost. */
+static bool
+may_lose(const struct work *work, const struct migration *migration)
+{
+	const char *names = work->given[LOSE];
+	size_t length = strlen(migration->name);
+
+	if (names == NULL)
+		return false;
+	if (strcmp(names, "everything") == 0)
+		return true;
+	for (; names != NULL; names = strchr(names, ',')) {
+		names += *names == ',';
+		if (strncmp(names, migration->name, length) == 0 &&
+		    (names[length] == ',' || names[length] == '\0'))
+			return true;
+	}
+	return false;
+}
+
+/* How many rows the query of a line counts, in the schema as it is; or a negative
+ * result of the store. */
+static int64_t
+count_lost(struct work *work, const char *query)
+{
+	struct rows rows;
+	int result = db_script(work->db,
+	    arena_format(&work->arena, "SET @matang_lost = (%s);", query));
+
+	if (result >= 0)
+		result = db_select(work->db, &rows, STATEMENT_MIGRATION_LOST);
+	return result < 0 ? result : row_int(&rows, 0, "lost");
+}
+
+/*
+ * A script says on the way back what goes with it, a line for each kind:
+ * "-- loses: WORDS: SELECT …;".  DONE where there is none of it, or it may be lost;
+ * else it is told, and nothing is taken back.
+ */
+static int
+migrate_tell_losses(struct work *work, const struct migration *migration, const char *script)
+{
+	static const char mark[] = "-- loses: ";
+	bool allowed = may_lose(work, migration);
+	int status = DONE;
+
+	for (const char *at = script; (at = strstr(at, mark)) != NULL;) {
+		char *line, *query;
+		int64_t lost;
+
+		at += strlen(mark);
+		line = arena_copy(&work->arena, at, strcspn(at, ";\n"));
+		query = strstr(line, ": ");
+		if (query == NULL)
+			continue;
+		*query = '\0';
+		lost = count_lost(work, query + 2);
+		if (lost < 0)
+			return store_failed(work, (int)lost, "cannot count what would be lost");
+		if (lost == 0)
+			continue;
+		complain(work, 0, "%04ld_%s %s %s (rows: %lld)", migration->number, migration->name,
+		    allowed ? "loses" : "would lose", line, (long long)lost);
+		status = allowed ? DONE : PROBLEM;
+	}
+	if (status != DONE)
+		complain(work, 0,
+		    "nothing of it was taken back; take a backup, then say --lose %s where it may "
+		    "be lost",
+		    migration->name);
+	return status;
+}
+
 static int
 migrate_take_back(struct work *work, const struct migrations *set,
     const struct migration *migration)
@@ -319,7 +396,7 @@ migrate_take_back(struct work *work, const struct migrations *set,
 	char *script = read_script(work, set, migration->down, hash);
 	int result;
 
-	if (script == NULL)
+	if (script == NULL || migrate_tell_losses(work, migration, script) != DONE)
 		return PROBLEM;
 	result = db_run(work->db, STATEMENT_MIGRATION_REVERSE, db_int(migration->number));
 	if (result == 0)

@@ -71,11 +71,13 @@ take_lock(struct work *work)
 
 /* 0 or enum db_error; *problems grows. */
 static int
-run_job(struct work *work, const struct job *job, int64_t until, size_t *problems)
+run_job(struct work *work, const struct job *job, int64_t until, int64_t run_until,
+    size_t *problems)
 {
 	struct job_run run = { .work = work,
 		.name = job->name,
 		.until = until,
+		.run_until = run_until,
 		.quiet = work->given[QUIET] != NULL };
 	int result;
 
@@ -102,7 +104,7 @@ run_jobs(struct work *work, const struct job *first, size_t count, int64_t until
 
 	for (size_t at = 0; at < count && status != AWAY; at++) {
 		int64_t begun = clock_milliseconds(), left = until > begun ? until - begun : 0;
-		int result = run_job(work, &first[at], begun + left / (int64_t)(count - at),
+		int result = run_job(work, &first[at], begun + left / (int64_t)(count - at), until,
 		    &problems);
 
 		if (result < 0) {

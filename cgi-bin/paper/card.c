@@ -41,7 +41,7 @@ card_load(struct context *context, const struct asked_card *asked, struct result
 		return result == 0 ? 404 : context_status(context, result);
 	status = results_load(context, row_int(&rows, 0, "id"), results);
 	if (status == 0)
-		results_publish(results);
+		results_publish(context, results);
 	return status;
 }
 

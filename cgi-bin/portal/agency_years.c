@@ -39,7 +39,7 @@ agency_years_read(struct context *context, int64_t agency_id, struct agency_year
 
 		if (status != 0)
 			return status;
-		results_publish(results);
+		results_publish(context, results);
 		agency = listed_agency(results, agency_id);
 		if (agency != NULL)
 			years->years[years->count++] = (struct published_year){ results, agency };

@@ -10,8 +10,10 @@
 
 #include "assessment/headline.h"
 #include "assessment/results.h"
+#include "assessment/results_columns.h"
 #include "base/secret.h"
 #include "document/chart.h"
+#include "document/listing.h"
 #include "frame/download.h"
 #include "frame/kept.h"
 #include "frame/words.h"
@@ -24,6 +26,7 @@ enum published_kind {
 	PUBLISHED_JSON,
 	PUBLISHED_CSV,
 	PUBLISHED_TABLE,
+	PUBLISHED_XLSX,
 	PUBLISHED_AGENCY,
 	PUBLISHED_KINDS
 };
@@ -52,10 +55,13 @@ static const struct {
 	[PUBLISHED_CSV] = { ".csv", "text/csv; charset=utf-8", "public, max-age=300" },
 	/* The same for people, with the heads of the page. */
 	[PUBLISHED_TABLE] = { ".tabel.csv", "text/csv; charset=utf-8", "public, max-age=300" },
+	[PUBLISHED_XLSX] = { ".xlsx",
+	    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+	    "public, max-age=300" },
 	[PUBLISHED_AGENCY] = { NULL, "text/html; charset=utf-8", "private, no-cache" },
 };
 
-/* "2025", "2025.json", "2025.csv": 0, or 404. */
+/* "2025", "2025.json", "2025.csv", "2025.xlsx": 0, or 404. */
 static int
 read_asked(const struct context *context, bool data, struct asked *asked)
 {
@@ -64,7 +70,7 @@ read_asked(const struct context *context, bool data, struct asked *asked)
 	asked->code = context->words[0];
 	for (asked->year = 0; *text >= '0' && *text <= '9' && asked->year < 10000; text++)
 		asked->year = asked->year * 10 + (*text - '0');
-	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_TABLE; asked->kind++)
+	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_XLSX; asked->kind++)
 		if (data == (asked->kind != PUBLISHED_PAGE) &&
 		    strcmp(text, kinds[asked->kind].ending) == 0)
 			return 0;
@@ -86,7 +92,7 @@ load_reported(struct context *context, const struct asked *asked, struct results
 		return result == 0 ? 404 : context_status(context, result);
 	status = results_load(context, row_int(&rows, 0, "id"), results);
 	if (status == 0)
-		results_publish(results);
+		results_publish(context, results);
 	return status;
 }
 
@@ -130,7 +136,7 @@ beside_read(struct context *context, const struct results *results, struct besid
 
 		if (status != 0)
 			return status;
-		results_publish(other);
+		results_publish(context, other);
 		beside_add(beside, other);
 	}
 	return 0;
@@ -183,8 +189,10 @@ published_fill(struct context *context, const struct published_region *region)
 	headline_fill(context, page_node(&context->page, "Headline"), &headline);
 	beside_fill(context, results, &region->beside);
 	results_fill(context, results);
-	if (results->assessed > 0 && !results->withheld) {
-		CHART_FILL(context, "distribution", distribution, &region->charts.distribution);
+	if (results->assessed > 0 && results->average_assessed != AVERAGE_ABSENT) {
+		if (!results->unspread)
+			CHART_FILL(context, "distribution", distribution,
+			    &region->charts.distribution);
 		chart_fill_trend(context, &region->charts.trend);
 	}
 }
@@ -214,6 +222,140 @@ make_agency(struct context *context, const struct asked *asked, const char **bod
 	return context_render(context, "portal/agency", body, length);
 }
 
+/* ---- the workbook: what the page shows, a sheet for each of its tables ---------- */
+
+static const char *
+tenths_or_none(struct context *context, int tenths)
+{
+	return tenths != AVERAGE_ABSENT ? words_tenths(context->arena, tenths) : "";
+}
+
+static const char *
+book_number(struct context *context, const void *records, size_t row)
+{
+	const struct results *results = records;
+
+	return arena_format(context->arena, "%d", results->variables[row].number);
+}
+
+static const char *
+book_name(struct context *context, const void *records, size_t row)
+{
+	(void)context;
+	return ((const struct results *)records)->variables[row].name;
+}
+
+static const char *
+book_self(struct context *context, const void *records, size_t row)
+{
+	return tenths_or_none(context,
+	    ((const struct results *)records)->variables[row].self_tenths);
+}
+
+static const char *
+book_final(struct context *context, const void *records, size_t row)
+{
+	return tenths_or_none(context,
+	    ((const struct results *)records)->variables[row].final_tenths);
+}
+
+static const char *
+book_category(struct context *context, const void *records, size_t row)
+{
+	(void)context;
+	return ((const struct results *)records)->categories[row].name;
+}
+
+static const char *
+book_least(struct context *context, const void *records, size_t row)
+{
+	return words_tenths(context->arena,
+	    ((const struct results *)records)->categories[row].min_tenths);
+}
+
+static const char *
+book_most(struct context *context, const void *records, size_t row)
+{
+	return words_tenths(context->arena,
+	    ((const struct results *)records)->categories[row].max_tenths);
+}
+
+static const char *
+book_count(struct context *context, const void *records, size_t row)
+{
+	return arena_format(context->arena, "%d",
+	    ((const struct results *)records)->category_agencies[row]);
+}
+
+static const struct listing_column variable_columns[] = {
+	{ "No.", 6, true, .read = book_number },
+	{ "Variabel", 60, .read = book_name },
+	{ "Rata-rata mandiri", 17, true, .read = book_self },
+	{ "Rata-rata akhir", 17, true, .read = book_final },
+	{ .label = NULL },
+};
+
+static const struct listing_column category_columns[] = {
+	{ "Kategori", 40, .read = book_category },
+	{ "Skor dari", 20, true, .read = book_least },
+	{ "Skor sampai", 20, true, .read = book_most },
+	{ "Perangkat daerah", 20, true, .read = book_count },
+	{ .label = NULL },
+};
+
+/* The columns of the page, each cell as it stands there. */
+static struct listing
+list_agencies(struct context *context, const struct results *results)
+{
+	struct listing_column *columns = arena_array(context->arena, results_column_count + 1,
+	    sizeof(*columns));
+	const char **cells = arena_array(context->arena, results->listed * results_column_count + 1,
+	    sizeof(*cells));
+	size_t width = 0;
+
+	for (size_t at = 0; at < results_column_count; at++) {
+		const struct results_column *column = &results_columns[at];
+
+		if (column->where & RESULTS_INSIDE || !results_column_shown(column, results))
+			continue;
+		columns[width] = (struct listing_column){
+			.label = results_column_label(context->arena, column, results),
+			.share = width == 0 ? 40 : 15,
+			.number = !column->words,
+			.member = width * sizeof(*cells)
+		};
+		for (size_t row = 0; row < results->listed; row++) {
+			struct results_cell cell = column->read(&(struct results_row){
+			    context->arena, results, &results->agencies[row] });
+
+			cells[row * results_column_count + width] = results_cell_text(
+			    context->arena, column, &cell);
+		}
+		width++;
+	}
+	return (struct listing){ "Skor", columns, cells, results->listed,
+		results_column_count * sizeof(*cells) };
+}
+
+/* Sheets of what the page has; 0 or a status. */
+static int
+make_book(struct context *context, const struct results *results, const char **body, size_t *length)
+{
+	struct listing sheets[3];
+	size_t count = 0;
+
+	if (results->listed > 0)
+		sheets[count++] = list_agencies(context, results);
+	sheets[count++] = (struct listing){ "Variabel", variable_columns, results,
+		results->average_assessed != AVERAGE_ABSENT ? results->variable_count : 0, 0 };
+	sheets[count++] = (struct listing){ "Kategori", category_columns, results,
+		results->unspread ? 0 : results->category_count, 0 };
+	return listing_workbook(context,
+	    arena_format(context->arena, "Hasil penilaian %s %lld", results->region_name,
+		(long long)results->year),
+	    sheets, count, body, length);
+}
+
 static int
 make_body(struct context *context, const struct asked *asked, const char **body, size_t *length)
 {
@@ -228,6 +370,8 @@ make_body(struct context *context, const struct asked *asked, const char **body,
 	status = load_reported(context, asked, &results);
 	if (status != 0)
 		return status;
+	if (asked->kind == PUBLISHED_XLSX)
+		return make_book(context, &results, body, length);
 	if (asked->kind == PUBLISHED_JSON)
 		results_json(&results, &text);
 	else if (asked->kind == PUBLISHED_TABLE)
@@ -275,6 +419,11 @@ send_published(struct context *context, const struct asked *asked,
 	answer_header(request, "Cache-Control", kinds[asked->kind].caching);
 	answer_header(request, "ETag", published->etag);
 	answer_header(request, "Vary", "Accept-Encoding");
+	if (asked->kind == PUBLISHED_XLSX)
+		answer_header(request, "Content-Disposition",
+		    disposition_of(request->arena, "attachment",
+			arena_format(request->arena, "hasil-%s-%lld.xlsx", asked->code,
+			    (long long)asked->year)));
 	if (known_already(request, published->etag)) {
 		answer_begin(request, 304, NULL, -1);
 		return;

@@ -18,8 +18,8 @@ int show_region(struct context *);
 /* /agency/<key>: its published years; the same. */
 int show_agency_years(struct context *);
 
-/* /data/<code>/<year>.json and .csv, and .tabel.csv with the heads of the page;
- * the contract of the data addresses. */
+/* /data/<code>/<year>.json and .csv: the contract of the data addresses; .tabel.csv with
+ * the heads of the page, and .xlsx, the tables of the page. */
 int send_data(struct context *);
 
 #endif

@@ -77,6 +77,63 @@ undo_verification(struct answer_draft *draft)
 	return result;
 }
 
+static bool
+has_new_words(const struct answer_draft *draft)
+{
+	const struct variable_page *page = draft->page;
+
+	return strcmp(draft->explanation, page->explanation) != 0 ||
+	    strcmp(draft->overclaim_reason, page->overclaim_reason) != 0;
+}
+
+/* Of the assessment when this is written: the first answer makes it a draft. */
+static int64_t
+written_version(const struct answer_draft *draft)
+{
+	const struct assessment *assessment = &draft->page->assessment;
+
+	return assessment->version + (assessment->state == STATE_NOT_STARTED);
+}
+
+static bool
+words_go_on(const struct answer_draft *draft)
+{
+	const struct variable_page *page = draft->page;
+
+	return !draft->apart && page->updated_by_id == draft->context->actor.account_id &&
+	    page->words_kept == written_version(draft);
+}
+
+bool
+answer_draft_begins_words(const struct answer_draft *draft)
+{
+	return has_new_words(draft) && !words_go_on(draft);
+}
+
+static struct db_value
+words_kept(const struct answer_draft *draft)
+{
+	return words_go_on(draft) || (has_new_words(draft) && !draft->apart) ?
+	    db_int(written_version(draft)) :
+	    db_null();
+}
+
+static int
+keep_words(const struct answer_draft *draft)
+{
+	struct context *context = draft->context;
+	const struct variable_page *page = draft->page;
+	int result = assessment_change(context, &page->assessment, "explanation", page->number,
+	    page->variable_id, "", "", "");
+
+	if (result == 0)
+		result = db_run(context->db, STATEMENT_QUESTIONNAIRE_KEEP_WORDS,
+		    db_int(db_last_key(context->db)), db_int(page->assessment.id),
+		    db_int(page->variable_id), db_text(page->explanation),
+		    db_text(page->overclaim_reason));
+	return result < 0 ? result : 0;
+}
+
 int
 answer_draft_write(struct answer_draft *draft)
 {
@@ -89,12 +146,14 @@ answer_draft_write(struct answer_draft *draft)
 		return result;
 	result = db_run(context->db, STATEMENT_QUESTIONNAIRE_SAVE, db_key(draft->level),
 	    db_text(draft->explanation), db_text(draft->overclaim_reason),
-	    db_int(context->actor.account_id), db_int(page->assessment.id),
+	    db_int(context->actor.account_id), words_kept(draft), db_int(page->assessment.id),
 	    db_int(page->variable_id), db_int(page->version));
 	if (result < 0)
 		return result;
 	if (result == 0)
 		return db_stop(context->db, 409);
+	if (answer_draft_begins_words(draft) && (result = keep_words(draft)) < 0)
+		return result;
 	return level_changed ?
 	    assessment_change(context, &page->assessment, "self_level", page->number,
 		page->variable_id, answer_level_text(context->arena, page->self_level),

@@ -10,6 +10,7 @@ struct answer_draft {
 	const struct variable_page *page;
 	int level;
 	const char *explanation, *overclaim_reason;
+	bool apart; /* of a file: what it takes the place of is kept by itself */
 };
 
 /* Whether that is what it says already. */
@@ -22,8 +23,16 @@ bool answer_draft_is_stored(const struct answer_draft *);
  */
 int answer_draft_store(struct answer_draft *);
 
+/*
+ * Whether what the words said before is to be kept: it is when somebody begins to
+ * change them, and not again while he goes on, which is once in half an hour at
+ * least, in the same state of the assessment, and nobody else in between.
+ */
+bool answer_draft_begins_words(const struct answer_draft *);
+
 /* The same of an assessment that is a draft already and of what is not stored:
- * words alone are one statement, which needs no transaction around it. */
+ * words that somebody goes on with are one statement, which needs no transaction
+ * around it. */
 int answer_draft_write(struct answer_draft *);
 
 /* "3", "" for none: as history has it. */

@@ -230,7 +230,8 @@ answers_read_entry(struct answers_import *import, size_t row)
 		.level = answers_level(import, row, entry->page->self_level),
 		.explanation = text_of(import, row, ANSWERS_EXPLANATION, entry->page->explanation),
 		.overclaim_reason = text_of(import, row, ANSWERS_REASON,
-		    entry->page->overclaim_reason) };
+		    entry->page->overclaim_reason),
+		.apart = true };
 	if (import->table.rows[row].wrong)
 		return;
 	entry->dated = version != 0;

@@ -120,6 +120,8 @@ struct variable_page {
 	const char *return_note;
 	bool needs_correction;
 	const char *updated_at, *updated_by;
+	int64_t updated_by_id;
+	int64_t words_kept; /* as the column, of the last half hour; 0: none */
 };
 
 /* The columns of an answer, as questionnaire_answer has them, into the page of its

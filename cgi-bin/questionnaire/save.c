@@ -49,8 +49,9 @@ write_draft(struct db *db, void *argument)
 }
 
 /*
- * Words alone, in a draft that has begun, are one statement, which needs no
- * transaction around it; a level is written with its history.
+ * Words alone that somebody goes on with, in a draft that has begun, are one
+ * statement, which needs no transaction around it; a level is written with its
+ * history, and words with what they said before.
  */
 static int
 save_draft(struct answer_draft *draft)
@@ -59,7 +60,8 @@ save_draft(struct answer_draft *draft)
 	const struct variable_page *page = draft->page;
 	int result = DB_BUSY;
 
-	if (page->assessment.state != STATE_NOT_STARTED && draft->level == page->self_level)
+	if (page->assessment.state != STATE_NOT_STARTED && draft->level == page->self_level &&
+	    !answer_draft_begins_words(draft))
 		result = answer_draft_write(draft);
 	return result == DB_BUSY ? db_txn(db, write_draft, draft) : result;
 }

@@ -40,6 +40,8 @@ variable_answer_read(struct context *context, const struct rows *rows, size_t ro
 	page->return_note = row_text(rows, row, "return_note");
 	page->needs_correction = row_int(rows, row, "needs_correction") != 0;
 	page->updated_at = row_text(rows, row, "updated_at");
+	page->updated_by_id = row_int(rows, row, "updated_by");
+	page->words_kept = row_int(rows, row, "words_kept");
 	page->city_level = (int)row_int(rows, row, "city_level");
 	page->city_reason = row_text(rows, row, "city_reason");
 	page->city_recommendation = row_text(rows, row, "city_recommendation");
@@ -47,7 +49,7 @@ variable_answer_read(struct context *context, const struct rows *rows, size_t ro
 	page->province_reason = row_text(rows, row, "province_reason");
 	page->province_recommendation = row_text(rows, row, "province_recommendation");
 	return context_status(context,
-	    kept_person_name(context, row_int(rows, row, "updated_by"), &page->updated_by));
+	    kept_person_name(context, page->updated_by_id, &page->updated_by));
 }
 
 /*

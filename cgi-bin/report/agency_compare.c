@@ -146,9 +146,59 @@ agency_compare_fill_score(struct context *context, const struct peers *peers)
 		    quarters[quarter_of(score_tenths(peers->own->final), &quartiles)]);
 }
 
+/* Final levels of a variable over the others, or (SIZE_MAX) their scores. */
+static int64_t
+sum_of_others(const struct peers *peers, size_t variable)
+{
+	int64_t sum = 0;
+
+	for (size_t at = 0; at < peers->results->count; at++) {
+		const struct agency_results *agency = &peers->results->agencies[at];
+
+		if (agency != peers->own && agency->final != SCORE_ABSENT)
+			sum += variable == SIZE_MAX ?
+			    agency->final :
+			    agency->final_levels[variable];
+	}
+	return sum;
+}
+
+/* Which variables an agency may be told of: not what each of the others has
+ * (rules/comparison.h). */
+static bool *
+told_of_others(struct arena *arena, const struct peers *peers)
+{
+	const struct results *results = peers->results;
+	size_t count = results->variable_count;
+	int64_t *sums = arena_array(arena, count + 1, sizeof(*sums));
+	bool *told = arena_array(arena, count + 1, sizeof(*told));
+
+	for (size_t at = 0; at < count; at++) {
+		sums[at] = sum_of_others(peers, at);
+		told[at] = average_tells_nobody(sums[at], peers->others, LEVEL_MIN, LEVEL_MAX,
+		    (int)results->threshold);
+	}
+	averages_keep_back(sums, told, count, peers->others, LEVEL_MIN, LEVEL_MAX,
+	    (int)results->threshold);
+	return told;
+}
+
+/* And of the region as a whole. */
+static bool
+others_unknown(const struct peers *peers)
+{
+	int variables = (int)peers->results->variable_count;
+
+	return average_tells_nobody(sum_of_others(peers, SIZE_MAX), peers->others,
+	    variables * LEVEL_MIN, variables * LEVEL_MAX, (int)peers->results->threshold);
+}
+
 static void
 fill_spread(struct context *context, const struct peers *peers, const struct assessment *assessment)
 {
+	const bool *told = context_may(context, ROLE_OPERATOR | ROLE_HEAD) ?
+	    told_of_others(context->arena, peers) :
+	    NULL;
 	const struct results *results = peers->results;
 	size_t count = results->variable_count;
 	int *own = arena_array(context->arena, 5 * count + 1, sizeof(*own));
@@ -170,8 +220,14 @@ fill_spread(struct context *context, const struct peers *peers, const struct ass
 		struct quartiles quartiles = quartiles_over(context->arena, results, at);
 		int level = peers->own == NULL ? LEVEL_ABSENT : peers->own->final_levels[at];
 
+		if (told != NULL && !told[at]) {
+			quartiles = quartiles_of(NULL, 0);
+			page_set_int(&context->page, "Region.kept_back", results->threshold);
+		}
 		own[at] = level == LEVEL_ABSENT ? AVERAGE_ABSENT : 10 * level;
-		average[at] = results->variables[at].final_tenths;
+		average[at] = told != NULL && !told[at] ?
+		    AVERAGE_ABSENT :
+		    results->variables[at].final_tenths;
 		lower[at] = quartiles.lower;
 		median[at] = quartiles.median;
 		upper[at] = quartiles.upper;
@@ -193,9 +249,9 @@ fill_region(struct context *context, const struct agency_comparison *read)
 		results_fill_agency(context, page_node(&context->page, "Agency"), peers.own);
 	page_set_int(&context->page, "Region.threshold", read->results.threshold);
 	page_set_int(&context->page, "Region.assessed", (int64_t)results->assessed);
-	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
-	    !anonymous_enough(peers.others, (int)read->results.threshold)) {
-		page_set(&context->page, "Region.hidden", "1");
+	if (context_may(context, ROLE_OPERATOR | ROLE_HEAD) && !others_unknown(&peers)) {
+		page_set(&context->page, "Region.hidden",
+		    anonymous_enough(peers.others, (int)read->results.threshold) ? "alike" : "few");
 		return;
 	}
 	if (results->assessed == 0)

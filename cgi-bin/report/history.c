@@ -15,7 +15,7 @@
 #include "base/banned.h"
 
 static const struct log_kind kinds[] = {
-	{ "assessment", "Pengisian dan status", "state,self_level,return_note" },
+	{ "assessment", "Pengisian dan status", "state,self_level,explanation,return_note" },
 	{ "review", "Verifikasi dan validasi",
 	    "city_level,province_level,city_decision,province_decision" },
 	{ "evidence", "Data dukung", "document,link,promise" },
@@ -36,6 +36,7 @@ static const struct {
 } subjects[] = {
 	{ "state", "mengubah status penilaian" },
 	{ "self_level", "mengubah tingkat penilaian mandiri" },
+	{ "explanation", "mengubah penjelasan" },
 	{ "city_level", "mengubah tingkat verifikasi" },
 	{ "province_level", "mengubah tingkat validasi" },
 	{ "city_decision", "memutuskan data dukung (verifikasi)" },
@@ -113,6 +114,31 @@ struct entry {
 	    *why;
 };
 
+/* The words of an answer, of those that were changed: what they said and what they
+ * say.  Both at once are told apart by their names. */
+static void
+read_words(struct arena *arena, const struct rows *rows, size_t row, struct entry *entry)
+{
+	const char *was = row_text(rows, row, "explanation_was");
+	const char *is = row_text(rows, row, "explanation_is");
+	const char *reason_was = row_text(rows, row, "reason_was");
+	const char *reason_is = row_text(rows, row, "reason_is");
+	bool same = strcmp(was, is) == 0;
+
+	if (row_null(rows, row, "explanation_was"))
+		return;
+	if (strcmp(reason_was, reason_is) == 0) {
+		entry->from = was;
+		entry->to = is;
+		return;
+	}
+	entry->what = same ?
+	    "mengubah alasan melebihi dokumen" :
+	    "mengubah penjelasan dan alasan melebihi dokumen";
+	entry->from = same ? reason_was : arena_format(arena, "%s\nAlasan: %s", was, reason_was);
+	entry->to = same ? reason_is : arena_format(arena, "%s\nAlasan: %s", is, reason_is);
+}
+
 static void
 read_entry(struct context *context, const struct rows *rows, size_t row, struct entry *entry)
 {
@@ -135,6 +161,7 @@ read_entry(struct context *context, const struct rows *rows, size_t row, struct 
 		    row_text(rows, row, "to_value")),
 		.why = row_text(rows, row, "reason"),
 	};
+	read_words(context->arena, rows, row, entry);
 }
 
 static void
@@ -158,6 +185,8 @@ fill_entries(struct context *context, const struct rows *rows)
 		node_set(node, "from", entry.from);
 		node_set(node, "to", entry.to);
 		node_set(node, "why", entry.why);
+		if (!row_null(rows, row, "explanation_was"))
+			node_set(node, "long", "1");
 	}
 	if (rows->count > LOG_PAGE)
 		page_set(&context->page, "List.next", row_text(rows, LOG_PAGE - 1, "id"));

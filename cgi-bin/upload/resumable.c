@@ -284,11 +284,20 @@ upload_resumable_create(struct context *context, struct resumable *resumable,
 
 	if (result != 0)
 		return context_status(context, result);
-	if (upload_session_create(file, directory, &context->errors) != UPLOAD_SESSION_OPEN)
+	if (upload_session_create(file, directory, resumable->bytes, &context->errors) !=
+	    UPLOAD_SESSION_OPEN) {
+		upload_session_remove(directory, file->staged.name);
 		return context_refuse(context, 507,
 		    "Penyimpanan di server penuh "
 		    "atau tidak dapat ditulis. Sampaikan nomor rujukan ini "
 		    "kepada administrator.");
+	}
+	/* Several may have been let in at the same moment. */
+	if (!form_upload_spare(context,
+		upload_session_has_room(file, resumable->bytes) ? 0 : resumable->bytes)) {
+		upload_session_remove(directory, file->staged.name);
+		return form_upload_no_disk(context);
+	}
 	result = db_run(context->db, STATEMENT_UPLOAD_SESSION_CREATE,
 	    db_int(context->actor.account_id), db_int(context->actor.agency_id),
 	    db_int((int64_t)resumable->bytes), db_text(resumable->metadata),
@@ -307,12 +316,14 @@ upload_resumable_create(struct context *context, struct resumable *resumable,
  * needs (deploy/nginx/matang.conf).
  */
 static int
-check_body(struct context *context)
+check_body(struct context *context, const struct resumable *resumable,
+    const struct upload_session *file)
 {
 	const struct request *request = context->request;
 	uint64_t bytes = request->content_length > 0 ? (uint64_t)request->content_length : 0;
 
-	if (!form_upload_spare(context, bytes))
+	if (!form_upload_spare(context,
+		upload_session_has_room(file, resumable->bytes) ? 0 : bytes))
 		return form_upload_no_disk(context);
 	return request_variable(request, "MATANG_STREAMED") != NULL ? context_hold(context) : 0;
 }
@@ -323,7 +334,7 @@ resumable_take_body(struct context *context, struct resumable *resumable,
     struct upload_session *file)
 {
 	int64_t hours;
-	int result, status = check_body(context);
+	int result, status = check_body(context, resumable, file);
 
 	if (status == 0)
 		status = resumable_receive(context, resumable, file);

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses: every agency, account and assessment with all that belongs to it: SELECT (SELECT COUNT(*) FROM agency) + (SELECT COUNT(*) FROM account) + (SELECT COUNT(*) FROM assessment);
 DROP TABLE history;
 DROP TABLE signature;
 DROP TABLE paper;

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: ISC
+-- loses: promised documents with their history: SELECT (SELECT COUNT(*) FROM promise) + (SELECT COUNT(*) FROM history WHERE subject = 'promise');
+-- loses: which documents are signed by hand, and which items ask for a signature: SELECT (SELECT COUNT(*) FROM document WHERE signed_by_hand <> 0) + (SELECT COUNT(*) FROM checklist_item WHERE needs_signature <> 0);
 DELETE FROM history WHERE subject = 'promise';
 ALTER TABLE history
     MODIFY COLUMN subject ENUM('state', 'self_level', 'city_level', 'province_level', 'city_decision', 'province_decision',

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: ISC
+-- loses: the other installations that are trusted, and what came from them: SELECT (SELECT COUNT(*) FROM peer) + (SELECT COUNT(*) FROM bundle) + (SELECT COUNT(*) FROM collected_cycle);
+-- loses: keys that collect: SELECT COUNT(*) FROM api_token WHERE purpose = 'collect';
 -- Copies become cycles like any other: what was taken over stays.
 DELETE FROM api_token WHERE purpose = 'collect';
 ALTER TABLE api_token

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 ALTER TABLE setting
     ADD COLUMN label VARCHAR(200) NOT NULL COMMENT 'Indonesian label for the administrator' AFTER value;
 

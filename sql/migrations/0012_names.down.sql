@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 UPDATE setting SET name = 'promise_due_days' WHERE name = 'pending_due_days';
 UPDATE setting SET name = 'arrival_hours' WHERE name = 'upload_session_hours';
 

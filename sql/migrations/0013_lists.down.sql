@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 ALTER TABLE assessment
     DROP KEY assessment_notified;
 

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 ALTER TABLE agency
     DROP KEY agency_sought;
 

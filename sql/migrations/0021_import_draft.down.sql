@@ -1,2 +1,3 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 DROP TABLE import_draft;

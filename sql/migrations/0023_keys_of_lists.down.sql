@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 ALTER TABLE transfer_package
     ADD KEY transfer_package_region (region_code, year, id);
 

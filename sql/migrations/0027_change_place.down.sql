@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 ALTER TABLE change_mark
     DROP COLUMN place,
     MODIFY id BINARY(16) NOT NULL COMMENT 'random, made for one change',

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 DELETE FROM import_draft WHERE kind NOT IN ('agencies', 'accounts');
 ALTER TABLE import_draft
     DROP CONSTRAINT import_draft_kind,

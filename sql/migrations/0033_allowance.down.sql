@@ -1,3 +1,4 @@
 -- SPDX-License-Identifier: ISC
+-- loses nothing
 -- Nobody is held by a rate.
 DROP TABLE allowance;

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: ISC
+-- loses: questions, answers and rulings: SELECT (SELECT COUNT(*) FROM consultation) + (SELECT COUNT(*) FROM consultation_message) + (SELECT COUNT(*) FROM ruling);
+-- loses: members of teams, fields of variables and remarks on criteria: SELECT (SELECT COUNT(*) FROM team_member) + (SELECT COUNT(*) FROM variable_field) + (SELECT COUNT(*) FROM criterion_comment);
 DELETE FROM history WHERE subject IN ('consultation', 'ruling', 'comment');
 ALTER TABLE history
     MODIFY COLUMN subject ENUM('state', 'self_level', 'city_level', 'province_level', 'city_decision', 'province_decision',

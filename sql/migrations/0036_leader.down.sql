@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses: accounts of the role leader, which end: SELECT COUNT(*) FROM account WHERE role = 'leader';
 -- Accounts of the role stay, since history names them, but nobody signs in with one any more: they are
 -- ended, as the role that read the most.
 DELETE s FROM session s JOIN account a ON a.id = s.account_id WHERE a.role = 'leader';

@@ -1,4 +1,5 @@
 -- SPDX-License-Identifier: ISC
+-- loses: how regions lay out and sign their letters: SELECT COUNT(*) FROM letterhead WHERE signatory_for <> '' OR signatory_under <> '' OR letter_for <> '' OR letter_title <> '' OR letter_name <> '' OR letter_opening <> '' OR letter_closing <> '' OR letter_copies <> '' OR recipient_right <> 0 OR serif <> 0 OR large <> 0;
 -- Letters are laid out one way for all, and the team signs them.
 ALTER TABLE letterhead
     DROP COLUMN signatory_for,

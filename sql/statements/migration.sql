@@ -41,6 +41,10 @@ UPDATE migration SET connection = CONNECTION_ID() WHERE number = ? AND finished_
 -- name: migration_finish
 UPDATE migration SET finished_at = UTC_TIMESTAMP(3) WHERE number = ?;
 
+-- name: migration_lost
+-- What a line of a script on the way back has counted (cgi-bin/matang/migrate.c).
+SELECT @matang_lost AS lost;
+
 -- name: migration_reverse
 -- While it is being taken back it counts as half done; one run wins.
 UPDATE migration SET finished_at = NULL, done = NULL WHERE number = ? AND finished_at IS NOT NULL;

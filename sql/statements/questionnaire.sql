@@ -4,6 +4,7 @@
 -- As session_answer gives it, for a page whose variable was not guessed.
 SELECT n.version AS answer_version, n.self_level, n.explanation,
     n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
+    IF(n.updated_at > UTC_TIMESTAMP(3) - INTERVAL 30 MINUTE, n.words_kept, NULL) AS words_kept,
     n.city_level, n.city_reason, n.city_recommendation, n.province_level,
     n.province_reason, n.province_recommendation
 FROM answer n
@@ -13,6 +14,7 @@ WHERE n.assessment_id = ? AND n.variable_id = ?;
 -- The same of all variables, for the workbook of a whole assessment.
 SELECT n.variable_id, n.version AS answer_version, n.self_level, n.explanation,
     n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
+    IF(n.updated_at > UTC_TIMESTAMP(3) - INTERVAL 30 MINUTE, n.words_kept, NULL) AS words_kept,
     n.city_level, n.city_reason, n.city_recommendation, n.province_level,
     n.province_reason, n.province_recommendation
 FROM answer n
@@ -89,10 +91,15 @@ WHERE id = ? AND opened_at IS NULL;
 UPDATE answer n JOIN assessment a ON a.id = n.assessment_id
 SET n.self_level = ?, n.explanation = ?, n.overclaim_reason = ?,
     n.corrected = n.needs_correction, n.updated_at = UTC_TIMESTAMP(3),
-    n.updated_by = ?, n.version = n.version + 1
+    n.updated_by = ?, n.words_kept = ?, n.version = n.version + 1
 WHERE n.assessment_id = ? AND n.variable_id = ? AND n.version = ?
     AND a.left_at IS NULL
     AND (a.state = 'draft' OR (a.state = 'returned' AND n.needs_correction = 1));
+
+-- name: questionnaire_keep_words
+-- What they said before, under the row of history that tells who changed them.
+INSERT INTO answer_words (history_id, assessment_id, variable_id, explanation, overclaim_reason)
+VALUES (?, ?, ?, ?, ?);
 
 -- name: questionnaire_unverify
 -- A team's level was about a claim that no longer stands; its words stay.

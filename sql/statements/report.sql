@@ -39,11 +39,18 @@ WHERE cycle_id = ? AND left_at IS NULL AND state = 'received';
 
 -- name: report_history_region
 -- Newest first, a page at a time by key; NULL for what belongs to no region.
+-- What words became is what they said before the next change, or what they say.
 -- The days are those of a zone so many hours ahead.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
     h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
-    COALESCE(j.title, d.title) AS document
+    COALESCE(j.title, d.title) AS document,
+    w.explanation AS explanation_was, COALESCE(m.explanation, n.explanation) AS explanation_is,
+    w.overclaim_reason AS reason_was, COALESCE(m.overclaim_reason, n.overclaim_reason) AS reason_is
 FROM history h
+LEFT JOIN answer_words w ON h.subject = 'explanation' AND w.history_id = h.id
+LEFT JOIN answer_words m ON m.history_id = (SELECT MIN(l.history_id) FROM answer_words l
+    WHERE l.assessment_id = w.assessment_id AND l.variable_id = w.variable_id AND l.history_id > w.history_id)
+LEFT JOIN answer n ON n.assessment_id = w.assessment_id AND n.variable_id = w.variable_id
 LEFT JOIN account a ON a.id = h.account_id
 LEFT JOIN agency g ON g.id = h.agency_id
 LEFT JOIN evidence_link k ON k.id = h.subject_id
@@ -55,7 +62,8 @@ WHERE h.region_id <=> ? AND (? IS NULL OR h.agency_id = ?)
     AND h.id < ?
     AND (? = '' OR FIND_IN_SET(h.subject, ?))
     AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
-    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title)) LIKE ?
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title), w.explanation,
+        w.overclaim_reason, COALESCE(m.explanation, n.explanation), COALESCE(m.overclaim_reason, n.overclaim_reason)) LIKE ?
     AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
 ORDER BY h.id DESC LIMIT ?;
 
@@ -65,8 +73,14 @@ ORDER BY h.id DESC LIMIT ?;
 -- yet what city and province have said before they have finished.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
     h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
-    COALESCE(j.title, d.title) AS document
+    COALESCE(j.title, d.title) AS document,
+    w.explanation AS explanation_was, COALESCE(m.explanation, n.explanation) AS explanation_is,
+    w.overclaim_reason AS reason_was, COALESCE(m.overclaim_reason, n.overclaim_reason) AS reason_is
 FROM history h
+LEFT JOIN answer_words w ON h.subject = 'explanation' AND w.history_id = h.id
+LEFT JOIN answer_words m ON m.history_id = (SELECT MIN(l.history_id) FROM answer_words l
+    WHERE l.assessment_id = w.assessment_id AND l.variable_id = w.variable_id AND l.history_id > w.history_id)
+LEFT JOIN answer n ON n.assessment_id = w.assessment_id AND n.variable_id = w.variable_id
 LEFT JOIN account a ON a.id = h.account_id
 LEFT JOIN agency g ON g.id = h.agency_id
 LEFT JOIN evidence_link k ON k.id = h.subject_id
@@ -82,7 +96,8 @@ WHERE (h.agency_id = ? OR h.assessment_id = ?)
     AND h.id < ?
     AND (? = '' OR FIND_IN_SET(h.subject, ?))
     AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
-    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title)) LIKE ?
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title), w.explanation,
+        w.overclaim_reason, COALESCE(m.explanation, n.explanation), COALESCE(m.overclaim_reason, n.overclaim_reason)) LIKE ?
     AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
 ORDER BY h.id DESC LIMIT ?;
 

@@ -42,6 +42,7 @@ SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.
     x.opened_at IS NOT NULL AS opened, x.agency_name, x.left_why, k.number AS stamp,
     n.variable_id, n.version AS answer_version, n.self_level, n.explanation,
     n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
+    IF(n.updated_at > UTC_TIMESTAMP(3) - INTERVAL 30 MINUTE, n.words_kept, NULL) AS words_kept,
     n.city_level, n.city_reason, n.city_recommendation, n.province_level,
     n.province_reason, n.province_recommendation
 FROM session s

@@ -230,6 +230,21 @@ WHERE a.cycle_id = ? AND a.left_at IS NULL;
 UPDATE assessment SET left_at = NULL, left_why = '', version = version + 1
 WHERE id = ? AND left_at IS NOT NULL;
 
+-- name: transfer_words_changed
+-- The row of history of an answer whose words are about to become others.
+INSERT INTO history (at, account_id, role, address, region_id, agency_id, assessment_id, variable_number,
+    subject, subject_id, reason)
+SELECT UTC_TIMESTAMP(3), ?, (SELECT u.role FROM account u WHERE u.id = ?), ?, ?, a.agency_id, a.id, v.number,
+    'explanation', v.id, 'Salinan dari daerah asalnya diperbarui'
+FROM answer n JOIN assessment a ON a.id = n.assessment_id JOIN variable v ON v.id = n.variable_id
+WHERE n.assessment_id = ? AND n.variable_id = ?
+    AND (BINARY n.explanation <> BINARY ? OR BINARY n.overclaim_reason <> BINARY ?);
+
+-- name: transfer_words_keep
+INSERT INTO answer_words (history_id, assessment_id, variable_id, explanation, overclaim_reason)
+SELECT ?, n.assessment_id, n.variable_id, n.explanation, n.overclaim_reason
+FROM answer n WHERE n.assessment_id = ? AND n.variable_id = ?;
+
 -- name: transfer_answer_put
 -- raises: world
 INSERT INTO answer (assessment_id, variable_id, self_level, explanation, overclaim_reason, city_level, city_reason,

@@ -23,14 +23,16 @@ def:beside() ?><?cs if:subcount(Beside) ?><?cs call:table_open("Daerah lain yang
 <?cs else ?><?cs call:results_agencies("") ?>
 <?cs /if ?><?cs if:Results.withheld ?><p class="govuk-inset-text">Angka gabungan tidak diterbitkan, karena kurang dari <?cs
  var:Results.withheld ?> perangkat daerah sudah dinilai.</p>
+<?cs elif:Results.kept_back ?><?cs call:results_kept_back(Results.kept_back) ?>
 <?cs /if ?><?cs call:results_explained() ?>
 <?cs if:subcount(Pictures) ?><h2 class="govuk-heading-m">Gambar</h2>
 <?cs call:pictures() ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:pictures_end() ?><?cs /if ?>
-<?cs if:!Results.withheld ?><?cs call:results_categories() ?>
-<?cs call:results_variables() ?>
+<?cs if:!Results.unspread ?><?cs call:results_categories() ?>
+<?cs /if ?><?cs if:?Results.average_assessed ?><?cs call:results_variables() ?>
 <?cs /if ?><?cs call:beside() ?><p class="govuk-body">Unduh: <?cs
  if:!Results.unlisted ?><a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs
  var:Results.year ?>.tabel.csv">tabel untuk Excel (CSV)</a> · <?cs /if ?>data untuk program lain:
 <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a>
-· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.xlsx">XLSX</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

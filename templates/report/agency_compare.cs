@@ -6,7 +6,9 @@ def:figure(label, value) ?><div class="matang-scores__item"><dt><?cs var:label ?
  if:value != "" ?><?cs var:value ?><?cs else ?>–<?cs /if ?></dd></div><?cs /def ?><?cs
 
 def:region() ?><h2 class="govuk-heading-m" id="daerah">Di antara perangkat daerah <?cs var:Assessment.region_name ?></h2>
-<?cs if:Region.hidden ?><?cs call:inset("Angka daerah belum ditunjukkan: harus ada sedikitnya " + Region.threshold +
+<?cs if:Region.hidden == "alike" ?><?cs call:inset("Angka daerah tidak ditunjukkan: dari rata-ratanya dapat diketahui nilai tiap " +
+    "perangkat daerah lain, karena hampir semuanya sama tinggi atau sama rendah.") ?>
+<?cs elif:?Region.hidden ?><?cs call:inset("Angka daerah belum ditunjukkan: harus ada sedikitnya " + Region.threshold +
     " perangkat daerah lain yang sudah selesai diperiksa, supaya angka satu perangkat daerah tidak dapat ditebak dari rata-ratanya.") ?>
 <?cs elif:!Region.average ?><p class="govuk-body">Belum ada perangkat daerah yang selesai diperiksa.</p>
 <?cs else ?><dl class="matang-scores">
@@ -15,7 +17,8 @@ def:region() ?><h2 class="govuk-heading-m" id="daerah">Di antara perangkat daera
 </dl>
 <p class="govuk-body">Dihitung dari <?cs var:Region.assessed ?> perangkat daerah yang sudah selesai diperiksa.<?cs
  if:Region.quarter ?> Skor <?cs var:Agency.final ?> <?cs var:Region.quarter ?>.<?cs /if ?></p>
-<?cs call:picture(Pictures.spread) ?>
+<?cs if:Region.kept_back ?><p class="govuk-body">Rata-rata variabel yang memperlihatkan nilai tiap perangkat daerah lain tidak ditampilkan.</p>
+<?cs /if ?><?cs call:picture(Pictures.spread) ?>
 <?cs call:details_open("Cara menghitung kuartil") ?><p>Skor diurutkan dari yang terendah.
 Kuartil 1, nilai tengah dan kuartil 3 membagi urutan itu menjadi empat bagian yang sama banyak; di antara dua skor diambil nilai
 sebanding, sama dengan fungsi QUARTILE.INC pada lembar sebar. Hasilnya dibulatkan ke satu angka di belakang koma.</p>

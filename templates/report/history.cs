@@ -4,7 +4,12 @@
  set:back_href = Site.base + "/report/" ?><?cs set:place = "/report/history" ?><?cs
  if:Form.value.instance ?><?cs set:caption = "Yang berlaku untuk semua daerah" ?><?cs
  elif:Actor.role == "operator" || Actor.role == "head" ?><?cs set:caption = Actor.agency_name ?><?cs
- else ?><?cs set:caption = Actor.region_name ?><?cs /if ?><?cs /if ?><?cs def:content() ?>
+ else ?><?cs set:caption = Actor.region_name ?><?cs /if ?><?cs /if ?><?cs def:log_words(label, text) ?>
+<span class="matang-log__part govuk-hint"><?cs var:label ?></span>
+<span class="matang-log__part matang-compare__text"><?cs
+ if:filled(text) ?><?cs var:text ?><?cs else ?>(kosong)<?cs /if ?></span><?cs /def ?><?cs
+
+def:content() ?>
 <?cs call:page_title("Riwayat perubahan", caption) ?>
 <?cs call:log_form(place, "Cari dalam nilai, alasan dan judul dokumen") ?>
 <?cs if:subcount(Entries) ?><div class="matang-log"><?cs call:table_open("Perubahan, terbaru lebih dahulu") ?><?cs call:head_open() ?><?cs
@@ -14,7 +19,9 @@ class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id ?><?
  if:filled(e.variable) ?><?cs call:log_part("Variabel " + e.variable) ?><?cs /if ?><?cs
  if:filled(e.document) ?><?cs call:log_part("“" + e.document + "”") ?><?cs
  elif:!filled(e.variable) && (Assessment.id || !filled(e.agency)) ?>–<?cs /if ?></span></td><td class="govuk-table__cell"
-data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?cs if:filled(e.from) || filled(e.to) ?>: <?cs
+data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?cs
+ if:e.long ?></span><?cs call:log_words("Semula", e.from) ?><?cs call:log_words("Menjadi", e.to) ?><span><?cs
+ elif:filled(e.from) || filled(e.to) ?>: <?cs
  if:filled(e.from) ?><?cs var:e.from ?><?cs else ?>(kosong)<?cs /if ?> → <?cs
  if:filled(e.to) ?><?cs var:e.to ?><?cs else ?>(kosong)<?cs /if ?><?cs /if ?></span><?cs
  if:filled(e.why) ?><?cs call:log_part("Alasan: " + e.why) ?><?cs /if ?></span></td><?cs call:row_close() ?>

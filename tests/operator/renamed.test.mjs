@@ -27,7 +27,7 @@ describe('migration 12', () => {
 
 		openWorld(stack);
 		stack.raises = false;	/* there are no stamps yet */
-		migrate('--reverse', '--to', '11');
+		migrate('--reverse', '--to', '11', '--lose', 'everything');
 		stack.sql(`SET @by = (SELECT MIN(id) FROM account), @at = UTC_TIMESTAMP(3);
 			DELETE FROM setting; INSERT INTO setting (name, value) VALUES ('arrival_hours', '76'), ('promise_due_days', '77');
 			UPDATE assessment SET told_at = @at, told_by = @by, told_how = 'Rapat' WHERE id = 1;
@@ -54,7 +54,7 @@ describe('migration 12', () => {
 		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM answer WHERE needs_correction = 1 AND corrected = 1')[0].n, '2');
 		assert.equal(stack.sql("SELECT notified_how AS how FROM assessment WHERE id = 1")[0].how, 'Rapat');
 		assert.equal(stack.sql('SELECT link_id FROM pending_evidence JOIN evidence_link k ON k.id = link_id')[0].link_id, '7');
-		migrate('--reverse', '--to', '11');
+		migrate('--reverse', '--to', '11', '--lose', 'everything');
 		assert.deepEqual(rows(), first);
 	});
 });

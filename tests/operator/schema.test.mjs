@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT, startStack } from '../web/harness.mjs';
 import { openWorld } from '../web/world.mjs';
@@ -180,9 +181,9 @@ describe('schema', () => {
 		const last = Number(stack.sql('SELECT MAX(number) AS n FROM migration')[0].n);
 		const parts = () => Object.entries(schema()).map(([table, text]) => [table,
 			text.split('\n').map((line) => line.replace(/,$/, '')).sort()]);
-		migrate('--reverse');
+		migrate('--reverse', '--lose', 'everything');
 		const below = parts();
-		migrate('--reverse', '--to', '0');
+		migrate('--reverse', '--to', '0', '--lose', 'everything');
 		assert.deepEqual(tables(), ['migration']);
 		assert.deepEqual(stack.sql('SELECT number FROM migration'), []);
 		migrate('--to', String(last - 1));
@@ -191,6 +192,25 @@ describe('schema', () => {
 		assert.deepEqual(schema(), first);
 		assert.deepEqual(stack.sql('SELECT name, value FROM setting ORDER BY name'), settings);
 		assert.equal(stack.matang(['import', 'reference', path.join(ROOT, 'sql/reference')]).status, 0);
+	});
+
+	it('is not taken back where that loses something that nobody named', () => {
+		const folder = path.join(ROOT, 'sql/migrations');
+		for (const file of readdirSync(folder).filter((name) => name.endsWith('.down.sql')))
+			assert.match(readFileSync(path.join(folder, file), 'utf8'), /^-- loses( nothing$|: [^:;]+: SELECT .*;$)/m, file);
+		stack.sql('UPDATE region SET publish_names = 0 WHERE id = (SELECT MIN(id) FROM region); UPDATE cycle SET bureau = "Bagian Contoh" LIMIT 1');
+		const number = (name) => stack.sql(`SELECT number FROM migration WHERE name = '${name}'`)[0].number;
+		const run = (...more) => stack.matang(['migrate', '--reverse', '--to', String(number('publishing') - 1), ...more]);
+		const first = schema();
+		const kept = run();
+		assert.equal(kept.status, 1);
+		assert.match(kept.stderr, /0032_bureau_then would lose names of bureaus as they were then \(rows: 1\)[\s\S]*say --lose bureau_then/);
+		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM cycle WHERE bureau IS NOT NULL')[0].n, '1');
+		assert.match(run('--lose', 'bureau_then').stderr, /0032_bureau_then loses [\s\S]*0030_publishing would lose what regions keep from the public \(rows: 1\)/);
+		assert.equal(stack.sql('SELECT MIN(publish_names) AS n FROM region')[0].n, '0');
+		assert.equal(run('--lose', 'publishing,other').status, 0);
+		migrate();
+		assert.deepEqual(Object.keys(schema()), Object.keys(first));
 	});
 
 	describe('refuses', () => {

@@ -90,6 +90,60 @@ accuracy(void **state)
 	assert_int_equal(accuracy_of(city, self, COUNT(self)).above, 4);
 }
 
+/* An average at an end, or near it, says what each of them has. */
+static void
+ends(void **state)
+{
+	(void)state;
+	assert_false(average_tells_nobody(30, 6, 1, 5, 5)); /* 5,0 */
+	assert_false(average_tells_nobody(6, 6, 1, 5, 5));  /* 1,0 */
+	assert_false(average_tells_nobody(26, 6, 1, 5, 5)); /* four below */
+	assert_true(average_tells_nobody(25, 6, 1, 5, 5));
+	assert_true(average_tells_nobody(11, 6, 1, 5, 5));
+	assert_false(average_tells_nobody(10, 6, 1, 5, 5));
+	assert_false(average_tells_nobody(12, 4, 1, 5, 5)); /* of four */
+}
+
+/* The average of the sums is told: what is kept back must not follow from the rest. */
+static void
+what_follows(void **state)
+{
+	int64_t sums[] = { 18, 30, 17, 14, 20 };
+	bool told[] = { true, false, true, true, true };
+	bool ends_alone[] = { true, false, true, true, false };
+	int64_t high[] = { 18, 30, 17, 14, 29 };
+
+	(void)state;
+	averages_keep_back(sums, told, COUNT(sums), 6, 1, 5, 5);
+	assert_false(told[1]);
+	assert_false(told[0]); /* in the middle: 12 from either end */
+	assert_true(told[2] && told[3] && told[4]);
+	/* Two that are both near the end tell each other: a third goes with them. */
+	averages_keep_back(high, ends_alone, COUNT(high), 6, 1, 5, 5);
+	assert_false(ends_alone[0] || ends_alone[1] || ends_alone[4]);
+	assert_true(ends_alone[2] && ends_alone[3]);
+}
+
+static void
+spread(void **state)
+{
+	size_t group[5];
+	int few[] = { 1, 0, 2, 7, 6 }, tail[] = { 0, 6, 9, 0, 1 }, one[] = { 0, 0, 9, 0, 0 };
+	int small[] = { 1, 0, 0, 0, 6 }, good[] = { 5, 0, 6, 0, 7 };
+
+	(void)state;
+	assert_true(spread_join(few, group, 5, 5));
+	assert_int_equal(few[0], 10); /* the lowest four together */
+	assert_true(group[0] == 0 && group[3] == 0 && group[4] == 4);
+	assert_true(spread_join(tail, group, 5, 5));
+	assert_true(group[1] == 1 && group[2] == 2 && group[3] == 2 && group[4] == 2);
+	assert_int_equal(tail[2], 10);
+	assert_false(spread_join(one, group, 5, 5));
+	assert_false(spread_join(small, group, 5, 5));
+	assert_true(spread_join(good, group, 5, 5));
+	assert_true(group[1] == 1 && good[1] == 0 && good[4] == 7);
+}
+
 int
 main(void)
 {
@@ -98,6 +152,9 @@ main(void)
 		cmocka_unit_test(quarters),
 		cmocka_unit_test(anonymity),
 		cmocka_unit_test(accuracy),
+		cmocka_unit_test(ends),
+		cmocka_unit_test(what_follows),
+		cmocka_unit_test(spread),
 	};
 
 	return cmocka_run_group_tests_name("comparing", tests, NULL, NULL);

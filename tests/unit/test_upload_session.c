@@ -49,7 +49,8 @@ begin(char name[STORED_NAME])
 {
 	struct upload_session file;
 
-	assert_int_equal(upload_session_create(&file, directory, &fault), UPLOAD_SESSION_OPEN);
+	assert_int_equal(upload_session_create(&file, directory, 300000, &fault),
+	    UPLOAD_SESSION_OPEN);
 	assert_int_equal(file.sure, 0);
 	memcpy(name, file.staged.name, STORED_NAME);
 	upload_session_close(&file);

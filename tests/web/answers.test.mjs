@@ -235,3 +235,54 @@ describe('and back', () => {
 		assert.equal(answer(1).explanation, '');
 	});
 });
+
+describe('what the words said before', () => {
+	const kept = async (who = operator) => (await who.get(`/report/history/${id}?kind=assessment`)).all('main tbody tr').map((row) => row.words)
+		.filter((words) => /mengubah (penjelasan|alasan)/.test(words))
+		.map((words) => words.replace(/^.*Variabel (\d+) ?/, '$1 ').replace(/mengubah /, '')).reverse();
+	const say = (who, explanation, more = {}) => online(who, 2, { explanation, ...more });
+
+	it('is told of a person and a sitting once, from the first to the last', async () => {
+		for (const text of ['Satu', 'Satu dua', 'Satu dua\ntiga'])
+			await say(operator, text);
+		assert.deepEqual(await kept(), ['2 penjelasan Semula (kosong) Menjadi Satu dua tiga']);
+		await say(operator, 'Satu dua\ntiga', { level: 2 });
+		await say(operator, 'Satu dua\ntiga.');
+		assert.equal((await kept()).length, 1, 'a level in between goes on');
+		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM answer_words')[0].n, '1');
+		await say(colleague, 'Lain');
+		await say(operator, 'Lain lagi', { overclaim_reason: 'Sedang disusun' });
+		assert.deepEqual((await kept()).slice(1), ['2 penjelasan Semula Satu dua tiga. Menjadi Lain',
+			'2 penjelasan dan alasan melebihi dokumen Semula Lain Alasan: Menjadi Lain lagi Alasan: Sedang disusun']);
+	});
+
+	it('begins anew after half an hour, and where the assessment was sent in between', async () => {
+		await say(operator, 'Satu');
+		stack.sql(`UPDATE answer SET updated_at = updated_at - INTERVAL 31 MINUTE WHERE assessment_id = ${id}`);
+		await say(operator, 'Dua');
+		stack.sql(`UPDATE assessment SET version = version + 1 WHERE id = ${id}`);
+		await say(operator, 'Tiga');
+		await say(operator, 'Tiga!');
+		assert.deepEqual(await kept(), ['2 penjelasan Semula (kosong) Menjadi Satu', '2 penjelasan Semula Satu Menjadi Dua',
+			'2 penjelasan Semula Dua Menjadi Tiga!']);
+		const changed = await online(operator, 2, { level: 3 });
+		assert.equal(changed.status, 303);
+		stack.sql(`UPDATE answer SET updated_at = updated_at - INTERVAL 31 MINUTE WHERE assessment_id = ${id}`);
+		await online(operator, 2, { level: 4 });
+		await say(operator, 'Empat');
+		assert.equal((await kept()).at(-1), '2 penjelasan Semula Tiga! Menjadi Empat', 'a sitting that began with a level');
+	});
+
+	it('is kept of what a workbook took the place of, and goes out as a file, and is found', async () => {
+		await say(operator, 'Dari layar');
+		const offline = changed(await download(), { C3: 2, D3: 'Dari buku kerja' });
+		await say(operator, 'Dari layar, lagi');
+		await store(await upload(offline), { 'take-2': '1' });
+		await say(operator, 'Sesudahnya');
+		assert.deepEqual(await kept(), ['2 penjelasan Semula (kosong) Menjadi Dari layar, lagi',
+			'2 penjelasan Semula Dari layar, lagi Menjadi Dari buku kerja', '2 penjelasan Semula Dari buku kerja Menjadi Sesudahnya']);
+		const csv = (await auditor.get(`/report/history/${id}/table.csv?kind=assessment`)).text;
+		assert.match(csv, /"mengubah penjelasan","Dari layar, lagi","Dari buku kerja"/);
+		assert.match((await operator.get(`/report/history/${id}?q=Dari+buku`)).words(), /Dari layar, lagi/);
+	});
+});

@@ -6,6 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sheets } from './books.mjs';
 import { startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
@@ -26,7 +27,9 @@ async function published() {
 	const json = JSON.parse((await stranger.get(`${DATA}.json`)).text);
 	const csv = (await stranger.get(`${DATA}.csv`)).text.trim().split('\r\n');
 	const api = JSON.parse((await stranger.get('/exchange/api/cycles/1', { headers: { authorization: `Bearer ${key}` } })).text);
-	return { pages, json, csv, api };
+	const xlsx = await stranger.get(`${DATA}.xlsx`);
+	assert.match(xlsx.headers['content-disposition'], /hasil-64\.71-2026\.xlsx$/);
+	return { pages, json, csv, api, book: sheets(xlsx.body) };
 }
 
 before(async () => {
@@ -50,7 +53,10 @@ after(() => stack?.stop());
 
 describe('what a region publishes', () => {
 	it('is the score of each agency by its name, unless it chose otherwise', async () => {
-		const { pages, json, csv, api } = await published();
+		const { pages, json, csv, api, book } = await published();
+		assert.deepEqual(book.map((sheet) => sheet.name), ['Skor', 'Variabel', 'Kategori']);
+		assert.deepEqual(book[0].rows.slice(1).map((row) => row[0]).sort(), json.agencies.map(({ name }) => name).sort());
+		assert.deepEqual(book[0].rows[0].slice(0, 3), ['Perangkat daerah', 'Mandiri', 'Verifikasi']);
 		for (const page of pages)
 			assert.match(page.words('main'), /Dinas Koperasi, UMKM.*44/s);
 		for (const data of [json, api]) {
@@ -112,7 +118,7 @@ describe('what a region publishes', () => {
 			assert.doesNotMatch(page.words('main'), NAMES);
 			assert.match(page.words('main'), /menerbitkan angka gabungan, tanpa nama dan skor tiap perangkat daerah/);
 			assert.match(page.words('.matang-scores'), /44,0.*33,0.*Tinggi/);
-			assert.ok(page.all('main svg').length > 0);
+			assert.doesNotMatch(page.words('main'), /Sebaran kategori/, 'all three are in one category');
 		}
 		for (const data of [json, api]) {
 			assert.deepEqual(data.agencies, []);
@@ -143,6 +149,42 @@ describe('what a region publishes', () => {
 		}
 		installation(3);
 		assert.equal((await published()).json.average.assessed, 44, 'the region follows the installation');
+	});
+
+	it('are not what each has: an average at an end, a category with one, all in one', async () => {
+		region(0, 3);
+		const levels = (sql) => stack.sql(`UPDATE answer n JOIN assessment a ON a.id = n.assessment_id JOIN variable v ON v.id = n.variable_id
+			SET n.city_level = ${sql}, n.city_reason = 'Alasan', n.city_recommendation = 'Saran', n.province_level = ${sql},
+				n.province_reason = 'Alasan', n.province_recommendation = 'Saran' WHERE a.cycle_id = 1 AND a.agency_id < 4;
+			UPDATE world_stamp SET number = number + 1`);
+		const averages = (page) => {
+			const table = page.all('main table').find((one) => /Rata-rata tiap variabel/.test(one.words));
+			return table && [...table.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')].at(-1).textContent.trim());
+		};
+		try {
+			/* all have everything */
+			levels(5);
+			let { pages, json, api, book } = await published();
+			assert.deepEqual(book.map((sheet) => sheet.rows.length), [1, 1], 'heads alone');
+			for (const page of pages) {
+				assert.doesNotMatch(page.words('main'), /55,0|5,0/);
+				assert.equal(page.all('main svg').length, 0);
+				assert.equal(averages(page), undefined);
+				assert.match(page.words('main'), /Sebagian angka tidak ditampilkan atau digabung/);
+			}
+			for (const data of [json, api])
+				assert.deepEqual(data.average, { assessed: null, all: null, category: null });
+			/* one variable at the end: it and another one are kept back, since the average of the scores would tell it */
+			levels('IF(v.number = 3, 5, IF(v.number = 4, 3, 4))');
+			({ pages, json } = await published());
+			assert.equal(json.average.assessed, 44);
+			assert.deepEqual(averages(pages[0]).map((text, at) => [at + 1, text]).filter(([, text]) => text === '–').map(([number]) => number), [3, 4]);
+			assert.equal(averages(pages[0])[0], '4,0');
+			assert.doesNotMatch(pages[0].words('main'), /Sebaran kategori/, 'all are in one category');
+			assert.equal(pages[0].all('main svg').filter((picture) => /Sebaran/.test(picture.words)).length, 0);
+		} finally {
+			levels(4);
+		}
 	});
 
 	it('is chosen at the region, with history', async () => {

@@ -57,6 +57,32 @@ describe('a disk with less left than the reserve', behindOne, () => {
 	const csv = { filename: 'daftar.csv', content: 'nama;singkatan\nDinas Contoh Lain;Dislain\n' };
 	const file = { filename: 'contoh.pdf', content: pdf('contoh baru') };
 
+	it('counts what it has promised to others', async () => {
+		const csrf = operator.csrf(await operator.get('/upload/new'));
+		const promise = (bytes) => operator.request('POST', '/upload/files', { headers: { ...TUS, 'x-csrf-token': csrf,
+			'upload-length': String(bytes), 'upload-metadata': metadata() } });
+		const give = (place) => operator.request('DELETE', place.replace(/^.*\/matang/, ''), { headers: { ...TUS, 'x-csrf-token': csrf } });
+
+		rmSync(ballast);
+		try {
+			const first = await promise(5 << 20);
+			assert.equal(first.status, 201, first.text);
+			const second = await promise(5 << 20);
+			assert.equal(second.status, 507, 'no byte of the first has come, but it will');
+			assert.match(second.text, WORDS);
+			/* its own bytes are not counted twice */
+			const piece = await operator.request('PATCH', first.location.replace(/^.*\/matang/, ''), { headers: { ...TUS, 'x-csrf-token': csrf,
+				'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }, body: Buffer.alloc(4 << 20, 'a') });
+			assert.equal(piece.status, 204, piece.text);
+			assert.equal((await give(first.location)).status, 204);
+			const third = await promise(5 << 20);
+			assert.equal(third.status, 201, 'what was given up is there again');
+			assert.equal((await give(third.location)).status, 204);
+		} finally {
+			fill(ROOM - RESERVE + 1);
+		}
+	});
+
 	/* The routes with a file in their form, as tests/golden/fields.txt has them, and how each is sent. */
 	const FORMS = {
 		'/cycle/regions/#/trust-anchors': () => send(admin, '/cycle/regions/2/trust-anchors', { file }),

@@ -116,6 +116,12 @@ SELECT @at, g.id, g.region_id, g.id, a.id, IF(s.seq <= 10, NULL, s.seq - 10),
 FROM assessment a JOIN agency g ON g.id = a.agency_id JOIN seq_1_to_24 s;
 INSERT INTO history (at, account_id, region_id, agency_id, subject, subject_id, from_value, to_value)
 SELECT @at, id, region_id, agency_id, 'account', id, '', username FROM account;
+UPDATE history SET subject = 'explanation', from_value = '', to_value = '' WHERE subject = 'self_level' AND id MOD 10 = 0;
+INSERT INTO answer_words (history_id, assessment_id, variable_id, explanation, overclaim_reason)
+SELECT h.id, h.assessment_id, n.variable_id, 'Semula', '' FROM history h
+JOIN answer n ON n.assessment_id = h.assessment_id
+JOIN variable v ON v.id = n.variable_id AND v.number = h.variable_number
+WHERE h.subject = 'explanation';
 INSERT INTO event_log (at, kind, outcome, account_id, role, region_id, agency_id, address, what)
 SELECT UTC_TIMESTAMP(3) - INTERVAL s.seq MINUTE, IF(s.seq <= 3, 'sign_in', 'download'), 'done', id, role, region_id, agency_id,
     CONCAT('10.0.', id DIV 250, '.', id MOD 250), 'Contoh' FROM account JOIN seq_1_to_6 s;

@@ -113,7 +113,7 @@ const VALUES = {
 	pending_reopen: { 0: '(SELECT MIN(link_id) FROM pending_evidence)' },
 	pending_waiting: { 0: '3', 1: '3' },
 	pending_reminded: { 0: "'due'", 2: "'none'" },
-	questionnaire_save: { 4: '2097' },
+	questionnaire_save: { 4: '7', 5: '2097' },
 	/* a verifier's, of the whole region */
 	upload_library: { 0: "'contoh'", 1: 'NULL', 3: 'NULL', 4: '0', 6: '0', 9: "'%contoh%'", 11: "''", 12: 'NULL',
 		13: 'NULL', 14: '0', 15: "'2026-12-31'", 16: "'2026-01-01'", 17: '0', 18: '1', 19: '1', 20: '0', 22: '3', 23: '3',

@@ -58,7 +58,7 @@ region_words(struct arena *arena, const struct results *results)
 
 	buffer_format(&words, "%zu dari %zu perangkat daerah sudah dinilai", results->assessed,
 	    results->count);
-	for (size_t at = results->category_count; at > 0 && !results->withheld; at--) {
+	for (size_t at = results->category_count; at > 0 && !results->unspread; at--) {
 		int agencies = results->category_agencies[at - 1];
 
 		if (agencies == 0)

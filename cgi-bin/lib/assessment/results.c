@@ -292,22 +292,118 @@ results_load(struct context *context, int64_t cycle_id, struct results *results)
 	return 0;
 }
 
-void
-results_publish(struct results *results)
+/* Sums of levels over the assessed: of a variable, or of all of them. */
+static int64_t
+sum_of_levels(const struct results *results, size_t variable, bool final)
 {
-	if (results->names)
+	int64_t sum = 0;
+
+	for (size_t at = 0; at < results->count; at++) {
+		const struct agency_results *agency = &results->agencies[at];
+
+		if (agency->final != SCORE_ABSENT)
+			sum += final ? agency->final_levels[variable] :
+				       agency->self_levels[variable];
+	}
+	return sum;
+}
+
+static void
+publish_variables(struct results *results)
+{
+	int64_t sums[VARIABLES_MAX];
+	bool told[VARIABLES_MAX], self[VARIABLES_MAX];
+	int threshold = (int)results->threshold;
+
+	for (size_t at = 0; at < results->variable_count; at++) {
+		sums[at] = sum_of_levels(results, at, true);
+		told[at] = average_tells_nobody(sums[at], results->assessed, LEVEL_MIN, LEVEL_MAX,
+		    threshold);
+		self[at] = average_tells_nobody(sum_of_levels(results, at, false),
+		    results->assessed, LEVEL_MIN, LEVEL_MAX, threshold);
+	}
+	averages_keep_back(sums, told, results->variable_count, results->assessed, LEVEL_MIN,
+	    LEVEL_MAX, threshold);
+	for (size_t at = 0; at < results->variable_count; at++) {
+		if (!told[at])
+			results->variables[at].final_tenths = AVERAGE_ABSENT;
+		if (!self[at])
+			results->variables[at].self_tenths = AVERAGE_ABSENT;
+		results->kept_back |= !told[at] || !self[at];
+	}
+}
+
+/* Classes that are put together have the name of the first and the last of them. */
+static void
+publish_categories(struct arena *arena, struct results *results)
+{
+	struct category *joined = arena_array(arena, results->category_count + 1, sizeof(*joined));
+	int counts[CATEGORIES_MAX];
+	size_t group[CATEGORIES_MAX], count = 0;
+
+	memcpy(counts, results->category_agencies, sizeof(counts));
+	results->unspread = !spread_join(counts, group, results->category_count,
+	    (int)results->threshold);
+	memset(results->category_agencies, 0, sizeof(results->category_agencies));
+	if (results->unspread)
 		return;
-	results->listed = results->left_count = 0;
-	results->withheld = results->assessed > 0 &&
-	    !anonymous_enough(results->assessed, (int)results->threshold);
-	if (!results->withheld)
-		return;
+	for (size_t at = 0, last; at < results->category_count; at = last + 1) {
+		for (last = at; last + 1 < results->category_count && group[last + 1] == at;)
+			last++;
+		results->category_agencies[count] = counts[at];
+		joined[count] = results->categories[at];
+		joined[count].max_tenths = results->categories[last].max_tenths;
+		if (last > at) {
+			results->kept_back = true;
+			joined[count].name = arena_format(arena, "%s sampai %s",
+			    results->categories[at].name, results->categories[last].name);
+		}
+		count++;
+	}
+	results->categories = joined;
+	results->category_count = count;
+}
+
+static void
+publish_nothing(struct results *results)
+{
 	results->average_assessed = results->average_all = AVERAGE_ABSENT;
 	results->category = NULL;
+	results->unspread = true;
 	memset(results->category_agencies, 0, sizeof(results->category_agencies));
 	for (size_t at = 0; at < results->variable_count; at++)
 		results->variables[at].self_tenths = results->variables[at].final_tenths =
 		    AVERAGE_ABSENT;
+}
+
+void
+results_publish(struct context *context, struct results *results)
+{
+	int variables = (int)results->variable_count;
+	int64_t sum = 0;
+
+	if (results->names)
+		return;
+	results->listed = results->left_count = 0;
+	if (results->assessed == 0)
+		return;
+	results->withheld = !anonymous_enough(results->assessed, (int)results->threshold);
+	if (results->withheld) {
+		publish_nothing(results);
+		return;
+	}
+	for (size_t at = 0; at < results->variable_count; at++)
+		sum += sum_of_levels(results, at, true);
+	if (!average_tells_nobody(sum, results->assessed, variables * LEVEL_MIN,
+		variables * LEVEL_MAX, (int)results->threshold)) {
+		/* They add up to the score: what each has of one, it has of all. */
+		publish_nothing(results);
+		results->kept_back = true;
+		return;
+	}
+	publish_variables(results);
+	publish_categories(context->arena, results);
+	results->kept_back |= results->unspread;
 }
 
 const char *

@@ -56,6 +56,8 @@ struct results {
 	bool names;                      /* the region publishes names of agencies */
 	int64_t threshold;               /* of figures: the fewest agencies that they may be over */
 	bool withheld;                   /* by results_publish(): too few for any figure */
+	bool unspread;                   /* no spread over the categories */
+	bool kept_back;                  /* some figure that would tell what each has */
 	/* Merged, split or dissolved on the way: they count in neither average. */
 	struct left_agency {
 		const char *name, *why;
@@ -77,10 +79,20 @@ int results_load(struct context *, int64_t cycle_id, struct results *);
 /*
  * What everybody may know of them, whatever is made of it: page, picture or file.
  * Where the region publishes no names, nothing of single agencies is left, and of
- * figures over all of them nothing unless as many were assessed as the threshold
- * says: nobody reads the score of one out of them.  Counts stay.
+ * figures over all of them nothing that tells what each has, by the threshold
+ * (rules/comparison.h):
+ *
+ * - none unless as many were assessed;
+ * - no average that lies at an end of what there is, or as near to it that fewer
+ *   than the threshold can make the difference: 5,0 says that all have 5;
+ * - of variables, whose averages add up to that of the scores, so many more that
+ *   what is kept back cannot be computed from the rest;
+ * - no category with fewer than the threshold: neighbours are put together, and no
+ *   spread at all where then all are in one.
+ *
+ * How many took part and how many were assessed stays.
  */
-void results_publish(struct results *);
+void results_publish(struct context *, struct results *);
 
 /* One agency's, or NULL when it has no part in that cycle. */
 const struct agency_results *results_agency(const struct results *, int64_t agency_id);

@@ -111,6 +111,10 @@ results_fill(struct context *context, const struct results *results)
 	node_set_int(root, "assessed", (int64_t)results->assessed);
 	if (results->withheld)
 		node_set_int(root, "withheld", results->threshold);
+	if (results->kept_back)
+		node_set_int(root, "kept_back", results->threshold);
+	if (results->unspread)
+		node_set(root, "unspread", "1");
 	if (results->listed == 0 && results->count > 0)
 		node_set(root, "unlisted", "1");
 	results_set_tenths(context, root, "average_assessed", results->average_assessed);

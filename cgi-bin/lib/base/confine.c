@@ -111,8 +111,10 @@ bool
 confine_reader(const char *program, const char *file)
 {
 	/* Of /etc what they want, since our own keys and the database's password lie there. */
-	static const char *const systems[] = { "/usr", "/lib", "/lib64", "/bin", "/proc", "/sys",
-		"/dev", "/opt", "/nix/store", "/var/cache/fontconfig", "/etc/fonts",
+	static const char *const systems[] = { "/usr", "/lib", "/lib64", "/bin", "/proc/cpuinfo",
+		"/proc/meminfo", "/proc/stat", "/proc/self", "/proc/sys/vm/overcommit_memory",
+		"/sys/devices/system/cpu", "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random",
+		"/dev/full", "/nix/store", "/var/cache/fontconfig", "/etc/fonts",
 		"/etc/ld.so.cache", "/etc/ld.so.preload", "/etc/localtime", "/etc/nsswitch.conf",
 		"/etc/passwd", "/etc/ssl/openssl.cnf" };
 	struct ruleset rules = { FS_EXECUTE | FS_READ | FS_LIST | FS_WRITE | FS_MAKE | FS_MOVE |

@@ -52,7 +52,7 @@ trend_load(struct context *context, int64_t cycle_id, bool public_only,
 	*loaded = then;
 	status = results_load(context, cycle_id, then);
 	if (status == 0 && public_only)
-		results_publish(then);
+		results_publish(context, then);
 	return status;
 }
 
@@ -84,7 +84,7 @@ make_trend(struct context *context, const struct results *results, bool public_o
 			return status;
 		years[at] = (int)then->year;
 		assessed[at] = then->average_assessed;
-		all[at] = then->assessed == 0 || then->withheld ?
+		all[at] = then->assessed == 0 || then->average_assessed == AVERAGE_ABSENT ?
 		    AVERAGE_ABSENT :
 		    then->average_all;
 		if (charts->before == NULL && then->year < results->year)

@@ -337,6 +337,22 @@ add_book(struct context *context, const struct document_model *model, struct zip
 	return status;
 }
 
+int
+export_workbook_bytes(struct context *context, const struct document_model *model,
+    const char **bytes, size_t *length)
+{
+	struct zip_writer *zip = zip_writer_open(context->arena);
+	int status = add_book(context, model, zip);
+
+	if (status == 0)
+		status = add_sheets(context, model, NULL, zip);
+	if (status == 0 && zip_writer_close(zip, bytes, length) != 0) {
+		ERROR_CAUSE(&context->errors, "an office file could not be packed");
+		status = 500;
+	}
+	return status;
+}
+
 static int
 send_book(struct context *context, const struct document_model *model,
     const struct export_form *form, const char *name)

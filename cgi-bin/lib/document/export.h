@@ -25,6 +25,11 @@ const char *export_table_name(const struct document_model *, const struct block 
 /* The answer, offered under that name.  0 or a status. */
 int export_workbook(struct context *, const struct document_model *, const char *name);
 
+/* The same, not sent: in the arena of the request.  The model has a table.  0 or a
+ * status. */
+int export_workbook_bytes(struct context *, const struct document_model *, const char **bytes,
+    size_t *length);
+
 /*
  * The same to be filled in and brought back: columns of its first table that are
  * set left have texts alone, so that 0812… and 18 digits stay what they are, in

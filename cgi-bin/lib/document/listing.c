@@ -62,6 +62,19 @@ listing_send(struct context *context, const char *name, const struct listing *li
 }
 
 int
+listing_workbook(struct context *context, const char *title, const struct listing *listings,
+    size_t count, const char **bytes, size_t *length)
+{
+	struct document_model model = { .arena = context->arena,
+		.title = title,
+		.landscape = true };
+
+	for (size_t at = 0; at < count; at++)
+		listing_compose(context, &model, &listings[at]);
+	return export_workbook_bytes(context, &model, bytes, length);
+}
+
+int
 listing_send_rows(struct context *context, const char *name, const char *title,
     const struct listing_column *columns, const struct rows *rows)
 {

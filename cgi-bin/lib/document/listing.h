@@ -53,6 +53,10 @@ enum { LISTING_MAX = 10000 };
  */
 int listing_send(struct context *, const char *name, const struct listing *, size_t count);
 
+/* All of them as a workbook, not sent: in the arena of the request.  0 or a status. */
+int listing_workbook(struct context *, const char *title, const struct listing *, size_t count,
+    const char **bytes, size_t *length);
+
 /* The same of one list. */
 int listing_send_rows(struct context *, const char *name, const char *title,
     const struct listing_column *, const struct rows *);

@@ -662,7 +662,8 @@ render_card(struct arena *arena, const struct picture *picture, double width, st
 	double scale = width * PICTURE_UNIT / picture->width;
 	int result;
 
-	paginator_begin(&paginator, arena, a4_width, a4_height, false);
+	paginator_begin(&paginator, arena,
+	    &(struct paper_setup){ .width = a4_width, .height = a4_height });
 	paginator.left = paginator.top = 0;
 	paginator.right = width;
 	paginator_picture(&paginator, picture, 0, 0, scale);

@@ -57,6 +57,76 @@ anonymous_enough(size_t others, int threshold)
 	return threshold <= 0 || others >= (size_t)threshold;
 }
 
+/* How far a sum is from the nearer end. */
+static int64_t
+to_an_end(int64_t sum, size_t values, int lowest, int highest)
+{
+	int64_t above = sum - (int64_t)values * lowest, below = (int64_t)values * highest - sum;
+
+	return above < below ? above : below;
+}
+
+bool
+average_tells_nobody(int64_t sum, size_t count, int lowest, int highest, int threshold)
+{
+	return anonymous_enough(count, threshold) &&
+	    to_an_end(sum, count, lowest, highest) >= threshold;
+}
+
+void
+averages_keep_back(const int64_t sums[], bool told[], size_t variables, size_t count, int lowest,
+    int highest, int threshold)
+{
+	for (;;) {
+		int64_t kept = 0, furthest = -1;
+		size_t back = 0, next = 0;
+
+		for (size_t at = 0; at < variables; at++) {
+			int64_t away = to_an_end(sums[at], count, lowest, highest);
+
+			if (!told[at]) {
+				back++;
+				kept += sums[at];
+			} else if (away > furthest) {
+				furthest = away;
+				next = at;
+			}
+		}
+		if (back == 0 || furthest < 0 ||
+		    (back > 1 && to_an_end(kept, back * count, lowest, highest) >= threshold))
+			return;
+		told[next] = false;
+	}
+}
+
+bool
+spread_join(int counts[], size_t group[], size_t classes, int threshold)
+{
+	size_t last = classes, groups = 0; /* the group before, if there is one */
+
+	for (size_t at = 0, end; at < classes; at = end) {
+		int sum = counts[at];
+
+		for (end = at + 1; sum > 0 && sum < threshold && end < classes; end++)
+			sum += counts[end];
+		if (sum > 0 && sum < threshold && last < classes) {
+			/* What is left at the end goes down to the last one that is told. */
+			for (size_t each = last; each < end; each++)
+				group[each] = last;
+			counts[last] += sum;
+			break;
+		}
+		for (size_t each = at; each < end; each++)
+			group[each] = at;
+		counts[at] = sum;
+		if (sum > 0) {
+			last = at;
+			groups++;
+		}
+	}
+	return groups > 1;
+}
+
 void
 accuracy_add(struct accuracy *accuracy, int self, int city)
 {

@@ -40,6 +40,35 @@ int quarter_of(int tenths, const struct quartiles *);
 bool anonymous_enough(size_t others, int threshold);
 
 /*
+ * Does an average leave open what each of them has?  Values lie between lowest and
+ * highest.  An average at an end tells all of them, and one near an end nearly
+ * all; so the sum has to be at least `threshold` away from either end, which as
+ * many of them can share among them: nobody knows which.  False for fewer than
+ * that, too.
+ */
+bool average_tells_nobody(int64_t sum, size_t count, int lowest, int highest, int threshold);
+
+/*
+ * Averages over several variables, of which some are not told, beside the average
+ * of their sums, which is: what is kept back can be computed where it is one, and
+ * where all that is kept back lies at an end.  `sums` over `count` agencies, values
+ * between lowest and highest; `told` is what average_tells_nobody() says of each,
+ * and becomes false for others until what is kept back is two at least and its sum
+ * leaves open what each of them has.
+ */
+void averages_keep_back(const int64_t sums[], bool told[], size_t variables, size_t count,
+    int lowest, int highest, int threshold);
+
+/*
+ * A spread over ordered classes, of which none is to show fewer than `threshold`,
+ * but none at all: a smaller one is put together with its neighbours above, the
+ * last with those below.  group[at] becomes the first class of the one that `at`
+ * is in, counts[] of that one their sum.  False where then all are in one, which
+ * tells what each of them has: nothing of it is to be told.
+ */
+bool spread_join(int counts[], size_t group[], size_t classes, int threshold);
+
+/*
  * Accuracy of the self-assessment (kesesuaian): how far the team found what the agency had said of
  * itself, in tenths of a percent.  100 % is the same level everywhere; each
  * level of difference, up or down, takes a quarter of one variable's share,

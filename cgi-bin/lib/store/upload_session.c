@@ -81,7 +81,7 @@ name_mark(const struct upload_session *upload_session, char path[PATH_ROOM])
 }
 
 enum upload_session_result
-upload_session_create(struct upload_session *upload_session, const char *directory,
+upload_session_create(struct upload_session *upload_session, const char *directory, uint64_t bytes,
     struct error_chain *fault)
 {
 	char token[TOKEN_TEXT], name[STORED_NAME], folder[PATH_ROOM];
@@ -96,9 +96,21 @@ upload_session_create(struct upload_session *upload_session, const char *directo
 	staged->fd = open(staged->path, O_RDWR | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 	if (staged->fd < 0 || flock(staged->fd, LOCK_EX | LOCK_NB) != 0)
 		return upload_session_failed(upload_session, "create", fault);
+	/* What is promised is taken at once where it can be, so that the next one is not
+	 * promised it too; its size stays what has come. */
+	(void)!fallocate(staged->fd, FALLOC_FL_KEEP_SIZE, 0, (off_t)bytes);
 	return sync_folder(upload_session, fault) == 0 ?
 	    UPLOAD_SESSION_OPEN :
 	    UPLOAD_SESSION_FAILED;
+}
+
+bool
+upload_session_has_room(const struct upload_session *upload_session, uint64_t bytes)
+{
+	struct stat about;
+
+	return fstat(upload_session->staged.fd, &about) == 0 &&
+	    (uint64_t)about.st_blocks * 512 >= bytes;
 }
 
 /* ---- opening what is there ------------------------------------------------- */

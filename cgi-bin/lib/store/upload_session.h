@@ -41,7 +41,11 @@ enum upload_session_result {
 
 /* A new, empty one with a name of its own; it and its name are on disk. */
 enum upload_session_result upload_session_create(struct upload_session *, const char *directory,
-    struct error_chain *);
+    uint64_t bytes, struct error_chain *);
+
+/* Whether the disk holds room for so many bytes of it, where its file system can:
+ * then they are not counted again when they come. */
+bool upload_session_has_room(const struct upload_session *, uint64_t bytes);
 
 /* The one that will be stored as `name`; it may lie in its place already.  The
  * lock is waited for this long. */

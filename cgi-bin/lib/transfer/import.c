@@ -158,9 +158,24 @@ level(int number)
 	return db_key(number);
 }
 
+/* What the words of an answer said before the copy is brought up to date. */
+static int
+keep_copied_words(struct db *db, const struct taking *taking, int64_t assessment_id,
+    int64_t variable_id, const char *const words[2])
+{
+	int result = db_run(db, STATEMENT_TRANSFER_WORDS_CHANGED, db_key(taking->by),
+	    db_key(taking->by), db_text(db_address(db)), db_int(taking->region_id),
+	    db_int(assessment_id), db_int(variable_id), db_text(words[0]), db_text(words[1]));
+
+	return result <= 0 ?
+	    result :
+	    db_run(db, STATEMENT_TRANSFER_WORDS_KEEP, db_int(db_last_key(db)),
+		db_int(assessment_id), db_int(variable_id));
+}
+
 static int
 put_answers(struct db *db, const struct taking *taking, const struct items *items,
-    const struct difference *difference)
+    const struct difference *difference, bool held)
 {
 	size_t count = taking->package->instrument.variable_count;
 	int result = 0;
@@ -169,6 +184,11 @@ put_answers(struct db *db, const struct taking *taking, const struct items *item
 		const struct package_answer *answer = &difference->agency->answers[at];
 		const char *const(*texts)[2] = (const char *const(*)[2])answer->texts;
 
+		if (held)
+			result = keep_copied_words(db, taking, difference->assessment_id,
+			    variable_key(items, answer->variable), texts[TIER_SELF]);
+		if (result < 0)
+			break;
 		result = db_run(db, STATEMENT_TRANSFER_ANSWER_PUT,
 		    db_int(difference->assessment_id),
 		    db_int(variable_key(items, answer->variable)), level(answer->levels[TIER_SELF]),
@@ -275,7 +295,8 @@ static int
 put_one(struct db *db, const struct taking *taking, struct items *items,
     struct difference *difference)
 {
-	bool again = taking->instrument_changes && difference->assessment_id != 0;
+	bool held = difference->assessment_id != 0;
+	bool again = taking->instrument_changes && held;
 	int result = put_agency(db, taking, difference);
 
 	if (result >= 0 && difference->assessment_id != 0)
@@ -287,7 +308,7 @@ put_one(struct db *db, const struct taking *taking, struct items *items,
 		result = db_run(db, STATEMENT_TRANSFER_ANSWERS_CLEAR,
 		    db_int(difference->assessment_id));
 	if (result >= 0)
-		result = put_answers(db, taking, items, difference);
+		result = put_answers(db, taking, items, difference, held && !again);
 	if (result >= 0 && (again || !difference->documents_same))
 		result = put_documents(db, items, difference);
 	return result < 0 ? result : put_moves(db, taking, difference);
