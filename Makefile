@@ -471,6 +471,7 @@ matang = \
 	matang/job \
 	matang/job_inspect \
 	matang/job_read \
+	matang/deadlines \
 	matang/job_scan \
 	matang/letter \
 	matang/mail \

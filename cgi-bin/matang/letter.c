@@ -37,6 +37,17 @@ letter_header(struct buffer *letter, const char *name, const char *text)
 	}
 }
 
+/* In angle brackets, of one part or two. */
+static void
+letter_address(struct buffer *letter, const char *before, const char *one, const char *two)
+{
+	buffer_text(letter, before);
+	buffer_char(letter, '<');
+	buffer_text(letter, one);
+	buffer_text(letter, two);
+	buffer_text(letter, ">\n");
+}
+
 /* "Sun, 29 Nov 2026 18:25:22 +0000" of "2026-11-29 18:25:22". */
 static void
 letter_date(struct buffer *letter, const char *utc)
@@ -99,11 +110,11 @@ letter_write(struct buffer *letter, const struct config *config, const struct ro
 	const char *subject, *at = strrchr(config->mail_from, '@');
 	const char *text = letter_text(letter->arena, config, head, messages, count, &subject);
 
-	buffer_format(letter, "From: Matang <%s>\n", config->mail_from);
-	buffer_format(letter, "To: <%s>\n", row_text(head, 0, "email"));
+	letter_address(letter, "From: Matang ", config->mail_from, "");
+	letter_address(letter, "To: ", row_text(head, 0, "email"), "");
 	letter_header(letter, "Subject", subject);
 	letter_date(letter, row_text(head, 0, "created_at"));
-	buffer_format(letter, "Message-ID: <%s%s>\n", row_text(head, 0, "token"),
+	letter_address(letter, "Message-ID: ", row_text(head, 0, "token"),
 	    at != NULL ? at : "@localhost");
 	buffer_text(letter,
 	    "Auto-Submitted: auto-generated\n"

@@ -36,7 +36,7 @@ function listen() {
 			stream.on('data', (chunk) => chunks.push(chunk));
 			stream.on('end', async () => {
 				if (behave.hang)
-					return;
+					return behave.reached = true;
 				if (behave.slow)
 					await sleep(behave.slow);
 				if (behave.later)
@@ -269,8 +269,7 @@ describe('a run that is killed', () => {
 		behave.hang = true;
 		const run = spawn(path.join(stack.build, 'bin/matang'), ['work', 'mail'],
 			{ env: { ...process.env, MATANG_CONFIG: stack.config }, stdio: 'ignore' });
-		await until('it is with sendmail', () => states() === 'sending' && existsSync(path.join(stack.files, '.outgoing', `${mails()[0].id}-1.try`)) );
-		await sleep(300);
+		await until('it is with sendmail', () => behave.reached, 60_000);
 		const keepers = spawn('sh', ['-c', `for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline 2>/dev/null | grep -q -e '--po[r]t=${port}' && kill -9 $(awk '{ print $4 }' $p/stat) \${p#/proc/}; done; true`]);
 		run.kill('SIGKILL');
 		await once(keepers, 'exit');
