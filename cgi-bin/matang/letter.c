@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What a letter looks like.
+ * What a letter by mail looks like: its headers, and its text in UTF-8 as base 64.
  */
 #include "matang/letter.h"
 

@@ -40,15 +40,21 @@ inbox_fill_message(struct context *context, struct node *node, const struct rows
 		node_set(node, "unread", "1");
 }
 
+static int
+inbox_read_page(struct context *context, int64_t page, struct rows *rows)
+{
+	return context_status(context,
+	    db_select(context->db, rows, STATEMENT_MESSAGE_LIST, db_int(context->actor.account_id),
+		PAGE_LIMIT(page)));
+}
+
 int
 show_inbox(struct context *context)
 {
 	struct node *list = page_node(&context->page, "Messages");
 	int64_t page = page_number(context, PAGE);
 	struct rows rows;
-	int status = context_status(context,
-	    db_select(context->db, &rows, STATEMENT_MESSAGE_LIST, db_int(context->actor.account_id),
-		PAGE_LIMIT(page)));
+	int status = inbox_read_page(context, page, &rows);
 
 	if (status != 0)
 		return status;
@@ -115,6 +121,16 @@ text_to_send_on(struct context *context, const struct message_words *words, cons
 	    context->config->site_address, context->config->base_path, path);
 }
 
+/* 404 for what somebody else was told. */
+static int
+inbox_read_one(struct context *context, struct rows *rows)
+{
+	int result = db_select(context->db, rows, STATEMENT_MESSAGE_ONE, db_int(context->keys[0]),
+	    db_int(context->actor.account_id));
+
+	return result == 0 ? 404 : context_status(context, result);
+}
+
 int
 show_message(struct context *context)
 {
@@ -122,11 +138,10 @@ show_message(struct context *context)
 	struct message_words words;
 	const char *path;
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_MESSAGE_ONE, db_int(context->keys[0]),
-	    db_int(context->actor.account_id));
+	int status = inbox_read_one(context, &rows);
 
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
+	if (status != 0)
+		return status;
 	words = message_words(context->arena, context->config->templates_dir, &rows, 0);
 	path = message_path(context->arena, &rows, 0);
 	inbox_fill_message(context, node, &rows, 0);
