@@ -29,7 +29,7 @@ read_choices(struct context *context, struct rows *rows)
 }
 
 static void
-fill_choices(struct context *context, const struct rows *rows)
+fill_mail_choices(struct context *context, const struct rows *rows)
 {
 	struct node *values = page_node(&context->page, "Form.value");
 
@@ -56,7 +56,7 @@ show_choices(struct context *context)
 
 	if (status != 0 || rows.count == 0)
 		return status != 0 ? status : 404;
-	fill_choices(context, &rows);
+	fill_mail_choices(context, &rows);
 	return choices_show(context, &rows, 200);
 }
 
