@@ -193,6 +193,7 @@ STORE = \
 	lib/store/inspection_finding \
 	lib/store/instrument \
 	lib/store/media_type \
+	lib/store/message \
 	lib/store/office_type \
 	lib/store/page_codes \
 	lib/store/parts \
@@ -200,6 +201,7 @@ STORE = \
 	lib/store/photo \
 	lib/store/script \
 	lib/store/second_factor \
+	lib/store/sendmail \
 	lib/store/setting \
 	lib/store/startup \
 	lib/store/throttle \
@@ -445,6 +447,7 @@ consultation = \
 	consultation/ruling \
 	consultation/team \
 	consultation/thread
+message = message/choices message/inbox message/letters message/main
 exchange = \
 	exchange/api \
 	exchange/assessment \
@@ -477,7 +480,10 @@ matang = \
 	matang/job \
 	matang/job_inspect \
 	matang/job_read \
+	matang/deadlines \
 	matang/job_scan \
+	matang/letter \
+	matang/mail \
 	matang/main \
 	matang/migrate \
 	matang/reminders \

@@ -54,7 +54,8 @@
  /if ?>"><a class="govuk-service-navigation__link" href="<?cs var:url_validate(n.href) ?>"<?cs
  if:n.current ?> aria-current="true"<?cs /if ?>><?cs
  if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs
- else ?><?cs var:n.label ?><?cs /if ?></a></li>
+ else ?><?cs var:n.label ?><?cs /if ?><?cs if:n.unread ?> <span class="matang-unread"><?cs
+ var:n.unread ?><span class="govuk-visually-hidden"> belum dibaca</span></span><?cs /if ?></a></li>
 <?cs /each ?><?cs if:?Actor.name ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
  var:Site.base ?>/account/profile"><?cs var:Actor.name ?>, <?cs var:Actor.role_name ?></a>
 <form method="post" action="<?cs var:Site.base ?>/account/sign-out"><input type="hidden" name="csrf" value="<?cs

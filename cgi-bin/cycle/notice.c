@@ -13,6 +13,7 @@
 #include "document/listing.h"
 #include "frame/words.h"
 #include "store/history.h"
+#include "store/message.h"
 #include "base/banned.h"
 
 static const char *const filters[] = { "unnotified", "unopened", NULL };
@@ -351,6 +352,19 @@ agency_name(struct context *context, int64_t assessment_id, int64_t *agency_id)
 	return row_text(&rows, 0, "name");
 }
 
+/* In the program too, whichever way it was told. */
+static int
+notice_message(const struct telling *telling, int64_t assessment_id, int64_t agency_id)
+{
+	return message_send(telling->context->db,
+	    &(struct message){ .kind = MESSAGE_NOTIFIED,
+		.region_id = telling->notice->region_id,
+		.agency_id = agency_id,
+		.assessment_id = assessment_id,
+		.year = row_int(&telling->notice->cycle, 0, "year"),
+		.by = telling->context->actor.account_id });
+}
+
 /* One agency is notified or, when `how` is NULL, not notified after all.  Whom
  * somebody else has ticked meanwhile stays as it is. */
 static int
@@ -370,6 +384,9 @@ notice_tell(const struct telling *telling, int64_t assessment_id)
 	name = agency_name(context, assessment_id, &agency_id);
 	if (name == NULL)
 		return DB_FAILED;
+	if (telling->how != NULL &&
+	    (result = notice_message(telling, assessment_id, agency_id)) != 0)
+		return result;
 	return telling->how != NULL ?
 	    notice_record(telling, assessment_id, agency_id, "",
 		arena_format(context->arena, "%s diberi tahu: %s", name, telling->how)) :

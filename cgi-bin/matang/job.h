@@ -77,4 +77,10 @@ int forget_lists(struct job_run *);
 /* reminders.c: pending documents that are due, or overdue. */
 int remind_of_pending(struct job_run *);
 
+/* deadlines.c: steps whose end is near, or has passed. */
+int remind_of_deadlines(struct job_run *);
+
+/* mail.c: messages that are due by mail. */
+int send_letters(struct job_run *);
+
 #endif

@@ -2,13 +2,15 @@
 /*
  * Pending documents whose date has come near, or has passed: each is marked
  * once for either, with a row of history, and named on a line.  People see it
- * on their own pages, which go by the date alone; where mail is sent one day,
- * it begins here, after the mark: what is marked is told once.
+ * on their own pages, which go by the date alone, and are told with the mark: what
+ * is marked is told once.
  */
 #include <string.h>
 
+#include "frame/words.h"
 #include "matang/job.h"
 #include "store/history.h"
+#include "store/message.h"
 #include "store/setting.h"
 #include "base/banned.h"
 
@@ -19,6 +21,8 @@ struct reminding {
 	int64_t id;
 	const char *from, *to; /* codes of the column reminder */
 	struct change change;
+	int64_t year;
+	const char *due; /* in words */
 	bool marked;
 };
 
@@ -30,7 +34,17 @@ reminders_mark(struct db *db, void *argument)
 	    db_int(reminding->id), db_text(reminding->from));
 
 	reminding->marked = result > 0;
-	return result <= 0 ? result : history_add(db, &reminding->change);
+	if (result > 0)
+		result = history_add(db, &reminding->change);
+	if (result != 0 || !reminding->marked)
+		return result;
+	return message_send(db,
+	    &(struct message){ .kind = MESSAGE_DOCUMENT_DUE,
+		.region_id = reminding->change.region_id,
+		.agency_id = reminding->change.agency_id,
+		.assessment_id = reminding->change.assessment_id,
+		.year = reminding->year,
+		.detail = reminding->due });
 }
 
 static int
@@ -43,6 +57,9 @@ remind(struct job_run *run, const struct rows *rows, size_t row)
 		.id = row_int(rows, row, "id"),
 		.from = row_text(rows, row, "reminder"),
 		.to = overdue ? "overdue" : "due",
+		.year = row_int(rows, row, "year"),
+		.due = arena_format(&run->arena, "paling lambat %s",
+		    words_date(&run->arena, due)),
 		.change = {
 			.subject = "promise",
 			.region_id = row_int(rows, row, "region_id"),

@@ -11,6 +11,7 @@
 #include "assessment/results.h"
 #include "frame/words.h"
 #include "store/history.h"
+#include "store/message.h"
 #include "base/banned.h"
 
 enum { PUBLISH_SURE };
@@ -158,6 +159,9 @@ region_publish(struct db *db, void *argument)
 	if (result >= 0)
 		result = db_run(db, STATEMENT_REPORT_ASSESSMENTS_REPORTED,
 		    db_int(results->cycle_id));
+	if (result >= 0)
+		result = message_send_cycle(db, MESSAGE_REPORTED, results->cycle_id, "reported",
+		    context->actor.account_id);
 	if (result < 0)
 		return result;
 	return history_add(db,

@@ -77,10 +77,10 @@ ORDER BY k.id DESC;
 -- or has passed, and of which that was not said yet.  Days to look ahead,
 -- twice; how many at once.  Today is the region's own.
 SELECT w.id, w.title, w.due, w.reminder, w.assessment_id, w.variable,
-    w.agency_id, w.region_id, w.agency_name, w.days
+    w.agency_id, w.region_id, w.year, w.agency_name, w.days
 FROM (
     SELECT p.id, p.title, p.due, p.reminder, p.assessment_id,
-        v.number AS variable, a.agency_id, c.region_id, g.name AS agency_name,
+        v.number AS variable, a.agency_id, c.region_id, c.year, g.name AS agency_name,
         DATEDIFF(p.due, UTC_TIMESTAMP() + INTERVAL CASE r.timezone
             WHEN 'WIT' THEN 9 WHEN 'WITA' THEN 8 ELSE 7 END HOUR) AS days
     FROM pending_evidence p

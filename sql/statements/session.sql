@@ -4,7 +4,7 @@
 -- One round trip on every request of a signed-in person: the session, the
 -- account, and the stamps of what is known already (frame/cache.h).
 SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
-    a.must_change_password, a.totp_confirmed, s.csrf, s.second_factor,
+    a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
     w.number AS world, a.agency_id, k.number AS stamp
@@ -19,7 +19,7 @@ WHERE s.token_hash = ?;
 -- agency: an operator's and a head's only of their own, the others' by region,
 -- which assessment/assessment.c looks up.
 SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
-    a.must_change_password, a.totp_confirmed, s.csrf, s.second_factor,
+    a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
     w.number AS world, x.id AS assessment_id, x.cycle_id, x.agency_id, x.state, x.version,
@@ -35,7 +35,7 @@ WHERE s.token_hash = ?;
 -- name: session_answer
 -- The same, and one answer of it, by a variable that was guessed.
 SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
-    a.must_change_password, a.totp_confirmed, s.csrf, s.second_factor,
+    a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
     w.number AS world, x.id AS assessment_id, x.cycle_id, x.agency_id, x.state, x.version,

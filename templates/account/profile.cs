@@ -32,6 +32,9 @@ class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/dev
 yang masuk</a><div class="govuk-task-list__hint">Lihat di mana akun ini dipakai, dan keluarkan yang lain</div></div></li>
 <li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a
 class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/history">Riwayat akun</a></div></li>
+<li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a
+class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/message/choices">Pesan lewat surel</a><div class="govuk-task-list__hint">Pilih
+kabar apa yang dikirim ke surel Anda, dan seberapa sering</div></div></li>
 <?cs call:tasks_close() ?>
 <?cs if:Account.may_hand_over ?><h2 class="govuk-heading-m">Pindah tugas?</h2>
 <p class="govuk-body">Serahkan pekerjaan ini kepada pengganti Anda. Jawaban dan dokumen tetap; akses Anda berakhir.</p>

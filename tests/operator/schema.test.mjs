@@ -64,6 +64,8 @@ const BROKEN = {
 	issued_ended: "UPDATE issued_document SET ended = 'replaced' LIMIT 1",
 	issued_ended_reason: "UPDATE issued_document SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3) LIMIT 1",
 	issued_receipt_number: "UPDATE issued_document SET kind = 'receipt' WHERE number IS NULL LIMIT 1",
+	mail_ended: `INSERT INTO mail (account_id, token, state, next_at, created_at)
+		SELECT MIN(id), 'LETTER', 'sent', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account`,
 	peer_ended: "UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = created_by",
 	peer_name: "UPDATE peer SET name = ''",
 	peer_scope_code: "UPDATE peer_scope SET region_code = '64.7'",
@@ -123,6 +125,8 @@ const TWICE = {
 	issued_number: `INSERT INTO issued_document (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
 		SELECT cycle_id, assessment_id, 'receipt', 7, CONCAT('LAGI', seq), content, digest, issued_at, issued_by FROM issued_document JOIN seq_1_to_2`,
 	level_number: 'UPDATE level SET number = 2 WHERE number = 1 LIMIT 1',
+	mail_token: `INSERT INTO mail (account_id, token, next_at, created_at)
+		SELECT a.id, 'LETTER', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account a LIMIT 2`,
 	peer_public_key: "INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer",
 	region_code: "INSERT INTO region (code, name, kind, timezone) VALUES ('64.71', 'Lagi', 'city', 'WITA')",
 	revision_number: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('stored_name', "'x'")} FROM revision`,

@@ -64,6 +64,11 @@ export function walkOfChanges(given, act) {
 
 	it('of who a person is', async () => {
 		await act('a profile is changed', operator, fill('/account/profile/edit', { office: 'Analis Contoh' }));
+		await act('what comes by mail is chosen', operator, fill('/message/choices', { pace: 'daily' }));
+		stack.sql(`INSERT INTO mail (id, account_id, token, state, next_at, created_at, ended_at)
+			SELECT 1, MIN(id), 'CONTOH', 'uncertain', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account`);
+		await act('a letter is sent again', admin, send('/message/mail/1'));
+		await act('messages are read', operator, send('/message/', { until: 1 }));
 		await act('a password is changed', operator, fill('/account/password', { current: PASSWORD, password: 'kuda hujan batu lima', again: 'kuda hujan batu lima' }));
 	});
 

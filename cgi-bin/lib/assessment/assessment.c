@@ -13,6 +13,7 @@
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "store/history.h"
+#include "store/message.h"
 #include "base/banned.h"
 
 struct scope
@@ -281,6 +282,65 @@ assessment_hold_open(struct context *context, const struct assessment *assessmen
 	return result == 1 ? 0 : moved_meanwhile(context);
 }
 
+/* Who has to know of a move: MESSAGE_KINDS where nobody has. */
+static enum message_kind
+move_told_as(const struct assessment *assessment, const struct move *move, int which)
+{
+	bool above = assessment->province_tier;
+
+	switch (move->action) {
+	case ACTION_SUBMIT:
+		return which == 0 ? MESSAGE_SUBMITTED : MESSAGE_KINDS;
+	case ACTION_RETURN:
+		return which == 0 ? MESSAGE_RETURNED : MESSAGE_KINDS;
+	case ACTION_VERIFY:
+		if (move->to != STATE_VERIFIED)
+			return MESSAGE_KINDS;
+		return which == 0       ? (above ? MESSAGE_VERIFIED : MESSAGE_TO_SIGN) :
+		    which == 1 && above ? MESSAGE_TO_VALIDATE :
+					  MESSAGE_KINDS;
+	case ACTION_VALIDATE:
+		return which == 0 && move->to == STATE_VALIDATED ? MESSAGE_TO_SIGN : MESSAGE_KINDS;
+	case ACTION_SIGN:
+		return which == 0 ? MESSAGE_SIGNED : MESSAGE_KINDS;
+	case ACTION_RECEIVE:
+		return which == 0 ? MESSAGE_RECEIVED : MESSAGE_KINDS;
+	case ACTION_REPORT:
+		return which == 0 ? MESSAGE_REPORTED : MESSAGE_KINDS;
+	case ACTION_REOPEN:
+		return which == 0 ? MESSAGE_REOPENED : MESSAGE_KINDS;
+	default:
+		return MESSAGE_KINDS;
+	}
+}
+
+int
+assessment_tell(struct context *context, const struct assessment *assessment,
+    enum message_kind kind, const char *detail)
+{
+	return message_send(context->db,
+	    &(struct message){ .kind = kind,
+		.region_id = assessment->region_id,
+		.agency_id = assessment->agency_id,
+		.assessment_id = assessment->id,
+		.year = assessment->year,
+		.by = context->actor.account_id,
+		.detail = detail });
+}
+
+static int
+move_tell(struct context *context, const struct assessment *assessment, const struct move *move)
+{
+	enum message_kind kind;
+	int result = 0;
+
+	for (int which = 0;
+	     result == 0 && (kind = move_told_as(assessment, move, which)) != MESSAGE_KINDS;
+	     which++)
+		result = assessment_tell(context, assessment, kind, NULL);
+	return result;
+}
+
 int
 assessment_move(struct context *context, const struct assessment *assessment,
     const struct move *move, const char *reason)
@@ -296,8 +356,11 @@ assessment_move(struct context *context, const struct assessment *assessment,
 		result = db_run(context->db, STATEMENT_JUDGED_RELEASE, db_int(assessment->id));
 	if (result < 0)
 		return result;
-	return assessment_change(context, assessment, "state", 0, assessment->id,
-	    state_code(move->from), state_code(move->to), reason);
+	result = move->from != move->to ? move_tell(context, assessment, move) : 0;
+	return result != 0 ?
+	    result :
+	    assessment_change(context, assessment, "state", 0, assessment->id,
+		state_code(move->from), state_code(move->to), reason);
 }
 
 /* Whether the day for it has not come. */

@@ -6,6 +6,7 @@
 #include "rules/calendar.h"
 #include "rules/workflow.h"
 #include "frame/context.h"
+#include "store/message.h"
 
 /*
  * One assessment as the caller may see it: operator and head their own
@@ -93,12 +94,17 @@ int calendar_load(struct context *, int64_t region_id, struct calendar *);
 
 /*
  * Makes a move inside the transaction that the caller opened: one guarded
- * UPDATE and its row of history.  409 when somebody else was faster.  Where it
- * opens again what was decided (workflow_held()), the agency's stamp has to be
- * raised: what is said of its documents today counts from then on.
+ * UPDATE, its row of history, and messages to those who have to know.  409 when
+ * somebody else was faster.  Where it opens again what was decided
+ * (workflow_held()), the agency's stamp has to be raised: what is said of its
+ * documents today counts from then on.
  */
 int assessment_move(struct context *, const struct assessment *, const struct move *,
     const char *reason);
+
+/* Tells of it, in the caller's transaction: store/message.h.  0 or enum db_error. */
+int assessment_tell(struct context *, const struct assessment *, enum message_kind,
+    const char *detail);
 
 /*
  * In the caller's transaction, before anything is read there: to its end the

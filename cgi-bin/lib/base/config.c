@@ -51,6 +51,8 @@ static const struct setting
 	    { "clamd_port", NUMBER, offsetof(struct config, clamd_port) },
 	    { "magic_file", TEXT, offsetof(struct config, magic_file) },
 	    { "examine_seconds", NUMBER, offsetof(struct config, examine_seconds) },
+	    { "sendmail", TEXT, offsetof(struct config, sendmail) },
+	    { "mail_from", TEXT, offsetof(struct config, mail_from) },
 	    { "signing_key", TEXT, offsetof(struct config, signing_key) },
 	    { "secrets_key", TEXT, offsetof(struct config, secrets_key) },
 	    { "backup_key", TEXT, offsetof(struct config, backup_key) },

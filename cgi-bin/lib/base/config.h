@@ -87,6 +87,9 @@ struct config {
 				 * another libmagic; absent: the system's */
 	unsigned examine_seconds;        /* for the inspector, and as many for
 				 * the antivirus, while somebody waits; 0: 3 */
+	char *sendmail;                  /* the host's program that takes letters (sendmail -t);
+				 * absent: none are sent */
+	char *mail_from;                 /* address that they come from; absent: none are sent */
 	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
 	char *secrets_key;               /* file of the key that seals the secrets of

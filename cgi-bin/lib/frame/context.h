@@ -42,6 +42,7 @@ struct actor {
 	const struct place_names
 	    *place; /* of the region, whom to ask there with it; NULL: no region */
 	const char *csrf;
+	int64_t unread;           /* messages that wait to be read */
 	bool needs_second_factor; /* signed in by password alone */
 	bool needs_set_up;        /* second factor compulsory, none yet */
 	bool must_change_password;

@@ -77,5 +77,7 @@ nav_fill(struct context *context)
 		node_set(node, "label", entry->label);
 		if (navigation_is_among(context->program, entry->programs))
 			node_set(node, "current", "1");
+		if (actor->unread > 0 && navigation_is_among("message", entry->programs))
+			node_set_int(node, "unread", actor->unread);
 	}
 }

@@ -20,6 +20,14 @@ enum { MINUTES_A_DAY = 24 * 60, SECONDS_A_DAY = 86400 };
 static const char *const months[] = { "Januari", "Februari", "Maret", "April", "Mei", "Juni",
 	"Juli", "Agustus", "September", "Oktober", "November", "Desember" };
 
+const char *
+words_left(struct arena *arena, int left)
+{
+	return left > 0 ? arena_format(arena, "sisa %d hari kerja", left) :
+	    left < 0    ? arena_format(arena, "terlambat %d hari kerja", -left) :
+			  "hari terakhir";
+}
+
 int
 words_zone_hours(const char *zone)
 {

@@ -72,6 +72,10 @@ const char *words_remedy(enum remedy);
 /* How far a zone is ahead of UTC: WIB 7, WITA 8, WIT 9. */
 int words_zone_hours(const char *zone);
 
+/* Working days left, as working_left() counts them: "sisa 2 hari kerja", "hari terakhir",
+ * "terlambat 1 hari kerja". */
+const char *words_left(struct arena *, int left);
+
 /* Today in the zone, as a day number of rules/calendar.h. */
 int32_t words_today(const char *zone);
 

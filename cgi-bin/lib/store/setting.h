@@ -60,6 +60,10 @@
 	    "Dokumen yang menyusul diingatkan sebelum jatuh tempo (hari)") \
 	ROW(PENDING_DAYS_MAX, "pending_days_max", NUMBER, 7, 1000, "366", \
 	    "Dokumen dapat menyusul paling lama (hari)") \
+	ROW(ESCALATE_DAYS, "escalate_days", NUMBER, 1, 60, "2", \
+	    "Kepala dan ketua tim diberi tahu bila terlambat (hari kerja)") \
+	ROW(MAIL_PAUSE_MINUTES, "mail_pause_minutes", NUMBER, 1, 1440, "30", \
+	    "Jarak antara dua surel kepada orang yang sama (menit); kabar di antaranya digabung") \
 	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \

@@ -1,0 +1,88 @@
+-- SPDX-License-Identifier: ISC
+-- Letters by mail, and what becomes of them: matang/mail.c.
+
+-- name: letter_due
+-- Whoever has waited longest for a letter.
+SELECT account_id FROM message WHERE mail_due <= UTC_TIMESTAMP(3) ORDER BY mail_due LIMIT 1;
+
+-- name: letter_drop
+-- What was read meanwhile needs no letter, nor what is old: mail was switched off, or nobody sent any. And
+-- none goes to whoever cannot or does not want to get one (1).
+UPDATE message SET mail_due = NULL
+WHERE account_id = ? AND mail_due <= UTC_TIMESTAMP(3)
+    AND (read_at IS NOT NULL OR created_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY OR ? = 1);
+
+-- name: letter_person
+-- Held: two hosts do not put the same messages into two letters.
+SELECT a.state = 'ended' OR a.email = '' OR a.mail_pace = 'never' AS unable,
+    (SELECT MAX(m.created_at) FROM mail m WHERE m.account_id = a.id) > UTC_TIMESTAMP(3) - INTERVAL ? MINUTE AS paused
+FROM account a WHERE a.id = ? FOR UPDATE;
+
+-- name: letter_postpone
+-- A letter went a short while ago: what comes now waits for the next one.
+UPDATE message SET mail_due = UTC_TIMESTAMP(3) + INTERVAL ? MINUTE
+WHERE account_id = ? AND mail_due <= UTC_TIMESTAMP(3);
+
+-- name: letter_begin
+INSERT INTO mail (account_id, token, next_at, created_at) VALUES (?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
+
+-- name: letter_take
+UPDATE message SET mail_id = ?, mail_due = NULL WHERE account_id = ? AND mail_due <= UTC_TIMESTAMP(3);
+
+-- name: letter_cancel
+DELETE FROM mail WHERE id = ? AND state = 'ready' AND tries = 0;
+
+-- name: letter_ready
+SELECT id, tries FROM mail WHERE state = 'ready' AND next_at <= UTC_TIMESTAMP(3) ORDER BY next_at LIMIT ?;
+
+-- name: letter_claim
+UPDATE mail SET state = 'sending', tries = tries + 1, host = CONVERT(? USING ascii), claimed_at = UTC_TIMESTAMP(3)
+WHERE id = ? AND state = 'ready' AND tries = ?;
+
+-- name: letter_head
+SELECT m.id, m.token, m.tries, a.email, a.full_name, DATE_FORMAT(m.created_at, '%Y-%m-%d %H:%i:%s') AS created_at
+FROM mail m JOIN account a ON a.id = m.account_id WHERE m.id = ?;
+
+-- name: letter_messages
+SELECT id, kind, agency_name, assessment_id, year, detail FROM message WHERE mail_id = ? ORDER BY id LIMIT ?;
+
+-- name: letter_count
+SELECT COUNT(*) AS count FROM message WHERE mail_id = ?;
+
+-- name: letter_left
+-- What a run that was killed, or that did not wait any longer, has handed over here.
+SELECT id, tries FROM mail WHERE state = 'sending' AND host = CONVERT(? USING ascii) ORDER BY id;
+
+-- name: letter_lost
+-- Handed over by a host that has not told for a day what became of it.
+UPDATE mail SET state = 'uncertain', ended_at = UTC_TIMESTAMP(3), error = 'the host that sent it is gone'
+WHERE state = 'sending' AND claimed_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY AND host <> CONVERT(? USING ascii);
+
+-- name: letter_ended
+UPDATE mail SET state = ?, ended_at = UTC_TIMESTAMP(3), error = LEFT(?, 300)
+WHERE id = ? AND state = 'sending' AND tries = ?;
+
+-- name: letter_later
+UPDATE mail SET state = 'ready', next_at = UTC_TIMESTAMP(3) + INTERVAL ? MINUTE, error = LEFT(?, 300)
+WHERE id = ? AND state = 'sending' AND tries = ?;
+
+-- name: letter_states
+SELECT state, COUNT(*) AS count FROM mail GROUP BY state;
+
+-- name: letter_failed
+-- What was given up, and what nobody knows of: the newest first, of a region or of all (0).
+SELECT m.id, m.state, m.tries, m.ended_at, m.error, a.full_name, a.username, g.name AS agency_name
+FROM mail m
+JOIN account a ON a.id = m.account_id
+LEFT JOIN agency g ON g.id = a.agency_id
+LEFT JOIN region r ON r.id = a.region_id
+WHERE m.state IN ('given_up', 'uncertain') AND (? = 0 OR r.id = ? OR r.parent_id = ?)
+ORDER BY m.id DESC LIMIT ?;
+
+-- name: letter_again
+-- By the administrator, who knows that it may come twice where it is uncertain.
+UPDATE mail m
+JOIN account a ON a.id = m.account_id
+LEFT JOIN region r ON r.id = a.region_id
+SET m.state = 'ready', m.next_at = UTC_TIMESTAMP(3), m.ended_at = NULL
+WHERE m.id = ? AND m.state IN ('given_up', 'uncertain') AND (? = 0 OR r.id = ? OR r.parent_id = ?);
