@@ -539,7 +539,7 @@ describe('the menu', () => {
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Pesan', 'Akun saya'],
 		admin: ['Pengaturan', 'Pesan', 'Akun saya'],
 		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		leader: ['Surat dan cetakan', 'Laporan', 'Akun saya'],
+		leader: ['Surat dan cetakan', 'Laporan', 'Pesan', 'Akun saya'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
 	const links = (page) => page.all('.govuk-service-navigation__item:not(.matang-menu__person) .govuk-service-navigation__link');
