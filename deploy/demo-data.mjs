@@ -487,7 +487,7 @@ async function setLetterhead(admin, region) {
 		contact: 'Telepon (0542) 000000, surel organisasi@contoh.go.id',
 		signatory_title: 'Kepala Bagian Organisasi selaku Ketua Tim Pelaksana',
 		signatory_name: 'Contoh Penanda Tangan, S.Sos., M.Si.', signatory_rank: 'Pembina Tingkat I (contoh)',
-		signatory_nip: '000000000000009001', number_format: '000.8.3/{nomor}/{jenis}/ORG/{tahun}', size: 'F4',
+		signatory_nip: '000000000000009001', number_format: '000.8.3/{nomor}/{jenis}/ORG/{tahun}', folio: '1',
 		crest: { filename: 'lambang.png', type: 'image/png', content: crest() },
 	}));
 }

@@ -6,9 +6,9 @@ def:content() ?>
 <?cs /if ?><p class="govuk-body">Terkirim: <?cs var:Count.sent ?>. Menunggu: <?cs var:Count.ready ?>.</p>
 <?cs if:subcount(Letters) ?><p class="govuk-body">Yang tidak pasti mungkin sudah sampai: pengirimannya terputus sebelum
 ada jawaban. Kirim lagi hanya bila penerima belum mendapatkannya.</p>
-<?cs call:table_open("Surel yang tidak sampai") ?><?cs call:head_open() ?><?cs call:th("Penerima") ?><?cs call:th("Keadaan") ?><?cs
+<?cs call:table_open("Surel yang tidak sampai") ?><?cs call:head_open() ?><?cs call:th("Penerima") ?><?cs call:th("Status") ?><?cs
  call:th("Waktu") ?><?cs call:th("Jawaban server") ?><?cs call:th("Tindakan") ?><?cs call:head_close() ?>
-<?cs each:m = Letters ?><?cs call:row_open() ?><?cs call:td_head(m.full_name) ?><?cs call:td_tag("Keadaan", m.state, m.word) ?><?cs
+<?cs each:m = Letters ?><?cs call:row_open() ?><?cs call:td_head(m.full_name) ?><?cs call:td_tag("Status", m.state, m.word) ?><?cs
  call:td("Waktu", m.at) ?><?cs call:td("Jawaban server", m.error) ?><td class="govuk-table__cell"><form method="post"
 action="<?cs var:Site.base ?>/message/mail/<?cs var:m.id ?>"><?cs call:csrf() ?><button type="submit" class="govuk-button govuk-button--link">Kirim
 lagi<span class="govuk-visually-hidden"> kepada <?cs var:m.full_name ?></span></button></form></td><?cs call:row_close() ?>

@@ -372,7 +372,8 @@ roles_are_bits_with_names(void **state)
 		{ ROLE_VERIFIER, "verifier", "Tim verifikasi" },
 		{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
 		{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
-		{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" } };
+		{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" },
+		{ ROLE_LEADER, "leader", "Sekretaris Daerah, kepala daerah" } };
 	unsigned all = 0;
 
 	(void)state;
