@@ -10,6 +10,7 @@
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "rules/team_field.h"
+#include "store/message.h"
 #include "base/banned.h"
 
 enum { ASK_TITLE, ASK_BODY, ASK_LEVEL, ASK_DOCUMENT };
@@ -171,6 +172,14 @@ add_question(struct db *db, void *argument)
 	    db_int(context->actor.account_id));
 	if (result >= 0)
 		result = add_question_documents(db, question);
+	if (result >= 0)
+		result = message_send(db,
+		    &(struct message){ .kind = MESSAGE_QUESTION_ASKED,
+			.region_id = assessment->region_id,
+			.agency_id = assessment->agency_id,
+			.assessment_id = assessment->id,
+			.year = assessment->year,
+			.by = context->actor.account_id });
 	return result < 0 ?
 	    result :
 	    assessment_change(context, assessment, "consultation", question->variable->number,

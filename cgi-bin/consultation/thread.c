@@ -12,6 +12,7 @@
 #include "frame/words.h"
 #include "rules/team_field.h"
 #include "store/history.h"
+#include "store/message.h"
 #include "base/banned.h"
 
 enum { ANSWER_BODY, ANSWER_VERSION };
@@ -209,6 +210,24 @@ struct question_move {
 	int64_t version;
 };
 
+/* Whose turn it is now is told; nobody when it is closed. */
+static int
+tell_move(struct db *db, const struct question_move *move)
+{
+	const struct consultation *found = &move->found;
+
+	if (strcmp(move->to, "closed") == 0)
+		return 0;
+	return message_send(db,
+	    &(struct message){ .kind = strcmp(move->to, "open") == 0 ?
+		    MESSAGE_QUESTION_ASKED :
+		    MESSAGE_QUESTION_ANSWERED,
+		.region_id = found->region_id,
+		.agency_id = found->agency_id,
+		.assessment_id = found->assessment_id,
+		.by = move->context->actor.account_id });
+}
+
 static int
 move_question(struct db *db, void *argument)
 {
@@ -228,6 +247,8 @@ move_question(struct db *db, void *argument)
 	if (move->kind != NULL)
 		result = db_run(db, STATEMENT_CONSULTATION_MESSAGE_ADD, db_int(found->id),
 		    db_text(move->kind), db_text(move->body), db_int(context->actor.account_id));
+	if (result >= 0)
+		result = tell_move(db, move);
 	return result < 0 ?
 	    result :
 	    history_add(db,

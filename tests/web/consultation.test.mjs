@@ -82,6 +82,18 @@ describe('a question', () => {
 			.map(({ f, t }) => `${f}>${t}`), ['>open', 'open>answered', 'answered>open', 'open>answered', 'answered>closed']);
 	});
 
+	it('is told to whoever has to answer, and its answer to whoever asked', async () => {
+		const told = (who, kind) => Number(one(`SELECT COUNT(*) AS n FROM message m JOIN account u ON u.id = m.account_id
+			WHERE u.username = '${who}' AND m.kind = '${kind}'`).n);
+		const [before, answered] = [told('verifikator', 'question_asked'), told('operator.dkumkmp', 'question_answered')];
+		const question = await ask('Siapa yang diberi tahu?');
+		assert.equal(told('verifikator', 'question_asked'), before + 1);
+		await move(team, question, 'answer', { answer: 'Yang bertanya.' });
+		assert.equal(told('operator.dkumkmp', 'question_answered'), answered + 1);
+		assert.equal(told('operator.dishub', 'question_answered'), 0);
+		assert.match((await operator.get('/message/')).words(), /Tim verifikasi menjawab pertanyaan/);
+	});
+
 	it('is answered by one of two who answer at once; what the other wrote stays', async () => {
 		const question = await ask('Pertanyaan berdua');
 		const [page, again] = [await team.get(`/consultation/${question}`), await team.get(`/consultation/${question}`)];

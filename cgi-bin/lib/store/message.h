@@ -34,6 +34,8 @@
 	ROW(ESCALATED, "escalated", "deadline", HEAD, "/questionnaire/%lld/") \
 	ROW(ESCALATED_LEAD, "escalated_lead", "deadline", LEAD, "/verify/%lld/") \
 	ROW(DOCUMENT_DUE, "document_due", "deadline", AGENCY, "/questionnaire/%lld/") \
+	ROW(QUESTION_ASKED, "question_asked", "task", TEAM, "/consultation/") \
+	ROW(QUESTION_ANSWERED, "question_answered", "task", AGENCY, "/consultation/") \
 	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/") \
 	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/") \
 	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/")
