@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import ICAL from 'ical.js';
 import { settle } from './city.mjs';
 import { startStack } from './harness.mjs';
 
@@ -56,6 +57,14 @@ describe('the schedule', () => {
 				WHERE c.region_id = 2 AND c.state = 'open' AND s.step = ${step}`);
 		return (await operator.get('/schedule/')).rows('main table').slice(1, 4).map((row) => row.at(-1));
 	}
+
+	it('is read by a calendar library as the same days', async () => {
+		const { text } = await operator.get('/schedule/calendar');
+		const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((part) => new ICAL.Event(part));
+		assert.deepEqual(events.map(({ startDate, endDate }) => [startDate.isDate, startDate.toString(), endDate.toString()]),
+			plan().map(({ planned_from: from, planned_until: until }) =>
+				[true, from, new Date(Date.parse(until) + 86_400_000).toISOString().slice(0, 10)]));
+	});
 
 	it('goes into a calendar as it is', async () => {
 		stack.sql("UPDATE region SET name = 'Kota Contoh; yang panjang, panjang sekali, dan é pada akhirnya: é é é é é é é é é é é é é é é é' WHERE id = 2");
