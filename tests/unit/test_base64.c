@@ -61,8 +61,23 @@ all_bytes(void **state)
 static void
 refused(void **state)
 {
-	static const char *const texts[] = { "Zg", "Zg=", "Zh==", "Zm9=", "Z===", "====", "Zm9v\n",
-		"Zm 9", "Zg==Zg==", "Zm-_" };
+	static const char *const texts[] = {
+		"Zg",
+		"Zg=",
+		"Zh==",
+		"Zm9=",
+		"Z===",
+		"====",
+		"Zm9v\n",
+		"Zm 9",
+		"Zg==Zg==",
+		"Zm-_",
+		/* no letters, which libsodium 1.0.18 takes for one */
+		"AAA\xe9",
+		"AA\x80=",
+		"\xff"
+		"AAA",
+	};
 	unsigned char bytes[16];
 	size_t length;
 
