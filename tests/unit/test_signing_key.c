@@ -43,10 +43,15 @@ as_the_standard_says(void **state)
 static void
 keys_as_people_send_them(void **state)
 {
-	static const char *const wrong[] = { "", "11qYAYKx",
+	static const char *const wrong[] = {
+		"",
+		"11qYAYKx",
 		"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURp",
 		"11qYAYKxCrfVS+7TyWQHOg7hcvPapiMlrwIaaPcHURo",
-		"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURoA" };
+		"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURoA",
+		/* the right one, but for a letter that is none */
+		"11qYAYKxCrfVS\xc3TyWQHOg7hcvPapiMlrwIaaPcHURo",
+	};
 	unsigned char public[PUBLIC_KEY_BYTES];
 
 	(void)state;

@@ -86,7 +86,7 @@ const kept = () => stack.sql(`SELECT a.state, n.self_level, n.explanation, n.ver
 	FROM assessment a JOIN answer n ON n.assessment_id = a.id JOIN variable v ON v.id = n.variable_id
 	WHERE a.id = ${id} AND v.number = ${VARIABLE}`)[0];
 const UNTOUCHED = { state: 'not_started', self_level: null, explanation: '', version: '1', changes: '0' };
-const SAVED = { state: 'draft', self_level: '3', explanation: TYPED, version: '2', changes: '2' };
+const SAVED = { state: 'draft', self_level: '3', explanation: TYPED, version: '2', changes: '3' };
 
 /* A test that failed leaves no lock to the next one. */
 beforeEach(() => {

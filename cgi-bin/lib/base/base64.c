@@ -20,9 +20,8 @@ base64_add(struct buffer *text, const void *bytes, size_t length)
 	buffer_add(text, letters, room - 1);
 }
 
-/* libsodium 1.0.18 takes every byte above 0x7f for the last letter. */
-static bool
-is_ascii(const char *text, size_t length)
+bool
+base64_is_ascii(const char *text, size_t length)
 {
 	unsigned char all = 0;
 
@@ -35,7 +34,7 @@ bool
 base64_decode(const char *text, size_t length, unsigned char *bytes, size_t *decoded)
 {
 	*decoded = 0;
-	return is_ascii(text, length) &&
+	return base64_is_ascii(text, length) &&
 	    sodium_base642bin(bytes, length / 4 * 3, text, length, NULL, decoded, NULL,
 		sodium_base64_VARIANT_ORIGINAL) == 0;
 }

@@ -17,4 +17,10 @@ void base64_add(struct buffer *, const void *bytes, size_t length);
  */
 bool base64_decode(const char *text, size_t length, unsigned char *bytes, size_t *decoded);
 
+/*
+ * To be asked before a text of any kind of base 64 is given to libsodium: 1.0.18
+ * takes every byte above 0x7f for the last letter.
+ */
+bool base64_is_ascii(const char *text, size_t length);
+
 #endif

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/base64.h"
 #include "base/secret.h"
 #include "base/banned.h"
 
@@ -100,7 +101,7 @@ signing_key_load(const char *path, struct signing_key *key, struct error_chain *
 	if (status != 0)
 		return -1;
 	text[strcspn(text, "\r\n")] = '\0';
-	if (strncmp(text, mark, MARK) != 0 ||
+	if (strncmp(text, mark, MARK) != 0 || !base64_is_ascii(text, strlen(text)) ||
 	    sodium_base642bin(seed, sizeof(seed), text + MARK, strlen(text + MARK), NULL, &length,
 		NULL, VARIANT) != 0 ||
 	    length != sizeof(seed)) {
@@ -133,8 +134,9 @@ base64url_bytes(struct arena *arena, const char *text, size_t length, size_t *by
 	unsigned char *room = arena_alloc(arena, length / 4 * 3 + 4);
 
 	*bytes = 0;
-	return sodium_base642bin(room, length / 4 * 3 + 3, text, length, NULL, bytes, NULL,
-		   VARIANT) == 0 ?
+	return base64_is_ascii(text, length) &&
+		sodium_base642bin(room, length / 4 * 3 + 3, text, length, NULL, bytes, NULL,
+		    VARIANT) == 0 ?
 	    (char *)room :
 	    NULL;
 }
@@ -144,8 +146,9 @@ public_key_read(const char *text, unsigned char public[PUBLIC_KEY_BYTES])
 {
 	size_t length = 0;
 
-	return sodium_base642bin(public, PUBLIC_KEY_BYTES, text, strlen(text), " \t\r\n", &length,
-		   NULL, VARIANT) == 0 &&
+	return base64_is_ascii(text, strlen(text)) &&
+	    sodium_base642bin(public, PUBLIC_KEY_BYTES, text, strlen(text), " \t\r\n", &length,
+		NULL, VARIANT) == 0 &&
 	    length == PUBLIC_KEY_BYTES;
 }
 
