@@ -341,7 +341,7 @@ describe('each program', () => {
 			UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
 		const page = await verifier.get(`/verify/${id}/3`);
 		const saved = await verifier.submit(page, { level: 2, reason: TYPED, recommendation: 'Lengkapi notulen' },
-			{ form: '#decide' });
+			{ form: '#decide', button: 'save' });
 		assert.equal(saved.status, 200, saved.errors.join());
 		assert.equal(stack.sql(`SELECT city_level FROM answer n JOIN variable v ON v.id = n.variable_id
 			WHERE assessment_id = ${id} AND v.number = 3`)[0].city_level, '2');

@@ -45,6 +45,12 @@ const BROKEN = {
 	imported_document_file: 'UPDATE imported_document SET bytes = NULL',
 	imported_document_period: "UPDATE imported_document SET period_from = '2026-02-01', period_until = '2026-01-31'",
 	imported_document_province: "UPDATE imported_document SET province_decision = 'rejected'",
+	consultation_level: `INSERT INTO consultation (assessment_id, agency_id, region_id, variable_number, level, field, title, asked_at, waiting_since)
+		SELECT 1, 1, 2, 3, 6, 'organisasi', 'Contoh', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)`,
+	ruling_level: `INSERT INTO ruling (region_id, instrument_id, variable_number, level, title, body, valid_from, published_at, published_by)
+		SELECT 2, MIN(i.id), 3, 0, 'Contoh', 'Contoh', '2026-01-01', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM instrument i`,
+	ruling_validity: `INSERT INTO ruling (region_id, instrument_id, variable_number, title, body, valid_from, valid_until, published_at, published_by)
+		SELECT 2, MIN(i.id), 3, 'Contoh', 'Contoh', '2026-01-02', '2026-01-01', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM instrument i`,
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
 	cycle_reported: "UPDATE cycle SET state = 'reported' WHERE id = 1",
 	cycle_step_days: 'UPDATE cycle_step SET working_days = 0 WHERE cycle_id = 1 AND step = 1',
@@ -202,7 +208,8 @@ describe('schema', () => {
 		const folder = path.join(ROOT, 'sql/migrations');
 		for (const file of readdirSync(folder).filter((name) => name.endsWith('.down.sql')))
 			assert.match(readFileSync(path.join(folder, file), 'utf8'), /^-- loses( nothing$|: [^:;]+: SELECT .*;$)/m, file);
-		stack.sql('UPDATE region SET publish_names = 0 WHERE id = (SELECT MIN(id) FROM region); UPDATE cycle SET bureau = "Bagian Contoh" LIMIT 1');
+		stack.sql(`INSERT INTO region (id, code, name, kind, timezone, publish_names) VALUES (1, '64', 'Provinsi Contoh', 'province', 'WITA', 0);
+			INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date, bureau) SELECT 1, MIN(id), 2026, 0, '2026-11-16', 'Bagian Contoh' FROM instrument`);
 		const number = (name) => stack.sql(`SELECT number FROM migration WHERE name = '${name}'`)[0].number;
 		const run = (...more) => stack.matang(['migrate', '--reverse', '--to', String(number('publishing') - 1), ...more]);
 		const first = schema();
@@ -215,6 +222,7 @@ describe('schema', () => {
 		assert.equal(run('--lose', 'publishing,other').status, 0);
 		migrate();
 		assert.deepEqual(Object.keys(schema()), Object.keys(first));
+		stack.sql('DELETE FROM cycle; DELETE FROM region');
 	});
 
 	describe('refuses', () => {
