@@ -7,7 +7,6 @@ CREATE TABLE review_draft (
     content MEDIUMTEXT NOT NULL COMMENT 'the fields of the form, as application/x-www-form-urlencoded',
     saved_at DATETIME(3) NOT NULL COMMENT 'when it was kept',
     PRIMARY KEY (assessment_id, variable_id, account_id),
-    KEY review_draft_saved (saved_at),
     CONSTRAINT review_draft_assessment_fk FOREIGN KEY (assessment_id) REFERENCES assessment (id),
     CONSTRAINT review_draft_account_fk FOREIGN KEY (account_id) REFERENCES account (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci

@@ -12,9 +12,9 @@ JOIN assessment x ON x.cycle_id = c.id AND x.left_at IS NULL AND x.id > ?
 JOIN cycle_step s ON s.cycle_id = c.id AND s.planned_until <= ?
     AND s.step = CASE WHEN x.state IN ('not_started', 'draft') THEN 4
         WHEN x.state IN ('submitted', 'returned') THEN 5 ELSE 6 END
-WHERE c.state = 'open' AND c.imported = 0
-    AND NOT EXISTS (SELECT 1 FROM reminder m WHERE m.assessment_id = x.id AND m.step = s.step
-        AND m.deadline = s.planned_until AND m.kind = 'escalated')
+LEFT JOIN reminder m ON m.assessment_id = x.id AND m.step = s.step
+    AND m.deadline = s.planned_until AND m.kind = 'escalated'
+WHERE c.state = 'open' AND c.imported = 0 AND m.assessment_id IS NULL
 ORDER BY x.id LIMIT ?;
 
 -- name: reminder_add

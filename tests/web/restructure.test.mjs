@@ -151,7 +151,7 @@ describe('a split', () => {
 		assert.match((await operator.get('/upload/')).words(), /SK Tim/);
 		/* What happened before stands in its history still. */
 		const told = await (await world.as('verifikator')).get(`/report/history/${mine}`);
-		assert.match(told.words(), /tingkat penilaian mandiri: \(kosong\) → 3/);
+		assert.match(told.words(), /tingkat penilaian mandiri: \(kosong\) → III/);
 		assert.match(told.words(), /Dipecah: Dinas Koperasi Baru sejak/);
 		/* The year before is still its own, by its old name. */
 		assert.match((await stack.client().get('/portal/region/64.71/2025')).text, /Dinas Koperasi, UMKM dan Perindustrian/);

@@ -65,8 +65,8 @@ describe('a return', () => {
 	}
 
 	/* What waits for the operator on the page before sending: the numbers of the variables. */
-	const held = (page) => page.all('section[aria-labelledby=open] a').map((one) =>
-		Number(one.getAttribute('href').split('/').at(-1)));
+	const held = (page) => [...new Set(page.all('section[aria-labelledby=open] a').map((one) =>
+		Number(/\d+(?=[?#]|$)/.exec(one.getAttribute('href'))[0])))];
 
 	/* Sends, mending whatever the page asks for with the forms that there are. */
 	async function send(operator, id, name) {

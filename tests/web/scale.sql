@@ -177,3 +177,34 @@ INSERT INTO judged_description (link_id, title, kind, number, dated, period_from
 SELECT k.id, d.title, d.kind, d.number, d.dated, d.period_from, d.period_until, d.outside_address, d.signed_by_hand
 FROM evidence_link k JOIN document d ON d.id = k.document_id WHERE k.id % 50 = 0;
 INSERT INTO allowance (account_id, kind, spent_until) SELECT id, 'export', UTC_TIMESTAMP(6) FROM account;
+
+-- Questions of every agency, what came of them, and what colleagues noted.
+INSERT INTO consultation (assessment_id, agency_id, region_id, variable_number, level, field, title, state, asked_at, waiting_since)
+SELECT a.id, a.agency_id, c.region_id, 1 + s.seq * 3, 2, ELT(s.seq, 'organisasi', 'keuangan'), 'Apakah dokumen contoh ini cukup?',
+    ELT(1 + (a.id + s.seq) MOD 3, 'open', 'answered', 'closed'), @at, @at
+FROM assessment a JOIN cycle c ON c.id = a.cycle_id JOIN seq_1_to_2 s;
+INSERT INTO consultation_message (consultation_id, kind, body, at, account_id)
+SELECT c.id, IF(s.seq = 1, 'question', 'answer'), 'Uraian contoh', @at, 1 FROM consultation c JOIN seq_1_to_2 s;
+INSERT INTO consultation_document (consultation_id, document_id)
+SELECT c.id, (SELECT MIN(d.id) FROM document d WHERE d.agency_id = c.agency_id) FROM consultation c
+WHERE c.id MOD 10 = 0 AND EXISTS (SELECT 1 FROM document d WHERE d.agency_id = c.agency_id);
+INSERT INTO ruling (region_id, instrument_id, variable_number, level, title, body, consultation_id, valid_from, published_at, published_by)
+SELECT r.id, @instrument, 1 + s.seq MOD 11, 2, 'Dokumen contoh ini cukup', 'Selama ditandatangani.',
+    (SELECT MIN(c.id) FROM consultation c WHERE c.region_id = r.id), @today, @at, 1 FROM region r JOIN seq_1_to_20 s;
+INSERT INTO team_member (account_id, field) SELECT id, 'keuangan' FROM account WHERE role = 'verifier';
+INSERT INTO variable_field (region_id, variable_number, field) SELECT r.id, s.seq, 'pengawasan' FROM region r JOIN seq_1_to_3 s;
+INSERT INTO criterion_comment (assessment_id, variable_number, body, at, account_id)
+SELECT id, 3, 'Ada di lemari arsip.', @at, 1 FROM assessment WHERE id MOD 5 = 0;
+INSERT INTO review_draft (assessment_id, variable_id, account_id, content, saved_at)
+SELECT n.assessment_id, n.variable_id, 1, 'level=3', @at FROM answer n WHERE n.assessment_id MOD 50 = 0;
+
+-- Letters of a year, of which some thousands are still to go, and what they tell.
+INSERT INTO mail (account_id, token, state, next_at, created_at, ended_at, host, claimed_at)
+SELECT a.id, LEFT(MD5(CONCAT(a.id, '-', s.seq)), 26), CASE WHEN s.seq > 1 THEN 'sent' WHEN a.id MOD 9 = 0 THEN 'uncertain' WHEN a.id MOD 7 = 0 THEN 'sending' ELSE 'ready' END,
+    @at, @at, IF(s.seq > 1 OR a.id MOD 9 = 0, @at, NULL), IF(s.seq = 1 AND a.id MOD 7 = 0, 'contoh', ''), IF(s.seq = 1 AND a.id MOD 7 = 0, @at, NULL)
+FROM account a JOIN seq_1_to_4 s;
+INSERT INTO message (account_id, kind, agency_id, assessment_id, year, created_at, read_at, mail_due, mail_id)
+SELECT u.id, 'submitted', u.agency_id, (SELECT MIN(s.id) FROM assessment s WHERE s.agency_id = u.agency_id), 2026, @at, IF(s.seq > 2, @at, NULL),
+    IF(s.seq = 1 AND u.id MOD 20 = 0, @at, NULL), IF(s.seq > 3, (SELECT MIN(m.id) FROM mail m WHERE m.account_id = u.id), NULL)
+FROM account u JOIN seq_1_to_6 s;
+INSERT INTO reminder (assessment_id, step, deadline, kind, days, at) SELECT id, 4, @today, 'near', 3, @at FROM assessment WHERE id MOD 3 = 0;

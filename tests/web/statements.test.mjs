@@ -34,6 +34,8 @@ const SMALL = {
 
 /* Statements that have to read all, and why that is right. */
 const WHOLE = {
+	migration_broken: 'the operator\'s command: the connections of the server, which have no index',
+	letter_states: 'counts the letters for the administrator of the instance, by an index alone',
 	sweep_sessions: 'the nightly sweep: most of them are over',
 	sweep_count_throttles: 'the same, which looks at every count once',
 	sweep_throttles: 'the nightly sweep',
@@ -84,6 +86,8 @@ const SAMPLE = {
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
+	consultation_member_put: { 0: "'keuangan'", 1: "(SELECT MIN(id) FROM account WHERE role = 'verifier' AND region_id = 27)" },
+	letter_again: { 0: "(SELECT MIN(id) FROM mail WHERE state = 'uncertain')", 1: '0' },
 	region_province: { 0: "'12'", 1: 'NULL' },
 	/* of the whole instance */
 	cycle_home: { 0: 'NULL', 1: 'NULL', 3: 'NULL', 5: 'NULL', 7: 'NULL' },
