@@ -135,11 +135,11 @@ static int
 put_member(struct db *db, struct context *context, int64_t id, const char *before,
     const char *after)
 {
-	int result = *after == '\0' ?
-	    db_run(db, STATEMENT_CONSULTATION_MEMBER_REMOVE, db_int(id)) :
-	    db_run(db, STATEMENT_CONSULTATION_MEMBER_PUT, db_text(after), db_int(id),
-		db_int(context->actor.region_id));
+	int result = db_run(db, STATEMENT_CONSULTATION_MEMBER_REMOVE, db_int(id));
 
+	if (result >= 0 && *after != '\0')
+		result = db_run(db, STATEMENT_CONSULTATION_MEMBER_ADD, db_text(after), db_int(id),
+		    db_int(context->actor.region_id));
 	return result < 0 ?
 	    result :
 	    history_add(db,
@@ -156,7 +156,14 @@ put_team(struct db *db, void *argument)
 {
 	struct team_page *team = argument;
 	struct context *context = team->context;
-	int result = put_variables(db, team);
+	int64_t region = context->actor.region_id;
+	/* Who pressed twice finds what the first press has written. */
+	int result = db_select(db, &team->fields, STATEMENT_CONSULTATION_FIELD_OF, db_int(region));
+
+	if (result >= 0)
+		result = db_select(db, &team->members, STATEMENT_CONSULTATION_TEAM, db_int(region));
+	if (result >= 0)
+		result = put_variables(db, team);
 
 	for (size_t row = 0; result == 0 && row < team->members.count; row++) {
 		int64_t id = row_int(&team->members, row, "id");

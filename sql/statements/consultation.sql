@@ -93,10 +93,9 @@ LEFT JOIN team_member m ON m.account_id = u.id
 WHERE u.region_id = ? AND u.role = 'verifier' AND u.state = 'active'
 ORDER BY u.full_name, u.id;
 
--- name: consultation_member_put
+-- name: consultation_member_add
 INSERT INTO team_member (account_id, field)
-SELECT id, ? FROM account WHERE id = ? AND region_id = ? AND role = 'verifier'
-ON DUPLICATE KEY UPDATE field = VALUE(field);
+SELECT id, ? FROM account WHERE id = ? AND region_id = ? AND role = 'verifier';
 
 -- name: consultation_member_remove
 DELETE FROM team_member WHERE account_id = ?;

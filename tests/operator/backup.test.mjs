@@ -121,7 +121,7 @@ describe('backup and recovery', () => {
 	});
 
 	test('of an earlier release it is brought up to this one', () => {
-		done(stack.matang(['migrate', '--reverse']));
+		done(stack.matang(['migrate', '--reverse', '--lose', 'everything']));
 		const level = stack.sql('SELECT MAX(number) AS level FROM migration')[0].level;
 		const early = path.join(scratch, 'lama');
 		done(stack.matang(['backup', early]));

@@ -38,7 +38,7 @@ describe('the history', () => {
 		assert.deepEqual(stack.sql(`SELECT h.role, h.address FROM history h JOIN account a ON a.id = h.account_id
 			WHERE a.username = 'operator.dkumkmp' GROUP BY h.role, h.address`), [{ role: 'operator', address: '127.0.0.1' }]);
 		const rows = table(await (await world.as('verifikator')).get('/report/history'));
-		assert.ok(rows.some((row) => /Operator Perangkat Daerah.*dari 127\.0\.0\.1.*Variabel 3.*tingkat penilaian mandiri: 2 → 3/s.test(row)), rows.join('\n'));
+		assert.ok(rows.some((row) => /Operator Perangkat Daerah.*dari 127\.0\.0\.1.*Variabel 3.*tingkat penilaian mandiri: II → III/s.test(row)), rows.join('\n'));
 		assert.ok(rows.some((row) => /“SK Tim Pelaksana”.*\(kosong\) → Revisi 1/s.test(row)), rows.join('\n'));
 	});
 
