@@ -55,7 +55,7 @@ describe('before the filling step', () => {
 	it('the questionnaire is read, and says from when it is filled in', async () => {
 		for (const who of [operator, head]) {
 			const home = await who.get('/questionnaire/');
-			assert.match(home.words('.matang-next'), /^Pengisian dimulai \d+ \S+ \d{4}/);
+			assert.match(home.words('.matang-next'), /^Pengisian( \d{4})? dimulai \d+ \S+ \d{4}/);
 			assert.match(home.words('.matang-deadline'), /^Diisi mulai \d+ \S+ \d{4}, sampai \d+ \S+ \d{4}$/);
 			assert.doesNotMatch(home.words(), /Sisa \d+ hari kerja/);
 			const check = (await who.get(`/questionnaire/${id}/check`)).words('main');
