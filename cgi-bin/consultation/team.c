@@ -12,10 +12,14 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-enum { TEAM_VARIABLE, TEAM_MEMBER };
+enum { TEAM_VARIABLE, TEAM_MEMBER, TEAM_VARIABLE_WAS, TEAM_MEMBER_WAS };
 const struct field team_fields[] = {
 	[TEAM_VARIABLE] = { "variable-", FIELD_CHOICE, "Unsur", .choices = team_field_codes },
 	[TEAM_MEMBER] = { "member-", FIELD_CHOICE, "Unsur", .choices = team_field_codes },
+	/* What the page has shown: what stands as it was shown is nobody's wish. */
+	[TEAM_VARIABLE_WAS] = { "was-variable-", FIELD_CHOICE, "Unsur",
+	    .choices = team_field_codes },
+	[TEAM_MEMBER_WAS] = { "was-member-", FIELD_CHOICE, "Unsur", .choices = team_field_codes },
 	{ .name = NULL },
 };
 
@@ -78,6 +82,7 @@ fill_team(const struct team_page *team)
 
 		node_set_int(node, "number", number);
 		node_set(node, "name", row_text(&team->variables, row, "name"));
+		node_set(node, "was", field_of_variable(team, number));
 		fill_field_choices(node, field_of_variable(team, number));
 	}
 	for (size_t row = 0; row < team->members.count; row++) {
@@ -86,6 +91,7 @@ fill_team(const struct team_page *team)
 		node_set_int(node, "id", row_int(&team->members, row, "id"));
 		node_set(node, "name", row_text(&team->members, row, "full_name"));
 		node_set(node, "office", row_text(&team->members, row, "office"));
+		node_set(node, "was", row_text(&team->members, row, "field"));
 		fill_field_choices(node, row_text(&team->members, row, "field"));
 	}
 }
@@ -102,6 +108,20 @@ show_team(struct context *context)
 	return context_show(context, "consultation/team");
 }
 
+/* What is chosen for one of them; NULL where it stays as shown: a colleague may have
+ * changed it meanwhile. */
+static const char *
+chosen_field(const struct form *form, int field, int shown, int64_t key, const char *before)
+{
+	const struct each *each = form_member(form, field, key);
+	const struct each *was = form_member(form, shown, key);
+
+	if (each == NULL || strcmp(each->text, before) == 0 ||
+	    (was != NULL && strcmp(each->text, was->text) == 0))
+		return NULL;
+	return each->text;
+}
+
 static int
 put_variables(struct db *db, struct team_page *team)
 {
@@ -109,14 +129,15 @@ put_variables(struct db *db, struct team_page *team)
 
 	for (size_t row = 0; row < team->variables.count; row++) {
 		int64_t number = row_int(&team->variables, row, "number");
-		const struct each *each = form_member(&context->form, TEAM_VARIABLE, number);
 		const char *before = field_of_variable(team, number);
+		const char *after = chosen_field(&context->form, TEAM_VARIABLE, TEAM_VARIABLE_WAS,
+		    number, before);
 		int result;
 
-		if (each == NULL || *each->text == '\0' || strcmp(each->text, before) == 0)
+		if (after == NULL || *after == '\0')
 			continue;
 		result = db_run(db, STATEMENT_CONSULTATION_FIELD_PUT,
-		    db_int(context->actor.region_id), db_int(number), db_text(each->text));
+		    db_int(context->actor.region_id), db_int(number), db_text(after));
 		if (result >= 0)
 			result = history_add(db,
 			    &(struct change){ .subject = "consultation",
@@ -124,7 +145,7 @@ put_variables(struct db *db, struct team_page *team)
 				.region_id = context->actor.region_id,
 				.variable_number = number,
 				.from = team_field_name(before),
-				.to = team_field_name(each->text) });
+				.to = team_field_name(after) });
 		if (result < 0)
 			return result;
 	}
@@ -167,11 +188,12 @@ put_team(struct db *db, void *argument)
 
 	for (size_t row = 0; result == 0 && row < team->members.count; row++) {
 		int64_t id = row_int(&team->members, row, "id");
-		const struct each *each = form_member(&context->form, TEAM_MEMBER, id);
 		const char *before = row_text(&team->members, row, "field");
+		const char *after = chosen_field(&context->form, TEAM_MEMBER, TEAM_MEMBER_WAS, id,
+		    before);
 
-		if (each != NULL && strcmp(each->text, before) != 0)
-			result = put_member(db, context, id, before, each->text);
+		if (after != NULL)
+			result = put_member(db, context, id, before, after);
 	}
 	return result;
 }

@@ -227,7 +227,8 @@ names_in(struct work *work, const char *path, const char *end, struct names *nam
 	return true;
 }
 
-/* The objects that a snapshot names, from its text. */
+/* The objects that a snapshot names, from its text: also of a file that was damaged
+ * by then, since the folder may have the last copy of what it was. */
 static void
 names_needed(struct backup *backup, char *text, struct names *needed)
 {
@@ -240,7 +241,8 @@ names_needed(struct backup *backup, char *text, struct names *needed)
 			*next++ = '\0';
 		space = strchr(line, ' ');
 		if (space != NULL &&
-		    (strncmp(line, "file ", 5) == 0 || strncmp(line, "dump ", 5) == 0) &&
+		    (strncmp(line, "file ", 5) == 0 || strncmp(line, "dump ", 5) == 0 ||
+			strncmp(line, "damaged ", 8) == 0) &&
 		    backup_hash_of(space + 1, hash))
 			names_add(&backup->work->arena, needed,
 			    strrchr(backup_place(backup, hash), '/') + 1);

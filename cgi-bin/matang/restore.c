@@ -8,6 +8,7 @@
  */
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -223,6 +224,25 @@ check_database(struct restoring *run, bool *filled)
 	return DONE;
 }
 
+/* Of a restore that broke off, or never lost: what was spoiled has its length still. */
+static bool
+is_there_already(const char *place, const struct stored *stored)
+{
+	unsigned char hash[SHA256_BYTES];
+	int file = open(place, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	bool same = false;
+	struct stat about;
+	uint64_t bytes;
+
+	if (file < 0)
+		return false;
+	if (fstat(file, &about) == 0 && (unsigned long long)about.st_size == stored->bytes)
+		same = backup_hash(file, hash, &bytes) &&
+		    memcmp(hash, stored->hash, sizeof(hash)) == 0;
+	close(file);
+	return same;
+}
+
 static int
 restore_file(struct restoring *run, const struct stored *stored)
 {
@@ -230,11 +250,9 @@ restore_file(struct restoring *run, const struct stored *stored)
 	const char *directory = work->config.files_dir, *wrong;
 	const char *place = arena_format(&work->arena, "%s/%s", directory, stored->name);
 	struct temporary_file staged;
-	struct stat about;
 	int status = DONE;
 
-	/* Of a restore that broke off; what it holds is compared by `matang verify`. */
-	if (stat(place, &about) == 0 && (unsigned long long)about.st_size == stored->bytes)
+	if (is_there_already(place, stored))
 		return DONE;
 	if (files_begin(&staged, directory, &work->fault) != 0)
 		status = store_failed(work, PROBLEM, "cannot write evidence");

@@ -40,7 +40,8 @@ UPDATE mail SET state = 'sending', tries = tries + 1, host = CONVERT(? USING asc
 WHERE id = ? AND state = 'ready' AND tries = ?;
 
 -- name: letter_head
-SELECT m.id, m.token, m.tries, a.email, a.full_name, DATE_FORMAT(m.created_at, '%Y-%m-%d %H:%i:%s') AS created_at
+-- An access that has ended since has no address any more.
+SELECT m.id, m.token, m.tries, IF(a.state = 'ended', '', a.email) AS email, a.full_name, DATE_FORMAT(m.created_at, '%Y-%m-%d %H:%i:%s') AS created_at
 FROM mail m JOIN account a ON a.id = m.account_id WHERE m.id = ?;
 
 -- name: letter_messages

@@ -66,14 +66,20 @@ WHERE h.assessment_id = ? AND h.subject = 'state'
 ORDER BY h.id DESC LIMIT 1;
 
 -- name: questionnaire_sending
--- The last time that it was sent, which time that was, and whether a team has done
--- anything about it since.
+-- The last time that it was sent, which time that was, and whether a team has begun
+-- with it since: what it said in a consultation is no work on it, but a text without
+-- a level is, and what somebody has typed and not yet saved.
 SELECT h.at, h.from_value, u.full_name,
     (SELECT COUNT(*) FROM history s WHERE s.assessment_id = h.assessment_id
         AND s.subject = 'state' AND s.to_value = 'submitted') AS time,
     EXISTS (SELECT 1 FROM history l JOIN account b ON b.id = l.account_id
-        WHERE l.assessment_id = h.assessment_id AND l.id > h.id
-        AND b.role IN ('verifier', 'validator')) AS begun
+        WHERE l.assessment_id = h.assessment_id AND l.id > h.id AND l.subject <> 'consultation'
+        AND b.role IN ('verifier', 'validator'))
+    OR EXISTS (SELECT 1 FROM answer n JOIN account w ON w.id = n.updated_by
+        WHERE n.assessment_id = h.assessment_id AND n.updated_at >= h.at
+        AND w.role IN ('verifier', 'validator'))
+    OR EXISTS (SELECT 1 FROM review_draft d
+        WHERE d.assessment_id = h.assessment_id AND d.saved_at >= h.at) AS begun
 FROM history h
 LEFT JOIN account u ON u.id = h.account_id
 WHERE h.assessment_id = ? AND h.subject = 'state' AND h.to_value = 'submitted'

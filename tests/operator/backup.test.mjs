@@ -107,6 +107,15 @@ describe('backup and recovery', () => {
 		assert.match(done(stack.matang(['verify'])), /no problem/);
 	});
 
+	test('a stored file that was spoiled and kept its length is put back as well', () => {
+		const [{ stored_name: name }] = stack.sql('SELECT stored_name FROM revision ORDER BY id LIMIT 1');
+		const place = path.join(stack.files, name), bytes = readFileSync(place), mode = statSync(place).mode;
+		rmSync(place);
+		writeFileSync(place, Buffer.alloc(bytes.length, 'x'), { mode });
+		done(stack.matang(['restore', folder, '--replace']));
+		assert.deepEqual(readFileSync(place), bytes);
+	});
+
 	test('people go on where they were', async () => {
 		const me = await stack.signedIn({ role: 'admin' });
 		assert.equal((await me.get('/cycle/', { follow: true })).status, 200);
@@ -159,6 +168,19 @@ describe('backup and recovery', () => {
 		writeFileSync(place, bytes);
 		assert.match(readFileSync(path.join(spoiled, 'snapshots', snapshots(spoiled)[0]), 'utf8'), new RegExp(`^damaged .* ${name}$`, 'm'));
 		assert.match(done(stack.matang(['restore', spoiled, '--check'])), /all good/);
+	});
+
+	test('the last copy of a file that was spoiled since is not forgotten', async () => {
+		const [{ stored_name: name }] = stack.sql('SELECT stored_name FROM revision ORDER BY id LIMIT 1');
+		const place = path.join(stack.files, name), bytes = readFileSync(place), kept = path.join(scratch, 'terakhir');
+		done(stack.matang(['backup', kept]));
+		writeFileSync(place, 'lain');
+		await pause(1100);
+		refused(stack.matang(['backup', kept, '--keep', '1']), /is not what it was when it came/);
+		writeFileSync(place, bytes);
+		assert.equal(snapshots(kept).length, 1);
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		assert.ok(files(path.join(kept, 'objects')).some((one) => one.endsWith(hash)));
 	});
 
 	test('old snapshots are forgotten, and what only they needed', async () => {

@@ -191,6 +191,18 @@ describe('a server that', () => {
 		assert.deepEqual([received.length, states()], [1, 'sent']);
 	});
 
+	it('takes it later: not for somebody whose access has ended meanwhile', async () => {
+		behave.later = true;
+		tell();
+		await work();
+		behave.later = false;
+		stack.sql(`UPDATE account SET state = 'ended', ended_at = UTC_TIMESTAMP(3) WHERE username = '${person}'`);
+		again();
+		await work();
+		stack.sql(`UPDATE account SET state = 'active', ended_at = NULL WHERE username = '${person}'`);
+		assert.deepEqual([received.length, states()], [0, 'given_up']);
+	});
+
 	it('never comes back: it is given up, where people see it', async () => {
 		behave.later = true;
 		tell();

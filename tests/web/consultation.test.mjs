@@ -182,6 +182,14 @@ describe('the fields of a team', () => {
 		assert.equal(one(`SELECT field FROM consultation WHERE id = ${newest('consultation')}`).field, 'pengawasan');
 		assert.match((await team.get('/consultation/')).words(), /Unsur Anda: Pengawasan/);
 	});
+
+	it('that a colleague has changed meanwhile stay so, where nobody chose otherwise', async () => {
+		const [mine, old] = [await team.get('/consultation/team'), await team.get('/consultation/team')];
+		const field = (variable) => one(`SELECT field FROM variable_field WHERE region_id = 2 AND variable_number = ${variable}`)?.field;
+		await team.submit(mine, { 'variable-7': 'pengawasan' }, { form: 'main form[method=post]' });
+		await team.submit(old, { 'variable-8': 'pengawasan' }, { form: 'main form[method=post]' });
+		assert.deepEqual([field(7), field(8)], ['pengawasan', 'pengawasan']);
+	});
 });
 
 describe('a note among colleagues', () => {

@@ -814,6 +814,32 @@ describe('checking and sending', () => {
 		assert.equal((await head.post(`/questionnaire/${id}/withdraw`, { csrf: head.csrf(await head.get('/account/profile')) })).status, 403);
 	});
 
+	it('is not withdrawn while the team has typed something, or written a text alone; but while it answers a question', async () => {
+		complete();
+		const page = await operator.submit(await check(), { statement: '1' }, { form: 'form[action$="/check"]' });
+		const withdraw = () => operator.submit(page, {}, { form: 'form[action$="/withdraw"]' });
+		const team = city.account('verifikator');
+		/* Of an earlier sending it says nothing. */
+		stack.sql(`INSERT INTO review_draft VALUES (${id}, 0, ${team}, 'reason=Sedang', UTC_TIMESTAMP(3) - INTERVAL 1 DAY)`);
+		assert.ok((await operator.get(`/questionnaire/${id}/sent`)).one('form[action$="/withdraw"]'));
+		stack.sql(`UPDATE review_draft SET saved_at = UTC_TIMESTAMP(3) WHERE assessment_id = ${id}`);
+		let refused = await withdraw();
+		assert.equal(refused.status, 409);
+		assert.match(refused.words(), /sudah mulai memeriksa/);
+		assert.equal(state(), 'submitted');
+		assert.equal((await operator.get(`/questionnaire/${id}/sent`)).one('form[action$="/withdraw"]'), null);
+		stack.sql(`DELETE FROM review_draft WHERE assessment_id = ${id};
+			UPDATE answer SET city_recommendation = 'Lengkapi', updated_at = UTC_TIMESTAMP(3), updated_by = ${team}
+			WHERE assessment_id = ${id} ORDER BY variable_id LIMIT 1`);
+		refused = await withdraw();
+		assert.equal(refused.status, 409);
+		stack.sql(`UPDATE answer SET city_recommendation = '', updated_by = ${city.account('operator.satu')} WHERE assessment_id = ${id};
+			INSERT INTO history (at, account_id, assessment_id, subject, variable_number, from_value, to_value)
+			VALUES (UTC_TIMESTAMP(3), ${team}, ${id}, 'consultation', 1, 'open', 'answered')`);
+		assert.match((await withdraw()).words('.matang-notice--success'), /Kiriman sudah ditarik/);
+		assert.equal(state(), 'draft');
+	});
+
 	it('the head reads the check, and has no button', async () => {
 		complete();
 		const page = await head.get(`/questionnaire/${id}/check`);

@@ -86,6 +86,7 @@ const SAMPLE = {
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
+	consultation_member_add: { 0: "'keuangan'", 1: "(SELECT MIN(id) FROM account WHERE role = 'verifier' AND region_id = 27)" },
 	letter_again: { 0: "(SELECT MIN(id) FROM mail WHERE state = 'uncertain')", 1: '0' },
 	region_province: { 0: "'12'", 1: 'NULL' },
 	/* of the whole instance */
