@@ -51,6 +51,10 @@ describe('papers', () => {
 			await window.signIn('admin.bpp', PASSWORD);
 			await window.go('/paper/letterhead/2');
 			await window.checks();
+			/* The example is a letter, whose lines beside the date must not widen the page of a telephone. */
+			await window.page.locator('button[name=act][value=look]').click();
+			await window.page.locator('#contoh').waitFor();
+			await window.checks();
 			await window.close();
 		});
 });

@@ -223,6 +223,34 @@ describe('by keyboard', () => {
 		await window.close();
 	});
 
+	it('what is typed in is never below the buttons of the rail', async () => {
+		const window = await open('verifikator', { width: 1280 });
+		const { page } = window;
+		const edges = async (what) => {
+			const { y, height } = await page.locator(what).boundingBox();
+			return { top: Math.round(y), bottom: Math.round(y + height) };
+		};
+		const buttons = '.matang-rail .matang-verdict__do';
+
+		await window.go(`/verify/${id}/2`);
+		/* The places of the team stand in one line, so that the work begins high. */
+		assert.ok((await edges('.govuk-service-navigation__item:visible >> nth=-1')).top <
+			(await edges('.govuk-service-navigation__item:visible >> nth=0')).bottom, 'the navigation takes more than one line');
+		/* In the first window, and by the keyboard wherever one comes from. */
+		assert.ok((await edges('#reason')).bottom <= (await edges(buttons)).top, 'the reason is below the buttons');
+		await page.locator('#reason').focus();
+		await page.keyboard.press('Tab');
+		assert.equal(await page.evaluate(() => document.activeElement.id), 'recommendation');
+		assert.ok((await edges('#recommendation')).bottom <= (await edges(buttons)).top,
+			'the recommendation is below the buttons');
+		/* Nor when much has been written, while one reads the documents. */
+		for (const field of ['#reason', '#recommendation'])
+			await page.locator(field).fill('Uraian yang panjang (contoh). '.repeat(60));
+		await page.evaluate(() => globalThis.scrollTo(0, 500));
+		assert.ok((await edges('#recommendation')).bottom <= (await edges(buttons)).top, 'what has grown is below the buttons');
+		await window.close();
+	});
+
 	it('a variable is judged without a mouse', async () => {
 		const window = await open('verifikator', { width: 1280 });
 		const { page } = window;
