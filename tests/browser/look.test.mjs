@@ -102,7 +102,7 @@ describe('the grid', () => {
 const PAGES = {
 	'-': ['/portal/', '/portal/service', '/portal/help', '/portal/glossary', '/portal/check'],
 	'operator.dishub': ['/questionnaire/', '/questionnaire/A', '/questionnaire/A/1', '/upload/', '/upload/new', '/account/profile'],
-	verifikator: ['/verify/', '/verify/A', '/verify/A/1', '/signoff/'],
+	verifikator: ['/verify/', '/verify/A', '/verify/A/1', '/verify/S/2', '/signoff/'],
 	'admin.balikpapan': ['/cycle/', '/cycle/cycles', '/cycle/notices'],
 	auditor: ['/report/', '/report/region/C'],
 };
@@ -114,13 +114,15 @@ describe('the dark theme', () => {
 			FROM assessment a JOIN cycle c ON c.id = a.cycle_id JOIN agency g ON g.id = a.agency_id
 			WHERE g.name = 'Dinas Contoh Perhubungan' ORDER BY c.year DESC LIMIT 1`);
 
+		const [{ submitted }] = stack.sql(`SELECT id AS submitted FROM assessment WHERE state = 'submitted' ORDER BY id LIMIT 1`);
+
 		await window.page.emulateMedia({ colorScheme: 'dark' });
 		for (const [who, pages] of Object.entries(PAGES)) {
 			await window.page.context().clearCookies();
 			if (who !== '-')
 				await window.signIn(who, stack.account(who).password);
 			for (const page of pages) {
-				await window.go(page.replace('/A', `/${assessment}`).replace('/C', `/${cycle}`));
+				await window.go(page.replace('/A', `/${assessment}`).replace('/S', `/${submitted}`).replace('/C', `/${cycle}`));
 				assert.equal(await window.page.locator('.matang-error').count(), 0, page);
 				assert.equal(await window.page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(18, 22, 30)');
 				await window.checks();
