@@ -50,6 +50,23 @@ event_kind_words(const char *code)
 	return code;
 }
 
+#define ARROW " → "
+
+/* A change of rights is kept as "who: code → code". */
+static const char *
+event_what(struct arena *arena, const char *kind, const char *what)
+{
+	const char *from = strcmp(kind, "right") == 0 ? strstr(what, ": ") : NULL;
+	const char *to = from == NULL ? NULL : strstr(from, ARROW);
+
+	if (to == NULL)
+		return what;
+	from += strlen(": ");
+	return arena_format(arena, "%.*s%s" ARROW "%s", (int)(from - what), what,
+	    log_right_words(to < from ? "" : arena_format(arena, "%.*s", (int)(to - from), from)),
+	    log_right_words(to + strlen(ARROW)));
+}
+
 /* One row as people read it. */
 struct line {
 	const char *when, *kind, *outcome, *who, *role, *address, *agency, *what;
@@ -72,7 +89,8 @@ read_line(struct context *context, const struct rows *rows, size_t row, struct l
 		    role_name(role_of(row_text(rows, row, "role"))),
 		.address = row_text(rows, row, "address"),
 		.agency = row_text(rows, row, "agency_name"),
-		.what = row_text(rows, row, "what"),
+		.what = event_what(context->arena, row_text(rows, row, "kind"),
+		    row_text(rows, row, "what")),
 	};
 }
 

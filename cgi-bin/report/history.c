@@ -105,6 +105,8 @@ history_value_words(const char *subject, const char *value)
 	for (size_t at = 0; at < sizeof(values) / sizeof(values[0]); at++)
 		if (strcmp(values[at].code, value) == 0)
 			return values[at].words;
+	if (*value != '\0' && (strcmp(subject, "account") == 0 || strcmp(subject, "right") == 0))
+		return log_right_words(value);
 	return value;
 }
 

@@ -136,3 +136,24 @@ log_fill(struct context *context, const struct log_kind *kinds, const struct log
 		page_set_int(&context->page, "Options.region_count",
 		    (int64_t)choices->regions.count);
 }
+
+static const struct {
+	const char *code, *words;
+} right_words[] = {
+	{ "", "(kosong)" },
+	{ "password_reset", "kata sandi diatur ulang" },
+	{ "password_changed", "kata sandi diganti sendiri" },
+	{ "profile_changed", "profil diperbarui sendiri" },
+	{ "second_factor_on", "verifikasi dua langkah dipakai" },
+	{ "second_factor_off", "verifikasi dua langkah dilepas" },
+	{ "sessions_ended", "dikeluarkan dari semua perangkat" },
+};
+
+const char *
+log_right_words(const char *code)
+{
+	for (size_t at = 0; at < sizeof(right_words) / sizeof(right_words[0]); at++)
+		if (strcmp(right_words[at].code, code) == 0)
+			return right_words[at].words;
+	return role_of(code) != ROLE_PUBLIC ? role_name(role_of(code)) : code;
+}

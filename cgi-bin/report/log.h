@@ -72,6 +72,9 @@ struct log_kind {
 };
 void log_fill(struct context *, const struct log_kind *, const struct log_choices *);
 
+/* What is noted of an account or a right by a code, in words; any other text as it is. */
+const char *log_right_words(const char *);
+
 /* The members of the kind that was asked for, "" for any. */
 struct db_value log_members(const struct context *, const struct log_kind *);
 

@@ -49,6 +49,28 @@ plain(struct context *context, const char *text)
 	return *text != '\0' ? text : "belum ada";
 }
 
+static const char *
+past_open_words(struct context *context, const char *code)
+{
+	return strcmp(code, "open") == 0 ? "terbuka" :
+	    strcmp(code, "closed") == 0  ? "selesai" :
+					   plain(context, code);
+}
+
+/* Written as variable/level/place among its documents: of one variable the rest tells it. */
+static const char *
+past_link_words(struct context *context, const char *text)
+{
+	const char *level = strchr(text, '/');
+	const char *place = level == NULL ? NULL : strchr(level + 1, '/');
+
+	return place == NULL ?
+	    plain(context, text) :
+	    arena_format(context->arena, "Tingkat %.*s, dokumen ke-%s", (int)(place - level - 1),
+		level + 1, place + 1);
+}
+
+/* Of what is kept whole elsewhere the history has no values: the words say it all. */
 static const struct subject {
 	const char *code;
 	const char *words;
@@ -56,12 +78,16 @@ static const struct subject {
 } subjects[] = {
 	{ "state", "mengubah status penilaian", state_words },
 	{ "self_level", "mengubah tingkat mandiri", number_words },
+	{ "explanation", "mengubah penjelasan", NULL },
 	{ "city_level", "mengubah tingkat verifikasi", number_words },
 	{ "province_level", "mengubah tingkat validasi", number_words },
 	{ "city_decision", "memutuskan (verifikasi)", past_decision_words },
 	{ "province_decision", "memutuskan (validasi)", past_decision_words },
-	{ "link", "mengubah tautan", plain },
+	{ "return_note", "menindaklanjuti catatan pengembalian", past_open_words },
+	{ "link", "mengubah tautan", past_link_words },
 	{ "promise", "dokumen yang menyusul", plain },
+	{ "consultation", "konsultasi", past_open_words },
+	{ "comment", "catatan antarrekan", plain },
 	{ NULL, "mengubah", plain },
 };
 
@@ -81,6 +107,8 @@ what(struct context *context, const struct rows *rows, size_t row)
 	const struct subject *subject = subject_of(row_text(rows, row, "subject"));
 	const char *title = row_text(rows, row, "title");
 
+	if (subject->value == NULL)
+		return subject->words;
 	return arena_format(context->arena, "%s%s%s%s: %s → %s", subject->words,
 	    *title != '\0' ? " “" : "", title, *title != '\0' ? "”" : "",
 	    subject->value(context, row_text(rows, row, "from_value")),

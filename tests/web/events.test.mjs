@@ -156,6 +156,9 @@ describe('the log of events', () => {
 		const [event] = events("kind = 'right'").slice(-1);
 		assert.equal(event.username, 'admin');
 		assert.match(event.what, /^operator.*: .+ → /);
+		/* In words of people, not by the codes that are kept. */
+		const page = await (await world.as('auditor')).get('/report/events?kind=right&q=operator');
+		assert.match(page.words(), /operator\S*: Operator Perangkat Daerah → –/);
 	});
 
 	it('is read by the auditor, with filters and as a file', async () => {
