@@ -312,6 +312,14 @@ describe('verify', () => {
 			assert.deepEqual(decisions.map((one) => [one.subject_id, one.from_value, one.to_value]),
 				[[String(good.link), '', 'accepted'], [String(bad.link), '', 'rejected']]);
 			assert.match(after.words(), /memutuskan \(verifikasi\) “Dokumen 4\/3 contoh”: belum diputuskan → ditolak/);
+			/* In words also where the history keeps no value, or a code. */
+			stack.sql(`INSERT INTO history (at, assessment_id, variable_number, subject, subject_id, from_value, to_value)
+				VALUES (UTC_TIMESTAMP(3), ${id}, 4, 'explanation', 4, '', ''), (UTC_TIMESTAMP(3), ${id}, 4, 'link', ${good.link}, '', '4/II/1')`);
+			stack.sql(`UPDATE assessment SET version = version + 1 WHERE id = ${id}`);
+			const past = (await open(team, id, 4)).words('.matang-history');
+			assert.match(past, /mengubah penjelasan/);
+			assert.match(past, /mengubah tautan “[^”]+”: belum ada → Tingkat II, dokumen ke-1/);
+			assert.doesNotMatch(past, /mengubah: /);
 
 			/* Saved once more as it is: nothing happens. */
 			await save(team, after, {});
