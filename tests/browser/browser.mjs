@@ -72,6 +72,8 @@ class Window {
 
 			await this.page.setViewportSize({ ...size, width });
 			await page?.setViewportSize({ ...size, width });
+			/* What a bar that stays in sight half covers is whole when it is scrolled to. */
+			await page?.evaluate(() => scrollTo(0, 0));
 			if (page)
 				found.push(...await this.#violations(page, first ? RULES : RULES_OF_WIDTH));
 			const { scrollWidth, innerWidth } = await this.#measure();
@@ -94,6 +96,7 @@ class Window {
 		const limit = PHONE_HEIGHT / 3 - (await page.locator('.matang-demo').count() ? 0 : DEMO_STRIP);
 
 		if (await page.locator('.matang-steps').count() === 0 || await page.locator('main h1').count() === 0 ||
+			await page.locator('.matang-paper h1').count() ||	/* a paper begins as it is printed */
 			await above.count() > 1)
 			return [];
 		const { y } = await page.locator('main h1').first().boundingBox();

@@ -68,7 +68,7 @@ describe('the head signs electronically', () => {
 			assert.equal(await page.inputValue('#passphrase'), '');
 			await look('wrong');
 
-			await page.locator('summary').click();
+			await page.locator('summary', { hasText: 'kode sekali pakai' }).click();
 			await page.getByRole('button', { name: 'Minta kode' }).click();
 			await page.getByText('Kode sekali pakai sudah diminta').waitFor();
 			await look('code');

@@ -162,9 +162,9 @@ describe('what a fill says on a screen', () => {
 	it('is still said on paper: the level that was chosen, and not in white on nothing', async () => {
 		await window.page.emulateMedia({ media: 'print' });
 		await window.go(`/questionnaire/${assessment}/1`);
-		assert.equal(await window.page.locator('.matang-level--chosen').count(), 1);
-		assert.match(await style(window, '.matang-level--chosen', 'outlineStyle', 'outlineColor'), /^solid rgb\(0, 0, 0\)/);
-		assert.equal(await style(window, '.matang-level--chosen .matang-level__label', 'color', 'backgroundColor'),
+		assert.equal(await window.page.locator('.matang-rung--chosen').count(), 1);
+		assert.match(await style(window, '.matang-rung--chosen', 'outlineStyle', 'outlineColor'), /^solid rgb\(0, 0, 0\)/);
+		assert.equal(await style(window, '.matang-rung--chosen > .matang-rung__label', 'color', 'backgroundColor'),
 			'rgb(0, 0, 0) rgba(0, 0, 0, 0)');
 		await window.page.emulateMedia({ media: 'screen' });
 	});

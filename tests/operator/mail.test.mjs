@@ -264,9 +264,10 @@ describe('a run that is killed', () => {
 		for (let times = 0; times < 40 && !(mails().length === COUNT && states().split(',').every((state) => state === 'sent')); times++) {
 			const run = spawn(path.join(stack.build, 'bin/matang'), ['work', 'mail'],
 				{ env: { ...process.env, MATANG_CONFIG: stack.config }, stdio: 'ignore' });
+			const ended = once(run, 'exit');	/* it may have ended by itself before */
 			await sleep(3 + (times * 37) % 140);
 			run.kill('SIGKILL');
-			await once(run, 'exit');
+			await ended;
 			again();
 		}
 		await settled();
