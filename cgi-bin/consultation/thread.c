@@ -279,12 +279,6 @@ make_move(struct question_move *move, const char *done)
 		done);
 }
 
-static int
-refuse_move(struct context *context, const char *why)
-{
-	return context_refuse(context, 409, "%s", why);
-}
-
 int
 answer_question(struct context *context)
 {
@@ -298,7 +292,7 @@ answer_question(struct context *context)
 	if (status != 0)
 		return status;
 	if (strcmp(move.found.state, "closed") == 0)
-		return refuse_move(context,
+		return context_refuse(context, 409,
 		    "Perangkat daerah sudah menutup konsultasi ini. Bila ada yang perlu "
 		    "disampaikan kepada semua, terbitkan ketetapan.");
 	return make_move(&move, "answered");
@@ -315,7 +309,7 @@ close_question(struct context *context)
 	if (status != 0)
 		return status;
 	if (strcmp(move.found.state, "closed") == 0)
-		return refuse_move(context, "Konsultasi ini sudah ditutup.");
+		return context_refuse(context, 409, "Konsultasi ini sudah ditutup.");
 	return make_move(&move, "closed");
 }
 
@@ -332,6 +326,6 @@ reopen_question(struct context *context)
 	if (status != 0)
 		return status;
 	if (strcmp(move.found.state, "open") == 0)
-		return refuse_move(context, "Pertanyaan ini masih menunggu jawaban tim.");
+		return context_refuse(context, 409, "Pertanyaan ini masih menunggu jawaban tim.");
 	return make_move(&move, "asked");
 }

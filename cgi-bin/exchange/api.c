@@ -258,10 +258,9 @@ make_cycle(struct context *context, const struct caller *caller, struct buffer *
 	int status = own_cycle(context, caller);
 
 	if (status == 0)
-		status = results_load(context, context->keys[0], &results);
+		status = results_load_published(context, context->keys[0], &results);
 	if (status != 0)
 		return status;
-	results_publish(context, &results);
 	results_json(&results, json);
 	return 0;
 }

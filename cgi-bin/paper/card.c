@@ -30,22 +30,6 @@ struct kept_card {
 };
 
 static int
-card_load(struct context *context, const struct asked_card *asked, struct results *results)
-{
-	struct rows rows;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
-		db_text(asked->code), db_int(asked->year));
-
-	if (result <= 0)
-		return result == 0 ? 404 : context_status(context, result);
-	status = results_load(context, row_int(&rows, 0, "id"), results);
-	if (status == 0)
-		results_publish(context, results);
-	return status;
-}
-
-static int
 card_draw(struct context *context, const struct results *results, struct buffer *png)
 {
 	struct arena *arena = context->arena;
@@ -75,7 +59,7 @@ read_card(struct context *context, struct arena *arena, const void *what, const 
 	char hex[SHA256_TEXT];
 	struct results results;
 
-	*asked->status = card_load(context, asked, &results);
+	*asked->status = results_find_published(context, asked->code, asked->year, &results);
 	if (*asked->status == 0 && card_draw(context, &results, &png) != 0)
 		*asked->status = 404; /* built without what draws */
 	if (*asked->status != 0)

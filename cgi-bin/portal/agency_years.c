@@ -35,11 +35,10 @@ agency_years_read(struct context *context, int64_t agency_id, struct agency_year
 	for (size_t row = 0; row < rows.count; row++) {
 		struct results *results = arena_alloc(context->arena, sizeof(*results));
 		const struct agency_results *agency;
-		int status = results_load(context, row_int(&rows, row, "id"), results);
+		int status = results_load_published(context, row_int(&rows, row, "id"), results);
 
 		if (status != 0)
 			return status;
-		results_publish(context, results);
 		agency = listed_agency(results, agency_id);
 		if (agency != NULL)
 			years->years[years->count++] = (struct published_year){ results, agency };

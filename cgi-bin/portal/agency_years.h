@@ -7,7 +7,7 @@
 
 /*
  * What was published of one agency, year by year.  Only of regions that publish
- * names, by results_publish(), so that no page says more than another.
+ * names, by results_load_published(), so that no page says more than another.
  */
 enum { PUBLISHED_YEARS = 10 };
 

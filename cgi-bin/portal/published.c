@@ -79,23 +79,6 @@ read_asked(const struct context *context, bool data, struct asked *asked)
 
 /* ---- made ------------------------------------------------------------------- */
 
-/* That cycle, if it was reported: only then it is public. */
-static int
-load_reported(struct context *context, const struct asked *asked, struct results *results)
-{
-	struct rows rows;
-	int status,
-	    result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
-		db_text(asked->code), db_int(asked->year));
-
-	if (result <= 0)
-		return result == 0 ? 404 : context_status(context, result);
-	status = results_load(context, row_int(&rows, 0, "id"), results);
-	if (status == 0)
-		results_publish(context, results);
-	return status;
-}
-
 /* What other regions of the province published of the same year. */
 enum { BESIDE_MAX = 40 };
 
@@ -132,11 +115,10 @@ beside_read(struct context *context, const struct results *results, struct besid
 	beside_add(beside, results);
 	for (size_t row = 0; row < rows.count; row++) {
 		struct results *other = arena_alloc(context->arena, sizeof(*other));
-		int status = results_load(context, row_int(&rows, row, "id"), other);
+		int status = results_load_published(context, row_int(&rows, row, "id"), other);
 
 		if (status != 0)
 			return status;
-		results_publish(context, other);
 		beside_add(beside, other);
 	}
 	return 0;
@@ -170,7 +152,7 @@ struct published_region {
 static int
 region_read(struct context *context, const struct asked *asked, struct published_region *region)
 {
-	int status = load_reported(context, asked, &region->results);
+	int status = results_find_published(context, asked->code, asked->year, &region->results);
 
 	if (status == 0)
 		status = charts_of_region(context, &region->results, true, &region->charts);
@@ -367,7 +349,7 @@ make_body(struct context *context, const struct asked *asked, const char **body,
 		return make_agency(context, asked, body, length);
 	if (asked->kind == PUBLISHED_PAGE)
 		return make_region_page(context, asked, body, length);
-	status = load_reported(context, asked, &results);
+	status = results_find_published(context, asked->code, asked->year, &results);
 	if (status != 0)
 		return status;
 	if (asked->kind == PUBLISHED_XLSX)

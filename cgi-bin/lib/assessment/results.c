@@ -376,7 +376,7 @@ publish_nothing(struct results *results)
 		    AVERAGE_ABSENT;
 }
 
-void
+static void
 results_publish(struct context *context, struct results *results)
 {
 	int variables = (int)results->variable_count;
@@ -404,6 +404,29 @@ results_publish(struct context *context, struct results *results)
 	publish_variables(results);
 	publish_categories(context->arena, results);
 	results->kept_back |= results->unspread;
+}
+
+int
+results_load_published(struct context *context, int64_t cycle_id, struct results *results)
+{
+	int status = results_load(context, cycle_id, results);
+
+	if (status == 0)
+		results_publish(context, results);
+	return status;
+}
+
+int
+results_find_published(struct context *context, const char *region_code, int64_t year,
+    struct results *results)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_RESULTS_CYCLE_REPORTED,
+	    db_text(region_code), db_int(year));
+
+	if (result <= 0)
+		return result == 0 ? 404 : context_status(context, result);
+	return results_load_published(context, row_int(&rows, 0, "id"), results);
 }
 
 const char *

@@ -55,7 +55,7 @@ struct results {
 	size_t listed;                   /* of them, those that are shown one by one */
 	bool names;                      /* the region publishes names of agencies */
 	int64_t threshold;               /* of figures: the fewest agencies that they may be over */
-	bool withheld;                   /* by results_publish(): too few for any figure */
+	bool withheld;                   /* of what is published: too few for any figure */
 	bool unspread;                   /* no spread over the categories */
 	bool kept_back;                  /* some figure that would tell what each has */
 	/* Merged, split or dissolved on the way: they count in neither average. */
@@ -90,9 +90,13 @@ int results_load(struct context *, int64_t cycle_id, struct results *);
  * - no category with fewer than the threshold: neighbours are put together, and no
  *   spread at all where then all are in one.
  *
- * How many took part and how many were assessed stays.
+ * How many took part and how many were assessed stays.  0, 404, …
  */
-void results_publish(struct context *, struct results *);
+int results_load_published(struct context *, int64_t cycle_id, struct results *);
+
+/* The same of a region's year, by its code: only a cycle that was reported is public. */
+int results_find_published(struct context *, const char *region_code, int64_t year,
+    struct results *);
 
 /* One agency's, or NULL when it has no part in that cycle. */
 const struct agency_results *results_agency(const struct results *, int64_t agency_id);

@@ -47,13 +47,11 @@ trend_load(struct context *context, int64_t cycle_id, bool public_only,
     const struct results **loaded)
 {
 	struct results *then = arena_alloc(context->arena, sizeof(*then));
-	int status;
 
 	*loaded = then;
-	status = results_load(context, cycle_id, then);
-	if (status == 0 && public_only)
-		results_publish(context, then);
-	return status;
+	return public_only ?
+	    results_load_published(context, cycle_id, then) :
+	    results_load(context, cycle_id, then);
 }
 
 /* Year by year what results_load() makes of it, so that no other number can
