@@ -66,12 +66,6 @@ save_draft(struct answer_draft *draft)
 	return result == DB_BUSY ? db_txn(db, write_draft, draft) : result;
 }
 
-static bool
-save_wants_json(const struct context *context)
-{
-	return strstr(context->request->accept, "application/json") != NULL;
-}
-
 static int
 answer_saved(struct context *context, const struct variable_page *page, int64_t version)
 {
@@ -160,7 +154,7 @@ save_show_conflict(struct context *context, const struct answer_draft *draft)
 static int
 conflict(struct context *context, const struct answer_draft *draft)
 {
-	return save_wants_json(context) ?
+	return request_by_script(context->request) ?
 	    answer_conflict(context, draft->page) :
 	    save_show_conflict(context, draft);
 }
@@ -239,7 +233,7 @@ save_show_faults(struct context *context, const struct variable_page *page)
 	struct variable_evidence around;
 	int status;
 
-	if (save_wants_json(context))
+	if (request_by_script(context->request))
 		return answer_refused(context);
 	status = variable_page_read(context, page, &around);
 	if (status != 0)
@@ -279,7 +273,7 @@ save_variable(struct context *context)
 		if (result != 0)
 			return context_status(context, result);
 	}
-	return save_wants_json(context) ?
+	return request_by_script(context->request) ?
 	    answer_saved(context, &page, version) :
 	    save_go_on(context, &draft);
 }

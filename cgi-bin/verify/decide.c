@@ -533,7 +533,7 @@ draft_go_on(struct context *context, const struct review_item *item, const char 
 
 	/* The page keeps the version that it was made of: what a colleague saves
 	 * meanwhile is told when it is saved, not passed over. */
-	if (draft_by_script(context))
+	if (request_by_script(context->request))
 		return draft_kept_json(context, item->verification.assessment.zone,
 		    form_number(form, SAVE_VERSION));
 	if (form_given(form, SAVE_PENDING))

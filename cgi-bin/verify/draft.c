@@ -8,25 +8,12 @@
 
 #include <string.h>
 
+#include "frame/paging.h"
 #include "frame/words.h"
 #include "web/urlencoded.h"
 #include "base/banned.h"
 
 enum { DRAFT_PAIRS = 4000 };
-
-void
-encoded_add(struct buffer *buffer, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		unsigned char byte = (unsigned char)*text;
-
-		if ((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-		    (byte >= 'A' && byte <= 'Z') || byte == '-')
-			buffer_char(buffer, *text);
-		else
-			buffer_format(buffer, "%%%02X", byte);
-	}
-}
 
 static void
 draft_add(struct buffer *buffer, const char *name, const char *text)
@@ -37,7 +24,7 @@ draft_add(struct buffer *buffer, const char *name, const char *text)
 		buffer_char(buffer, '&');
 	buffer_text(buffer, name);
 	buffer_char(buffer, '=');
-	encoded_add(buffer, text);
+	buffer_text(buffer, query_text(buffer->arena, text));
 }
 
 const char *
@@ -93,12 +80,6 @@ draft_keep(struct context *context, int64_t assessment_id, int64_t variable_id, 
 		db_int(variable_id), db_int(account), db_text(content));
 
 	return context_status(context, result < 0 ? result : 0);
-}
-
-bool
-draft_by_script(const struct context *context)
-{
-	return strstr(context->request->accept, "application/json") != NULL;
 }
 
 int

@@ -11,16 +11,6 @@
 #include "base/banned.h"
 
 const char *
-link_review_code(const struct link_review *review)
-{
-	return review->decision == REVIEW_NONE ?
-	    "" :
-	    review->decision == REVIEW_REJECTED ?
-	    "rejected" :
-	    "accepted";
-}
-
-const char *
 proposed_decision(enum tier tier, const struct evidence_link *link)
 {
 	const struct link_review *review = tier_link_review(tier, link);

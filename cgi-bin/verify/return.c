@@ -353,7 +353,7 @@ return_later(struct context *context, const struct verification *verification, b
 
 	if (status != 0)
 		return status;
-	if (draft_by_script(context))
+	if (request_by_script(context->request))
 		return draft_kept_json(context, verification->assessment.zone,
 		    form_number(&context->form, RETURN_VERSION));
 	return keeps ? context_redirect(context, "/verify/%lld/?done=draft", id) :

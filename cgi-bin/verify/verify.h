@@ -99,9 +99,6 @@ int row_before(const struct score_row *, enum tier);
 
 /* ---- proposal.c ---------------------------------------------------------- */
 
-/* "accepted", "rejected", or "" for not decided. */
-const char *link_review_code(const struct link_review *);
-
 /*
  * What would be decided about an open link if nothing spoke against it: the city
  * accepts what is stored, can be read and has no warning; the province follows the
@@ -135,9 +132,6 @@ void proposal_make(struct context *, const struct score_row *, enum tier, struct
 
 /* ---- draft.c ------------------------------------------------------------- */
 
-/* A name and its value behind what is there, as forms are sent. */
-void encoded_add(struct buffer *, const char *text);
-
 /* Those of the form's fields that say something, as a draft has them. */
 const char *draft_of_form(struct context *, const int fields[], size_t count);
 
@@ -147,8 +141,7 @@ void draft_read(struct context *, const struct review_draft *, const struct fiel
 /* Keeps one, or drops it for "".  variable_id is 0 for the page of the return.  0 or a status. */
 int draft_keep(struct context *, int64_t assessment_id, int64_t variable_id, const char *content);
 
-/* Whether a script asks, and what it is told. */
-bool draft_by_script(const struct context *);
+/* The answer to the script that keeps one. */
 int draft_kept_json(struct context *, const char *zone, int64_t version);
 
 /* Draft.at: since when it waits. */

@@ -11,6 +11,7 @@
 #include "document/listing.h"
 #include "frame/judging.h"
 #include "frame/kept.h"
+#include "frame/paging.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -126,10 +127,8 @@ address(struct context *context, const struct asked *asked, const char *show, in
 		buffer_format(&buffer, "&region=%lld", (long long)asked->choice.region_id);
 	if (*show != '\0')
 		buffer_format(&buffer, "&show=%s", show);
-	if (*asked->name != '\0') {
-		buffer_text(&buffer, "&q=");
-		encoded_add(&buffer, asked->name);
-	}
+	if (*asked->name != '\0')
+		buffer_format(&buffer, "&q=%s", query_text(context->arena, asked->name));
 	if (page > 1)
 		buffer_format(&buffer, "&page=%lld", (long long)page);
 	return buffer.bytes;

@@ -199,4 +199,7 @@ const char *evidence_view(const struct evidence_link *);
 /* "absent", "outside", "rejected", "present", "accepted": for templates. */
 const char *item_state_code(enum item_state);
 
+/* "accepted", "rejected", or "" for not decided. */
+const char *link_review_code(const struct link_review *);
+
 #endif

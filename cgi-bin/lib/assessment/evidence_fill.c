@@ -23,8 +23,8 @@ item_state_code(enum item_state state)
 	return codes[state];
 }
 
-static const char *
-evidence_fill_link_review_code(const struct link_review *review)
+const char *
+link_review_code(const struct link_review *review)
 {
 	static const char *const codes[] = { [REVIEW_NONE] = "",
 		[REVIEW_ACCEPTED] = "accepted",
@@ -39,7 +39,7 @@ evidence_fill_fill_link_review(struct node *node, const struct link_review *revi
 {
 	if (review->decision == REVIEW_NONE)
 		return;
-	node_set(node, decision, evidence_fill_link_review_code(review));
+	node_set(node, decision, link_review_code(review));
 	node_set(node, reason, review->reason);
 	if (review->stale)
 		node_set(node, stale, "1");

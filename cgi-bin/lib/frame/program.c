@@ -101,7 +101,7 @@ may_lead_away(const struct context *context)
 
 	return !context->plain && !only_asked(context) &&
 	    (request->method == METHOD_GET || request->method == METHOD_HEAD) &&
-	    strstr(request->accept, "application/json") == NULL;
+	    !request_by_script(request);
 }
 
 /* A person who is not signed in goes to sign in and comes back. */

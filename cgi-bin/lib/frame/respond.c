@@ -276,7 +276,7 @@ context_problem(struct context *context, int status, const char *detail, const c
 static bool
 respond_wants_json(const struct request *request)
 {
-	return strstr(request->accept, "application/json") != NULL ||
+	return request_by_script(request) ||
 	    strstr(request->accept, "application/problem+json") != NULL ||
 	    strncmp(request->path, "/api/", 5) == 0;
 }

@@ -97,6 +97,12 @@ request_variable(const struct request *request, const char *name)
 	return request->channel->variable(request->channel, name);
 }
 
+bool
+request_by_script(const struct request *request)
+{
+	return strstr(request->accept, "application/json") != NULL;
+}
+
 int64_t
 request_read(struct request *request, void *bytes, size_t length)
 {

@@ -54,6 +54,9 @@ struct request {
 /* Any other variable of the request, e.g. "HTTP_RANGE"; NULL when absent. */
 const char *request_variable(const struct request *, const char *name);
 
+/* A script of a page asks for JSON; a person who has none gets pages. */
+bool request_by_script(const struct request *);
+
 /* Up to length bytes of the body: 0 at its end, -1 when it broke off. */
 int64_t request_read(struct request *, void *bytes, size_t length);
 
