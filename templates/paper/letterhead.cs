@@ -26,7 +26,7 @@ def:example() ?><h2 class="govuk-heading-m" id="contoh">Contoh surat</h2>
 <?cs if:Example == "typed" ?><?cs
  call:inset("Begini surat dengan isian di atas. Belum disimpan; lambang yang baru dipilih perlu dipilih lagi.") ?><?cs
  else ?><p class="govuk-body">Begini surat dengan kop yang sekarang tersimpan.</p><?cs /if ?>
-<article class="matang-paper"><?cs call:paper_mark("Contoh: bukan surat.") ?><?cs call:paper_body() ?></article><?cs /def ?><?cs
+<div class="matang-paper"><?cs call:paper_mark("Contoh: bukan surat.") ?><?cs call:paper_body() ?></div><?cs /def ?><?cs
 
 def:content() ?>
 <?cs call:page_title(title, Region.name) ?>

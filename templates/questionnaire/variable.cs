@@ -76,15 +76,15 @@ def:carry_over() ?><?cs if:CarryOver.fresh > #0 ?><p class="govuk-body matang-ca
 value="documents">Pakai lagi<span class="govuk-visually-hidden"> dokumen tahun <?cs var:CarryOver.year ?></span></button></p>
 <?cs /if ?><?cs /def ?><?cs
 
-def:choices(legend, hint) ?><section class="matang-documents"<?cs if:May.write ?> data-upload-person="<?cs
- var:Actor.id ?>"<?cs /if ?> aria-labelledby="documents"><div class="govuk-form-group<?cs
+def:choices(legend, hint) ?><div class="matang-documents"<?cs if:May.write ?> data-upload-person="<?cs
+ var:Actor.id ?>"<?cs /if ?>><div class="govuk-form-group<?cs
  if:?Form.error.level ?> govuk-form-group--error<?cs /if ?>"><fieldset class="govuk-fieldset" id="level" tabindex="-1"<?cs
  if:filled(hint) ?> aria-describedby="level-hint"<?cs /if ?>>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m" id="documents"><?cs var:legend ?></legend>
 <?cs call:field_notes("level", hint) ?><?cs call:support() ?><?cs call:carry_over() ?><?cs call:flags(Answer.flags) ?><div class="matang-rungs">
 <?cs each:l = Levels ?><?cs call:rung(l) ?><?cs /each ?></div>
 </fieldset></div>
-<?cs call:moved_away(Moved, here) ?></section>
+<?cs call:moved_away(Moved, here) ?></div>
 <?cs /def ?><?cs
 
 def:guidance() ?><?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><?cs set:guided = "1" ?><?cs /if ?><?cs /each ?><?cs

@@ -63,6 +63,8 @@ class Window {
 
 	/** What axe finds in both widths, and whether a width makes people scroll sideways. */
 	async violations() {
+		/* A press comes back as soon as the next page has begun. */
+		await this.page.waitForLoadState();
 		const size = this.page.viewportSize();
 		const { page, shape } = await this.#unseen();
 		const found = [];

@@ -11,7 +11,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Client } from '../web/client.mjs';
-import { behindOne, freePort, ROOT, startStack, until } from '../web/harness.mjs';
+import { freePort, ROOT, startStack, until } from '../web/harness.mjs';
 import { needs } from '../web/needs.mjs';
 import { openWorld, PASSWORD } from '../web/world.mjs';
 
@@ -64,7 +64,7 @@ const servers = {
 	},
 };
 
-for (const SERVER of Object.keys(servers)) describe(`behind ${SERVER} by the sockets`, behindOne, () => {
+for (const SERVER of Object.keys(servers)) describe(`behind ${SERVER} by the sockets`, () => {
 	let stack, place, apache, client, port, sockets;
 
 	before(async () => {
