@@ -189,6 +189,7 @@ STORE = \
 	lib/store/event \
 	lib/store/files \
 	lib/store/history \
+	lib/store/host \
 	lib/store/inspection \
 	lib/store/inspection_finding \
 	lib/store/instrument \
@@ -534,6 +535,7 @@ UNIT_TESTS = \
 	test_evidence_rules test_field \
 	test_totp \
 	test_holds \
+	test_host \
 	test_tus \
 	test_urlencoded \
 	test_workflow \

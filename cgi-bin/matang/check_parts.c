@@ -11,6 +11,15 @@
 #include "store/parts.h"
 #include "base/banned.h"
 
+enum { HOST };
+
+static const struct option options[] = {
+	[HOST] = { .name = "host",
+	    .help = "and at what deploy/KEAMANAN.md asks of the host: antivirus, second factors,\n"
+		    "where the key lies, encrypted disk, updates, log" },
+	{ .name = NULL },
+};
+
 static int
 check_parts(struct work *work)
 {
@@ -22,6 +31,8 @@ check_parts(struct work *work)
 
 	parts_look(&parts);
 	parts_look_closer(&parts);
+	if (work->given[HOST] != NULL)
+		parts_look_at_host(&parts);
 	for (size_t at = 0; at < parts.count; at++) {
 		const struct part *part = &parts.all[at];
 
@@ -40,6 +51,6 @@ const struct command check_command = {
 		 "files, and how far the kernel confines the programs: a line each, with ! where\n"
 		 "something is to be done. The same as healthz shows to an administrator.\n"
 		 "Exit status 1 says that something is wrong, 3 that no page can be answered.",
-	.options = no_options,
+	.options = options,
 	.run = check_parts,
 };

@@ -458,10 +458,10 @@ describe('matang', () => {
 	});
 
 	describe('check', () => {
-		const checked = (change = (text) => text) => {
+		const checked = (change = (text) => text, ...options) => {
 			const elsewhere = { ...stack, matang: stack.matang };
 			elsewhere.config = file('check.conf', change(readFileSync(stack.config, 'utf8')));
-			return elsewhere.matang(['check']);
+			return elsewhere.matang(['check', ...options]);
 		};
 
 		test('names each part, and finds nothing wrong where nothing is', () => {
@@ -486,6 +486,25 @@ describe('matang', () => {
 			const away = checked((text) => text.replace(/^db_socket .*$/m, 'db_socket /nowhere/mariadb.sock'));
 			assert.equal(away.status, 3);
 			assert.match(away.stdout, /^! database: away/m);
+		});
+
+		/* What this machine does for its disk, its updates and its log is not ours to say. */
+		test('looks at the host where it is asked to', () => {
+			const lines = [/^! antivirus: not configured/m, /^! second factor: not compulsory for operator head .*$/m,
+				/^! storage of the secrets key: a file/m, /^(! )?disk of the files: (not )?(encrypted|cannot be told .*)$/m,
+				/^(! )?updates: (never by unattended-upgrades|\d+ days ago)$/m,
+				/^(! log: on this machine alone .*|log: also on another machine)$/m];
+			const run = checked(undefined, '--host');
+			assert.equal(run.status, 1, run.stdout + run.stderr);
+			for (const line of lines) {
+				assert.match(run.stdout, line);
+				assert.doesNotMatch(done(checked()), line);
+			}
+			const value = done(matang('setting', 'second_factor_roles')).trim();
+			done(matang('setting', 'second_factor_roles', 'operator,head,verifier,validator,admin,auditor,leader'));
+			assert.match(checked((text) => `${text}\nclamd_socket /nowhere/clamd.sock\n`, '--host').stdout,
+				/^! antivirus: away\nsecond factor: compulsory for all$/m);
+			done(matang('setting', 'second_factor_roles', value));
 		});
 	});
 

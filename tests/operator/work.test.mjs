@@ -321,7 +321,19 @@ describe('matang work', () => {
 		assert.match(work(0, 'inspect'), /looked into 2 files, 0/);
 	});
 
-	it('with a text that hangs does so too', async () => {
+	it('gives a file that hangs behind others its whole time, and then holds it', async () => {
+		stand('nothing');
+		const slow = await upload(pdf('lambat')), hanging = await upload(pdf(fresh())), last = await upload(pdf('lambat juga'));
+		stand('if grep -q lambat; then sleep 3; echo pages 1; echo signatures 0; echo end; else exec sleep 300; fi');
+		assert.match(work(1, 'inspect', '--seconds', '100'), /looked into 2 files, 1 could not be looked into/);
+		assert.deepEqual([slow, hanging, last].map((document) => revision(document).held), ['no', 'broke', 'no']);
+		stand('real');
+		again();
+		work(0, 'inspect');
+		assert.notEqual(revision(hanging).inspected_at, null);
+	});
+
+	it('with a text that hangs keeps to its time too', async () => {
 		const tools = path.join(scratch, 'tools'), document = await upload(pdf(fresh()));
 		mkdirSync(tools);
 		writeFileSync(path.join(tools, 'pdftotext'), '#!/bin/sh\nexec sleep 120\n', { mode: 0o755 });

@@ -7,12 +7,17 @@
 
 #include <stdarg.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/confine.h"
+#include "rules/role.h"
+#include "store/antivirus.h"
 #include "store/files.h"
+#include "store/host.h"
 #include "store/media_type.h"
 #include "store/schema.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 static void part_add(struct parts *, const char *wrong, bool fatal, const char *format, ...)
@@ -120,6 +125,100 @@ look_at_confinement(struct parts *parts)
 		landlock == 1 ? "Landlock 1, of readers alone (Linux 5.19)" :
 				"no Landlock (Linux 5.13)",
 	    confine_filters() ? "seccomp" : "no seccomp");
+}
+
+/* ---- the host ---- */
+
+enum { ANTIVIRUS_WAIT_MS = 3000 };
+
+static void
+look_at_antivirus(struct parts *parts)
+{
+	struct scan scan = { .state = SCAN_NONE };
+	bool wanted = scan_configured(parts->config);
+
+	if (wanted)
+		scan_version(parts->config, ANTIVIRUS_WAIT_MS, &scan);
+	part_add(parts, scan.signatures[0] != '\0' ? NULL : "antivirus missing", false,
+	    "antivirus: %s",
+	    !wanted                        ? "not configured (clamd_socket)" :
+		scan.signatures[0] == '\0' ? "away" :
+					     scan.signatures);
+}
+
+static void
+look_at_second_factor(struct parts *parts)
+{
+	const char *roles, *missing = "";
+
+	if (setting_text(parts->db, SETTING_SECOND_FACTOR_ROLES, &roles) != 0) {
+		part_add(parts, "second factor unknown", false, "second factor: unknown");
+		return;
+	}
+	for (unsigned role = 1; (role & ROLE_ANY) != 0; role <<= 1)
+		if (!role_listed(roles, (enum role)role))
+			missing = arena_format(parts->arena, "%s %s", missing,
+			    role_code((enum role)role));
+	part_add(parts, missing[0] != '\0' ? "second factor not for all" : NULL, false,
+	    "second factor: %s%s", missing[0] != '\0' ? "not compulsory for" : "compulsory for all",
+	    missing);
+}
+
+static void
+look_at_key_storage(struct parts *parts)
+{
+	bool sealed = host_key_sealed(parts->config->secrets_key);
+
+	part_add(parts, sealed ? NULL : "secrets key unsealed", false,
+	    "storage of the secrets key: %s",
+	    sealed ? "sealed by systemd-creds" : "a file (systemd-creds would seal it)");
+}
+
+static void
+look_at_disk(struct parts *parts)
+{
+	struct stat folder;
+	enum host_disk disk = stat(parts->config->files_dir, &folder) == 0 ?
+	    host_disk("", folder.st_dev) :
+	    HOST_DISK_UNKNOWN;
+
+	part_add(parts, disk == HOST_DISK_SEALED ? NULL : "disk not encrypted", false,
+	    "disk of the files: %s",
+	    disk == HOST_DISK_SEALED    ? "encrypted" :
+		disk == HOST_DISK_PLAIN ? "not encrypted" :
+					  "cannot be told (no disk of this machine)");
+}
+
+static void
+look_at_updates(struct parts *parts)
+{
+	int days = host_updated_days("", time(NULL));
+
+	part_add(parts, days == HOST_UNKNOWN || days > UPDATE_DAYS_MAX ? "updates late" : NULL,
+	    false, "updates: %s",
+	    days == HOST_UNKNOWN ? "never by unattended-upgrades" :
+				   arena_format(parts->arena, "%d days ago", days));
+}
+
+static void
+look_at_log(struct parts *parts)
+{
+	bool elsewhere = host_logs_elsewhere("");
+
+	part_add(parts, elsewhere ? NULL : "log on this machine alone", false, "log: %s",
+	    elsewhere ? "also on another machine" :
+			"on this machine alone (systemd-journal-upload)");
+}
+
+void
+parts_look_at_host(struct parts *parts)
+{
+	look_at_antivirus(parts);
+	look_at_second_factor(parts);
+	look_at_key_storage(parts);
+	look_at_disk(parts);
+	look_at_updates(parts);
+	look_at_log(parts);
 }
 
 void

@@ -10,7 +10,7 @@
  * The parts that a program stands on, each looked at and judged: for healthz
  * (frame/health.h) and for `matang check`.
  */
-enum { PARTS_MAX = 12 };
+enum { PARTS_MAX = 16, UPDATE_DAYS_MAX = 7 /* deploy/KEAMANAN-RINCIAN.md 6 */ };
 
 struct part {
 	const char *wrong; /* in two or three words, for anybody; NULL: it is as it should be */
@@ -33,5 +33,8 @@ void parts_look(struct parts *);
 /* And what is worth its time to an administrator alone: which kinds of files are
  * known, and how far the kernel confines us. */
 void parts_look_closer(struct parts *);
+
+/* What deploy/KEAMANAN.md asks of the host: wrong where it is not so, or cannot be told. */
+void parts_look_at_host(struct parts *);
 
 #endif
