@@ -61,6 +61,9 @@ struct new_ruling {
 	int32_t today;
 };
 
+static const char not_answered[] =
+    "Pertanyaan ini masih menunggu jawaban tim. Jawab dulu, lalu terbitkan ketetapannya.";
+
 static int
 add_ruling(struct db *db, void *argument)
 {
@@ -69,7 +72,14 @@ add_ruling(struct db *db, void *argument)
 	const struct form *form = &context->form;
 	const char *until = form_text(form, RULING_UNTIL);
 	char today[DAY_TEXT];
-	int result = db_run(db, STATEMENT_RULING_ADD, db_int(ruling->found.region_id),
+	struct rows answered;
+	int result = db_select(db, &answered, STATEMENT_CONSULTATION_ANSWERED,
+	    db_int(ruling->found.id));
+
+	/* Asked again since the page was read. */
+	if (result <= 0)
+		return result < 0 ? result : context_stop(context, 409, not_answered);
+	result = db_run(db, STATEMENT_RULING_ADD, db_int(ruling->found.region_id),
 	    db_int(ruling->instrument_id), db_int(ruling->found.variable),
 	    db_key(ruling->found.level), db_text(form_text(form, RULING_TITLE)),
 	    db_text(form_text(form, RULING_BODY)), db_int(ruling->found.id),
@@ -95,6 +105,8 @@ publish_ruling(struct context *context)
 
 	if (status != 0)
 		return status;
+	if (strcmp(ruling.found.state, "open") == 0)
+		return context_refuse(context, 409, not_answered);
 	if (until != DAY_NONE && until < ruling.today)
 		form_error(form, RULING_UNTIL,
 		    "Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya, atau kosongkan.");

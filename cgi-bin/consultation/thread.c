@@ -241,9 +241,10 @@ move_question(struct db *db, void *argument)
 	if (result <= 0)
 		return result < 0 ?
 		    result :
-		    context_stop(context, 409,
+		    context_stop(context, 409, "%s%s",
 			"Pertanyaan ini baru saja dijawab atau diubah orang lain. "
-			"Muat ulang halamannya; yang Anda tulis ada di bawah.");
+			"Muat ulang halamannya",
+			move->body == NULL ? "." : "; yang Anda tulis ada di bawah.");
 	if (move->kind != NULL)
 		result = db_run(db, STATEMENT_CONSULTATION_MESSAGE_ADD, db_int(found->id),
 		    db_text(move->kind), db_text(move->body), db_int(context->actor.account_id));

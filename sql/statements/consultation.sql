@@ -74,6 +74,10 @@ UPDATE consultation SET state = ?, version = version + 1,
     waiting_since = IF(? = 1, UTC_TIMESTAMP(3), waiting_since)
 WHERE id = ? AND state = ? AND version = ?;
 
+-- name: consultation_answered
+-- Behind a lock: nobody asks again while a ruling is made of what was answered.
+SELECT id FROM consultation WHERE id = ? AND state <> 'open' FOR UPDATE;
+
 -- name: consultation_field_of
 -- Whose field a variable is in a region, where the team has said so.
 SELECT variable_number, field FROM variable_field WHERE region_id = ?;

@@ -103,6 +103,17 @@ describe('a question', () => {
 		assert.match(late.words(), /Yang kedua/);
 	});
 
+	it('is not closed once somebody has answered meanwhile, and no words are promised where none were written', async () => {
+		const question = await ask('Ditutup bersamaan');
+		const page = await operator.get(`/consultation/${question}`);
+		await move(team, question, 'answer', { answer: 'Baru saja.' });
+		const late = await operator.submit(page, {}, { form: 'form[action$="/close"]' });
+		assert.equal(late.status, 409);
+		assert.match(late.words(), /Muat ulang halamannya\./);
+		assert.doesNotMatch(late.words(), /Anda tulis/);
+		assert.equal(state(question), 'answered');
+	});
+
 	it('is seen by its agency and its team, and by nobody else', async () => {
 		const question = await ask('Hanya untuk tim');
 		const other = await world.as('operator.dishub');
@@ -140,6 +151,23 @@ describe('a ruling', () => {
 		assert.match((await team.get(`/verify/${id}/5`)).words(), new RegExp(RULED));
 		assert.doesNotMatch((await operator.get(`/questionnaire/${id}/6`)).words(), new RegExp(RULED));
 		assert.match((await other.get('/consultation/rulings?q=kompetensi')).words(), new RegExp(RULED));
+	});
+
+	it('does not come of a question that still waits for its answer', async () => {
+		const open = await ask('Belum dijawab');
+		const count = () => Number(one('SELECT COUNT(*) AS n FROM ruling').n);
+		const before = count();
+		assert.equal((await team.get(`/consultation/${open}`)).one('form[action$="/ruling"]'), null);
+		const refused = await forced(team, `/consultation/${open}/ruling`, { title: RULED, body: 'Tanpa jawaban.' });
+		assert.equal(refused.status, 409);
+		assert.match(refused.words(), /Jawab dulu/);
+		assert.match(refused.words(), /Tanpa jawaban\./);
+		/* Asked again after the page with the form was opened. */
+		await move(team, open, 'answer', { answer: 'Ya.' });
+		const page = await team.get(`/consultation/${open}`);
+		await move(operator, open, 'reopen', { again: 'Juga untuk UPTD?' });
+		assert.equal((await team.submit(page, { title: RULED, body: 'Terlalu cepat.' }, { form: 'form[action$="/ruling"]' })).status, 409);
+		assert.equal(count(), before);
 	});
 
 	it('is read next year at the same variable', async () => {
