@@ -80,7 +80,8 @@ job_text_kind_of(enum file_type type)
 	return type == FILE_DOCX ? TEXT_DOCX :
 	    type == FILE_XLSX    ? TEXT_XLSX :
 	    type == FILE_PPTX    ? TEXT_PPTX :
-				   TEXT_ODF;
+	    type == FILE_ODS     ? TEXT_ODS :
+				   TEXT_ODT;
 }
 
 struct office_file {

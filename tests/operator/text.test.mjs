@@ -80,6 +80,19 @@ describe('what comes out of', () => {
 			'<w:r><w:t>lima'), 'Satu\tdua & tiga\nempat\nlima'],
 		['docx', zip([{ name: 'word/document.xml', content: `<w:document ${W}><w:t>a\u00ad\u200bb\u00a0 c \u202e ĉ 语</w:t></w:document>` }]),
 			'ab c ĉ 语'],
+		/* A letter: its head, a box that is told twice, a field to fill in, what was moved, notes and copies. */
+		['docx', zip([{ name: 'word/document.xml', content: `<w:document ${W} xmlns:mc="m"><w:p><mc:AlternateContent><mc:Choice>` +
+			'<w:txbxContent><w:p><w:r><w:t>Nomor 800/12/2026</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback>' +
+			'<w:txbxContent><w:p><w:r><w:t>Nomor 800/12/2026</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:p>' +
+			'<w:sdt><w:sdtContent><w:p><w:r><w:t>Hal undangan</w:t></w:r></w:p></w:sdtContent></w:sdt>' +
+			'<w:p><w:moveFrom><w:r><w:t>pindah</w:t></w:r></w:moveFrom></w:p></w:document>' },
+		...[['header1', 'hdr', 'Pemerintah Kota Contoh'], ['footer1', 'ftr', 'Tembusan arsip'], ['footnotes', 'footnotes', 'Dasar hukum'],
+			['endnotes', 'endnotes', 'Lampiran']].map(([name, root, text]) => ({ name: `word/${name}.xml`,
+			content: `<w:${root} ${W}><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:${root}>` }))]),
+		'Pemerintah Kota Contoh\n\nNomor 800/12/2026\n\nHal undangan\n\nDasar hukum\n\nLampiran\n\nTembusan arsip'],
+		['odt', zip([{ name: 'content.xml', content: `<office:document-content ${ODF}><office:body><text:p>Isi surat</text:p></office:body></office:document-content>` },
+			{ name: 'styles.xml', content: `<office:document-styles ${ODF}><office:master-styles><style:header xmlns:style="s"><text:p>Kepala surat</text:p></style:header></office:master-styles></office:document-styles>` }]),
+		'Isi surat\n\nKepala surat'],
 		['xlsx', workbook(), 'Nama jabatan\tAnalis kebijakan\n2026\tsisipan\n\nNama jabatan'],
 		['xlsx', xlsx('Rekapitulasi'), 'Rekapitulasi'],
 		['pptx', zip([1, 2, 12].map((n) => ({ name: `ppt/slides/slide${n}.xml`, content: '<p:sld xmlns:p="p" xmlns:a="a">' +

@@ -57,6 +57,8 @@ static const struct word ooxml_words[] = {
 	{ "cr", IS_LINE },
 	{ "tab", IS_TAB },
 	{ "noBreakHyphen", NOTHING },
+	{ "moveFrom", HIDES },
+	{ "Fallback", HIDES }, /* the same box once more, for readers of 2007 */
 	{ NULL, NOTHING },
 };
 
@@ -318,6 +320,8 @@ text_read(enum text_kind kind, const char *bytes, size_t n, const struct format_
 			read_numbered(&t, "word/header", ooxml_words);
 			office_text_read_part(&t, "word/document.xml", ooxml_words, false);
 			office_text_read_part(&t, "word/footnotes.xml", ooxml_words, false);
+			office_text_read_part(&t, "word/endnotes.xml", ooxml_words, false);
+			read_numbered(&t, "word/footer", ooxml_words);
 			break;
 		case TEXT_PPTX:
 			read_numbered(&t, "ppt/slides/slide", ooxml_words);
@@ -326,7 +330,12 @@ text_read(enum text_kind kind, const char *bytes, size_t n, const struct format_
 			office_text_read_part(&t, "xl/sharedStrings.xml", sheet_words, true);
 			read_numbered(&t, "xl/worksheets/sheet", sheet_words);
 			break;
-		case TEXT_ODF:
+		case TEXT_ODT:
+			office_text_read_part(&t, "content.xml", odf_words, false);
+			/* Head and foot of its pages. */
+			office_text_read_part(&t, "styles.xml", odf_words, false);
+			break;
+		case TEXT_ODS: /* the head of its pages is "Sheet1", the foot "Page 1" */
 			office_text_read_part(&t, "content.xml", odf_words, false);
 			break;
 		}

@@ -6,15 +6,12 @@
 
 /*
  * The words of an Office document out of memory, for finding it again: no
- * pictures, no formats, no remarks that were deleted.  A paragraph is a line,
+ * pictures, no formats, nothing that was deleted or moved away; what stands in
+ * boxes, in the head and the foot of a letter and below the line too (number and
+ * copies of an official letter often stand nowhere else).  A paragraph is a line,
  * a row of a table is a line with tabs between its cells.
  */
-enum text_kind {
-	TEXT_DOCX,
-	TEXT_XLSX,
-	TEXT_PPTX,
-	TEXT_ODF /* ODT and ODS */
-};
+enum text_kind { TEXT_DOCX, TEXT_XLSX, TEXT_PPTX, TEXT_ODT, TEXT_ODS };
 
 /* Takes n bytes of UTF-8; nonzero says that it is enough. */
 typedef int format_text_fn(void *arg, const char *bytes, size_t n);
