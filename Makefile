@@ -295,6 +295,7 @@ LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_S
 
 # The steps.
 account = \
+	account/agencies \
 	account/confirm \
 	account/device \
 	account/factor \
@@ -339,9 +340,12 @@ cycle = \
 	cycle/restructured \
 	cycle/replan \
 	cycle/account_access \
+	cycle/account_agencies \
 	cycle/settings \
 	cycle/workbook
 questionnaire = \
+	questionnaire/duties \
+	questionnaire/duty_list \
 	questionnaire/answer_draft \
 	questionnaire/answers_import \
 	questionnaire/workbook \

@@ -37,7 +37,8 @@
 <?cs if:?Actor.name ?><div class="matang-header__person">
 <a class="matang-header__profile" href="<?cs var:Site.base ?>/account/profile"><span class="matang-header__person-name"><?cs
  var:Actor.name ?></span> <span class="matang-header__role"><?cs var:Actor.role_name ?></span></a>
-<form method="post" action="<?cs var:Site.base ?>/account/sign-out"><input type="hidden" name="csrf" value="<?cs
+<?cs if:Actor.serves ?><a class="matang-header__profile" href="<?cs var:Site.base ?>/account/agencies">Ganti perangkat daerah</a>
+<?cs /if ?><form method="post" action="<?cs var:Site.base ?>/account/sign-out"><input type="hidden" name="csrf" value="<?cs
  var:Form.csrf ?>"><button type="submit" class="matang-header__sign-out">Keluar</button></form>
 </div>
 <?cs else ?><a class="matang-header__profile" href="<?cs var:Site.base ?>/account/">Masuk</a>
@@ -56,7 +57,9 @@
  if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs
  else ?><?cs var:n.label ?><?cs /if ?><?cs if:n.unread ?> <span class="matang-unread"><?cs
  var:n.unread ?><span class="govuk-visually-hidden"> belum dibaca</span></span><?cs /if ?></a></li>
-<?cs /each ?><?cs if:?Actor.name ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
+<?cs /each ?><?cs if:Actor.serves ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
+ var:Site.base ?>/account/agencies">Ganti perangkat daerah</a></li>
+<?cs /if ?><?cs if:?Actor.name ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
  var:Site.base ?>/account/profile"><?cs var:Actor.name ?>, <?cs var:Actor.role_name ?></a>
 <form method="post" action="<?cs var:Site.base ?>/account/sign-out"><input type="hidden" name="csrf" value="<?cs
  var:Form.csrf ?>"><button type="submit" class="govuk-button govuk-button--secondary">Keluar</button></form></li>

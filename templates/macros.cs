@@ -405,6 +405,13 @@ def:pending(p, edits) ?><p class="matang-pending<?cs if:p.overdue ?> matang-pend
  else ?>Penuhi<?cs /if ?><span class="govuk-visually-hidden">: <?cs var:p.title ?></span></a><?cs /if ?></p>
 <?cs /def ?><?cs
 def:pending_list(list, edits) ?><?cs if:subcount(list) ?><?cs each:p = list ?><?cs call:pending(p, edits) ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
+def:criterion_help(h) ?><?cs if:subcount(h) ?><details class="govuk-details matang-fold matang-criterion-help">
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">Apa yang dihitung?</span></summary>
+<div class="govuk-details__text"><p class="govuk-hint">Praktik setempat, bukan ketentuan peraturan.</p><dl><?cs
+ if:filled(h.counts) ?><dt>Dihitung</dt><dd><?cs var:h.counts ?></dd><?cs /if ?><?cs
+ if:filled(h.counts_not) ?><dt>Tidak dihitung</dt><dd><?cs var:h.counts_not ?></dd><?cs /if ?><?cs
+ if:filled(h.example) ?><dt>Contoh</dt><dd><?cs var:h.example ?></dd><?cs /if ?></dl></div></details>
+<?cs /if ?><?cs /def ?><?cs
 def:pending_panel(list, base, edits) ?><?cs if:subcount(list) ?><section class="matang-panel" aria-labelledby="pending"><h2
 class="govuk-heading-m" id="pending">Dokumen yang menyusul (<?cs var:subcount(list) ?>)</h2>
 <?cs each:p = list ?><p class="matang-flagged"><a class="govuk-link" href="<?cs var:url_validate(base) ?><?cs var:p.variable ?>"><?cs

@@ -82,6 +82,10 @@ int show_password(struct context *);
 extern const struct field password_fields[];
 int change_password(struct context *);
 
+extern const struct field agencies_fields[];
+int show_agencies(struct context *);
+int serve_agency(struct context *);
+
 int show_hand_over(struct context *);
 extern const struct field hand_over_fields[];
 int hand_over(struct context *);

@@ -56,6 +56,12 @@ hand(struct db *db, void *argument)
 	return result == 1 ? 0 : result == 0 ? db_stop(db, 409) : result;
 }
 
+/* Whoever serves an agency as its operator beside other work hands over an account of
+ * another role, which only the administrator does. */
+static const char others_account[] =
+    "Akun Anda sendiri bukan akun operator, jadi alih tugasnya diatur oleh administrator "
+    "aplikasi.";
+
 int
 show_hand_over(struct context *context)
 {
@@ -122,6 +128,8 @@ hand_over(struct context *context)
 
 	if (status != 0)
 		return status;
+	if (handing.old.role != ROLE_OPERATOR)
+		return context_refuse(context, 403, "%s", others_account);
 	hand_over_check(form, username);
 	if (form_ok(form))
 		status = own_password(context, &handing.old, PASSWORD);
@@ -132,7 +140,7 @@ hand_over(struct context *context)
 	password_make(password);
 	if (password_hash(hash, password) != 0)
 		return 500;
-	result = db_txn(context->db, hand, &handing);
+	result = db_txn_world(context->db, hand, &handing);
 	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME,
 		    "Nama pengguna ini sudah dipakai. "

@@ -53,6 +53,9 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/devices", end_devices, .roles = ROLE_ANY, .flags = ROUTE_FRESH },
 	{ METHOD_GET, "/history", show_history, .roles = ROLE_ANY },
 
+	{ METHOD_GET, "/agencies", show_agencies, .roles = ROLE_ANY },
+	{ METHOD_POST, "/agencies", serve_agency, .roles = ROLE_ANY, .fields = agencies_fields },
+
 	{ METHOD_GET, "/hand-over", show_hand_over, .roles = ROLE_OPERATOR },
 	{ METHOD_POST, "/hand-over", hand_over, .roles = ROLE_OPERATOR,
 	    .fields = hand_over_fields },

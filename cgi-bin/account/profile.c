@@ -184,6 +184,7 @@ fill_device(struct context *context, struct node *node, const struct rows *sessi
 	    words_time(context->arena, row_text(sessions, row, "created_at"), zone));
 	node_set(node, "seen",
 	    words_time(context->arena, row_text(sessions, row, "seen_at"), zone));
+	node_set(node, "agency", row_text(sessions, row, "agency"));
 	node_set(node, "this", row_int(sessions, row, "is_this") != 0 ? "1" : "");
 }
 

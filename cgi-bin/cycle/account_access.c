@@ -188,7 +188,7 @@ end_account(struct context *context)
 	if (!form_ok(&context->form))
 		return show_action(context, &acting, "end", 422);
 	acting.reason = form_text(&context->form, REASON);
-	result = db_txn(context->db, account_access_end, &acting);
+	result = db_txn_world(context->db, account_access_end, &acting);
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409, ended_already);
 	if (result != 0)
@@ -255,7 +255,7 @@ hand_over_account(struct context *context)
 		.username = form_text(form, USERNAME) };
 	account_of_form(context, &acting.successor);
 	acting.reason = form_text(form, WHY);
-	result = db_txn(context->db, account_access_hand_over, &acting);
+	result = db_txn_world(context->db, account_access_hand_over, &acting);
 	if (result == DB_DUPLICATE) {
 		form_error(form, USERNAME,
 		    "Nama pengguna %s sudah dipakai. "

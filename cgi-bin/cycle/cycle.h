@@ -117,6 +117,11 @@ int end_account_sessions(struct context *);
 int reset_account_password(struct context *);
 int reset_account_second_factor(struct context *);
 int end_account(struct context *);
+extern const struct field account_agency_fields[], account_lead_fields[];
+int show_account_agencies(struct context *);
+int add_account_agency(struct context *);
+int remove_account_agency(struct context *);
+int set_account_lead(struct context *);
 int confirm_hand_over(struct context *);
 int hand_over_account(struct context *);
 

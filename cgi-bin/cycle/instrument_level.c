@@ -9,11 +9,24 @@
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
 #include "frame/words.h"
+#include "store/instrument.h"
 #include "base/banned.h"
 
 enum { ITEMS_MAX = INSTRUMENT_ITEMS_MAX + 1 };
 
-enum { INDICATOR, GUIDANCE, TITLE, COMPULSORY, SIGNATURE, ORDER, REMOVE, LEVEL_VERSION };
+enum {
+	INDICATOR,
+	GUIDANCE,
+	TITLE,
+	COMPULSORY,
+	SIGNATURE,
+	ORDER,
+	REMOVE,
+	LEVEL_VERSION,
+	COUNTS, /* and these, in the order of enum instrument_help */
+	COUNTS_NOT,
+	EXAMPLE
+};
 const struct field level_fields[] = {
 	[INDICATOR] = { "indicator", FIELD_LINES, "Bunyi tingkat", true,
 	    .max = INSTRUMENT_WORDING_MAX },
@@ -25,6 +38,10 @@ const struct field level_fields[] = {
 	[ORDER] = { "order-", FIELD_NUMBER, "Urutan", .min = 0, .max = 999 },
 	[REMOVE] = { "remove-", FIELD_FLAG, "Hapus" },
 	[LEVEL_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
+	[COUNTS] = { "counts-", FIELD_TEXT, "Yang dihitung", .max = INSTRUMENT_HELP_MAX },
+	[COUNTS_NOT] = { "counts_not-", FIELD_TEXT, "Yang tidak dihitung",
+	    .max = INSTRUMENT_HELP_MAX },
+	[EXAMPLE] = { "example-", FIELD_TEXT, "Contoh", .max = INSTRUMENT_HELP_MAX },
 	{ 0 },
 };
 
@@ -72,6 +89,10 @@ show_level(struct context *context, const struct found_level *found, size_t rows
 		node_set(node, "title", arena_format(context->arena, "title-%zu", at));
 		node_set(node, "compulsory", arena_format(context->arena, "compulsory-%zu", at));
 		node_set(node, "signature", arena_format(context->arena, "signature-%zu", at));
+		for (int help = 0; help < HELP_TEXTS; help++)
+			node_set(node, instrument_help_names[help],
+			    arena_format(context->arena, "%s-%zu", instrument_help_names[help],
+				at));
 		node_set(node, "order", arena_format(context->arena, "order-%zu", at));
 		node_set(node, "remove", arena_format(context->arena, "remove-%zu", at));
 	}
@@ -95,6 +116,12 @@ set_stored_level(struct context *context, const struct found_level *found)
 		    row_text(items, row, "compulsory"));
 		set_value(context, arena_format(context->arena, "signature-%zu", row + 1),
 		    row_text(items, row, "needs_signature"));
+		set_value(context, arena_format(context->arena, "counts-%zu", row + 1),
+		    row_text(items, row, "counts"));
+		set_value(context, arena_format(context->arena, "counts_not-%zu", row + 1),
+		    row_text(items, row, "counts_not"));
+		set_value(context, arena_format(context->arena, "example-%zu", row + 1),
+		    row_text(items, row, "example"));
 		set_number(context, arena_format(context->arena, "order-%zu", row + 1),
 		    (int64_t)row + 1);
 	}
@@ -141,6 +168,11 @@ read_items(struct context *context, struct instrument_level *level)
 			.compulsory = form_member(form, COMPULSORY, each->key) != NULL,
 			.needs_signature = form_member(form, SIGNATURE, each->key) != NULL };
 
+		for (int help = 0; help < HELP_TEXTS; help++) {
+			const struct each *said = form_member(form, COUNTS + help, each->key);
+
+			item.help[help] = said != NULL ? said->text : "";
+		}
 		if (*each->text == '\0' || form_member(form, REMOVE, each->key) != NULL)
 			continue;
 		if (level->item_count == ITEMS_MAX) {
@@ -166,6 +198,10 @@ list_words(struct arena *arena, const struct instrument_level *level)
 
 		buffer_format(&text, "%s%s%s%s", at > 0 ? "; " : "", item->title,
 		    item->compulsory ? " (wajib)" : "", item->needs_signature ? " (ttd)" : "");
+		for (int help = 0; help < HELP_TEXTS; help++)
+			if (*item->help[help] != '\0')
+				buffer_format(&text, " [%s: %s]", level_fields[COUNTS + help].label,
+				    item->help[help]);
 	}
 	return text.bytes;
 }
@@ -179,7 +215,10 @@ rows_words(struct arena *arena, const struct rows *rows)
 	for (size_t row = 0; row < rows->count; row++)
 		level.items[row] = (struct instrument_item){ .title = row_text(rows, row, "title"),
 			.compulsory = row_int(rows, row, "compulsory") != 0,
-			.needs_signature = row_int(rows, row, "needs_signature") != 0 };
+			.needs_signature = row_int(rows, row, "needs_signature") != 0,
+			.help = { [HELP_COUNTS] = row_text(rows, row, "counts"),
+			    [HELP_COUNTS_NOT] = row_text(rows, row, "counts_not"),
+			    [HELP_EXAMPLE] = row_text(rows, row, "example") } };
 	return list_words(arena, &level);
 }
 
@@ -236,7 +275,8 @@ update_level_rows(struct db *db, void *argument)
 	for (size_t at = 0; result >= 0 && at < level->item_count; at++)
 		result = db_run(db, STATEMENT_IMPORT_ITEM, db_int(working->level_id),
 		    db_int((int64_t)at + 1), db_text(level->items[at].title),
-		    db_int(level->items[at].compulsory), db_int(level->items[at].needs_signature));
+		    db_int(level->items[at].compulsory), db_int(level->items[at].needs_signature),
+		    HELP_VALUES(level->items[at].help));
 	return result < 0 ?
 	    result :
 	    instrument_record(context, context->keys[0], working->edit.from, working->edit.to);

@@ -16,7 +16,10 @@
 enum { MUST = COLUMN_REQUIRED | COLUMN_FILLED };
 
 /* So that a checklist as long as there may be comes back as it went out. */
-enum { EXAMPLES_MAX = (INSTRUMENT_ITEMS_MAX + 1) * (INSTRUMENT_TITLE_MAX + 30) };
+enum {
+	EXAMPLES_MAX = (INSTRUMENT_ITEMS_MAX + 1) * (INSTRUMENT_TITLE_MAX + 30),
+	HELP_LINES_MAX = (INSTRUMENT_ITEMS_MAX + 1) * (INSTRUMENT_HELP_MAX + 1)
+};
 
 enum { VARIABLE_NUMBER, VARIABLE_NAME };
 static const struct table_column variable_columns[] = {
@@ -29,7 +32,16 @@ static const struct table_column variable_columns[] = {
 	{ 0 },
 };
 
-enum { LEVEL_VARIABLE, LEVEL_NUMBER, INDICATOR, GUIDANCE, EXAMPLES };
+enum {
+	LEVEL_VARIABLE,
+	LEVEL_NUMBER,
+	INDICATOR,
+	GUIDANCE,
+	EXAMPLES,
+	COUNTS, /* and these, in the order of enum instrument_help */
+	COUNTS_NOT,
+	EXAMPLE
+};
 static const struct table_column level_columns[] = {
 	[LEVEL_VARIABLE] = { "variabel", "variable nomorvariabel", MUST, 10 },
 	[LEVEL_NUMBER] = { "tingkat", "level", MUST, 10 },
@@ -41,6 +53,10 @@ static const struct table_column level_columns[] = {
 	    "datadukung dokumendatadukung checklist "
 	    "evidence evidenceexamples*",
 	    COLUMN_LINES, EXAMPLES_MAX },
+	[COUNTS] = { "yang dihitung", "dihitung counts", COLUMN_LINES, HELP_LINES_MAX },
+	[COUNTS_NOT] = { "yang tidak dihitung", "tidakdihitung countsnot", COLUMN_LINES,
+	    HELP_LINES_MAX },
+	[EXAMPLE] = { "contoh", "contohdokumen example", COLUMN_LINES, HELP_LINES_MAX },
 	{ 0 },
 };
 
@@ -120,6 +136,25 @@ check_variables(struct import *import)
 	import->variables_sound = import->read[VARIABLES] && import->problems->count == before;
 }
 
+/* What is said of each document stands in a line of the cell, in their order. */
+static void
+read_help_lines(struct import *import, size_t row, struct instrument_level *level)
+{
+	struct table *table = &import->tables[LEVEL_TABLE];
+
+	for (int help = 0; help < HELP_TEXTS; help++) {
+		size_t column = COUNTS + (size_t)help;
+
+		instrument_help_lines(import->problems->context->arena, level,
+		    (enum instrument_help)help, cell_rearmed(table->rows[row].cells[column]));
+		for (size_t at = 0; at < level->item_count; at++)
+			if (level->items[at].help[help] != NULL &&
+			    utf8_characters(level->items[at].help[help]) > INSTRUMENT_HELP_MAX)
+				table_problem(table, row, column,
+				    "Satu baris paling panjang %d karakter.", INSTRUMENT_HELP_MAX);
+	}
+}
+
 static void
 instrument_table_check_level(struct import *import, size_t row)
 {
@@ -151,6 +186,7 @@ instrument_table_check_level(struct import *import, size_t row)
 	level->indicator = cell_rearmed(cells[INDICATOR]);
 	level->guidance = cell_rearmed(cells[GUIDANCE]);
 	instrument_items(import->problems->context->arena, level, cell_rearmed(cells[EXAMPLES]));
+	read_help_lines(import, row, level);
 	if (level->item_count > INSTRUMENT_ITEMS_MAX + 1)
 		table_problem(table, row, EXAMPLES,
 		    "%zu dokumen, paling "

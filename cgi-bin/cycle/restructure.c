@@ -10,6 +10,7 @@
 #include "cycle/restructured.h"
 #include "frame/words.h"
 #include "rules/calendar.h"
+#include "store/account.h"
 #include "store/agency.h"
 #include "store/history.h"
 #include "base/banned.h"
@@ -165,8 +166,12 @@ hand_accounts(struct db *db, struct restructuring *change)
 	for (size_t row = 0; result >= 0 && row < accounts.count; row++) {
 		int64_t id = row_int(&accounts, row, "id");
 
-		result = db_run(db, STATEMENT_RESTRUCTURE_ACCOUNT, db_int(change->heir),
-		    db_int(id));
+		result = account_leave_agency(db, id, change->agency_id);
+		if (result >= 0)
+			result = account_leave_agency(db, id, change->heir);
+		if (result >= 0)
+			result = db_run(db, STATEMENT_RESTRUCTURE_ACCOUNT, db_int(change->heir),
+			    db_int(id));
 		if (result >= 0)
 			result = restructure_note(change, "right", change->heir, 0, id,
 			    change->was_called, change->heir_name);

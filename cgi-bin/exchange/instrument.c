@@ -43,10 +43,16 @@ compose_level(struct document_model *book, struct block *table, const char *vari
     const struct instrument_level *level)
 {
 	struct buffer items = { .arena = book->arena };
+	struct buffer help[HELP_TEXTS];
 
 	instrument_items_text(&items, level);
+	for (int at = 0; at < HELP_TEXTS; at++) {
+		help[at] = (struct buffer){ .arena = book->arena };
+		instrument_help_text(&help[at], level, (enum instrument_help)at);
+	}
 	compose_row(book, table, variable, arena_format(book->arena, "%d", number),
-	    level->indicator, level->guidance, items.bytes);
+	    level->indicator, level->guidance, items.bytes, help[HELP_COUNTS].bytes,
+	    help[HELP_COUNTS_NOT].bytes, help[HELP_EXAMPLE].bytes);
 }
 
 static void
@@ -62,6 +68,9 @@ instrument_compose_levels(struct document_model *book, const struct instrument *
 	compose_column(table, "indikator", 32, ALIGN_LEFT);
 	compose_column(table, "petunjuk verifikasi", 26, ALIGN_LEFT);
 	compose_column(table, "dokumen", 28, ALIGN_LEFT);
+	compose_column(table, "yang dihitung", 20, ALIGN_LEFT);
+	compose_column(table, "yang tidak dihitung", 20, ALIGN_LEFT);
+	compose_column(table, "contoh", 20, ALIGN_LEFT);
 	for (size_t at = 0; at < instrument->variable_count; at++) {
 		const struct instrument_variable *variable = &instrument->variables[at];
 		const char *number = arena_format(book->arena, "%lld", (long long)variable->number);

@@ -6,9 +6,9 @@
 
 /*
  * Step 4, filling in.  main.c has the routes; each other file is one page:
- * home.c, tasks.c (the list of variables), variable.c with save.c and
- * last_year.c (one of them), carry_over.c (last year's documents), check.c (before
- * and while submitting), sending.c (after it).
+ * home.c, tasks.c (the list of variables), variable.c with save.c and last_year.c
+ * (one of them), duties.c (who works on which), carry_over.c (last year's documents),
+ * check.c (before and while submitting), sending.c (after it).
  */
 
 /* Whose pages: the agency's, and the auditor's, who changes nothing. */
@@ -178,6 +178,20 @@ void fill_carry_count(struct context *, const struct assessment *, int64_t fresh
 /* The assessment of the path, while its answers may be written: 0, 404, 409, or
  * another status. */
 int find_open(struct context *, struct assessment *);
+
+/* Who of the agency works on which variable, by its statement; 0 or a status. */
+int duties_read(struct context *, const struct assessment *, struct rows *);
+
+/* The row about a variable, or duties->count. */
+size_t duty_row(const struct rows *duties, int number);
+
+/* Tasks.N.duty, the name, and .mine of fill_tasks(); Duties.mine, how many are the
+ * actor's own. */
+void fill_duties(struct context *, const struct tasks *, const struct rows *);
+
+extern const struct field duty_fields[];
+int show_duties(struct context *);
+int save_duties(struct context *);
 
 extern const struct field carry_over_query[], carry_over_fields[];
 int show_carry_over(struct context *);

@@ -299,6 +299,7 @@ struct tasks_page {
 	struct tasks tasks;
 	struct deadline deadline;
 	const struct last_move *move;
+	struct rows duties;
 	int64_t fresh; /* last year's documents that have a place now */
 };
 
@@ -308,15 +309,17 @@ read_tasks_page(struct context *context, struct tasks_page *shown)
 	const struct assessment *assessment = &shown->assessment;
 	int status = tasks_load(context, assessment, &shown->tasks);
 
-	if (status != 0 || (status = read_return(context, assessment, &shown->move)) != 0)
+	if (status != 0 || (status = read_return(context, assessment, &shown->move)) != 0 ||
+	    (status = duties_read(context, assessment, &shown->duties)) != 0)
 		return status;
 	shown->deadline = read_deadline(context, assessment, filling_step(assessment));
 	return read_carry_count(context, assessment, 0, &shown->fresh);
 }
 
-enum { TASKS_KEPT };
+enum { TASKS_KEPT, TASKS_MINE };
 const struct field tasks_fields[] = {
 	[TASKS_KEPT] = { "kept", FIELD_NUMBER, "Variabel yang tetap", .min = 1, .max = INT64_MAX },
+	[TASKS_MINE] = { "mine", FIELD_FLAG, "Bagian saya" },
 	{ 0 },
 };
 
@@ -347,6 +350,9 @@ show_tasks_page(struct context *context, const struct tasks_page *shown)
 	fill_carry_count(context, assessment, shown->fresh);
 	assessment_fill(context, assessment);
 	fill_tasks(context, assessment, &shown->tasks);
+	fill_duties(context, &shown->tasks, &shown->duties);
+	if (form_given(&context->form, TASKS_MINE))
+		page_set(&context->page, "Duties.only", "1");
 	fill_deadline(context, page_node(&context->page, "Deadline"), &shown->deadline);
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");

@@ -163,6 +163,9 @@ read_entry(struct context *context, const struct rows *rows, size_t row, struct 
 		    row_text(rows, row, "to_value")),
 		.why = row_text(rows, row, "reason"),
 	};
+	/* Of one variable an agency changes only who works on it. */
+	if (strcmp(row_text(rows, row, "subject"), "agency") == 0 && *entry->variable != '\0')
+		entry->what = "mengubah pembagian tugas";
 	read_words(context->arena, rows, row, entry);
 }
 

@@ -195,7 +195,8 @@ overview_read(struct context *context, const struct verification *verification,
 	    db_select(context->db, &overview->next_agency, STATEMENT_VERIFY_NEXT_AGENCY,
 		db_int(assessment->cycle_id),
 		db_text(state_code(tiers[verification->tier].waiting)), db_int(assessment->id),
-		db_int(context->actor.agency_id), db_text(assessment->agency_name)));
+		db_int(context->actor.agency_id), db_int(context->actor.account_id),
+		db_text(assessment->agency_name)));
 }
 
 static int

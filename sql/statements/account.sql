@@ -103,8 +103,9 @@ WHERE id = ? AND CONVERT(password_hash USING utf8mb4) = ?;
 
 -- name: account_sessions
 -- The first value is the token of the forms of the session that asks.
-SELECT csrf = CONVERT(? USING ascii) AS is_this, created_at, seen_at, address, agent FROM session
-WHERE account_id = ? ORDER BY is_this DESC, seen_at DESC;
+SELECT s.csrf = CONVERT(? USING ascii) AS is_this, s.created_at, s.seen_at, s.address, s.agent, g.name AS agency
+FROM session s LEFT JOIN agency g ON g.id = s.at_agency_id
+WHERE s.account_id = ? ORDER BY is_this DESC, seen_at DESC;
 
 -- name: account_history
 -- What changed about an account's access, newest first.

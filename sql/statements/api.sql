@@ -116,7 +116,7 @@ FROM variable v JOIN level l ON l.variable_id = v.id
 WHERE v.instrument_id = ? ORDER BY v.number, l.number;
 
 -- name: api_instrument_items
-SELECT k.level_id, k.title, k.compulsory, k.needs_signature
+SELECT k.level_id, k.title, k.compulsory, k.needs_signature, k.counts, k.counts_not, k.example
 FROM variable v
 JOIN level l ON l.variable_id = v.id
 JOIN checklist_item k ON k.level_id = l.id

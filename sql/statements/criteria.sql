@@ -6,7 +6,7 @@
 -- writes a table to disk, three times as dear as all the rest.
 SELECT v.id AS variable_id, v.number, v.name, l.number AS level,
     l.indicator, l.guidance, i.id AS item_id, i.position, i.title, i.compulsory,
-    i.needs_signature
+    i.needs_signature, i.counts, i.counts_not, i.example
 FROM variable v
 JOIN level l ON l.variable_id = v.id
 LEFT JOIN checklist_item i ON i.level_id = l.id

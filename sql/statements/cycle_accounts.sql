@@ -34,7 +34,7 @@ LIMIT ? OFFSET ?;
 -- name: account_in_care
 SELECT a.id, a.username, a.role, a.region_id, a.agency_id, a.full_name, a.nip,
     a.office, a.email, a.phone, a.state, a.ended_at, a.must_change_password,
-    a.totp_confirmed, a.created_at, a.signed_in_at, a.version,
+    a.totp_confirmed, a.created_at, a.signed_in_at, a.version, a.leads, a.serves,
     r.name AS region_name, g.name AS agency_name, s.id AS successor,
     s.full_name AS successor_name
 FROM account a
@@ -42,6 +42,11 @@ LEFT JOIN region r ON r.id = a.region_id
 LEFT JOIN agency g ON g.id = a.agency_id
 LEFT JOIN account s ON s.id = a.successor_id
 WHERE a.id = ? AND COALESCE(?, r.id, 0) IN (COALESCE(r.id, 0), r.parent_id);
+
+-- name: account_lead
+-- Who leads the team of a region: a verifier of it.
+UPDATE account SET leads = ?, version = version + 1
+WHERE id = ? AND state = 'active' AND role = 'verifier' AND leads <> ?;
 
 -- name: account_correct
 -- raises: world

@@ -43,7 +43,7 @@ FROM variable v JOIN level l ON l.variable_id = v.id
 WHERE v.instrument_id = ? AND v.number = ? ORDER BY l.number;
 
 -- name: instrument_items
-SELECT k.level_id, k.position, k.title, k.compulsory, k.needs_signature
+SELECT k.level_id, k.position, k.title, k.compulsory, k.needs_signature, k.counts, k.counts_not, k.example
 FROM variable v
 JOIN level l ON l.variable_id = v.id
 JOIN checklist_item k ON k.level_id = l.id
@@ -56,7 +56,7 @@ FROM variable v JOIN level l ON l.variable_id = v.id
 WHERE v.instrument_id = ? AND v.number = ? AND l.number = ?;
 
 -- name: level_items
-SELECT position, title, compulsory, needs_signature FROM checklist_item
+SELECT position, title, compulsory, needs_signature, counts, counts_not, example FROM checklist_item
 WHERE level_id = ? ORDER BY position;
 
 -- name: instrument_touch
@@ -141,8 +141,8 @@ WHERE n.instrument_id = ? AND o.instrument_id = ?;
 -- name: instrument_copy_items
 -- raises: world
 INSERT INTO checklist_item (level_id, position, title, compulsory,
-    needs_signature)
-SELECT m.id, k.position, k.title, k.compulsory, k.needs_signature
+    needs_signature, counts, counts_not, example)
+SELECT m.id, k.position, k.title, k.compulsory, k.needs_signature, k.counts, k.counts_not, k.example
 FROM variable n
 JOIN level m ON m.variable_id = n.id
 JOIN variable o ON o.number = n.number

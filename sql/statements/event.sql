@@ -3,7 +3,7 @@
 -- name: event_add
 -- Seen where the things were, else where the account belongs.
 INSERT INTO event_log (at, kind, outcome, account_id, role, region_id, agency_id, address, what)
-VALUES (UTC_TIMESTAMP(3), ?, ?, ?, (SELECT a.role FROM account a WHERE a.id = ?),
+VALUES (UTC_TIMESTAMP(3), ?, ?, ?, COALESCE(?, (SELECT a.role FROM account a WHERE a.id = ?)),
     COALESCE(?, (SELECT g.region_id FROM agency g WHERE g.id = ?),
         (SELECT b.region_id FROM account b WHERE b.id = ?)), ?, ?, LEFT(?, 300));
 
@@ -18,7 +18,7 @@ WHERE NOT EXISTS (SELECT 1 FROM event_log e WHERE e.address = ? AND e.outcome = 
 -- name: event_add_right
 -- A change of rights stands in the history, and here beside who signed in.
 INSERT INTO event_log (at, kind, outcome, account_id, role, region_id, agency_id, address, what)
-VALUES (UTC_TIMESTAMP(3), 'right', 'done', ?, (SELECT a.role FROM account a WHERE a.id = ?),
+VALUES (UTC_TIMESTAMP(3), 'right', 'done', ?, COALESCE(?, (SELECT a.role FROM account a WHERE a.id = ?)),
     ?, ?, ?, LEFT(CONCAT(COALESCE((SELECT CONVERT(b.username USING utf8mb4) FROM account b
         WHERE b.id = ?), ''), ': ', ?, ' → ', ?), 300));
 

@@ -20,8 +20,8 @@ VALUES (?, ?, ?, ?);
 -- name: import_item
 -- raises: world
 INSERT INTO checklist_item (level_id, position, title, compulsory,
-    needs_signature)
-VALUES (?, ?, ?, ?, ?);
+    needs_signature, counts, counts_not, example)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: import_category
 -- raises: world

@@ -7,6 +7,13 @@
 UPDATE account SET unread = unread + 1
 WHERE agency_id = ? AND state = 'active' AND FIND_IN_SET(role, ?) AND id <> ?;
 
+-- name: message_count_members
+-- And those who serve it beside another one.
+UPDATE membership m
+JOIN account a ON a.id = m.account_id AND a.state = 'active'
+SET a.unread = a.unread + 1
+WHERE m.agency_id = ? AND FIND_IN_SET(m.role, ?) AND a.id <> ?;
+
 -- name: message_add_agency
 -- A letter in the morning goes at 07.00 WIB, 08.00 WITA, 09.00 WIT: midnight of UTC.
 INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
@@ -14,16 +21,18 @@ SELECT a.id, ?, g.id, g.name, ?, ?, ?, UTC_TIMESTAMP(3),
     CASE WHEN NOT FIND_IN_SET(?, a.mail_topics) THEN NULL
         WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL ? MINUTE
         WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
-FROM account a
-JOIN agency g ON g.id = ?
-WHERE a.agency_id = ? AND a.state = 'active' AND FIND_IN_SET(a.role, ?) AND a.id <> ?;
+FROM (SELECT p.id FROM account p WHERE p.agency_id = ? AND FIND_IN_SET(p.role, ?)
+    UNION SELECT m.account_id FROM membership m WHERE m.agency_id = ? AND FIND_IN_SET(m.role, ?)) AS w
+JOIN account a ON a.id = w.id AND a.state = 'active' AND a.id <> ?
+JOIN agency g ON g.id = ?;
 
 -- name: message_count_region
 -- Those of a region, or of its province (1), who judge an agency: nobody who works in it. Where only who
 -- leads is told, 1.
 UPDATE account SET unread = unread + 1
 WHERE region_id = (SELECT IF(?, r.parent_id, r.id) FROM region r WHERE r.id = ?)
-    AND state = 'active' AND role = ? AND NOT agency_id <=> ? AND leads >= ? AND id <> ?;
+    AND state = 'active' AND role = ? AND NOT agency_id <=> ? AND leads >= ? AND id <> ?
+    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = account.id AND m.agency_id = ?);
 
 -- name: message_add_region
 INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
@@ -34,7 +43,8 @@ SELECT a.id, ?, g.id, g.name, ?, ?, ?, UTC_TIMESTAMP(3),
 FROM account a
 JOIN agency g ON g.id = ?
 WHERE a.region_id = (SELECT IF(?, r.parent_id, r.id) FROM region r WHERE r.id = ?)
-    AND a.state = 'active' AND a.role = ? AND NOT a.agency_id <=> ? AND a.leads >= ? AND a.id <> ?;
+    AND a.state = 'active' AND a.role = ? AND NOT a.agency_id <=> ? AND a.leads >= ? AND a.id <> ?
+    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.agency_id = g.id);
 
 -- name: message_list
 -- A person's own, the newest first.

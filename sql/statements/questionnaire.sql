@@ -74,7 +74,7 @@ SELECT h.at, h.from_value, u.full_name,
         AND s.subject = 'state' AND s.to_value = 'submitted') AS time,
     EXISTS (SELECT 1 FROM history l JOIN account b ON b.id = l.account_id
         WHERE l.assessment_id = h.assessment_id AND l.id > h.id AND l.subject <> 'consultation'
-        AND b.role IN ('verifier', 'validator'))
+        AND COALESCE(l.role, b.role) IN ('verifier', 'validator'))
     OR EXISTS (SELECT 1 FROM answer n JOIN account w ON w.id = n.updated_by
         WHERE n.assessment_id = h.assessment_id AND n.updated_at >= h.at
         AND w.role IN ('verifier', 'validator'))

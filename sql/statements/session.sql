@@ -2,23 +2,26 @@
 
 -- name: session_load
 -- One round trip on every request of a signed-in person: the session, the
--- account, and the stamps of what is known already (frame/cache.h).
-SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
+-- account, and the stamps of what is known already (frame/cache.h).  Who serves
+-- several agencies is for now of the one that the session is at.
+SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
+    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, s.at_role,
     a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
-    w.number AS world, a.agency_id, k.number AS stamp
+    w.number AS world, COALESCE(s.at_agency_id, a.agency_id) AS agency_id, k.number AS stamp
 FROM session s
 JOIN account a ON a.id = s.account_id AND a.state = 'active'
 JOIN world_stamp w ON w.id = 1
-LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
+LEFT JOIN agency_stamp k ON k.agency_id = COALESCE(s.at_agency_id, a.agency_id)
 WHERE s.token_hash = ?;
 
 -- name: session_assessment
 -- The same, and the assessment that the path names with the stamp of its
 -- agency: an operator's and a head's only of their own, the others' by region,
 -- which assessment/assessment.c looks up.
-SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
+SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
+    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, s.at_role,
     a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
@@ -28,13 +31,15 @@ FROM session s
 JOIN account a ON a.id = s.account_id AND a.state = 'active'
 JOIN world_stamp w ON w.id = 1
 LEFT JOIN assessment x ON x.id = ?
-    AND (x.agency_id = a.agency_id OR a.role NOT IN ('operator', 'head'))
+    AND (x.agency_id = COALESCE(s.at_agency_id, a.agency_id)
+        OR COALESCE(s.at_role, a.role) NOT IN ('operator', 'head'))
 LEFT JOIN agency_stamp k ON k.agency_id = x.agency_id
 WHERE s.token_hash = ?;
 
 -- name: session_answer
 -- The same, and one answer of it, by a variable that was guessed.
-SELECT a.id AS account_id, a.role, a.region_id, a.agency_id AS own_agency_id, a.full_name,
+SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
+    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, s.at_role,
     a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
@@ -49,7 +54,8 @@ FROM session s
 JOIN account a ON a.id = s.account_id AND a.state = 'active'
 JOIN world_stamp w ON w.id = 1
 LEFT JOIN assessment x ON x.id = ?
-    AND (x.agency_id = a.agency_id OR a.role NOT IN ('operator', 'head'))
+    AND (x.agency_id = COALESCE(s.at_agency_id, a.agency_id)
+        OR COALESCE(s.at_role, a.role) NOT IN ('operator', 'head'))
 LEFT JOIN agency_stamp k ON k.agency_id = x.agency_id
 LEFT JOIN answer n ON n.assessment_id = x.id AND n.variable_id = ?
 WHERE s.token_hash = ?;
@@ -93,3 +99,16 @@ UPDATE account SET signed_in_at = UTC_TIMESTAMP(3) WHERE id = ?;
 -- name: setting_value
 -- No row: nobody chose another value than that of the table in store/setting.h.
 SELECT value, version FROM setting WHERE name = CONVERT(? USING ascii);
+
+-- name: session_home
+-- Back to the own agency, in all browsers that are at that one.
+UPDATE session SET at_agency_id = NULL, at_role = NULL WHERE account_id = ? AND at_agency_id = ?;
+
+-- name: session_serve
+-- Only where the account serves it: no row changes for any other.
+UPDATE session s JOIN membership m ON m.account_id = s.account_id AND m.agency_id = ?
+SET s.at_agency_id = m.agency_id, s.at_role = m.role
+WHERE s.token_hash = ?;
+
+-- name: session_serve_own
+UPDATE session SET at_agency_id = NULL, at_role = NULL WHERE token_hash = ?;

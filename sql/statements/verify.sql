@@ -174,11 +174,13 @@ ORDER BY v.number, l.number, i.position, k.id;
 
 -- name: verify_next_agency
 -- Who waits next in the same cycle, by name and round to the beginning: cycle,
--- the state of waiting, this assessment, the actor's own agency, this name.
+-- the state of waiting, this assessment, the actor's own agency, the
+-- actor, who may serve further ones, this name.
 SELECT a.id, g.name
 FROM assessment a
 JOIN agency g ON g.id = a.agency_id
 WHERE a.cycle_id = ? AND a.left_at IS NULL AND a.state = ? AND a.id <> ? AND g.id <> ?
+    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = ? AND m.agency_id = g.id)
 ORDER BY g.name <= ?, g.name
 LIMIT 1;
 

@@ -6,8 +6,9 @@ def:content() ?>
 <?cs call:table_open("Daftar perangkat") ?>
 <?cs call:head_open() ?><?cs call:th("Peramban") ?><?cs call:th("Alamat jaringan") ?><?cs call:th("Masuk sejak") ?><?cs
  call:th("Terakhir dipakai") ?><?cs call:head_close() ?>
-<?cs each:d = Devices ?><?cs call:row_open() ?><?cs if:d.this ?><?cs call:td_head(d.name + " (perangkat ini)") ?><?cs else ?><?cs
- call:td_head(d.name) ?><?cs /if ?><?cs call:td("Alamat jaringan", d.address) ?><?cs call:td("Masuk sejak", d.created) ?><?cs
+<?cs each:d = Devices ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:d.name ?><?cs if:d.this ?> (perangkat ini)<?cs
+ /if ?><?cs if:filled(d.agency) ?><br><span class="govuk-hint">sedang bekerja untuk <?cs var:d.agency ?></span><?cs /if ?></th><?cs
+ call:td("Alamat jaringan", d.address) ?><?cs call:td("Masuk sejak", d.created) ?><?cs
  call:td("Terakhir dipakai", d.seen) ?><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?>
 <?cs if:#Others > #0 ?><p class="govuk-body">Ada yang tidak Anda kenal? Keluarkan, lalu <a class="govuk-link" href="<?cs

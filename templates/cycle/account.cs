@@ -20,11 +20,18 @@ if:Account.must_change_password && Account.state == "active" ?><?cs call:summary
 call:summary_row("Dibuat", Account.created) ?><?cs
 if:Account.signed_in ?><?cs call:summary_row("Masuk terakhir", Account.signed_in) ?><?cs else ?><?cs
  call:summary_row("Masuk terakhir", "Belum pernah") ?><?cs /if ?><?cs call:summary_close() ?>
-<?cs if:Account.state == "active" ?><?cs call:button_link_secondary(here + "/edit", "Perbaiki data orang") ?>
+<?cs if:Account.state == "active" && Account.role == "verifier" ?><form method="post" action="<?cs
+ var:Site.base ?>/cycle/accounts/<?cs var:Account.id ?>/lead"><?cs
+ call:csrf() ?><input type="hidden" name="leads" value="<?cs if:Account.leads > #0 ?>0<?cs else ?>1<?cs /if ?>"><p class="govuk-body"><?cs
+ if:Account.leads > #0 ?>Memimpin tim: diberi tahu bila ada yang terlambat terlalu lama.<?cs
+ else ?>Anggota tim. Ketua tim diberi tahu bila ada yang terlambat terlalu lama.<?cs /if ?></p><?cs
+ if:Account.leads > #0 ?><?cs call:submit_quiet("Bukan ketua tim lagi") ?><?cs else ?><?cs call:submit_quiet("Jadikan ketua tim") ?><?cs /if ?></form>
+<?cs /if ?><?cs if:Account.state == "active" ?><?cs call:button_link_secondary(here + "/edit", "Perbaiki data orang") ?>
 <?cs if:Account.own ?><?cs
  call:inset("Ini akun Anda sendiri. Kata sandi dan verifikasi dua langkah diatur di “Akun saya”; akses Anda hanya dapat diakhiri oleh administrator lain.") ?>
 <?cs else ?><h2 class="govuk-heading-m">Bila ada masalah atau perubahan</h2>
-<?cs call:tasks_open() ?><?cs
+<?cs call:tasks_open() ?><?cs if:Account.region_id ?><?cs
+ call:action_row(here + "/agencies", "Perangkat daerah yang dilayani", "Bertugas juga di perangkat daerah lain, atau tidak lagi.") ?><?cs /if ?><?cs
  call:action_row(here + "/password", "Atur ulang kata sandi", "Lupa kata sandi: dibuatkan yang baru, diperlihatkan satu kali.") ?><?cs
 if:Account.totp_confirmed ?><?cs
  call:action_row(here + "/second-factor", "Lepas verifikasi dua langkah", "Telepon hilang atau ganti, dan kode pemulihan tidak ada.") ?><?cs /if ?><?cs

@@ -102,6 +102,21 @@
            },
            "needs_signature": {
             "type": "boolean"
+           },
+           "counts": {
+            "description": "Yang dihitung sebagai dokumen ini, menurut praktik setempat.",
+            "type": "string",
+            "maxLength": 500
+           },
+           "counts_not": {
+            "description": "Yang tidak dihitung, menurut praktik setempat.",
+            "type": "string",
+            "maxLength": 500
+           },
+           "example": {
+            "description": "Contoh, menurut praktik setempat.",
+            "type": "string",
+            "maxLength": 500
            }
           }
          },

@@ -15,7 +15,8 @@ def:hint(task) ?><?cs
  if:task.over_claimed && task.level ?> · melebihi dokumen<?cs /if ?><?cs
  if:task.flagged > #0 ?> · <?cs var:task.flagged ?> perlu dilihat<?cs /if ?><?cs
  if:task.overdue > #0 ?> · <?cs var:task.overdue ?> dokumen terlambat<?cs elif:task.pending > #0 ?> · <?cs var:task.pending ?> menyusul<?cs /if ?><?cs
- if:task.locked && May.write ?> · terkunci<?cs /if ?><?cs /def ?><?cs
+ if:task.locked && May.write ?> · terkunci<?cs /if ?><?cs
+ if:task.mine ?> · bagian Anda<?cs elif:filled(task.duty) ?> · <?cs var:task.duty ?><?cs /if ?><?cs /def ?><?cs
 
 def:task(task) ?><li class="govuk-task-list__item govuk-task-list__item--with-link">
 <div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/questionnaire/<?cs
@@ -36,6 +37,18 @@ def:tasks_of_return() ?><h2 class="govuk-heading-m" id="returned">Yang dikembali
 <ul class="govuk-task-list" aria-labelledby="others">
 <?cs each:t = Tasks ?><?cs if:t.locked ?><?cs call:task(t) ?><?cs /if ?><?cs /each ?></ul>
 <?cs /def ?><?cs
+
+def:tasks_by_duty() ?><h2 class="govuk-heading-m" id="mine">Bagian saya</h2>
+<ul class="govuk-task-list" aria-labelledby="mine">
+<?cs each:t = Tasks ?><?cs if:t.mine ?><?cs call:task(t) ?><?cs /if ?><?cs /each ?></ul>
+<?cs if:Duties.only ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs
+ var:Assessment.id ?>/">Tampilkan semua variabel</a></p>
+<?cs elif:Duties.mine < Progress.all ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs
+ var:Assessment.id ?>/?mine=1">Tampilkan bagian saya saja</a></p>
+<h2 class="govuk-heading-m" id="others">Variabel lain</h2>
+<ul class="govuk-task-list" aria-labelledby="others">
+<?cs each:t = Tasks ?><?cs if:!t.mine ?><?cs call:task(t) ?><?cs /if ?><?cs /each ?></ul>
+<?cs /if ?><?cs /def ?><?cs
 
 def:figure(label, value, note) ?><div class="matang-figure"><dt><?cs var:label ?></dt>
 <dd><?cs var:value ?><?cs if:filled(note) ?> <small><?cs var:note ?></small><?cs /if ?></dd></div>
@@ -58,7 +71,9 @@ def:ending() ?><?cs if:May.write ?><h2 class="govuk-heading-m">Sudah selesai?</h
 <?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/answers.xlsx">Unduh jawaban (XLSX)</a>
 atau <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/answers.csv">CSV</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></li>
-<?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
+<?cs if:Actor.role == "operator" || Actor.role == "head" ?><li><a class="govuk-link" href="<?cs
+ var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/duties">Pembagian tugas</a></li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/upload/">Dokumen perangkat daerah</a></li>
 <?cs /if ?><?cs
  if:!May.write ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/check">Hasil pemeriksaan jawaban</a></li>
 <?cs /if ?><?cs if:Assessment.state != "not_started" && Assessment.state != "draft" && Assessment.state != "returned" ?><li><a
@@ -79,7 +94,10 @@ def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name +
  if:Score.present > #0 ?><?cs call:figures() ?><?cs /if ?><?cs
  if:CarryOver.fresh > #0 ?><p class="govuk-body">Tahun <?cs var:CarryOver.year ?>: <?cs var:CarryOver.fresh ?> dokumen belum dipakai tahun ini.
 <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/carry-over">Pilih yang dipakai lagi</a></p>
-<?cs /if ?><?cs if:Assessment.state == "returned" ?><?cs call:tasks_of_return() ?><?cs else ?><ul class="govuk-task-list">
+<?cs /if ?><?cs if:Assessment.state == "returned" ?><?cs call:tasks_of_return() ?><?cs
+ elif:Duties.mine > #0 ?><?cs call:tasks_by_duty() ?><?cs
+ elif:Duties.only ?><?cs call:empty_state("Belum ada bagian Anda",
+    "Minta operator atau kepala membagi variabel di halaman Pembagian tugas. Semua variabel ada di daftar variabel.") ?><?cs else ?><ul class="govuk-task-list">
 <?cs each:t = Tasks ?><?cs call:task(t) ?><?cs /each ?></ul>
 <?cs /if ?><?cs call:pending_panel(Pending, Site.base + "/questionnaire/" + Assessment.id + "/", May.write) ?><?cs
  call:ending() ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -30,7 +30,7 @@ def:item(document) ?><div class="matang-item"<?cs
  elif:document.required ?>Belum ada:<?cs else ?>Tidak wajib, belum ada:<?cs /if ?></span> <?cs var:document.title ?><?cs
  if:!document.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?></p>
 <?cs call:attach(document) ?></div>
-<?cs if:subcount(document.links) ?><ul class="govuk-list">
+<?cs call:criterion_help(document.help) ?><?cs if:subcount(document.links) ?><ul class="govuk-list">
 <?cs each:k = document.links ?><?cs call:attached(k) ?><?cs /each ?></ul>
 <?cs /if ?><?cs call:pending_button(document) ?><?cs call:pending_list(document.pending, May.write) ?></div>
 <?cs /def ?><?cs

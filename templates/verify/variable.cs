@@ -97,6 +97,7 @@ if:d.state == "rejected" ?> <span class="matang-checklist__note" aria-hidden="tr
  elif:d.state == "outside" ?> <span class="matang-checklist__note" aria-hidden="true">(hanya alamat luar)</span><?cs
  elif:!d.required ?> <span class="matang-checklist__note">(tidak wajib)</span><?cs /if ?><?cs
  if:d.signature ?> <span class="matang-checklist__note">(bertanda tangan)</span><?cs /if ?><?cs
+ call:criterion_help(d.help) ?><?cs
 if:Verification.writes && !subcount(d.pending) && d.state != "accepted" && d.state != "present" ?>
 <button type="submit" class="matang-as-link matang-checklist__note" name="pending" value="<?cs
  var:d.id ?>">Tunggu dokumennya<span class="govuk-visually-hidden">: <?cs var:d.title ?></span></button><?cs /if ?><?cs

@@ -51,6 +51,10 @@ const BROKEN = {
 		SELECT 2, MIN(i.id), 3, 0, 'Contoh', 'Contoh', '2026-01-01', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM instrument i`,
 	ruling_validity: `INSERT INTO ruling (region_id, instrument_id, variable_number, title, body, valid_from, valid_until, published_at, published_by)
 		SELECT 2, MIN(i.id), 3, 'Contoh', 'Contoh', '2026-01-02', '2026-01-01', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM instrument i`,
+	session_at_whole: `INSERT INTO session (token_hash, account_id, csrf, created_at, seen_at, address, at_role)
+		SELECT UNHEX(SHA2('', 256)), MIN(id), MD5(1), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), '', 'operator' FROM account`,
+	variable_duty_number: `INSERT INTO variable_duty (agency_id, variable_number, account_id, assigned_at, assigned_by)
+		SELECT 1, 0, MIN(id), UTC_TIMESTAMP(3), MIN(id) FROM account`,
 	cycle_opened: 'UPDATE cycle SET opened_at = NULL WHERE id = 1',
 	cycle_reported: "UPDATE cycle SET state = 'reported' WHERE id = 1",
 	cycle_step_days: 'UPDATE cycle_step SET working_days = 0 WHERE cycle_id = 1 AND step = 1',
@@ -148,7 +152,7 @@ const TWICE = {
 };
 
 /* Unique only so that a foreign key may name both: the key is unique without it. */
-const FOR_FOREIGN = ['agency_region'];
+const FOR_FOREIGN = ['agency_region', 'membership_capacity'];
 
 /* Must name what exists, or is named still, on the same rows. */
 const REFUSED = [

@@ -114,6 +114,7 @@ const SEVERAL = {
 	'GET /signoff/#/scan/#': SCAN,
 	'GET /signoff/#/scan/#/view': SCAN,
 	'GET /signoff/#/scan/#/frame': SCAN,
+	'POST /cycle/accounts/#/agencies/#': { own: [OWN, NEXT_DOOR], not: [[OWN, FOREIGN], [OWN, 1e9], [FOREIGN, FOREIGN]] },
 	'GET /upload/attach/#/#': ITEM,
 	'POST /upload/attach/#/#': ITEM,
 	'GET /upload/pending/#/#': ITEM,
@@ -177,12 +178,20 @@ const people = (region, province, agency) => `
 		IF(r.role IN ('operator', 'head'), ${agency}, NULL), 'Orang', created_at, created_at
 	FROM account JOIN (${ROLES.map((role) => `SELECT '${role}' AS role`).join(' UNION ')}) r WHERE username = 'admin';`;
 
-/* Those who judge, and work in the agency.  A validator of the province has one there only where the city
+/* Those who judge, and work in the agency, as their own one or beside it.  A validator of the province has one there only where the city
    is its own province: no constraint of the table lets a person judge a region that is not his. */
 const ownJudges = JUDGES.map((role) => `
 	INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
 	SELECT '${role}.own.${OWN}', password_hash, '${role}', ${OWN}, ${OWN}, 'Orang', created_at, created_at
-	FROM account WHERE username = 'admin';`).join('');
+	FROM account WHERE username = 'admin';
+	INSERT INTO account (username, password_hash, role, region_id, serves, full_name, password_changed_at, created_at)
+	SELECT '${role}.served.${OWN}', password_hash, '${role}', ${OWN}, 1, 'Orang', created_at, created_at
+	FROM account WHERE username = 'admin';
+	INSERT INTO membership (account_id, agency_id, region_id, role, given_at, given_by)
+	SELECT LAST_INSERT_ID(), ${OWN}, ${OWN}, 'operator', UTC_TIMESTAMP(3), ${OWN};`).join('') + `
+	INSERT INTO membership (account_id, agency_id, region_id, role, given_at, given_by)
+	VALUES (${OWN}, ${NEXT_DOOR}, ${OWN}, 'operator', UTC_TIMESTAMP(3), ${OWN});
+	UPDATE account SET serves = 1 WHERE id = ${OWN};`;
 
 /* Two instruments that are no region's: one of a variable 3 with a level 2, to be edited, and another's
    item. */
@@ -231,7 +240,7 @@ before(async () => {
 		writeFileSync(path.join(stack.files, name), 'x');
 		chownSync(path.join(stack.files, name), uid, gid);
 	}
-	for (const role of [...ROLES, ...JUDGES.map((one) => `${one}.own`), 'everywhere']) {
+	for (const role of [...ROLES, ...JUDGES.flatMap((one) => [`${one}.own`, `${one}.served`]), 'everywhere']) {
 		const client = await stack.signedIn({ username: role === 'everywhere' ? 'admin' : `${role}.${OWN}`, password: PASSWORD });
 		browsers.set(role, client);
 		tokens.set(role, client.csrf(await client.get('/account/profile')));
@@ -395,7 +404,7 @@ for (const route of routes) {
 		const judging = may.filter((role) => JUDGES.includes(role));
 		if (keyed && judging.length && (method !== 'GET' || route.judges) && !OF_REGION.has(named(route)))
 			it(`about the own agency of ${judging.join(', ')}`, async () => {
-				const shadow = new Map(judging.map((role) => [role, `${role}.own`]));
+				const shadow = judging.flatMap((role) => [[role, `${role}.own`], [role, `${role}.served`]]);
 				const trace = () => stack.sql(TRACE);
 				const before = trace();
 				for (const [role, who] of shadow) {

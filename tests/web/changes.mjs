@@ -64,6 +64,12 @@ export function walkOfChanges(given, act) {
 
 	it('of who a person is', async () => {
 		await act('a profile is changed', operator, fill('/account/profile/edit', { office: 'Analis Contoh' }));
+		await act('the own agency is served', 'operator2.dkumkmp', async (who) => {
+			stack.sql(`INSERT INTO membership (account_id, agency_id, region_id, role, given_at, given_by)
+				SELECT a.id, g.id, 2, 'head', UTC_TIMESTAMP(3), a.id FROM account a JOIN agency g ON g.short_name = 'DISHUB' WHERE a.username = 'operator2.dkumkmp';
+				UPDATE account SET serves = 1 WHERE username = 'operator2.dkumkmp'`);
+			return fill('/account/agencies', { agency: '0' }, { form: 'main form[action$="/agencies"]' })(who);
+		});
 		await act('what comes by mail is chosen', operator, fill('/message/choices', { pace: 'daily' }));
 		stack.sql(`INSERT INTO mail (id, account_id, token, state, next_at, created_at, ended_at)
 			SELECT 1, MIN(id), 'CONTOH', 'uncertain', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account`);
@@ -86,6 +92,9 @@ export function walkOfChanges(given, act) {
 		await (await world.as('operator.dishub')).get('/account/profile');
 		await act('an account is signed out everywhere', admin, fill(`/cycle/accounts/${one("SELECT id FROM account WHERE username = 'operator.dishub'").id}/sessions`, { reason: 'Perangkat hilang' }));
 		world.browsers.delete('operator.dishub');
+		await act('an account serves a second agency', admin, fill(`/cycle/accounts/${account}/agencies`, { agency_id: 1, role: 'head' }, { form: 'form[action$="/agencies"]' }));
+		await act('it does not any more', admin, fill(`/cycle/accounts/${account}/agencies`, {}, { form: 'form[action*="/agencies/"]' }));
+		await act('a verifier leads the team', admin, fill(`/cycle/accounts/${one("SELECT id FROM account WHERE username = 'verifikator'").id}`, {}, { form: 'form[action$="/lead"]' }));
 		await act('an account is handed over', admin, fill(`/cycle/accounts/${account}/hand-over`, { full_name: 'Pengganti', username: 'pengganti', reason: 'Mutasi' }));
 		await act('an account ends', admin, fill(`/cycle/accounts/${newest('account')}/end`, { reason: 'Pensiun' }));
 		await act('accounts are made for all that have none', admin, fill('/cycle/accounts/bulk?region=2&role=head', {}));
@@ -135,6 +144,7 @@ export function walkOfChanges(given, act) {
 		await act('an answer is begun', operator, send(`/questionnaire/${id}/3`, { version: 1, level: 2, explanation: 'Uraian contoh' }));
 		await act('a level is changed', operator, (who) => send(`/questionnaire/${id}/3`, { version: answerVersion(3), level: 3, explanation: 'Uraian contoh' })(who));
 		await act('words are changed', operator, (who) => send(`/questionnaire/${id}/3`, { version: answerVersion(3), level: 3, explanation: 'Uraian lain' })(who));
+		await act('the work is divided', 'kepala.dkumkmp', fill(`/questionnaire/${id}/duties`, { 'duty-3': one(`SELECT id FROM account WHERE username = '${operator}'`).id }));
 		await act('a document is uploaded', operator, fill('/upload/new', { title: 'SK Tim', kind: 'keputusan', file: scan() }, { form: 'form[enctype]' }));
 		const document = newest('document');
 		await act('an address elsewhere is noted', operator, fill('/upload/new/address', { title: 'Halaman', kind: 'laporan', outside_address: 'https://contoh.invalid/a' }));

@@ -208,3 +208,14 @@ SELECT u.id, 'submitted', u.agency_id, (SELECT MIN(s.id) FROM assessment s WHERE
     IF(s.seq = 1 AND u.id MOD 20 = 0, @at, NULL), IF(s.seq > 3, (SELECT MIN(m.id) FROM mail m WHERE m.account_id = u.id), NULL)
 FROM account u JOIN seq_1_to_6 s;
 INSERT INTO reminder (assessment_id, step, deadline, kind, days, at) SELECT id, 4, @today, 'near', 3, @at FROM assessment WHERE id MOD 3 = 0;
+
+-- The work of every agency divided; every tenth operator serves a second agency of his region, and
+-- every second of those is at it.
+INSERT INTO variable_duty (agency_id, variable_number, account_id, assigned_at, assigned_by)
+SELECT g.id, s.seq, g.id, @at, g.id FROM agency g JOIN seq_1_to_11 s WHERE g.id <= 2000;
+INSERT INTO membership (account_id, agency_id, region_id, role, given_at, given_by)
+SELECT a.id, g.id, g.region_id, 'operator', @at, 1 FROM account a JOIN agency g ON g.id = a.agency_id + 38
+    AND g.region_id = a.region_id WHERE a.role = 'operator' AND a.id MOD 10 = 0;
+UPDATE account a JOIN membership m ON m.account_id = a.id SET a.serves = 1;
+UPDATE session s JOIN membership m ON m.account_id = s.account_id SET s.at_agency_id = m.agency_id, s.at_role = m.role
+WHERE s.account_id MOD 20 = 0;

@@ -81,12 +81,13 @@ const SAMPLE = {
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
 	drawing: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
 	signature: "issued_id = (SELECT id FROM issued_document WHERE assessment_id = 2100 AND kind = 'form')",
-	upload_session: 'id = (SELECT MIN(id) FROM upload_session WHERE ended IS NULL)', session: 'account_id = 100', recovery_code: 'account_id = 100',
+	upload_session: 'id = (SELECT MIN(id) FROM upload_session WHERE ended IS NULL)', session: 'account_id = 100', membership: 'account_id = 100', variable_duty: 'agency_id = 100', recovery_code: 'account_id = 100',
 };
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
 	consultation_member_add: { 0: "'keuangan'", 1: "(SELECT MIN(id) FROM account WHERE role = 'verifier' AND region_id = 27)" },
+	membership_add: { 0: "'operator'", 3: '176' },
 	letter_again: { 0: "(SELECT MIN(id) FROM mail WHERE state = 'uncertain')", 1: '0' },
 	region_province: { 0: "'12'", 1: 'NULL' },
 	/* of the whole instance */

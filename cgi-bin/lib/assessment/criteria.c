@@ -33,6 +33,27 @@ criteria_read_level(struct arena *arena, const struct rows *rows, size_t row,
 	variable->levels[level - 1].guidance = kept_text(arena, rows, row, "guidance");
 }
 
+/* NULL where nothing is said of it, as of most. */
+static const char *const *
+read_help(struct arena *arena, const struct rows *rows, size_t row)
+{
+	const char *texts[HELP_TEXTS] = { [HELP_COUNTS] = row_text(rows, row, "counts"),
+		[HELP_COUNTS_NOT] = row_text(rows, row, "counts_not"),
+		[HELP_EXAMPLE] = row_text(rows, row, "example") };
+	const char **help = NULL;
+
+	for (int at = 0; at < HELP_TEXTS; at++) {
+		if (*texts[at] == '\0')
+			continue;
+		if (help == NULL) {
+			help = arena_array(arena, HELP_TEXTS, sizeof(*help));
+			help[HELP_COUNTS] = help[HELP_COUNTS_NOT] = help[HELP_EXAMPLE] = "";
+		}
+		help[at] = arena_text(arena, texts[at]);
+	}
+	return help;
+}
+
 static void
 criteria_read_item(struct arena *arena, const struct rows *rows, size_t row, int level,
     struct criterion *item)
@@ -42,6 +63,7 @@ criteria_read_item(struct arena *arena, const struct rows *rows, size_t row, int
 	item->title = arena_text(arena, row_text(rows, row, "title"));
 	item->compulsory = row_int(rows, row, "compulsory") != 0;
 	item->needs_signature = row_int(rows, row, "needs_signature") != 0;
+	item->help = read_help(arena, rows, row);
 }
 
 /* Where a row of the statement stands in the instrument. */

@@ -2,6 +2,7 @@
 #ifndef ASSESSMENT_CRITERIA_H
 #define ASSESSMENT_CRITERIA_H
 
+#include "rules/instrument.h"
 #include "rules/score.h"
 #include "frame/context.h"
 
@@ -18,6 +19,7 @@ struct criterion {
 	bool compulsory;
 	bool needs_signature;
 	const char *title;
+	const char *const *help; /* HELP_TEXTS of them, or NULL: nothing is said */
 };
 
 struct variable {

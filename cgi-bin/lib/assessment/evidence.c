@@ -227,6 +227,7 @@ evidence_begin(struct arena *arena, const struct variable *variable, struct evid
 		item->compulsory = criterion->compulsory;
 		item->needs_signature = criterion->needs_signature;
 		item->title = criterion->title;
+		item->help = criterion->help;
 		items->entries[items->count++] = (struct indexed_item){ evidence, item };
 	}
 }

@@ -84,6 +84,7 @@ struct evidence_item {
 	bool compulsory;
 	bool needs_signature;
 	const char *title;
+	const char *const *help; /* as the criterion has it; NULL: none */
 	struct evidence_link *links;
 	size_t link_count;
 	enum item_state state[VIEWERS];         /* that of its best link */

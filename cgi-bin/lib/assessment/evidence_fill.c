@@ -117,6 +117,8 @@ evidence_fill_item(struct context *context, struct node *node, const struct evid
 		node_set(node, "have", "1");
 	if (item->needs_signature)
 		node_set(node, "signature", "1");
+	for (int at = 0; item->help != NULL && at < HELP_TEXTS; at++)
+		node_set(node_child(node, "help"), instrument_help_names[at], item->help[at]);
 	for (const struct pending_evidence *pending = item->pending; pending != NULL;
 	     pending = pending->next)
 		pending_fill(context, node_row(node_child(node, "pending"), row++), pending);

@@ -128,6 +128,40 @@ instrument_items(struct arena *arena, struct instrument_level *level, const char
 		};
 }
 
+const char *const instrument_help_names[HELP_TEXTS] = {
+	[HELP_COUNTS] = "counts", [HELP_COUNTS_NOT] = "counts_not", [HELP_EXAMPLE] = "example"
+};
+
+void
+instrument_help_lines(struct arena *arena, struct instrument_level *level,
+    enum instrument_help help, const char *lines)
+{
+	for (size_t at = 0; at < level->item_count && *lines != '\0'; at++) {
+		size_t length = strcspn(lines, "\n");
+
+		level->items[at].help[help] = arena_copy(arena, lines, length);
+		lines += length + (lines[length] == '\n');
+	}
+}
+
+void
+instrument_help_text(struct buffer *text, const struct instrument_level *level,
+    enum instrument_help help)
+{
+	size_t lines = 0;
+
+	buffer_text(text, "");
+	for (size_t at = 0; at < level->item_count; at++) {
+		const char *line = level->items[at].help[help];
+
+		if (line == NULL || *line == '\0')
+			continue;
+		for (; lines < at; lines++)
+			buffer_char(text, '\n');
+		buffer_text(text, line);
+	}
+}
+
 /* ---- out ------------------------------------------------------------------ */
 
 static bool

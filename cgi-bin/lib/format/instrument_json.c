@@ -28,6 +28,9 @@ write_level(struct buffer *json, int number, const struct instrument_level *leve
 		json_put(json, "title", item->title);
 		json_flag(json, "compulsory", item->compulsory);
 		json_flag(json, "needs_signature", item->needs_signature);
+		for (int help = 0; help < HELP_TEXTS; help++)
+			if (item->help[help] != NULL && *item->help[help] != '\0')
+				json_put(json, instrument_help_names[help], item->help[help]);
 		json_close(json, '}');
 	}
 	json_close(json, ']');
@@ -183,6 +186,13 @@ instrument_json_read_item(struct json_problems *problems, struct json *object,
 	    json_member(problems, object, "compulsory", JSON_REQUIRED));
 	item->needs_signature = json_as_flag(problems,
 	    json_member(problems, object, "needs_signature", JSON_REQUIRED));
+	for (int help = 0; help < HELP_TEXTS; help++) {
+		struct json *member = json_member(problems, object, instrument_help_names[help], 0);
+
+		if (member != NULL)
+			item->help[help] = instrument_json_tidy(problems->arena,
+			    json_as_text(problems, member, INSTRUMENT_HELP_MAX, 0));
+	}
 	json_refuse_others(problems, object);
 }
 

@@ -54,6 +54,15 @@ enum category_fault instrument_categories_check(const struct instrument *, size_
 void instrument_items(struct arena *, struct instrument_level *, const char *examples);
 void instrument_items_text(struct buffer *, const struct instrument_level *);
 
+/*
+ * One of the texts of help of all items of a level, a line for each item in their
+ * order; lines that are missing at the end say nothing.  Of a cell into the items, and
+ * back.  Behind instrument_items().
+ */
+void instrument_help_lines(struct arena *, struct instrument_level *, enum instrument_help,
+    const char *lines);
+void instrument_help_text(struct buffer *, const struct instrument_level *, enum instrument_help);
+
 /* "19.1", "19,1" or "19" -> 191, 191, 190; false: not such a number. */
 bool instrument_tenths(const char *text, int64_t *tenths);
 

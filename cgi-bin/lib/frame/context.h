@@ -42,6 +42,9 @@ struct actor {
 	const struct place_names
 	    *place; /* of the region, whom to ask there with it; NULL: no region */
 	const char *csrf;
+	/* Where the person serves further agencies: all of them, the own one first, as
+	 * the statement membership_of gives them; NULL for who serves one. */
+	const struct rows *serves;
 	int64_t unread;           /* messages that wait to be read */
 	bool needs_second_factor; /* signed in by password alone */
 	bool needs_set_up;        /* second factor compulsory, none yet */

@@ -7,11 +7,23 @@
 
 #include "base/banned.h"
 
+/* Does the actor work there, be it as something else in another session? */
+static bool
+works_in(const struct actor *actor, int64_t agency_id)
+{
+	if (actor->agency_id == agency_id)
+		return true;
+	for (size_t row = 0; actor->serves != NULL && row < actor->serves->count; row++)
+		if (row_int(actor->serves, row, "agency_id") == agency_id)
+			return true;
+	return false;
+}
+
 bool
 judges_own(const struct context *context, int64_t agency_id)
 {
 	return context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR) && agency_id != 0 &&
-	    context->actor.agency_id == agency_id;
+	    works_in(&context->actor, agency_id);
 }
 
 const char judging_why_not[] = "Anda bekerja di perangkat daerah ini, jadi yang memeriksanya "
@@ -50,7 +62,9 @@ judging_check(struct context *context, const struct route *route)
 	int64_t agency_id;
 	int status;
 
-	if (route->judges == JUDGES_NOTHING || !judges_own(context, context->actor.agency_id))
+	if (route->judges == JUDGES_NOTHING ||
+	    !context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR) ||
+	    (context->actor.agency_id == 0 && context->actor.serves == NULL))
 		return 0;
 	status = find_judged(context, route, &agency_id);
 	return status == 0 && judges_own(context, agency_id) ? judging_refused(context) : status;

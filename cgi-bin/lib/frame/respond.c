@@ -40,6 +40,8 @@ fill_common(struct context *context)
 		page_set(page, "Actor.role", role_code(actor->role));
 		page_set(page, "Actor.role_name", role_name(actor->role));
 		page_set(page, "Actor.agency_name", actor->agency_name);
+		if (actor->serves != NULL)
+			page_set(page, "Actor.serves", "1");
 		page_set(page, "Actor.region_name", actor->region_name);
 		fill_contact(page, actor->place);
 		nav_fill(context);

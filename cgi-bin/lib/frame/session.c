@@ -46,6 +46,25 @@ set_cookie(struct context *context, const char *token, const char *ending)
 		config->secure_cookie ? "; Secure" : "", ending));
 }
 
+/* For who serves several agencies: which, and as what in the one that the session is at. */
+static int
+know_agencies(struct context *context, const struct rows *rows)
+{
+	int64_t account = row_int(rows, 0, "account_id");
+	struct rows *serves;
+	int result;
+
+	if (row_int(rows, 0, "serves") == 0)
+		return 0;
+	if (!row_null(rows, 0, "at_role"))
+		db_acts_as(context->db, row_text(rows, 0, "at_role"));
+	serves = arena_alloc(context->arena, sizeof(*serves));
+	result = kept_world_select(context, serves, STATEMENT_MEMBERSHIP_OF, db_int(account),
+	    db_int(account));
+	context->actor.serves = serves;
+	return result < 0 ? result : 0;
+}
+
 static int
 know(struct context *context, const struct rows *rows, const char *second_factor)
 {
@@ -67,6 +86,8 @@ know(struct context *context, const struct rows *rows, const char *second_factor
 	actor->needs_set_up = !confirmed && role_listed(second_factor, actor->role);
 	if (actor->region_id != 0)
 		result = kept_place(context, actor->region_id, actor->agency_id, &place);
+	if (result == 0)
+		result = know_agencies(context, rows);
 	if (place != NULL) {
 		actor->region_name = place->region;
 		actor->agency_name = place->agency;
@@ -233,6 +254,21 @@ session_confirm(struct context *context)
 	if (result == 1)
 		set_cookie(context, arena_text(context->arena, token), "");
 	return result < 0 ? result : 0;
+}
+
+int
+session_serve(struct context *context, int64_t agency_id)
+{
+	unsigned char hash[SHA256_BYTES] = { 0 };
+	struct db_value token = db_bytes(hash, sizeof(hash));
+	int result;
+
+	if (!token_hash(context, hash))
+		return 0;
+	result = db_run(context->db, STATEMENT_SESSION_SERVE_OWN, token);
+	if (result < 0 || agency_id == 0)
+		return result < 0 ? result : 1;
+	return db_run(context->db, STATEMENT_SESSION_SERVE, db_int(agency_id), token);
 }
 
 int

@@ -35,6 +35,12 @@ int session_begin(struct context *, int64_t account_id, enum session_entry, bool
  */
 int session_confirm(struct context *);
 
+/*
+ * From here on this session works for a further agency of the account, or for its own
+ * (0).  1, 0 where the account does not serve that, or enum db_error.
+ */
+int session_serve(struct context *, int64_t agency_id);
+
 /* Ends the session of this browser and clears the cookie. */
 int session_end(struct context *);
 

@@ -20,16 +20,23 @@ enum {
 	INSTRUMENT_WORDING_MAX = 4000,
 	INSTRUMENT_ITEMS_MAX = 40, /* beside the one that is always there */
 	INSTRUMENT_TITLE_MAX = 300,
+	INSTRUMENT_HELP_MAX = 500,
 	INSTRUMENT_CATEGORY_MAX = 60
 };
 
 /* The last item of a level, never compulsory: any document finds its place. */
 #define INSTRUMENT_OTHER "Dokumen pendukung lain"
 
+/* What is said of a document that is asked for: local practice, one line each.  The
+ * names stand in the schema, the workbook and JSON. */
+enum instrument_help { HELP_COUNTS, HELP_COUNTS_NOT, HELP_EXAMPLE, HELP_TEXTS };
+extern const char *const instrument_help_names[HELP_TEXTS];
+
 struct instrument_item {
 	const char *title; /* at most 300 characters */
 	bool compulsory;
 	bool needs_signature;
+	const char *help[HELP_TEXTS]; /* NULL: "" */
 };
 
 struct instrument_level {

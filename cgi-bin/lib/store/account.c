@@ -201,6 +201,36 @@ account_reset_second_factor(struct db *db, const struct account *account, int64_
 }
 
 int
+account_leave_agency(struct db *db, int64_t account_id, int64_t agency_id)
+{
+	int result = db_run(db, STATEMENT_SESSION_HOME, db_int(account_id), db_int(agency_id));
+
+	if (result >= 0)
+		result = db_run(db, STATEMENT_DUTY_LEAVE, db_int(account_id), db_int(agency_id));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_MEMBERSHIP_REMOVE, db_int(account_id),
+		    db_int(agency_id));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_MEMBERSHIP_COUNT, db_int(account_id),
+		    db_int(account_id));
+	return result < 0 ? result : 0;
+}
+
+/* Whoever is gone serves no further agency and works on no variable. */
+static int
+leave_agencies(struct db *db, int64_t account_id)
+{
+	int result = db_run(db, STATEMENT_DUTY_END, db_int(account_id));
+
+	if (result >= 0)
+		result = db_run(db, STATEMENT_MEMBERSHIP_END, db_int(account_id));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_MEMBERSHIP_COUNT, db_int(account_id),
+		    db_int(account_id));
+	return result;
+}
+
+int
 account_end(struct db *db, const struct account *account, int64_t successor, int64_t by,
     const char *reason)
 {
@@ -210,6 +240,7 @@ account_end(struct db *db, const struct account *account, int64_t successor, int
 	if (result < 1)
 		return result;
 	if ((error = end_sessions(db, account->id)) < 0 ||
+	    (error = leave_agencies(db, account->id)) < 0 ||
 	    (error = account_note(db, account, "right", by, role_code(account->role), "",
 		 reason)) != 0)
 		return error;
@@ -228,6 +259,10 @@ account_hand_over(struct db *db, const struct account *old, struct account *succ
 	successor->must_change_password = true;
 	result = account_add(db, successor, by, reason);
 	if (result != 0)
+		return result;
+	result = db_run(db, STATEMENT_DUTY_PASS, db_int(successor->id), db_int(old->id),
+	    db_int(old->agency_id));
+	if (result < 0)
 		return result;
 	result = account_end(db, old, successor->id, by, reason);
 	if (result < 1)

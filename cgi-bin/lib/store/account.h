@@ -96,15 +96,24 @@ int account_reset_second_factor(struct db *, const struct account *, int64_t by,
 int account_end_sessions(struct db *, const struct account *, int64_t by, const char *reason);
 
 /*
- * Ends access and all sessions; the work stays.  `successor` may be 0.
+ * Ends access, all sessions, and what the account serves and works on; what it did
+ * stays.  In a transaction that raises the world.  `successor` may be 0.
  * 1 done, 0 it had ended already, or enum db_error.
  */
 int account_end(struct db *, const struct account *, int64_t successor, int64_t by,
     const char *reason);
 
 /*
+ * Somebody works for an agency no more, beside the own one or as the own one: sessions
+ * that are at it go home, and its variables are nobody's.  Without a row of history, in
+ * a transaction that raises the world.
+ */
+int account_leave_agency(struct db *, int64_t account_id, int64_t agency_id);
+
+/*
  * Alih tugas: makes the successor's account with the role, region and agency
- * of the old one, and ends the old one's access.  1, 0 when that had ended
+ * of the old one, who works on the same variables, and ends the old one's access.
+ * In a transaction that raises the world.  1, 0 when that had ended
  * already, or enum db_error (DB_DUPLICATE: the new name is taken).
  */
 int account_hand_over(struct db *, const struct account *old, struct account *successor, int64_t by,

@@ -34,6 +34,7 @@ struct db {
 	struct arena *arena;
 	struct error_chain *fault;
 	const char *address;
+	const char *capacity;
 	MYSQL *link;
 	MYSQL_STMT *kept[STATEMENT_COUNT];
 	char **columns[STATEMENT_COUNT]; /* names, ends with NULL */
@@ -220,6 +221,7 @@ db_attach(struct db *db, struct arena *arena, struct error_chain *fault)
 	db->arena = arena;
 	db->fault = fault;
 	db->address = "";
+	db->capacity = NULL;
 	db->fresh = true;
 	db->touched = false;
 	db->trouble = DB_TROUBLE_NONE;
@@ -252,6 +254,18 @@ const char *
 db_address(const struct db *db)
 {
 	return db->address;
+}
+
+void
+db_acts_as(struct db *db, const char *role)
+{
+	db->capacity = role;
+}
+
+const char *
+db_capacity(const struct db *db)
+{
+	return db->capacity;
 }
 
 const struct config *

@@ -108,6 +108,11 @@ void db_attach(struct db *, struct arena *, struct error_chain *);
 void db_on_behalf(struct db *, const char *address);
 const char *db_address(const struct db *);
 
+/* Until the next db_attach: as what somebody works where that is not the role of the
+ * account, for the same rows; NULL: as the account.  The text is not copied. */
+void db_acts_as(struct db *, const char *role);
+const char *db_capacity(const struct db *);
+
 /* Where the causes go, for those who find what was read to be wrong. */
 struct error_chain *db_errors(const struct db *);
 

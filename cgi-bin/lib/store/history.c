@@ -35,6 +35,13 @@ is_right(const struct change *change)
 	return strcmp(change->subject, "account") == 0 || strcmp(change->subject, "right") == 0;
 }
 
+/* As what it was done; NULL: as what the account is, or by nobody's account. */
+static struct db_value
+capacity_of(const struct db *db, int64_t account_id)
+{
+	return db_text(account_id != 0 ? db_capacity(db) : NULL);
+}
+
 static const char *
 value_or_none(const char *value)
 {
@@ -46,9 +53,10 @@ static int
 add_right(struct db *db, const struct change *change)
 {
 	int result = db_run(db, STATEMENT_EVENT_ADD_RIGHT, db_key(change->account_id),
-	    db_key(change->account_id), db_key(change->region_id), db_key(change->agency_id),
-	    db_text(db_address(db)), db_key(change->subject_id),
-	    db_text(value_or_none(change->from)), db_text(value_or_none(change->to)));
+	    capacity_of(db, change->account_id), db_key(change->account_id),
+	    db_key(change->region_id), db_key(change->agency_id), db_text(db_address(db)),
+	    db_key(change->subject_id), db_text(value_or_none(change->from)),
+	    db_text(value_or_none(change->to)));
 
 	return result < 0 ? result : 0;
 }
@@ -57,9 +65,10 @@ int
 history_add(struct db *db, const struct change *change)
 {
 	int result = db_run(db, STATEMENT_HISTORY_ADD, db_key(change->account_id),
-	    db_key(change->account_id), db_text(db_address(db)), db_key(change->region_id),
-	    db_key(change->agency_id), db_key(change->assessment_id),
-	    db_key(change->variable_number), db_text(change->subject), db_key(change->subject_id),
+	    capacity_of(db, change->account_id), db_key(change->account_id),
+	    db_text(db_address(db)), db_key(change->region_id), db_key(change->agency_id),
+	    db_key(change->assessment_id), db_key(change->variable_number),
+	    db_text(change->subject), db_key(change->subject_id),
 	    shortened(change->from, VALUE_CHARACTERS), shortened(change->to, VALUE_CHARACTERS),
 	    shortened(change->reason, REASON_CHARACTERS));
 

@@ -25,7 +25,7 @@ add_level(struct db *db, int64_t variable_id, int64_t number, const struct instr
 	for (size_t at = 0; result >= 0 && at < level->item_count; at++)
 		result = db_run(db, STATEMENT_IMPORT_ITEM, db_int(id), db_int((int64_t)at + 1),
 		    db_text(level->items[at].title), db_int(level->items[at].compulsory),
-		    db_int(level->items[at].needs_signature));
+		    db_int(level->items[at].needs_signature), HELP_VALUES(level->items[at].help));
 	return result;
 }
 
@@ -106,7 +106,10 @@ take_items(struct arena *arena, const struct rows *items, size_t *item, int64_t 
 		level->items[at] = (struct instrument_item){
 			.title = row_text(items, first + at, "title"),
 			.compulsory = row_int(items, first + at, "compulsory") != 0,
-			.needs_signature = row_int(items, first + at, "needs_signature") != 0
+			.needs_signature = row_int(items, first + at, "needs_signature") != 0,
+			.help = { [HELP_COUNTS] = row_text(items, first + at, "counts"),
+			    [HELP_COUNTS_NOT] = row_text(items, first + at, "counts_not"),
+			    [HELP_EXAMPLE] = row_text(items, first + at, "example") }
 		};
 }
 

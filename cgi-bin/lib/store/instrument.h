@@ -22,4 +22,10 @@ int instrument_add(struct db *, const struct instrument *, bool publish, int64_t
 /* The same inside the transaction of the caller. */
 int instrument_put(struct db *, const struct instrument *, bool publish, int64_t by, int64_t *id);
 
+/* The last three values of import_item. */
+#define HELP_VALUES(help) \
+	db_text((help)[HELP_COUNTS] != NULL ? (help)[HELP_COUNTS] : ""), \
+	    db_text((help)[HELP_COUNTS_NOT] != NULL ? (help)[HELP_COUNTS_NOT] : ""), \
+	    db_text((help)[HELP_EXAMPLE] != NULL ? (help)[HELP_EXAMPLE] : "")
+
 #endif

@@ -43,15 +43,21 @@ static int
 send_to_agency(struct db *db, const struct message *message, const char *roles)
 {
 	const struct message_rule *rule = &message_rules[message->kind];
-	int result = db_run(db, STATEMENT_MESSAGE_COUNT_AGENCY, db_int(message->agency_id),
-	    db_text(roles), db_int(message->by));
+	int members,
+	    result = db_run(db, STATEMENT_MESSAGE_COUNT_AGENCY, db_int(message->agency_id),
+		db_text(roles), db_int(message->by));
 
-	if (result <= 0)
+	if (result < 0)
 		return result;
+	members = db_run(db, STATEMENT_MESSAGE_COUNT_MEMBERS, db_int(message->agency_id),
+	    db_text(roles), db_int(message->by));
+	if (members < 0 || result + members == 0)
+		return members;
 	return db_run(db, STATEMENT_MESSAGE_ADD_AGENCY, db_text(rule->name),
 	    db_key(message->assessment_id), db_key(message->year), db_text(message_detail(message)),
 	    db_text(rule->topic), db_int(GATHER_MINUTES), db_int(message->agency_id),
-	    db_int(message->agency_id), db_text(roles), db_int(message->by));
+	    db_text(roles), db_int(message->agency_id), db_text(roles), db_int(message->by),
+	    db_int(message->agency_id));
 }
 
 /* How many they were, or enum db_error. */
@@ -62,7 +68,7 @@ send_to_region(struct db *db, const struct message *message, const char *role, b
 	const struct message_rule *rule = &message_rules[message->kind];
 	int result = db_run(db, STATEMENT_MESSAGE_COUNT_REGION, db_int(above),
 	    db_int(message->region_id), db_text(role), db_int(message->agency_id), db_int(leads),
-	    db_int(message->by));
+	    db_int(message->by), db_int(message->agency_id));
 
 	if (result <= 0)
 		return result;
