@@ -116,15 +116,17 @@ static void
 a_checklist_comes_back(void **state)
 {
 	static const struct instrument_item items[][5] = {
-		{ { "SK tim", true, false }, { "Notulen", false, true }, { other, false, false } },
-		{ { "SK tim", false, false }, { other, false, false } },
-		{ { "e-office; i-Mut", true, true }, { "+1", true, false },
-		    { "\\;\\", false, false }, { "dll.", false, true }, { other, false, false } },
-		{ { "Surat (ttd)", false, true }, { "(wajib)", false, false },
-		    { "Surat (tidak wajib) (wajib).", false, false }, { "a.\\", false, false },
-		    { other, false, false } },
-		{ { other, true, true } },
-		{ { other, false, false } },
+		{ { "SK tim", true, false, { NULL } }, { "Notulen", false, true, { NULL } },
+		    { other, false, false, { NULL } } },
+		{ { "SK tim", false, false, { NULL } }, { other, false, false, { NULL } } },
+		{ { "e-office; i-Mut", true, true, { NULL } }, { "+1", true, false, { NULL } },
+		    { "\\;\\", false, false, { NULL } }, { "dll.", false, true, { NULL } },
+		    { other, false, false, { NULL } } },
+		{ { "Surat (ttd)", false, true, { NULL } }, { "(wajib)", false, false, { NULL } },
+		    { "Surat (tidak wajib) (wajib).", false, false, { NULL } },
+		    { "a.\\", false, false, { NULL } }, { other, false, false, { NULL } } },
+		{ { other, true, true, { NULL } } },
+		{ { other, false, false, { NULL } } },
 	};
 	struct arena arena = { 0 };
 
