@@ -28,8 +28,8 @@ static const char *
 sound(void)
 {
 	struct buffer json = { .arena = &arena };
-	struct instrument_item items[] = { { "e-office; (ttd)", true, true },
-		{ INSTRUMENT_OTHER, false, false } };
+	struct instrument_item items[] = { { "e-office; (ttd)", true, true, { NULL } },
+		{ INSTRUMENT_OTHER, false, false, { NULL } } };
 	struct instrument_variable variables[2] = { { .number = 1, .name = "Satu “contoh”" },
 		{ .number = 2, .name = "Dua" } };
 	struct instrument one = { .name = "Instrumen contoh",
