@@ -187,7 +187,8 @@ instrument_json_read_item(struct json_problems *problems, struct json *object,
 	item->needs_signature = json_as_flag(problems,
 	    json_member(problems, object, "needs_signature", JSON_REQUIRED));
 	for (int help = 0; help < HELP_TEXTS; help++) {
-		struct json *member = json_member(problems, object, instrument_help_names[help], 0);
+		struct json *member = json_member(problems, object, instrument_help_names[help],
+		    JSON_OPTIONAL);
 
 		if (member != NULL)
 			item->help[help] = instrument_json_tidy(problems->arena,
