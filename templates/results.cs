@@ -1,6 +1,11 @@
 <?cs # SPDX-License-Identifier: ISC
 # The results of a cycle, the same for the report and for the public. ?><?cs
 
+def:results_left() ?><?cs
+if:subcount(Results.left) ?><p class="govuk-body">Keluar dari periode ini karena perubahan susunan perangkat daerah, dan tidak dihitung dalam
+rata-rata mana pun:</p><ul class="govuk-list govuk-list--bullet"><?cs each:l = Results.left ?><li><?cs var:l.name ?>: <?cs
+var:l.why ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
+
 def:results_summary() ?><dl class="matang-scores">
 <div class="matang-scores__item"><dt>Rata-rata yang dinilai</dt><dd><?cs
  if:Results.average_assessed ?><?cs var:Results.average_assessed ?><?cs else ?>–<?cs /if ?></dd></div>
@@ -9,10 +14,7 @@ def:results_summary() ?><dl class="matang-scores">
 <div class="matang-scores__item"><dt>Kategori</dt><dd><?cs if:Results.category ?><?cs var:Results.category ?><?cs else ?>–<?cs /if ?></dd></div>
 </dl>
 <p class="govuk-body"><?cs var:Results.assessed ?> dari <?cs var:Results.count ?> perangkat daerah sudah dinilai.<?cs
- if:Results.averages_differ ?> Pada rata-rata semua perangkat daerah, yang belum dinilai dihitung 0.<?cs /if ?></p><?cs
-if:subcount(Results.left) ?><p class="govuk-body">Keluar dari periode ini karena perubahan susunan perangkat daerah, dan tidak dihitung dalam
-rata-rata mana pun:</p><ul class="govuk-list govuk-list--bullet"><?cs each:l = Results.left ?><li><?cs var:l.name ?>: <?cs
-var:l.why ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
+ if:Results.averages_differ ?> Pada rata-rata semua perangkat daerah, yang belum dinilai dihitung 0.<?cs /if ?></p><?cs call:results_left() ?><?cs /def ?><?cs
 
 def:results_kept_back(least) ?><p class="govuk-inset-text">Sebagian angka tidak ditampilkan atau digabung. Sebuah rata-rata hanya
 ditampilkan bila nilainya tidak dapat diketahui untuk tiap perangkat daerah: jaraknya dari nilai terendah dan tertinggi paling sedikit

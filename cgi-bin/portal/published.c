@@ -25,7 +25,6 @@ enum published_kind {
 	PUBLISHED_PAGE,
 	PUBLISHED_JSON,
 	PUBLISHED_CSV,
-	PUBLISHED_TABLE,
 	PUBLISHED_XLSX,
 	PUBLISHED_AGENCY,
 	PUBLISHED_KINDS
@@ -54,7 +53,6 @@ static const struct {
 	[PUBLISHED_JSON] = { ".json", "application/json; charset=utf-8", "public, max-age=300" },
 	[PUBLISHED_CSV] = { ".csv", "text/csv; charset=utf-8", "public, max-age=300" },
 	/* The same for people, with the heads of the page. */
-	[PUBLISHED_TABLE] = { ".tabel.csv", "text/csv; charset=utf-8", "public, max-age=300" },
 	[PUBLISHED_XLSX] = { ".xlsx",
 	    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	    "public, max-age=300" },
@@ -356,8 +354,6 @@ make_body(struct context *context, const struct asked *asked, const char **body,
 		return make_book(context, &results, body, length);
 	if (asked->kind == PUBLISHED_JSON)
 		results_json(&results, &text);
-	else if (asked->kind == PUBLISHED_TABLE)
-		results_table(&results, &text);
 	else
 		results_csv(&results, &text);
 	*body = text.bytes;

@@ -18,8 +18,8 @@ int show_region(struct context *);
 /* /agency/<key>: its published years; the same. */
 int show_agency_years(struct context *);
 
-/* /data/<code>/<year>.json and .csv: the contract of the data addresses; .tabel.csv with
- * the heads of the page, and .xlsx, the tables of the page. */
+/* /data/<code>/<year>.json and .csv: the contract of the data addresses;
+ * .xlsx: the tables of the page, with its heads. */
 int send_data(struct context *);
 
 #endif

@@ -1,4 +1,5 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Masuk" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs set:title = "Masuk" ?><?cs set:meta_path = "/account/" ?><?cs
+ set:meta_description = "Masuk ke Matang: penilaian mandiri kematangan organisasi perangkat daerah, Permendagri 99 Tahun 2018." ?><?cs def:content() ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">Masuk</h1>
 <form method="post" action="<?cs var:Site.base ?>/account/" novalidate>

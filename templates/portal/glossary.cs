@@ -1,4 +1,6 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Arti kata" ?><?cs set:back_href = Site.base + "/portal/help" ?><?cs set:back_label = "Cara mengisi" ?><?cs
+<?cs include!"macros.cs" ?><?cs set:title = "Arti kata" ?><?cs set:meta_path = "/portal/glossary" ?><?cs
+set:meta_description = "Arti kata yang dipakai dalam penilaian kematangan organisasi perangkat daerah." ?><?cs
+set:back_href = Site.base + "/portal/help" ?><?cs set:back_label = "Cara mengisi" ?><?cs
 # The words of KATA.md, told to people. ?><?cs
 def:word(term, meaning) ?><dt><?cs var:term ?></dt><dd><?cs var:meaning ?></dd><?cs /def ?><?cs
 def:content() ?><?cs call:page_title("Arti kata", "") ?>

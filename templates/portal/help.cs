@@ -1,4 +1,5 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Cara mengisi" ?><?cs
+<?cs include!"macros.cs" ?><?cs set:title = "Cara mengisi" ?><?cs set:meta_path = "/portal/help" ?><?cs
+set:meta_description = "Cara mengisi, memverifikasi dan mengesahkan penilaian kematangan organisasi di Matang, menurut peran." ?><?cs
 # How each role works, a picture beside each step: the parts of the pages themselves, small, that nobody can
 # press and no reader reads out; what they show is said by the step. ?><?cs
 def:role_open(code, label) ?><details class="govuk-details matang-fold"<?cs if:Actor.role == code || (!?Actor.name && code == "operator") ?> open<?cs /if ?>>

@@ -18,7 +18,9 @@ def:beside() ?><?cs if:subcount(Beside) ?><?cs call:table_open("Daerah lain yang
 <?cs set:caption = "Penilaian kematangan organisasi " + Results.year ?><?cs call:page_title(Results.region_name, caption) ?>
 <p class="govuk-body">Terbit <?cs var:Results.reported_at ?>.</p>
 <?cs if:filled(Headline.number) ?><?cs call:headline(Headline) ?>
-<?cs /if ?><?cs call:maturity() ?><?cs call:results_summary() ?>
+<?cs if:Results.averages_differ ?><p class="govuk-body">Bila yang belum dinilai dihitung 0, rata-rata semua perangkat daerah <?cs
+ var:Results.average_all ?>.</p>
+<?cs /if ?><?cs call:results_left() ?><?cs call:maturity() ?><?cs else ?><?cs call:maturity() ?><?cs call:results_summary() ?><?cs /if ?>
 <?cs if:Results.unlisted ?><p class="govuk-body">Daerah ini menerbitkan angka gabungan, tanpa nama dan skor tiap perangkat daerah.</p>
 <?cs else ?><?cs call:results_agencies("") ?>
 <?cs /if ?><?cs if:Results.withheld ?><p class="govuk-inset-text">Angka gabungan tidak diterbitkan, karena kurang dari <?cs
@@ -29,10 +31,8 @@ def:beside() ?><?cs if:subcount(Beside) ?><?cs call:table_open("Daerah lain yang
 <?cs call:pictures() ?><?cs call:picture(Pictures.distribution) ?><?cs call:picture(Pictures.trend) ?><?cs call:pictures_end() ?><?cs /if ?>
 <?cs if:!Results.unspread ?><?cs call:results_categories() ?>
 <?cs /if ?><?cs if:?Results.average_assessed ?><?cs call:results_variables() ?>
-<?cs /if ?><?cs call:beside() ?><p class="govuk-body">Unduh: <?cs
- if:!Results.unlisted ?><a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs
- var:Results.year ?>.tabel.csv">tabel untuk Excel (CSV)</a> · <?cs /if ?>data untuk program lain:
+<?cs /if ?><?cs call:beside() ?><p class="govuk-body">Unduh: <a class="govuk-link" href="<?cs
+ var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.xlsx">tabel di halaman ini (Excel)</a>. Untuk program lain:
 <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a>
-· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a>
-· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.xlsx">XLSX</a></p>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs set:title = "Ringkasan daerah" ?><?cs
 
-def:lagging() ?><h2 class="govuk-heading-m" id="tertinggal">Di bawah rata-rata</h2>
-<?cs if:subcount(Lagging) ?><?cs call:table_open("Perangkat daerah di bawah rata-rata, mulai dari yang terendah") ?><?cs
+def:lagging() ?><?cs
+if:subcount(Lagging) ?><?cs call:table_open("Di bawah rata-rata, mulai dari yang terendah") ?><?cs
  call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th_num("Skor") ?><?cs call:th("Kategori") ?><?cs
  if:filled(Headline.before_year) ?><?cs call:th_num("Sejak " + Headline.before_year) ?><?cs /if ?><?cs
  call:th("Variabel terendah") ?><?cs call:head_close() ?>
@@ -15,7 +15,8 @@ class="govuk-table__cell" data-label="Variabel terendah"><span><?cs var:a.lowest
 <?cs /each ?><?cs call:table_close() ?><?cs if:LaggingCount > subcount(Lagging) ?><p class="govuk-body">Masih ada <?cs
  var:LaggingCount - subcount(Lagging) ?> lagi di <a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs
  var:Shown.id ?>">laporan lengkap</a>.</p>
-<?cs /if ?><?cs else ?><p class="govuk-body">Tidak ada: semua perangkat daerah sama dengan rata-ratanya.</p>
+<?cs /if ?><?cs else ?><h2 class="govuk-heading-m">Di bawah rata-rata</h2>
+<p class="govuk-body">Tidak ada: semua perangkat daerah sama dengan rata-ratanya.</p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:running() ?><h2 class="govuk-heading-m" id="berjalan">Penilaian <?cs var:Running.year ?></h2>

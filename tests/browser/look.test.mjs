@@ -3,9 +3,11 @@
 // How pages look, whoever they are for: the typeface that we serve, and the one grid.
 
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { startStack } from '../web/harness.mjs';
-import { startChromium } from './browser.mjs';
+import { ROOT, startStack } from '../web/harness.mjs';
+import { AXE, startChromium } from './browser.mjs';
 
 let stack, chromium;
 
@@ -129,6 +131,24 @@ describe('the dark theme', () => {
 				await window.picture(`dark${page.replaceAll('/', '-')}`);
 			}
 		}
+		await window.close();
+	});
+});
+
+describe('the pages that the web server sends itself', () => {
+	it('read as well in the dark', async () => {
+		const folder = path.join(ROOT, 'deploy/errors');
+		const window = await chromium.window({ base: '' });
+
+		for (const name of readdirSync(folder))
+			for (const [colorScheme, ground] of [['light', 'rgb(255, 255, 255)'], ['dark', 'rgb(18, 22, 30)']]) {
+				await window.page.emulateMedia({ colorScheme });
+				await window.go(`file://${folder}/${name}`);
+				assert.equal(await window.page.evaluate(() => getComputedStyle(document.body).backgroundColor), ground, name);
+				await window.page.evaluate(AXE);
+				assert.deepEqual(await window.page.evaluate(() => globalThis.axe.run({ runOnly: ['color-contrast'] })
+					.then((found) => found.violations.map((one) => one.nodes.length))), [], `${name} ${colorScheme}`);
+			}
 		await window.close();
 	});
 });

@@ -56,7 +56,10 @@ describe('what a region publishes', () => {
 		const { pages, json, csv, api, book } = await published();
 		assert.deepEqual(book.map((sheet) => sheet.name), ['Skor', 'Variabel', 'Kategori']);
 		assert.deepEqual(book[0].rows.slice(1).map((row) => row[0]).sort(), json.agencies.map(({ name }) => name).sort());
-		assert.deepEqual(book[0].rows[0].slice(0, 3), ['Perangkat daerah', 'Mandiri', 'Verifikasi']);
+		assert.equal(book[0].rows[0].join(), 'Perangkat daerah,Mandiri,Verifikasi,Validasi,Akhir,Perubahan,Kategori,Tingkat bertahap,Variabel terendah');
+		/* The average stands once, and beside it what becomes of it with those that are not assessed. */
+		assert.deepEqual(pages[0].words('main').match(/44,0|33,0/g)?.slice(0, 2), ['44,0', '33,0']);
+		assert.equal(pages[0].all('.matang-scores').length, 0);
 		for (const page of pages)
 			assert.match(page.words('main'), /Dinas Koperasi, UMKM.*44/s);
 		for (const data of [json, api]) {
@@ -83,13 +86,24 @@ describe('what a region publishes', () => {
 		const card = await stranger.get('/paper/card/64.71/2026.png');
 		assert.deepEqual([card.status, card.headers['content-type'], card.body.readUInt32BE(16), card.body.readUInt32BE(20)], [200, 'image/png', 1200, 630]);
 		assert.equal((await stranger.get('/paper/card/64.71/2026.png', { headers: { 'if-none-match': card.headers.etag } })).status, 304);
-		const [head, ...rows] = (await stranger.get(`${DATA}.tabel.csv`)).text.trim().split('\r\n');
-		assert.equal(head.replaceAll('"', ''), 'Perangkat daerah,Mandiri,Verifikasi,Validasi,Akhir,Perubahan,Kategori,Tingkat bertahap,Variabel terendah');
-		assert.equal(rows.length, 4);
 		/* What is not published is not there: another region's agency, a year that is open, nonsense. */
 		for (const path of ['/portal/agency/5', '/portal/agency/999999', '/paper/card/64.08/2026.png', '/paper/card/64.71/2024.png',
 			'/paper/card/64.71/2026', '/paper/card/0123456789/2026.png'])
 			assert.equal((await stranger.get(path)).status, 404, path);
+	});
+
+	it('says on each public page what it is, for who searches or shares', async () => {
+		const stranger = stack.client();
+		const told = new Set();
+
+		for (const path of ['/portal/', '/portal/help', '/portal/glossary', '/portal/service', '/portal/check', '/portal/agency/1', PAGE, '/account/']) {
+			const page = await stranger.get(path);
+			const text = page.one('meta[name="description"]')?.getAttribute('content') ?? '';
+			assert.ok(text.length > 40 && !told.has(text), `${path}: ${text}`);
+			assert.equal(page.one('html').getAttribute('lang'), 'id', path);
+			assert.ok(page.one('meta[property="og:url"]').getAttribute('content').endsWith(`/matang${path}`), path);
+			told.add(text);
+		}
 	});
 
 	it('stands beside what other regions of the province published', async () => {
@@ -117,7 +131,7 @@ describe('what a region publishes', () => {
 		for (const page of pages) {
 			assert.doesNotMatch(page.words('main'), NAMES);
 			assert.match(page.words('main'), /menerbitkan angka gabungan, tanpa nama dan skor tiap perangkat daerah/);
-			assert.match(page.words('.matang-scores'), /44,0.*33,0.*Tinggi/);
+			assert.match(page.words('main'), /44,0 dari 55 ?Tinggi.*33,0/);
 			assert.doesNotMatch(page.words('main'), /Sebaran kategori/, 'all three are in one category');
 		}
 		for (const data of [json, api]) {
