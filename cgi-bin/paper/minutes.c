@@ -6,8 +6,11 @@
  */
 #include "paper/paper.h"
 
+#include <stdlib.h>
+
 #include "rules/calendar.h"
 #include "rules/score.h"
+#include "document/chart.h"
 #include "assessment/evidence.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -127,6 +130,16 @@ opening(struct context *context, const struct issue_subject *subject)
 	    subject->assessment->agency_name, row_text(&subject->cycle, 0, "year"));
 }
 
+/* What the team's score is beside the agency's own. */
+static const char *
+minutes_change(struct arena *arena, int change)
+{
+	if (change == 0)
+		return ", sama dengan penilaian mandiri";
+	return arena_format(arena, ", %s %d dari penilaian mandiri",
+	    change > 0 ? "lebih tinggi" : "lebih rendah", abs(change));
+}
+
 static void
 compose_result(struct context *context, const struct issue_subject *subject,
     struct document_model *minutes)
@@ -142,13 +155,10 @@ compose_result(struct context *context, const struct issue_subject *subject,
 	compose(minutes, BLOCK_PARAGRAPH,
 	    arena_format(context->arena,
 		"Skor "
-		"hasil verifikasi adalah %d dengan kategori %s%s%s.%s",
+		"hasil verifikasi adalah %d dengan kategori %s%s.%s",
 		agency->city, category != NULL ? category->name : "–",
 		score_change(agency->self, agency->city, &change) ?
-		    ", berubah dari penilaian mandiri " :
-		    "",
-		score_change(agency->self, agency->city, &change) ?
-		    words_change(context->arena, change) :
+		    minutes_change(context->arena, change) :
 		    "",
 		subject->results.province_tier ?
 		    " Hasil ini diteruskan kepada "
@@ -185,6 +195,7 @@ make_minutes(struct context *context, const struct issue_subject *subject,
 	compose_row(minutes, title, arena_format(context->arena, "Nomor %s", subject->number));
 	compose(minutes, BLOCK_PARAGRAPH, opening(context, subject));
 	minutes_compose_levels(minutes, subject, &answers, evidence);
+	(void)chart_answers(minutes, &answers, false);
 	compose_result(context, subject, minutes);
 	compose(minutes, BLOCK_PARAGRAPH,
 	    "Demikian berita acara ini dibuat "

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "rules/score.h"
+#include "document/chart.h"
 #include "document/model.h"
 #include "assessment/evidence.h"
 #include "assessment/results.h"
@@ -297,6 +298,7 @@ form_content(struct context *context, const struct assessment *assessment, struc
 		(long long)assessment->year, form_state(assessment)));
 	compose_facts(&form, assessment, &head);
 	form_content_compose_levels(&form, assessment, &answers, agency);
+	(void)chart_answers(&form, &answers, assessment->province_tier);
 	compose_totals(&form, agency);
 	compose_details(&form, &answers, evidence, &files);
 	letterhead_sign_head(&form, compose(&form, BLOCK_SIGNATURES, ""),

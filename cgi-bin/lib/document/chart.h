@@ -3,6 +3,7 @@
 #define DOCUMENT_CHART_H
 
 #include "picture/picture.h"
+#include "document/model.h"
 #include "assessment/assessment.h"
 #include "assessment/results.h"
 
@@ -37,6 +38,11 @@ struct agency_charts {
 };
 
 int charts_of_agency(struct context *, const struct assessment *, struct agency_charts *);
+
+/* The instrument of levels of one agency, at the end of a paper, by the rows of
+ * signoff_answers: its own levels and the city's, and the province's where these
+ * are told.  NULL where there are none. */
+struct block *chart_answers(struct document_model *, const struct rows *answers, bool province);
 
 /* Self and final score of an agency, year by year. */
 int chart_agency_trend(struct context *, const struct assessment *,

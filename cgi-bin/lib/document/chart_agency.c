@@ -5,6 +5,7 @@
  * not in them.
  */
 #include "document/chart.h"
+#include "document/chart_record.h"
 
 #include <string.h>
 
@@ -190,4 +191,34 @@ chart_agency_trend(struct context *context, const struct assessment *assessment,
 		.categories = categories,
 		.category_count = category_count };
 	return 0;
+}
+
+static const int *
+answer_levels(struct arena *arena, const struct rows *answers, const char *column)
+{
+	int *levels = arena_array(arena, answers->count + 1, sizeof(*levels));
+
+	for (size_t at = 0; at < answers->count; at++)
+		levels[at] = (int)row_int(answers, at, column);
+	return levels;
+}
+
+struct block *
+chart_answers(struct document_model *model, const struct rows *answers, bool province)
+{
+	struct arena *arena = model->arena;
+	const char **names = arena_array(arena, answers->count + 1, sizeof(*names));
+	struct ladder ladder = { .title = "Tingkat menurut tiap pemeriksa",
+		.variables = names,
+		.count = answers->count };
+
+	for (size_t at = 0; at < answers->count; at++)
+		names[at] = row_text(answers, at, "name");
+	ladder_add(&ladder, "Penilaian mandiri", INK_SELF,
+	    answer_levels(arena, answers, "self_level"));
+	ladder_add(&ladder, "Verifikasi", INK_CITY, answer_levels(arena, answers, "city_level"));
+	if (province)
+		ladder_add(&ladder, "Validasi", INK_PROVINCE,
+		    answer_levels(arena, answers, "province_level"));
+	return ladder.series_count > 0 ? chart_record_ladder(model, &ladder) : NULL;
 }
