@@ -84,7 +84,8 @@ class="matang-steps__label"><?cs var:s.label ?></span> <span class="matang-steps
 <?cs /each ?></ol></details>
 </div></nav>
 <?cs /if ?><div class="govuk-width-container">
-<?cs if:back_href ?><nav class="matang-back" aria-label="Kembali"><?cs call:back_link(back_href, back_label) ?></nav>
+<?cs if:back_href ?><nav class="matang-back" aria-label="Kembali"><?cs if:back_form ?><?cs call:back_button(back_form, back_name, back_value, back_label) ?><?cs
+ else ?><?cs call:back_link(back_href, back_label) ?><?cs /if ?></nav>
 <?cs /if ?><main class="govuk-main-wrapper" id="main">
 <?cs call:error_summary() ?><?cs if:done_text ?><?cs call:success(done_text) ?><?cs elif:Page.done ?><?cs
  call:done_banner(Page.done) ?><?cs /if ?><?cs if:Replica.received ?><p class="govuk-inset-text matang-copy">Salinan dari <?cs

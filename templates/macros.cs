@@ -5,14 +5,15 @@
 #   include!"macros.cs", set:title = "…", def:content() … /def, include!"layout.cs"
 #
 # each in a ClearSilver tag.  A view may also set: back_href and back_label (a link
-# back above the page), title_place (whose page it is: tabs are told apart by it), page_script (a bundle of
+# back above the page), back_form, back_name and back_value (the form that keeps what is typed when that
+# link is pressed, and its button), title_place (whose page it is: tabs are told apart by it), page_script (a bundle of
 # its own) and done_text (a sentence of its own instead of the one that
 # Page.done stands for).  Arguments are escaped where they are printed.  "" leaves a
 # hint, caption, word or kind out.  A name is the field's name and its id: the value
 # comes from Form.value.NAME, the message from Form.error.NAME.
 #
 # Page      page_title(heading, caption)            one h1 a page; the caption above it
-#           back_link(href, label)   link(href, label)
+#           back_link(href, label)   link(href, label)   back_button(form, name, value, label)
 #           error_summary() done_banner(code)       called by layout.cs
 # Boxes     success(text) notice(heading, text) warning(text) inset(text)
 #           inset_open() … inset_close()   details(label, text)   empty_state(heading, text)
@@ -95,12 +96,13 @@ def:tag_word(code) ?><?cs
 
 # ---- levels ----------------------------------------------------------------- ?><?cs
 
-# The classes are the Roman levels: sIII cIV.  The last of self, city, province that is there fills the segments: scss/_instrument.scss ?><?cs
-def:level_marks(self, city, province) ?><i class="matang-lv<?cs if:filled(self) ?> s<?cs var:self ?><?cs /if ?><?cs
- if:filled(city) ?> c<?cs var:city ?><?cs /if ?><?cs if:filled(province) ?> p<?cs var:province ?><?cs /if ?>"><i></i></i><?cs /def ?><?cs
-def:level_says(self, city, province) ?><span class="matang-says"><?cs call:level_marks(self, city, province) ?> <span>Mandiri <?cs
- var:self ?><?cs if:filled(city) ?> · verifikasi <?cs var:city ?><?cs /if ?><?cs
- if:filled(province) ?> · validasi <?cs var:province ?><?cs /if ?></span></span><?cs /def ?><?cs
+# The classes are the Roman levels: sIII cIV; "" and "–" say nothing.  The last of self, city, province that is there fills the segments: scss/_instrument.scss ?><?cs
+def:level_marks(self, city, province) ?><i class="matang-lv<?cs if:filled(self) && self != "–" ?> s<?cs var:self ?><?cs /if ?><?cs
+ if:filled(city) && city != "–" ?> c<?cs var:city ?><?cs /if ?><?cs if:filled(province) && province != "–" ?> p<?cs var:province ?><?cs
+ /if ?>"><i></i></i><?cs /def ?><?cs
+def:level_says(self, city, province) ?><span class="matang-says"><?cs call:level_marks(self, city, province) ?> <span><?cs
+ if:filled(self) && self != "–" ?>Mandiri <?cs var:self ?><?cs else ?>Belum dipilih<?cs /if ?><?cs if:filled(city) && city != "–" ?> · verifikasi <?cs
+ var:city ?><?cs /if ?><?cs if:filled(province) && province != "–" ?> · validasi <?cs var:province ?><?cs /if ?></span></span><?cs /def ?><?cs
 def:level_key(province) ?><p class="matang-lv-key"><span><i class="matang-lv-mark matang-lv-mark--s"></i> mandiri</span> <span><i
 class="matang-lv-mark matang-lv-mark--c"></i> verifikasi</span><?cs if:province ?> <span><i
 class="matang-lv-mark matang-lv-mark--p"></i> validasi</span><?cs /if ?></p>
@@ -126,6 +128,12 @@ def:page_title(heading, caption) ?><?cs if:caption ?><span class="govuk-caption-
 
 def:back_link(href, label) ?><a class="govuk-back-link" href="<?cs var:url_validate(href) ?>"><?cs
  if:filled(label) ?><?cs var:label ?><?cs else ?>Kembali<?cs /if ?></a><?cs /def ?><?cs
+
+# The same where one writes: it keeps what is typed first, also without scripts.  The hidden one before it is
+# what the Enter key presses in that form. ?><?cs
+def:back_button(form, name, value, label) ?><button type="submit" form="<?cs var:form ?>" hidden>Simpan</button><button
+type="submit" class="govuk-back-link" form="<?cs var:form ?>" name="<?cs var:name ?>" value="<?cs
+ var:value ?>"><?cs var:label ?></button><?cs /def ?><?cs
 
 def:success(text) ?><div class="matang-notice matang-notice--success" role="alert">
 <p class="matang-notice__text"><?cs var:text ?></p>

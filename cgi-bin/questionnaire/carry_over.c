@@ -195,7 +195,21 @@ fill_offer(struct context *context, struct node *node, const struct offers *offe
 	quality_fill(context, node_child(node, "flags"), offer->flags, 0);
 }
 
-/* CarryOffers.N.number .name, and in it offers.M: what is not there yet. */
+/* .self .city .province: last year's levels, as far as they are told. */
+static void
+fill_offer_levels(struct node *node, const struct rows *rows, size_t row)
+{
+	enum state state;
+	bool known = state_of(row_text(rows, row, "last_state"), &state);
+
+	node_set(node, "self", words_roman(row_int(rows, row, "self_level")));
+	if (known && city_disclosed(state))
+		node_set(node, "city", words_roman(row_int(rows, row, "city_level")));
+	if (known && row_int(rows, row, "province_tier") != 0 && province_disclosed(state))
+		node_set(node, "province", words_roman(row_int(rows, row, "province_level")));
+}
+
+/* CarryOffers.N.number .name and levels, and in it offers.M: what is not there yet. */
 static void
 fill_offers(struct context *context, const struct offers *offers, enum chosen chosen)
 {
@@ -215,6 +229,7 @@ fill_offers(struct context *context, const struct offers *offers, enum chosen ch
 			node_set_int(group, "number", variable);
 			node_set(group, "name",
 			    row_text(&offers->rows, offer->row, "variable_name"));
+			fill_offer_levels(group, &offers->rows, offer->row);
 			row = 0;
 		}
 		fill_offer(context, node_row(node_child(group, "offers"), row++), offers, offer,

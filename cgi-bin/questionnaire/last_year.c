@@ -17,6 +17,25 @@ struct last_year {
 	bool over; /* reported: its answers stay as they are */
 };
 
+/* The levels of teams are told when these have finished, in that year too. */
+static struct last_answer
+read_last_answer(struct arena *arena, const struct rows *rows, size_t row)
+{
+	enum state state;
+	bool known = state_of(row_text(rows, row, "assessment_state"), &state);
+	bool province_tier = row_int(rows, row, "province_tier") != 0;
+	struct last_answer answer = { .number = (int)row_int(rows, row, "number"),
+		.self_level = (int)row_int(rows, row, "self_level"),
+		.explanation = kept_text(arena, rows, row, "explanation") };
+
+	if (known && city_disclosed(state))
+		answer.city_level = (int)row_int(rows, row, "city_level");
+	if (known && province_tier && province_disclosed(state))
+		answer.province_level = (int)row_int(rows, row, "province_level");
+	answer.final_level = level_final(answer.city_level, answer.province_level, province_tier);
+	return answer;
+}
+
 static int
 read_last_year(struct context *context, struct arena *arena, const void *what, const void **value)
 {
@@ -35,14 +54,7 @@ read_last_year(struct context *context, struct arena *arena, const void *what, c
 		last->over = strcmp(row_text(&rows, row, "state"), "reported") == 0;
 		if (row_null(&rows, row, "self_level"))
 			continue;
-		last->answers[last->count++] = (struct last_answer){
-			.number = (int)row_int(&rows, row, "number"),
-			.self_level = (int)row_int(&rows, row, "self_level"),
-			.final_level = level_final((int)row_int(&rows, row, "city_level"),
-			    (int)row_int(&rows, row, "province_level"),
-			    row_int(&rows, row, "province_tier") != 0),
-			.explanation = kept_text(arena, &rows, row, "explanation")
-		};
+		last->answers[last->count++] = read_last_answer(arena, &rows, row);
 	}
 	*value = last;
 	return 0;
@@ -88,6 +100,8 @@ fill_last_year(struct context *context, const struct variable_page *page,
 	node = page_node(&context->page, "Last");
 	node_set_int(node, "year", page->assessment.year - 1);
 	node_set(node, "self", words_roman(last->self_level));
+	node_set(node, "city", words_roman(last->city_level));
+	node_set(node, "province", words_roman(last->province_level));
 	node_set(node, "final", words_roman(last->final_level));
 	node_set(node, "explanation", last->explanation);
 }

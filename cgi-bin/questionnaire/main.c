@@ -14,6 +14,10 @@ static const char *const thens[] = { [THEN_STAY] = "stay",
 	[THEN_LIST] = "list",
 	[THEN_WORDS] = "words",
 	[THEN_DOCUMENTS] = "documents",
+	[THEN_BACK] = "back",
+	[THEN_ASK] = "ask",
+	[THEN_COMMENTS] = "comments",
+	[THEN_HISTORY] = "history",
 	NULL };
 
 /* Lengths as the counters of templates/questionnaire/variable.cs tell them. */

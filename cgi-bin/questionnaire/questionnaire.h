@@ -26,7 +26,18 @@ enum {
 };
 
 /* What the button asked for, in the order of the choices of FIELD_THEN. */
-enum { THEN_STAY, THEN_NEXT, THEN_LIST, THEN_WORDS, THEN_DOCUMENTS };
+enum {
+	THEN_STAY,
+	THEN_NEXT,
+	THEN_LIST,
+	THEN_WORDS,
+	THEN_DOCUMENTS,
+	/* Links of the page, which keep what is typed and say nothing of it. */
+	THEN_BACK,
+	THEN_ASK,
+	THEN_COMMENTS,
+	THEN_HISTORY
+};
 
 /* Of the list of variables: which of them stayed as they were, a bit for each,
  * when a workbook came back with something else. */
@@ -137,7 +148,9 @@ bool variable_page_open(const struct context *, const struct variable_page *);
 /* What was said of one variable. */
 struct last_answer {
 	int number; /* of the variable */
-	int self_level, final_level;
+	int self_level;
+	int city_level, province_level; /* LEVEL_ABSENT: not told yet, or there is none */
+	int final_level;
 	const char *explanation;
 };
 
@@ -145,7 +158,7 @@ struct last_answer {
  * status. */
 int last_answer_find(struct context *, const struct variable_page *, const struct last_answer **);
 
-/* Last.year .self .final .explanation, unless it is NULL. */
+/* Last.year .self .city .province .final .explanation, unless it is NULL. */
 void fill_last_year(struct context *, const struct variable_page *, const struct last_answer *);
 
 /* What stands around the answer on the page of a variable. */

@@ -176,6 +176,23 @@ refuse_closed(struct context *context, const struct variable_page *page)
 	    "dikembalikan untuk diperbaiki, jadi jawabannya tetap terkunci.");
 }
 
+/* The links of the page: to the list, to a question, to notes among colleagues, to
+ * what was changed. */
+static int
+save_leave(struct context *context, const struct variable_page *page, int then)
+{
+	long long id = (long long)page->assessment.id;
+
+	if (then == THEN_ASK)
+		return context_redirect(context, "/consultation/new/%lld/%d", id, page->number);
+	if (then == THEN_COMMENTS)
+		return context_redirect(context, "/consultation/comments/%lld/%d", id,
+		    page->number);
+	if (then == THEN_HISTORY)
+		return context_redirect(context, "/report/history/%lld", id);
+	return context_redirect(context, "/questionnaire/%lld/", id);
+}
+
 /* Where the button leads. */
 static int
 save_go_on(struct context *context, const struct answer_draft *draft)
@@ -192,6 +209,8 @@ save_go_on(struct context *context, const struct answer_draft *draft)
 	if (pending != NULL)
 		return context_redirect(context, "/upload/pending/%lld/%lld", id,
 		    (long long)pending->key);
+	if (then >= THEN_BACK)
+		return save_leave(context, page, then);
 	if (then == THEN_DOCUMENTS)
 		return context_redirect(context,
 		    "/questionnaire/%lld/carry-over"

@@ -542,6 +542,8 @@ draft_go_on(struct context *context, const struct review_item *item, const char 
 	if (form_given(form, SAVE_MOVE))
 		return context_redirect(context, "/upload/link/%lld/move",
 		    (long long)form_number(form, SAVE_MOVE));
+	if (act_of(form) == ACT_LEAVE)
+		return context_redirect(context, "/verify/%lld/", id);
 	return context_redirect(context, "/verify/%lld/%lld%s%s", id,
 	    (long long)(form_given(form, SAVE_GO) ? form_number(form, SAVE_GO) : item->row->number),
 	    *done != '\0' ? "?done=" : "", done);
@@ -576,7 +578,7 @@ leaves(const struct form *form)
 {
 	int64_t act = act_of(form);
 
-	return act == ACT_DRAFT || act == ACT_DISCARD || act == ACT_LAST ||
+	return act == ACT_DRAFT || act == ACT_DISCARD || act == ACT_LAST || act == ACT_LEAVE ||
 	    form_given(form, SAVE_GO) || form_given(form, SAVE_PENDING) ||
 	    form_given(form, SAVE_MOVE);
 }

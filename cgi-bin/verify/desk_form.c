@@ -15,6 +15,7 @@ static const char *const acts[] = { [ACT_SAVE] = "save",
 	[ACT_DRAFT] = "draft",
 	[ACT_DISCARD] = "discard",
 	[ACT_LAST] = "last",
+	[ACT_LEAVE] = "leave",
 	NULL };
 static const char *const decisions[] = { "accepted", "rejected", NULL };
 

@@ -24,7 +24,17 @@ enum {
 };
 
 /* What its buttons ask for. */
-enum { ACT_SAVE, ACT_NEXT, ACT_ACCEPT, ACT_FOLLOW, ACT_CLEAR, ACT_DRAFT, ACT_DISCARD, ACT_LAST };
+enum {
+	ACT_SAVE,
+	ACT_NEXT,
+	ACT_ACCEPT,
+	ACT_FOLLOW,
+	ACT_CLEAR,
+	ACT_DRAFT,
+	ACT_DISCARD,
+	ACT_LAST,
+	ACT_LEAVE
+};
 
 /* The link of that key among the evidence of the page, or NULL. */
 const struct evidence_link *desk_link(const struct evidence *, int64_t id);

@@ -22,8 +22,8 @@ WHERE n.assessment_id = ?;
 
 -- name: questionnaire_last_year
 -- The answers of the year before, kept once that year is over.
-SELECT c.state, c.province_tier, v.number, n.self_level, n.city_level, n.province_level,
-    n.explanation
+SELECT c.state, c.province_tier, a.state AS assessment_state, v.number, n.self_level,
+    n.city_level, n.province_level, n.explanation
 FROM cycle c
 JOIN assessment a ON a.cycle_id = c.id
 JOIN answer n ON n.assessment_id = a.id
@@ -130,13 +130,15 @@ WHERE assessment_id = ? AND needs_correction = 1;
 -- under the same item, or, of another version of the instrument, under the one
 -- of the same variable and level with the same title.  What was linked there
 -- this year, or taken away, is there.  Here the newest revision would count, so
--- what was rejected and has another one since is not rejected.  One variable, or (0, twice) all.
+-- what was rejected and has another one since is not rejected.  With the levels of
+-- that year.  One variable, or (0, twice) all.
 SELECT k.id AS link_id, v.number AS variable, v.name AS variable_name,
     l.number AS level, i.id AS item_id, i.position, i.title AS item_title,
     i.needs_signature, n.needs_correction, i.id = li.id AS same, k.document_id,
     d.title, d.kind, d.number, d.dated, d.period_from, d.period_until,
     d.signed_by_hand, d.outside_address, r.id AS revision_id, r.findings,
-    r.signatures, r.scan,
+    r.signatures, r.scan, lc.province_tier, la.state AS last_state, ln.self_level,
+    ln.city_level, ln.province_level,
     COALESCE(k.province_decision, k.city_decision, '') = 'rejected'
         AND COALESCE(k.province_revision_id, k.city_revision_id) <=> r.id AS rejected,
     EXISTS (SELECT 1 FROM evidence_link x WHERE x.assessment_id = a.id
@@ -149,6 +151,7 @@ JOIN evidence_link k ON k.assessment_id = la.id AND k.removed_at IS NULL
 JOIN checklist_item li ON li.id = k.checklist_item_id
 JOIN level ll ON ll.id = li.level_id
 JOIN variable lv ON lv.id = ll.variable_id
+JOIN answer ln ON ln.assessment_id = la.id AND ln.variable_id = lv.id
 JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
 JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = lv.number
 JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id

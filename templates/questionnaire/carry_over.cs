@@ -19,6 +19,7 @@ def:offer(o) ?><div class="govuk-checkboxes__item">
 
 def:group(v) ?><fieldset class="govuk-fieldset matang-choices"><legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><?cs
  var:v.number ?>. <?cs var:v.name ?></legend>
+<p class="govuk-body-s">Tahun <?cs var:CarryOver.year ?>: <?cs call:level_says(v.self, v.city, v.province) ?></p>
 <div class="govuk-checkboxes govuk-checkboxes--small">
 <?cs each:o = v.offers ?><?cs call:offer(o) ?><?cs /each ?></div></fieldset>
 <?cs /def ?><?cs

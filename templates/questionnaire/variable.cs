@@ -2,6 +2,7 @@
 set:title = Variable.number + ". " + Variable.name ?><?cs if:May.write ?><?cs set:page_script = "matang-criteria" ?><?cs /if ?><?cs
 set:here = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs
 set:back_href = here ?><?cs set:back_label = "Daftar variabel" ?><?cs
+if:May.write ?><?cs set:back_form = "answer" ?><?cs set:back_name = "then" ?><?cs set:back_value = "back" ?><?cs /if ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya sudah tersimpan." ?><?cs
 elif:Page.done == "words" ?><?cs set:done_text = "Penjelasan tahun lalu sudah disalin. Sesuaikan dengan kondisi sekarang, dan pilih tingkatnya." ?><?cs
 elif:Page.done == "documents" ?><?cs set:done_text = "Dokumen yang dipilih sudah ditautkan. Keputusan tahun lalu tidak ikut." ?><?cs
@@ -100,10 +101,11 @@ def:last_year() ?><details class="govuk-details matang-fold matang-last"<?cs if:
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">Tahun <?cs var:Last.year ?>: mandiri <?cs
  var:Last.self ?><?cs if:Last.final ?>, akhir <?cs var:Last.final ?><?cs /if ?></span></summary>
 <div class="govuk-details__text"><?cs if:filled(Last.explanation) ?><p class="matang-compare__text"><?cs var:Last.explanation ?></p>
-<?cs if:May.write ?><button type="submit" class="govuk-button govuk-button--secondary" name="then"
-value="words">Pakai penjelasan ini<span class="govuk-visually-hidden"> sebagai awal</span></button>
-<?cs /if ?><?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
-<?cs /if ?></div></details>
+<?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
+<?cs /if ?><div class="matang-last__foot"><?cs if:May.write && filled(Last.explanation) ?><button type="submit"
+class="govuk-button govuk-button--secondary" name="then" value="words">Pakai lagi<span
+class="govuk-visually-hidden"> penjelasan tahun <?cs var:Last.year ?></span></button> <?cs /if ?><?cs call:level_marks(Last.self, Last.city, Last.province) ?></div>
+</div></details>
 <?cs /def ?><?cs
 
 def:explanation() ?><div class="<?cs if:subcount(Last) ?>matang-beside<?cs else ?>matang-alone<?cs /if ?>">
@@ -132,7 +134,8 @@ def:going_on() ?><?cs call:buttons_open() ?><?cs if:?Variable.next ?><?cs
  call:submit_as("Simpan dan kembali ke daftar", "then", "list", "secondary") ?><?cs else ?><?cs
  call:submit_as("Simpan dan kembali ke daftar", "then", "list", "") ?><?cs /if ?><?cs call:buttons_close() ?><?cs /def ?><?cs
 
-def:form() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" data-autosave="<?cs
+def:form() ?><form method="post" id="answer" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs
+ var:Variable.number ?>" data-autosave="<?cs
  var:Answer.autosave ?>" data-autosave-url="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>" novalidate>
 <input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><input type="hidden" name="version" value="<?cs var:Answer.version ?>">
 <?cs call:saving() ?><?cs call:choices("Tingkat mana yang sesuai sekarang?",
@@ -150,7 +153,9 @@ def:decision(heading, decision) ?><section class="matang-panel">
 <?cs /if ?></section>
 <?cs /def ?><?cs
 
-def:decisions() ?><?cs if:subcount(City) ?><?cs call:decision("Verifikasi daerah", City) ?><?cs /if ?><?cs
+def:decisions() ?><?cs if:subcount(City) || subcount(Province) ?><p class="govuk-body"><?cs
+ call:level_says(Answer.level, City.level, Province.level) ?></p>
+<?cs /if ?><?cs if:subcount(City) ?><?cs call:decision("Verifikasi daerah", City) ?><?cs /if ?><?cs
  if:subcount(Province) ?><?cs call:decision("Validasi provinsi", Province) ?><?cs /if ?><?cs /def ?><?cs
 
 def:reading() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
@@ -181,11 +186,18 @@ def:correction_notice() ?><?cs if:Answer.needs_correction ?><div class="matang-n
 </div>
 <?cs /if ?><?cs /def ?><?cs
 
+# Where one writes, what leads to other pages keeps the answer first. ?><?cs
+def:elsewhere_button(then, label) ?><button type="submit" class="matang-as-link" form="answer" name="then" value="<?cs
+ var:then ?>"><?cs var:label ?></button><?cs /def ?><?cs
+def:elsewhere() ?><?cs if:May.write ?><?cs call:elsewhere_button("ask", "Tanya tim") ?> · <?cs
+ call:elsewhere_button("comments", "Catatan antarrekan") ?> · <?cs call:elsewhere_button("history", "Riwayat perubahan") ?><?cs
+ else ?><?cs if:Actor.role == "operator" ?><a class="govuk-link" href="<?cs var:Site.base ?>/consultation/new/<?cs
+ var:Assessment.id ?>/<?cs var:Variable.number ?>">Tanya tim</a> · <?cs /if ?><a class="govuk-link" href="<?cs
+ var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Catatan antarrekan</a> · <a class="govuk-link" href="<?cs
+ var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a><?cs /if ?><?cs /def ?><?cs
+
 def:content() ?><?cs call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + " · penilaian " + Assessment.year) ?>
 <?cs call:correction_notice() ?><?cs call:rulings(Rulings) ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs
  call:reading() ?><?cs call:neighbours() ?><?cs
- /if ?><p class="govuk-body"><?cs if:Actor.role == "operator" ?><a class="govuk-link" href="<?cs var:Site.base ?>/consultation/new/<?cs
- var:Assessment.id ?>/<?cs var:Variable.number ?>">Tanya tim</a> · <?cs /if ?><a class="govuk-link" href="<?cs
- var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Catatan antarrekan</a> · <a class="govuk-link" href="<?cs
- var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></p>
+ /if ?><p class="govuk-body"><?cs call:elsewhere() ?></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,6 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs
  set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
+if:Verification.writes ?><?cs set:back_form = "decide" ?><?cs set:back_name = "act" ?><?cs set:back_value = "leave" ?><?cs /if ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya tersimpan." ?><?cs
 elif:Page.done == "pending" ?><?cs set:done_text = "Tercatat. Perangkat daerah melihatnya di kriteria ini dan diingatkan menjelang tanggalnya." ?><?cs
 elif:Page.done == "withdrawn" ?><?cs set:done_text = "Catatan dokumen yang ditunggu sudah ditarik." ?><?cs
@@ -18,10 +19,8 @@ def:strip_name(s) ?><span class="govuk-visually-hidden">Variabel </span><?cs
  var:s.number ?><span class="govuk-visually-hidden"> <?cs var:s.name ?><?cs if:s.done ?>, selesai<?cs
  else ?>, belum selesai<?cs /if ?><?cs if:s.draft ?>, ada draf<?cs /if ?></span><?cs /def ?><?cs
 
-# Where one writes, each number is a button that keeps the draft first; the hidden one before
-# them is what the Enter key presses. ?><?cs
-def:neighbours() ?><?cs
- if:Verification.writes ?><button type="submit" form="decide" name="act" value="save" hidden>Simpan</button><?cs /if ?><nav
+# Where one writes, each number is a button that keeps the draft first. ?><?cs
+def:neighbours() ?><nav
 class="matang-strip" aria-label="Semua variabel"><ol class="matang-strip__list">
 <?cs each:s = Strip ?><li><?cs
  if:Verification.writes && !s.current ?><button type="submit" form="decide" name="go" value="<?cs var:s.number ?>"<?cs
@@ -160,13 +159,10 @@ def:level_radio(l) ?><div class="govuk-radios__item"><input class="govuk-radios_
 <?cs /def ?><?cs
 
 # What every decision rests on, beside the work and always in sight. ?><?cs
-def:facts() ?><dl class="matang-rail__facts"><div><dt>Mandiri</dt><dd><?cs var:Variable.self_words ?></dd></div>
-<div><dt>Didukung (ada)</dt><dd><?cs var:Variable.supported ?></dd></div>
+def:facts() ?><p class="matang-rail__note"><?cs call:level_says(Variable.self_words, Variable.city.level, Variable.province.level) ?></p>
+<dl class="matang-rail__facts"><div><dt>Didukung (ada)</dt><dd><?cs var:Variable.supported ?></dd></div>
 <div><dt>Didukung (diterima)</dt><dd><?cs var:Variable.accepted ?></dd></div>
-<?cs if:Verification.tier == "province" || !Verification.writes ?><div><dt>Verifikasi</dt><dd><?cs var:Variable.city.level ?></dd></div>
-<?cs /if ?><?cs if:Assessment.province_tier && (Verification.tier == "city" || !Verification.writes) ?><div><dt>Validasi provinsi</dt><dd><?cs
- var:Variable.province.level ?></dd></div>
-<?cs /if ?><?cs each:p = Steps ?><?cs if:p.number == 5 && filled(p.until) ?><div><dt>Batas waktu</dt><dd><?cs var:p.until ?></dd></div>
+<?cs each:p = Steps ?><?cs if:p.number == 5 && filled(p.until) ?><div><dt>Batas waktu</dt><dd><?cs var:p.until ?></dd></div>
 <?cs /if ?><?cs /each ?></dl>
 <?cs /def ?><?cs
 

@@ -86,7 +86,7 @@ for (const how of WINDOWS)
 			await page.getByRole('button', { name: 'Simpan dan lanjut ke variabel 2' }).click();
 			await page.waitForURL(/\/2\?done=next/);
 			await page.getByRole('radio', { name: 'Tingkat I', exact: true }).check();
-			await page.getByRole('button', { name: 'Pakai penjelasan ini sebagai awal' }).click();
+			await page.getByRole('button', { name: /^Pakai lagi penjelasan tahun/ }).click();
 			await page.waitForURL(/done=words/);
 			assert.equal(await page.getByLabel('Penjelasan', { exact: true }).inputValue(), 'Penjelasan contoh tahun lalu.');
 			await page.getByRole('button', { name: 'Simpan dan kembali ke daftar' }).click();

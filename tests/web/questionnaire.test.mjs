@@ -404,6 +404,25 @@ describe('saving', () => {
 		assert.equal([...got.one('textarea[name=explanation]').textContent].length, 5001);
 	});
 
+	it('keeps what is typed wherever a link of the page leads, also without scripts', async () => {
+		for (const [button, where] of [['Daftar variabel', `/questionnaire/${id}/`], ['Tanya tim', `/consultation/new/${id}/1`],
+			['Catatan antarrekan', `/consultation/comments/${id}/1`], ['Riwayat perubahan', `/report/history/${id}`]]) {
+			const page = await operator.get(address(1));
+			assert.equal(page.all('main a').some((link) => link.words === button), false, button);
+			const gone = await operator.submit(page, { explanation: `Sebelum ${button}` }, { form: '#answer', button, follow: false });
+			assert.equal(pathOf(gone), where);
+			assert.equal(answer(1).explanation, `Sebelum ${button}`);
+		}
+		/* What cannot be kept is shown again, not left. */
+		const long = await save(operator, 1, { explanation: 'x'.repeat(5001) }, { button: 'Daftar variabel' });
+		assert.equal(long.status, 422);
+		/* The Enter key presses what stays on the page. */
+		const [first] = (await operator.get(address(1))).all('[form="answer"]');
+		assert.deepEqual([first.getAttribute('name'), first.hasAttribute('hidden')], [null, true]);
+		/* Who only reads has links. */
+		assert.equal((await head.get(address(1))).all('button.govuk-back-link').length, 0);
+	});
+
 	it('ends with the cycle', async () => {
 		const page = await operator.get(address(1, earlier));
 		assert.equal(page.status, 200);
@@ -423,6 +442,18 @@ describe('last year', () => {
 		assert.equal(pathOf(done), `/questionnaire/${id}/3?done=words`);
 		assert.equal(answer(3).explanation, 'Penjelasan contoh tahun lalu.');
 		assert.equal(answer(3).self_level, null);
+	});
+
+	it('shows the levels of each, but not what a team has not finished', async () => {
+		const of = (page) => page.all('.matang-last .matang-lv')[0].getAttribute('class');
+		assert.equal(of(await operator.get(address(3))), 'matang-lv sIII cII pIV');
+		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${earlier};
+			UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 3; UPDATE world_stamp SET number = number + 1`);
+		const page = await operator.get(address(3));
+		assert.equal(of(page), 'matang-lv sIII');
+		assert.doesNotMatch(page.words('.matang-last'), /IV/);
+		stack.sql(`UPDATE assessment SET state = 'reported' WHERE id = ${earlier};
+			UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 3; UPDATE world_stamp SET number = number + 1`);
 	});
 
 	it('is put below what was written, once', async () => {
@@ -953,7 +984,7 @@ describe('reading what was decided', () => {
 	});
 
 	it('with a way to the history', async () => {
-		for (const page of [`/questionnaire/${id}/`, address(1), '/questionnaire/'])
+		for (const page of [`/questionnaire/${id}/`, address(1, earlier), '/questionnaire/'])
 			assert.ok((await operator.get(page)).link('Riwayat perubahan'), page);
 	});
 });

@@ -450,8 +450,12 @@ describe('verify', () => {
 			/* Without scripts each number is a button that keeps what was typed. */
 			const gone = await team.submit(newer, { reason: 'Dari nomor' }, { button: 'Variabel 5 Pendidikan dan pelatihan aparatur, belum selesai', follow: false });
 			assert.equal(gone.location, `/matang/verify/${id}/5`);
+			const there = await open(team, id, 2);
+			assert.equal(values(there).reason, 'Dari nomor');
+			/* So does what leads back to the agency. */
+			assert.equal((await team.submit(there, { reason: 'Dari kembali' }, { button: 'leave', follow: false })).location, `/matang/verify/${id}/`);
 			const back = await open(team, id, 2);
-			assert.equal(values(back).reason, 'Dari nomor');
+			assert.equal(values(back).reason, 'Dari kembali');
 			assert.equal((await save(team, back, { [`decision-${key}`]: 'rejected', level: 1, recommendation: RECOMMENDATION })).status, 303);
 			assert.equal(stack.sql('SELECT * FROM review_draft').length, 0);
 		});
