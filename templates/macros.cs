@@ -96,7 +96,8 @@ def:tag_word(code) ?><?cs
 
 # ---- levels ----------------------------------------------------------------- ?><?cs
 
-# The classes are the Roman levels: sIII cIV; "" and "–" say nothing.  The last of self, city, province that is there fills the segments: scss/_instrument.scss ?><?cs
+# The classes are the Roman levels: sIII cIV; "" and "–" say nothing.  The last of self, city, province
+# that is there fills the segments: scss/_instrument.scss ?><?cs
 def:level_marks(self, city, province) ?><i class="matang-lv<?cs if:filled(self) && self != "–" ?> s<?cs var:self ?><?cs /if ?><?cs
  if:filled(city) && city != "–" ?> c<?cs var:city ?><?cs /if ?><?cs if:filled(province) && province != "–" ?> p<?cs var:province ?><?cs
  /if ?>"><i></i></i><?cs /def ?><?cs

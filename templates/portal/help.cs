@@ -74,10 +74,25 @@ call:way("Bantu yang tidak dapat masuk",
     "Buatkan kata sandi sementara di halaman akunnya. Tulis kontak Anda di data daerah, supaya orang tahu ke mana bertanya.") ?><?cs
 call:mini() ?><?cs call:mini_button("Kata sandi baru", "secondary") ?><?cs call:mini_end() ?><?cs call:role_close() ?><?cs /def ?><?cs
 
+def:leader() ?><?cs call:role_open("leader", "Sekretaris Daerah, kepala daerah") ?><?cs
+call:way("Lihat hasilnya sekilas", "Ringkasan daerah memuat rata-rata, kategori, perubahan sejak tahun lalu, dan perangkat daerah " +
+    "yang di bawah rata-rata.") ?><?cs call:mini() ?><?cs
+call:level_marks("II", "III", "") ?><?cs call:level_key("") ?><?cs call:mini_end() ?><?cs
+call:way("Buka laporan dan suratnya", "Laporan kegiatan, rekapitulasi dan surat ada di Surat dan cetakan. Anda membaca; tidak ada yang dapat terubah.") ?><?cs
+call:mini() ?><?cs call:mini_button("Buka laporan", "") ?><?cs call:mini_end() ?><?cs call:role_close() ?><?cs /def ?><?cs
+
+def:auditor() ?><?cs call:role_open("auditor", "Inspektorat, pemeriksa") ?><?cs
+call:way("Baca penilaian dan riwayatnya", "Anda membaca semua penilaian, dokumen dan laporan di daerah Anda. " +
+    "Riwayat menyebut siapa mengubah apa, kapan, dan alasannya.") ?><?cs call:mini() ?><?cs
+call:mini_document("accepted", "SK tim penyusun SOP", "Diterima") ?><?cs call:mini_end() ?><?cs
+call:way("Periksa dan unduh", "Data dukung satu perangkat daerah dapat diunduh sekaligus (ZIP). Tiap unduhan tercatat.") ?><?cs
+call:mini() ?><?cs call:mini_button("Unduh semua data dukung", "secondary") ?><?cs call:mini_end() ?><?cs call:role_close() ?><?cs /def ?><?cs
+
 def:content() ?><?cs call:page_title("Cara mengisi", "") ?>
 <div class="matang-split"><div class="matang-split__work">
 <p class="govuk-body">Pilih peran Anda. Semua halaman dapat dipakai di telepon, dan yang sudah ditulis tersimpan.</p>
-<?cs call:operator() ?><?cs call:head() ?><?cs call:verifier() ?><?cs call:validator() ?><?cs call:admin() ?>
+<?cs call:operator() ?><?cs call:head() ?><?cs call:verifier() ?><?cs call:validator() ?><?cs
+ call:leader() ?><?cs call:auditor() ?><?cs call:admin() ?>
 </div>
 <aside class="matang-split__rail" aria-label="Bantuan"><section class="matang-rail__part" aria-labelledby="kontak">
 <h2 class="govuk-heading-m" id="kontak">Kontak administrator</h2>

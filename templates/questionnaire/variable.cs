@@ -104,7 +104,8 @@ def:last_year() ?><details class="govuk-details matang-fold matang-last"<?cs if:
 <?cs else ?><p class="govuk-body-s">Tanpa penjelasan.</p>
 <?cs /if ?><div class="matang-last__foot"><?cs if:May.write && filled(Last.explanation) ?><button type="submit"
 class="govuk-button govuk-button--secondary" name="then" value="words">Pakai lagi<span
-class="govuk-visually-hidden"> penjelasan tahun <?cs var:Last.year ?></span></button> <?cs /if ?><?cs call:level_marks(Last.self, Last.city, Last.province) ?></div>
+class="govuk-visually-hidden"> penjelasan tahun <?cs var:Last.year ?></span></button> <?cs
+ /if ?><?cs call:level_marks(Last.self, Last.city, Last.province) ?></div>
 </div></details>
 <?cs /def ?><?cs
 

@@ -21,7 +21,7 @@ def:region() ?><h2 class="govuk-heading-m" id="daerah">Di antara perangkat daera
 <?cs /if ?><?cs call:picture(Pictures.spread) ?>
 <?cs call:details_open("Cara menghitung kuartil") ?><p>Skor diurutkan dari yang terendah.
 Kuartil 1, nilai tengah dan kuartil 3 membagi urutan itu menjadi empat bagian yang sama banyak; di antara dua skor diambil nilai
-sebanding, sama dengan fungsi QUARTILE.INC pada lembar sebar. Hasilnya dibulatkan ke satu angka di belakang koma.</p>
+sebanding, sama dengan fungsi QUARTILE.INC di Excel. Hasilnya dibulatkan ke satu angka di belakang koma.</p>
 <p>Kepada perangkat daerah hanya ditunjukkan angka gabungan tanpa nama. Perbandingan ini bukan bagian dari Permendagri 99 Tahun 2018.</p><?cs
  call:details_close() ?>
 <?cs /if ?><?cs /def ?><?cs

@@ -2,8 +2,9 @@
  set:back_href = Site.base + "/report/region/" + Results.cycle_id ?><?cs set:back_label = "Laporan daerah" ?><?cs
 
 def:content() ?><?cs set:caption = Results.region_name + " · " + Results.year ?><?cs call:page_title("Yang kurang untuk tingkat berikutnya", caption) ?>
-<p class="govuk-body">Bila setiap perangkat daerah naik satu tingkat pada setiap variabel, jumlah skor daerah bertambah <strong><?cs
- var:Points ?></strong>. Variabel yang membawa kenaikan terbesar disebut lebih dahulu; di dalamnya, dokumen yang sendirian menahan kenaikan lebih dahulu.</p>
+<p class="govuk-body">Bila setiap perangkat daerah naik satu tingkat di setiap variabel, jumlah skor seluruh perangkat daerah bertambah <strong><?cs
+ var:Points ?></strong>. Di atas: variabel yang paling banyak menambah skor.
+Di tiap variabel, yang di atas dokumen yang begitu ada langsung dapat menaikkan tingkat.</p>
 <p class="govuk-body">Dihitung dari <?cs var:Looked ?> dari <?cs
  var:Results.count ?> perangkat daerah yang sudah mengirim penilaian, menurut tingkat terakhir yang sudah ditetapkan.</p>
 <?cs if:subcount(Chances) ?><?cs set:href = Site.base + "/report/region/" + Results.cycle_id + "/gaps/table" ?><?cs call:downloads(href, "") ?><?cs

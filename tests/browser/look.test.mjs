@@ -176,6 +176,11 @@ describe('what a fill says on a screen', () => {
 		];
 		assert.notEqual(now, next);
 		assert.equal(bar, 'solid 1px none');
+		/* The level that is chosen has a bar at its side, and no other. */
+		await window.go(`/questionnaire/${assessment}/1`);
+		const others = '.matang-rung:not(.matang-rung--chosen)';
+		assert.notEqual(await style(window, '.matang-rung--chosen', 'borderLeftColor'), await style(window, others, 'borderLeftColor'));
+		assert.equal(await style(window, others, 'borderLeftColor'), await style(window, 'body', 'backgroundColor'));
 		await window.page.emulateMedia({ forcedColors: 'none' });
 	});
 
@@ -186,6 +191,8 @@ describe('what a fill says on a screen', () => {
 		assert.match(await style(window, '.matang-rung--chosen', 'outlineStyle', 'outlineColor'), /^solid rgb\(0, 0, 0\)/);
 		assert.equal(await style(window, '.matang-rung--chosen > .matang-rung__label', 'color', 'backgroundColor'),
 			'rgb(0, 0, 0) rgba(0, 0, 0, 0)');
+		for (const other of await window.page.locator('.matang-rung:not(.matang-rung--chosen)').all())
+			assert.equal(await other.evaluate((one) => getComputedStyle(one).borderLeftColor), 'rgba(0, 0, 0, 0)');
 		await window.page.emulateMedia({ media: 'screen' });
 	});
 });

@@ -200,7 +200,7 @@ describe('by keyboard', () => {
 		const window = await open('verifikator', { width: 1280 });
 		const { page } = window;
 
-		for (const leave of [() => page.getByRole('link', { name: 'Dinas Koperasi, UMKM dan Perindustrian' }).click(),
+		for (const leave of [() => page.getByRole('button', { name: 'Dinas Koperasi, UMKM dan Perindustrian' }).click(),
 			() => page.locator('.matang-strip').getByRole('button', { name: /Variabel 5/ }).click(),
 			() => page.goBack(), () => page.getByRole('button', { name: /Tunggu dokumennya/ }).first().click()]) {
 			const words = `Ditulis ${Math.random()}`;

@@ -28,7 +28,7 @@ static const struct {
 	    "baru." },
 	{ "oversize", "isinya tidak wajar besarnya",
 	    "Isi berkas ini "
-	    "mengembang jauh melebihi ukuran yang wajar. Buka dengan "
+	    "jauh lebih besar daripada yang wajar untuk ukuran berkasnya. Buka dengan "
 	    "hati-hati, atau minta berkas yang disimpan ulang." },
 	{ "javascript", "berisi program",
 	    "Berkas ini berisi program "

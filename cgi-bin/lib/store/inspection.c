@@ -279,15 +279,15 @@ inspection_refusal(const struct inspection *inspection, enum file_type type)
 		    "(program). Simpan ulang tanpa makro atau sebagai PDF, "
 		    "lalu unggah hasilnya." },
 		{ FINDING_OVERSIZE,
-		    "Isi PDF ini mengembang jauh melebihi "
-		    "ukuran yang wajar. Cetak ulang menjadi PDF, lalu unggah "
+		    "Isi PDF ini jauh lebih besar daripada yang wajar "
+		    "untuk ukuran berkasnya. Cetak ulang menjadi PDF, lalu unggah "
 		    "hasilnya.",
 		    "Ukuran gambar ini terlalu besar untuk "
 		    "dibuka (lebih dari 300 juta titik). Kecilkan dahulu, "
 		    "misalnya dengan memindai pada 150 dpi, lalu unggah "
 		    "hasilnya.",
-		    "Isi berkas ini mengembang jauh melebihi "
-		    "ukuran yang wajar. Buka, simpan ulang atau cetak menjadi "
+		    "Isi berkas ini jauh lebih besar daripada yang wajar "
+		    "untuk ukuran berkasnya. Buka, simpan ulang atau cetak menjadi "
 		    "PDF, lalu unggah hasilnya." },
 		{ FINDING_UNREADABLE,
 		    "PDF ini rusak dan tidak dapat dibuka. "

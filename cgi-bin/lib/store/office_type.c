@@ -38,7 +38,7 @@ static const char why_macro[] =
 static const char why_binary[] = "Ini buku kerja Excel biner (XLSB). Simpan "
 				 "ulang sebagai XLSX, lalu unggah hasilnya.";
 static const char why_template[] =
-    "Ini templat atau peragaan Office. Simpan "
+    "Ini pola (templat) atau tayangan Office. Simpan "
     "ulang sebagai dokumen biasa (DOCX, XLSX, PPTX) atau PDF, lalu unggah "
     "hasilnya.";
 static const char why_open_document[] = "OpenDocument jenis ini tidak "

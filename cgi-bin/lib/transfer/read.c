@@ -170,8 +170,8 @@ envelope_open(struct json_problems *problems, const char *file, size_t length,
 	raw = base64url_bytes(arena, signature, strlen(signature), &bytes);
 	if (head == NULL || envelope->payload == NULL || raw == NULL || bytes != SIGNATURE_BYTES) {
 		json_problem(problems, NULL,
-		    "Amplop tanda tangannya rusak: "
-		    "isinya bukan base64url. Minta berkasnya dikirim ulang, "
+		    "Tanda tangan berkas ini rusak dan "
+		    "tidak terbaca. Minta berkasnya dikirim ulang, "
 		    "tanpa dibuka dengan program lain.");
 		return false;
 	}
