@@ -3,6 +3,7 @@
 # make SANITIZE=1 BUILD=build/asan
 # make STATIC=yes      and the same without shared libraries in build/static/bin
 # make assets lint unit fuzz mutants bench install uninstall dist
+# make deb             a package for this release of Debian, in build: deploy/debian/build
 # make dist-hosting    a ZIP for shared hosting, to be uploaded by FTP: build/matang-hosting-VERSION.zip
 
 BUILD = build
@@ -21,6 +22,7 @@ libexecdir = $(prefix)/libexec/matang
 datadir = $(prefix)/share/matang
 # Where systemd looks for units and accounts of what is no package.
 systemddir = $(prefix)/lib
+mandir = $(prefix)/share/man
 
 CC = gcc
 WARNINGS = -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wvla \
@@ -35,10 +37,12 @@ HARDENING = -fPIC -fno-omit-frame-pointer -fsanitize=address,undefined \
 	-fno-sanitize-recover=all
 SANITIZE_LINK = -fsanitize=address,undefined
 endif
-CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING)
+# The same sources are the same programs, in whatever folder they were built.
+CFLAGS = -std=c11 -g $(OPTIMISE) $(WARNINGS) $(HARDENING) -ffile-prefix-map=$(CURDIR)=.
 CPPFLAGS = -D_GNU_SOURCE -Icgi-bin/lib -Icgi-bin -I$(BUILD) -isystem /usr/include/ClearSilver \
-	$(shell pkg-config --cflags libmariadb) \
-	-DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
+	$(shell pkg-config --cflags libmariadb)
+# Where it will lie, for the few that have to know (LOCATED, below).
+PLACES = -DMATANG_CONFIG_PATH='"$(sysconfdir)/matang/matang.conf"' \
 	-DMATANG_INSPECTOR_PATH='"$(libexecdir)/inspect"' -DMATANG_PARTS_PATH='"$(libexecdir)"' \
 	-DMATANG_DATA_PATH='"$(datadir)"' -DMATANG_VERSION='"$(VERSION)"'
 LDFLAGS = -pie -Wl,-z,relro,-z,now -Wl,--as-needed $(SANITIZE_LINK) $(or $(LINKER),$(PACKED))
@@ -559,6 +563,9 @@ PARTS = $(foreach p,drawing http,$(if $($p),$p))
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL) $(PARTS),$($(p):%=$(BUILD)/%.o)) \
 	$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o $(setup:%=$(BUILD)/%.o) $(BUILD)/inspect/pdf_none.o
 
+# What knows where it will lie; with another prefix these are compiled again.
+LOCATED = lib/base/config lib/base/part matang/backup matang/main matang/signature
+
 all: $(ALL:%=$(BUILD)/bin/%) $(PARTS:%=$(BUILD)/matang-%.so)
 ifeq ($(STATIC),yes)
 all: static
@@ -610,7 +617,7 @@ $(BUILD)/suite/names.h $(BUILD)/static/suite/names.h $(BUILD)/hosting/suite/name
 	@mkdir -p $(@D)
 	@[ "$$(cat $@ 2>/dev/null)" = '$(text)' ] || echo '$(text)' >$@
 $(BUILD)/suite/main.o $(BUILD)/suite/hosting.o: $(BUILD)/suite/names.h
-$(BUILD)/static/suite/main.o: cgi-bin/suite/main.c $(BUILD)/static/suite/names.h
+$(BUILD)/static/suite/main.o: cgi-bin/suite/main.c cgi-bin/suite/table.h $(BUILD)/static/suite/names.h
 	@$(CC) -I$(BUILD)/static $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
 # Shared hosting: everything in one file, and the ZIP that is uploaded by FTP (deploy/hosting). Of the objects
@@ -624,7 +631,7 @@ $(HOSTING)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@mkdir -p $(@D)
 	@rm -f $@
 	@ar rcs $@ $^
-$(HOSTING)/suite/hosting.o: cgi-bin/suite/hosting.c $(HOSTING)/suite/names.h
+$(HOSTING)/suite/hosting.o: cgi-bin/suite/hosting.c cgi-bin/suite/table.h $(HOSTING)/suite/names.h
 	@$(CC) -I$(HOSTING) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 $(HOSTING)/suite/%.o: entry = main
 $(HOSTING)/suite/setup.o: entry = setup_main
@@ -641,6 +648,35 @@ $(HOSTING)/matang.cgi: $(HOSTING)/suite/hosting.o $(PROGRAMS:%=$(BUILD)/suite/%.
 	@echo LD $@
 	@$(CC) $(CFLAGS) $(STATIC_LDFLAGS) -s -o $@ $^ $(STATIC_LDLIBS)
 
+# The package for Debian: of the same objects, but for those that know where they lie, and without what a
+# debugger wants. The assets are taken as they are: "make assets" fetches, and this is built without a network.
+deb: all $(ALL:%=$(BUILD)/packaged/bin/%) $(PARTS:%=$(BUILD)/packaged/matang-%.so)
+	@deploy/debian/build '$(BUILD)' '$(VERSION)'
+PACKAGED = $(BUILD)/packaged
+packaged_objects = $(foreach o,$(1),$(if $(filter $o,$(LOCATED)),$(PACKAGED),$(BUILD))/$o.o)
+$(LOCATED:%=$(PACKAGED)/%.o): private override prefix = /usr
+$(LOCATED:%=$(PACKAGED)/%.o): private override sysconfdir = /etc
+$(LOCATED:%=$(PACKAGED)/%.o): $(PACKAGED)/%.o: cgi-bin/%.c $(BUILD)/%.o Makefile
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS) $(PLACES) $(CFLAGS) -c -o $@ $<
+$(PACKAGED)/libmatang.a: $(call packaged_objects,$(LIBRARY)) $(BUILD)/statements.o
+	@mkdir -p $(@D)
+	@rm -f $@
+	@ar rcs $@ $^
+$(PACKAGED)/programs: $(BUILD)/suite/main.o $(PROGRAMS:%=$(BUILD)/suite/%.o) $(PACKAGED)/libmatang.a
+	@echo LD $@
+	@$(CC) $(CFLAGS) $(LDFLAGS) -s -o $@ $^ $(LDLIBS)
+$(PROGRAMS:%=$(PACKAGED)/bin/%): $(PACKAGED)/programs
+	@mkdir -p $(@D)
+	@ln -f $< $@
+$(ALONE:%=$(PACKAGED)/bin/%): $(PACKAGED)/bin/%: $$(call packaged_objects,$$($$*)) $(PACKAGED)/libmatang.a
+	@mkdir -p $(@D)
+	@echo LD $@
+	@$(CC) $(CFLAGS) $(LDFLAGS) -s -o $@ $^ $(LDLIBS) $(LDLIBS_$(@F))
+$(PARTS:%=$(PACKAGED)/matang-%.so): $(PACKAGED)/%: $(BUILD)/%
+	@mkdir -p $(@D)
+	@strip --strip-unneeded -o $@ $<
+
 $(BUILD)/libmatang.a: $(LIBRARY:%=$(BUILD)/%.o) $(BUILD)/statements.o
 	@rm -f $@
 	@ar rcs $@ $^
@@ -651,6 +687,12 @@ $(BUILD)/flags: always
 	@mkdir -p $(@D)
 	@[ "$$(cat $@ 2>/dev/null)" = '$(flags)' ] || echo '$(flags)' >$@
 always:
+$(LOCATED:%=$(BUILD)/%.o): CPPFLAGS += $(PLACES)
+$(LOCATED:%=$(BUILD)/%.o): $(BUILD)/places
+places = $(subst ',,$(PLACES))
+$(BUILD)/places: always
+	@mkdir -p $(@D)
+	@[ "$$(cat $@ 2>/dev/null)" = '$(places)' ] || echo '$(places)' >$@
 $(BUILD)/%.o: cgi-bin/%.c $(BUILD)/flags | $(BUILD)/statements.h
 	@mkdir -p $(@D)
 	@echo CC $<
@@ -834,38 +876,46 @@ lint-programs:
 analyse: $(BUILD)/statements.h $(BUILD)/base/part_edition.h $(BUILD)/frame/menu.h $(BUILD)/store/schema.h $(BUILD)/document/edition.h \
     $(BUILD)/document/archive_xmp.h \
     $(BUILD)/store/known_passwords.h
-	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
+	@tests/lint/analyse $(BUILD)/analyse $(CPPFLAGS) $(PLACES) $(shell pkg-config --cflags pangocairo) $(filter-out -Werror,$(CFLAGS)) -- \
 	    $(wildcard cgi-bin/*/*.c cgi-bin/lib/*/*.c)
 
+# Programs come from here: a package has its own.
+FROM = $(BUILD)
+# What names /usr/local, says the prefix; a script stays one.
+put = sed 's|/usr/local\>|$(prefix)|g' $(1) >$(DESTDIR)$(2)/$(or $(3),$(notdir $(1))) && \
+	chmod $(or $(4),0644) $(DESTDIR)$(2)/$(or $(3),$(notdir $(1)))
+EXAMPLES = matang.conf $(patsubst deploy/%,%,$(wildcard deploy/nginx/*.conf deploy/apache/* deploy/lighttpd/* deploy/caddy/* deploy/systemd/*))
+UNITS = matang@.service matang@.socket matang-work.service matang-work.timer matang-backup.service matang-backup.timer
+
 install: all assets
-	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin \
+	install -d $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(prefix)/bin $(DESTDIR)$(mandir)/man1 \
 	    $(DESTDIR)$(datadir)
 	cp --preserve=links,mode --remove-destination \
-	    $(PROGRAMS:%=$(BUILD)/$(if $(filter yes,$(STATIC)),static/)bin/%) $(DESTDIR)$(libdir)
-	$(if $(PARTS),install -m 0644 $(PARTS:%=$(BUILD)/matang-%.so) $(DESTDIR)$(libexecdir))
-	install $(CONFINED:%=$(BUILD)/bin/%) $(DESTDIR)$(libexecdir)
+	    $(PROGRAMS:%=$(FROM)/$(if $(filter yes,$(STATIC)),static/)bin/%) $(DESTDIR)$(libdir)
+	$(if $(PARTS),install -m 0644 $(PARTS:%=$(FROM)/matang-%.so) $(DESTDIR)$(libexecdir))
+	install $(CONFINED:%=$(FROM)/bin/%) $(DESTDIR)$(libexecdir)
 	rm -f $(DESTDIR)$(libdir)/inspect	# where it was before
-	install $(BUILD)/bin/matang $(DESTDIR)$(prefix)/bin
+	install $(FROM)/bin/matang $(DESTDIR)$(prefix)/bin
+	deploy/manual $(FROM)/bin/matang $(VERSION) $(DESTDIR)$(mandir)/man1
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
-	install -d $(DESTDIR)$(datadir)/examples $(DESTDIR)$(systemddir)/systemd/system $(DESTDIR)$(systemddir)/sysusers.d \
-	    $(DESTDIR)$(sysconfdir)/matang/nginx
-	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/lighttpd deploy/caddy deploy/systemd \
-	    $(DESTDIR)$(datadir)/examples
-	install deploy/grants deploy/configure $(DESTDIR)$(libexecdir)
-	install -m 0644 $(UNITS:%=deploy/systemd/%) $(DESTDIR)$(systemddir)/systemd/system
+	install -d $(addprefix $(DESTDIR)$(datadir)/examples/,nginx apache lighttpd caddy systemd) \
+	    $(addprefix $(DESTDIR)$(systemddir)/,systemd/system sysusers.d tmpfiles.d) $(DESTDIR)$(sysconfdir)/matang/nginx
+	@$(foreach f,$(EXAMPLES),$(call put,deploy/$f,$(datadir)/examples,$f,$(if $(findstring lay-out,$f),0755)) &&) true
+	@$(foreach f,deploy/grants deploy/configure,$(call put,$f,$(libexecdir),,0755) &&) true
+	@$(foreach f,$(UNITS),$(call put,deploy/systemd/$f,$(systemddir)/systemd/system) &&) true
 	install -m 0644 deploy/systemd/sysusers.conf $(DESTDIR)$(systemddir)/sysusers.d/matang.conf
+	install -m 0644 deploy/systemd/tmpfiles.conf $(DESTDIR)$(systemddir)/tmpfiles.d/matang.conf
 	@# What an operator has changed stays.
-	[ -e $(DESTDIR)$(sysconfdir)/matang/matang.conf ] || \
-	    install -m 0640 deploy/matang.conf $(DESTDIR)$(sysconfdir)/matang/matang.conf
-	for file in matang.conf program.conf; do [ -e $(DESTDIR)$(sysconfdir)/matang/nginx/$$file ] || \
-	    install -m 0644 deploy/nginx/$$file $(DESTDIR)$(sysconfdir)/matang/nginx/$$file; done
-UNITS = matang@.service matang@.socket matang-work.service matang-work.timer matang-backup.service matang-backup.timer
+	@[ -e $(DESTDIR)$(sysconfdir)/matang/matang.conf ] || { $(call put,deploy/matang.conf,$(sysconfdir)/matang,,0640); }
+	@for file in matang.conf program.conf; do [ -e $(DESTDIR)$(sysconfdir)/matang/nginx/$$file ] || \
+	    { $(call put,deploy/nginx/$$file,$(sysconfdir)/matang/nginx,$$file); } || exit 1; done
 
 # All that "make install" brought, and nothing that an operator or a person has made.
 uninstall:
 	rm -rf $(DESTDIR)$(libdir) $(DESTDIR)$(libexecdir) $(DESTDIR)$(datadir)
 	rm -f $(DESTDIR)$(prefix)/bin/matang $(UNITS:%=$(DESTDIR)$(systemddir)/systemd/system/%) \
-	    $(DESTDIR)$(systemddir)/sysusers.d/matang.conf
+	    $(DESTDIR)$(systemddir)/sysusers.d/matang.conf $(DESTDIR)$(systemddir)/tmpfiles.d/matang.conf \
+	    $(DESTDIR)$(mandir)/man1/matang.1 $(DESTDIR)$(mandir)/man1/matang-*.1
 	@echo "left as they are: $(sysconfdir)/matang, the database, and the folder of evidence (files_dir)"
 
 dist:
@@ -874,7 +924,7 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all always static without assets dist-hosting sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
+.PHONY: all always static without assets dist-hosting deb sbom test-programs golden lint lint-templates lint-sources lint-statements lint-columns lint-registers \
     lint-tables lint-words lint-results lint-routes lint-build lint-programs lint-picture lint-without lint-circles lint-names \
     lint-movements lint-attributes lint-documents lint-mutants lint-format format analyse routes unit fuzz mutants bench install uninstall dist clean
 -include $(OBJECTS:.o=.d) $(BUILD)/routes.d

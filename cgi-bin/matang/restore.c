@@ -33,6 +33,8 @@ struct stored {
 	unsigned char hash[SHA256_BYTES];
 	const char *name;
 	unsigned long long bytes;
+	bool damaged; /* when the backup was made: good only where an earlier one has kept it */
+	bool lost;    /* and none has */
 };
 
 struct restoring {
@@ -43,7 +45,7 @@ struct restoring {
 	unsigned char dump[SHA256_BYTES];
 	bool has_dump, ended;
 	struct stored *files;
-	size_t count, damaged;
+	size_t count;
 };
 
 /* ---- which ---- */
@@ -79,13 +81,20 @@ find_snapshot(struct restoring *run, bool list)
 	    wanted != NULL ? wanted : "", run->backup.folder);
 }
 
-/* "file HASH BYTES NAME" */
+/* "file HASH BYTES NAME"; "damaged" has no hash where its row had none. */
 static bool
-take_stored(struct restoring *run, const char *line)
+take_stored(struct restoring *run, const char *line, bool damaged)
 {
 	struct stored *stored = &run->files[run->count];
 	char *end;
 
+	*stored = (struct stored){ .damaged = damaged };
+	if (damaged && *line == ' ') {
+		stored->lost = true;
+		stored->name = strrchr(line, ' ') + 1;
+		run->count++;
+		return true;
+	}
 	if (strlen(line) < SHA256_TEXT || !backup_hash_of(line, stored->hash))
 		return false;
 	stored->bytes = strtoull(line + SHA256_TEXT, &end, 10);
@@ -109,12 +118,12 @@ restore_line(struct restoring *run, const char *line)
 		return false;
 	rest++;
 	if (strncmp(line, "file ", 5) == 0)
-		return take_stored(run, rest);
+		return take_stored(run, rest, false);
+	if (strncmp(line, "damaged ", 8) == 0)
+		return take_stored(run, rest, true);
 	if (strncmp(line, "dump ", 5) == 0)
 		return run->has_dump = backup_hash_of(rest, run->dump);
-	if (strncmp(line, "damaged ", 8) == 0)
-		run->damaged++;
-	else if (strncmp(line, "release ", 8) == 0)
+	if (strncmp(line, "release ", 8) == 0)
 		run->release = rest;
 	else if (strncmp(line, "site ", 5) == 0)
 		run->site = rest;
@@ -123,7 +132,7 @@ restore_line(struct restoring *run, const char *line)
 	else if (strncmp(line, "schema ", 7) == 0)
 		run->schema = strtol(rest, NULL, 10);
 	else if (strncmp(line, "end ", 4) == 0)
-		run->ended = strtoull(rest, NULL, 10) == run->count + run->damaged;
+		run->ended = strtoull(rest, NULL, 10) == run->count;
 	else
 		return strcmp(line, "matang-backup 1") == 0 || strncmp(line, "made ", 5) == 0;
 	return true;
@@ -151,7 +160,8 @@ read_snapshot(struct restoring *run)
 	text[pread(file, text, (size_t)about.st_size, 0) == about.st_size ? about.st_size : 0] =
 	    '\0';
 	close(file);
-	run->files = arena_array(&work->arena, (size_t)about.st_size / SHA256_TEXT + 1,
+	/* No line of a file is shorter than "damaged   0 x". */
+	run->files = arena_array(&work->arena, (size_t)about.st_size / sizeof("damaged   0") + 1,
 	    sizeof(*run->files));
 	for (char *line = text, *next; *line != '\0'; line = next) {
 		next = line + strcspn(line, "\n");
@@ -169,21 +179,40 @@ read_snapshot(struct restoring *run)
 
 /* ---- is it there ---- */
 
+/* Told, but no reason to leave all the others away. */
+static void
+check_damaged(struct restoring *run, struct stored *stored)
+{
+	if (!stored->lost)
+		stored->lost = backup_get(&run->backup, backup_place(&run->backup, stored->hash),
+				   -1, stored->hash) != NULL;
+	complain(run->backup.work, 0,
+	    stored->lost ?
+		"file %s was damaged when this backup was made, and no earlier one has it" :
+		"file %s was damaged when this backup was made; an earlier one has it",
+	    stored->name);
+}
+
 static int
 check_objects(struct restoring *run)
 {
 	struct work *work = run->backup.work;
 	const char *wrong = backup_get(&run->backup, backup_place(&run->backup, run->dump), -1,
 	    run->dump);
-	size_t bad = 0;
+	size_t bad = 0, lost = 0;
 
 	if (wrong != NULL) {
 		complain(work, 0, "the dump of the database: %s", wrong);
 		bad++;
 	}
 	for (size_t at = 0; at < run->count; at++) {
-		const struct stored *stored = &run->files[at];
+		struct stored *stored = &run->files[at];
 
+		if (stored->damaged) {
+			check_damaged(run, stored);
+			lost += stored->lost;
+			continue;
+		}
 		wrong = backup_get(&run->backup, backup_place(&run->backup, stored->hash), -1,
 		    stored->hash);
 		if (wrong != NULL) {
@@ -195,8 +224,9 @@ check_objects(struct restoring *run)
 		return complain(work, PROBLEM,
 		    "%zu of %zu objects are not as they should be; nothing was changed", bad,
 		    run->count + 1);
-	printf("snapshot %s of release %s (%s%s): the database and %zu files, all good\n",
-	    run->snapshot, run->release, run->site, run->base, run->count);
+	printf("snapshot %s of release %s (%s%s): the database and %zu files, %s\n", run->snapshot,
+	    run->release, run->site, run->base, run->count - lost,
+	    lost == 0 ? "all good" : "all good but for those named above");
 	return DONE;
 }
 
@@ -236,7 +266,9 @@ is_there_already(const char *place, const struct stored *stored)
 
 	if (file < 0)
 		return false;
-	if (fstat(file, &about) == 0 && (unsigned long long)about.st_size == stored->bytes)
+	/* Of one that was damaged the length is that of the damage. */
+	if (fstat(file, &about) == 0 &&
+	    (stored->damaged || (unsigned long long)about.st_size == stored->bytes))
 		same = backup_hash(file, hash, &bytes) &&
 		    memcmp(hash, stored->hash, sizeof(hash)) == 0;
 	close(file);
@@ -252,7 +284,7 @@ restore_file(struct restoring *run, const struct stored *stored)
 	struct temporary_file staged;
 	int status = DONE;
 
-	if (is_there_already(place, stored))
+	if (stored->lost || is_there_already(place, stored))
 		return DONE;
 	if (files_begin(&staged, directory, &work->fault) != 0)
 		status = store_failed(work, PROBLEM, "cannot write evidence");
@@ -345,14 +377,17 @@ put_back(struct restoring *run)
 	struct work *work = run->backup.work;
 	bool filled;
 	int status = check_database(run, &filled);
+	size_t back = 0;
 
 	/* Files first: without a row they are only too much. */
-	for (size_t at = 0; status == DONE && at < run->count; at++)
+	for (size_t at = 0; status == DONE && at < run->count; at++) {
 		status = restore_file(run, &run->files[at]);
+		back += !run->files[at].lost;
+	}
 	if (status != DONE || (status = restore_database(run, filled)) != DONE ||
 	    (status = bring_up(run)) != DONE)
 		return status;
-	printf("restored: the database and %zu files\n", run->count);
+	printf("restored: the database and %zu files\n", back);
 	if (strcmp(run->site, work->config.site_address) != 0 ||
 	    strcmp(run->base, work->config.base_path) != 0)
 		printf(

@@ -65,12 +65,34 @@ is_of_another(struct context *context, const struct setup_places *places, const 
 	return access(held, F_OK) == 0 && strcmp(leads, held) != 0;
 }
 
+static const char *
+find_top(struct context *context)
+{
+	const char *root = request_variable(context->request, "DOCUMENT_ROOT");
+
+	return root != NULL ? above_web_root(context, root) : NULL;
+}
+
+const char *
+setup_shown(struct context *context, const struct setup_places *places, const char *path)
+{
+	const char *const tops[] = { places->top, places->folder };
+
+	for (size_t at = 0; at < sizeof(tops) / sizeof(tops[0]); at++) {
+		size_t length = tops[at] != NULL ? strlen(tops[at]) : 0;
+
+		if (length > 0 && strncmp(path, tops[at], length) == 0 && path[length] == '/')
+			return arena_text(context->arena, path + length + 1);
+	}
+	return strrchr(path, '/') != NULL ? strrchr(path, '/') + 1 : path;
+}
+
 /* The folder for what nobody may fetch, made if need be; NULL: there can be none. */
 static const char *
 find_outside(struct context *context, const struct setup_places *places)
 {
 	const char *root = request_variable(context->request, "DOCUMENT_ROOT");
-	const char *above = root != NULL ? above_web_root(context, root) : NULL, *folder;
+	const char *above = places->top, *folder;
 	const char *name = strrchr(places->folder, '/');
 	struct stat about;
 
@@ -121,6 +143,7 @@ setup_find_places(struct context *context, struct setup_places *places)
 	places->config = arena_format(arena, "%s/matang.conf", places->private);
 	places->code = arena_format(arena, "%s/kode.txt", places->private);
 	places->closed = arena_format(arena, "%s/closed", places->private);
+	places->top = find_top(context);
 	places->outside = find_outside(context, places);
 	places->encrypted = context->request->secure ||
 	    (forwarded != NULL && strcmp(forwarded, "https") == 0);
@@ -203,7 +226,8 @@ look_at_places(struct context *context, const struct setup_places *places,
 	check[1] = (struct setup_check){ "Tempat data dukung",
 		places->outside != NULL ? SETUP_GOOD : SETUP_LACKS,
 		places->outside != NULL ?
-		    arena_format(context->arena, "%s, di luar folder situs.", places->outside) :
+		    arena_format(context->arena, "Folder %s, di luar folder situs.",
+			setup_shown(context, places, places->outside)) :
 		    "Di dalam folder private, yang ditutup oleh .htaccess. Lebih baik di luar "
 		    "folder situs, tetapi di sini tidak dapat dibuat." };
 }

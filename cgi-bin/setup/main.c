@@ -166,7 +166,8 @@ setup_show(struct context *context, const struct setup *setup, int status)
 	page_set(page, "Setup.said", setup->said != NULL ? setup->said : "");
 	page_set_int(page, "Setup.level", setup->state.level);
 	page_set_int(page, "Setup.wanted", setup->state.wanted);
-	page_set(page, "Setup.private", setup->places.private);
+	page_set(page, "Setup.private",
+	    setup_shown(context, &setup->places, setup->places.private));
 	if (access(setup->places.code, F_OK) == 0)
 		page_set(page, "Setup.code_there", "1");
 	show_checks(context, setup);

@@ -31,10 +31,15 @@ struct setup_places {
 	const char *closed;  /* private/closed: the set-up is over */
 	const char *outside; /* a folder beside the web root, or NULL: evidence then lies below
 			      * private */
+	const char *top;     /* the folder that the panel's file manager begins with, or NULL */
 	bool encrypted;      /* the visitor came by TLS */
 };
 
 void setup_find_places(struct context *, struct setup_places *);
+
+/* A path as the panel's file manager shows it, from its first folder on: a page that is
+ * open before there is an account says nothing of how the host is laid out. */
+const char *setup_shown(struct context *, const struct setup_places *, const char *path);
 
 /* One thing that the host has or lacks. */
 struct setup_check {

@@ -22,35 +22,14 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "suite/names.h"
+#include "suite/table.h"
 #include "base/banned.h"
 
 enum { BEHIND_VISITS_SECONDS = 300, NICE = 10, NAME_ROOM = 32 };
 
-#define PROGRAM(name) int name##_main(void);
-PROGRAMS
-#undef PROGRAM
 int inspect_main(int, char **);
 int matang_main(int, char **);
 int setup_main(int (*command)(int, char **));
-
-static const struct program {
-	const char *name;
-	int (*main)(void);
-} programs[] = {
-#define PROGRAM(name) { #name, name##_main },
-	PROGRAMS
-#undef PROGRAM
-};
-
-static const struct program *
-hosting_program(const char *name)
-{
-	for (size_t at = 0; at < sizeof(programs) / sizeof(programs[0]); at++)
-		if (strcmp(programs[at].name, name) == 0)
-			return &programs[at];
-	return NULL;
-}
 
 /* The folder of this file, with a slash; false where nobody can know. */
 static bool
@@ -142,12 +121,12 @@ work_if_due(void)
 }
 
 /* "/account/profile" is "/profile" of the program "account". */
-static const struct program *
+static const struct suite_program *
 program_asked(void)
 {
 	const char *path = getenv("PATH_INFO");
 	char name[NAME_ROOM];
-	const struct program *program;
+	const struct suite_program *program;
 	size_t length;
 
 	if (path == NULL || *path != '/')
@@ -157,7 +136,7 @@ program_asked(void)
 		return NULL;
 	memcpy(name, path + 1, length);
 	name[length] = '\0';
-	program = hosting_program(name);
+	program = suite_program_named(name);
 	if (program != NULL) {
 		/* A copy first: what is given lies in what is replaced. */
 		char *rest = strdup(path + 1 + length);
@@ -182,14 +161,14 @@ set_up_asked(void)
 static int
 answer_visit(void)
 {
-	const struct program *program;
+	const struct suite_program *program;
 
 	if (set_up_asked())
 		return setup_main(matang_main);
 	work_if_due();
 	program = program_asked();
 	/* A program that is not here has no page: the portal says so. */
-	return program != NULL ? program->main() : hosting_program("portal")->main();
+	return program != NULL ? program->main() : suite_program_named("portal")->main();
 }
 
 int
@@ -197,7 +176,7 @@ main(int count, char **words)
 {
 	const char *name = program_invocation_short_name;
 	bool named = strcmp(name, "inspect") == 0 || strcmp(name, "matang") == 0 ||
-	    hosting_program(name) != NULL;
+	    suite_program_named(name) != NULL;
 
 	if (!named && count > 1) {
 		name = words[1];
@@ -209,9 +188,9 @@ main(int count, char **words)
 	name_configuration();
 	if (strcmp(name, "matang") == 0)
 		return matang_main(count, words);
-	if (hosting_program(name) != NULL) {
+	if (suite_program_named(name) != NULL) {
 		program_invocation_name = (char *)name; /* by which it starts anew */
-		return hosting_program(name)->main();
+		return suite_program_named(name)->main();
 	}
 	if (getenv("REQUEST_METHOD") != NULL)
 		return answer_visit();

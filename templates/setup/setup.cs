@@ -16,8 +16,9 @@ def:content() ?>
 <?cs if:Setup.step == "closed" ?><p class="govuk-body">Penyiapan sudah selesai dan sudah ditutup.</p>
 <?cs if:Setup.code_there ?><?cs call:warning("Hapus berkas private/kode.txt: tidak diperlukan lagi.") ?><?cs /if ?>
 <p class="govuk-body">Bila panel hosting Anda mempunyai cron, jalankan baris ini setiap lima menit, lalu hapus berkas
-private/work-by-visits. Tanpa cron, pekerjaan latar belakang berjalan setelah halaman dibuka orang.</p>
-<pre class="matang-code"><?cs var:Setup.private ?>/matang work --quiet</pre>
+private/work-by-visits. Tanpa cron, pekerjaan latar belakang berjalan setelah halaman dibuka orang. <code>$HOME</code> adalah folder teratas
+di pengelola berkas panel.</p>
+<pre class="matang-code">$HOME/<?cs var:Setup.private ?>/matang work --quiet</pre>
 <?cs call:buttons_open() ?><?cs call:button_link(Site.base + "/account/", "Masuk") ?><?cs call:buttons_close() ?>
 <?cs else ?>
 <h2 class="govuk-heading-m">Pemeriksaan host</h2>

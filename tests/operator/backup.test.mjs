@@ -170,6 +170,34 @@ describe('backup and recovery', () => {
 		assert.match(done(stack.matang(['restore', spoiled, '--check'])), /all good/);
 	});
 
+	test('a file that was damaged by then comes back, where an earlier backup has kept it', async () => {
+		const [{ stored_name: name }] = stack.sql('SELECT stored_name FROM revision ORDER BY id LIMIT 1');
+		const place = path.join(stack.files, name), bytes = readFileSync(place);
+		const both = path.join(scratch, 'dua');
+		done(stack.matang(['backup', both]));
+		for (const spoiled of [Buffer.from('lain'), Buffer.alloc(bytes.length, 'x'), null]) {
+			rmSync(place, { force: true });
+			if (spoiled)
+				writeFileSync(place, spoiled, { mode: 0o600 });
+			await pause(1100);
+			refused(stack.matang(['backup', both]), new RegExp(`file ${name} `));
+			const said = stack.matang(['restore', both, '--replace']);
+			assert.match(done(said), /all good[^]*restored: the database and \d+ files/);
+			assert.match(said.stderr, new RegExp(`file ${name} was damaged .*; an earlier one has it`));
+			assert.deepEqual(readFileSync(place), bytes);
+		}
+		/* Where none has, the others come back, and it is told which does not. */
+		const alone = path.join(scratch, 'satu');
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		stack.sql(`UPDATE revision SET sha256 = UNHEX(SHA2('lain', 256)) WHERE stored_name = '${name}'`);
+		refused(stack.matang(['backup', alone]), new RegExp(`file ${name} `));
+		const said = stack.matang(['restore', alone, '--replace']);
+		assert.match(done(said), /all good but for those named above/);
+		assert.match(said.stderr, new RegExp(`file ${name} was damaged .*, and no earlier one has it`));
+		assert.deepEqual(readFileSync(place), bytes, 'left as it is');
+		stack.sql(`UPDATE revision SET sha256 = UNHEX('${hash}') WHERE stored_name = '${name}'`);
+	});
+
 	test('the last copy of a file that was spoiled since is not forgotten', async () => {
 		const [{ stored_name: name }] = stack.sql('SELECT stored_name FROM revision ORDER BY id LIMIT 1');
 		const place = path.join(stack.files, name), bytes = readFileSync(place), kept = path.join(scratch, 'terakhir');

@@ -142,7 +142,8 @@ describe('shared hosting', { skip: process.env.MATANG_TEST_SERVER === 'apache' &
 		assert.match(words, /Sambungan terenkripsi \(HTTPS\) ?Boleh tanpa ini/);
 		assert.match(words, /Berkas dari paket ZIP ?Baik/);
 		assert.match(words, /Pengenal jenis berkas ?Baik/);
-		assert.match(words, /Tempat data dukung ?Baik.*matang-data/);
+		assert.match(words, /Tempat data dukung ?Baik\. ?Folder matang-data, di luar folder situs/);
+		assert.ok(!words.includes(place), 'no path of the host');
 		assert.match(words, /Pemeriksaan isi PDF.*Tidak ada dalam paket hosting/);
 	});
 
@@ -197,6 +198,8 @@ describe('shared hosting', { skip: process.env.MATANG_TEST_SERVER === 'apache' &
 		assert.ok(!existsSync(file('private/kode.txt')), 'the code is gone');
 		const closed = await stranger.get('/setup/');
 		assert.match(closed.words(), /sudah ditutup/);
+		assert.match(closed.words(), /\$HOME\/public_html\/matang\/private\/matang work --quiet/);
+		assert.ok(!closed.text.includes(place), 'no path of the host');
 		assert.equal(closed.all('main form').length, 0);
 		/* Not even with a code, nor with an empty database. */
 		writeFileSync(file('private/kode.txt'), `${CODE}\n`);
