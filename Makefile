@@ -442,7 +442,15 @@ paper = \
 esign = esign/http_later esign/main esign/service esign/words
 # The first run on shared hosting, in matang.cgi alone.
 setup = setup/host setup/main setup/write
-portal = portal/agency_years portal/demo portal/main portal/published
+portal = \
+	portal/agency_years \
+	portal/catalog \
+	portal/dataset \
+	portal/demo \
+	portal/embed \
+	portal/figures \
+	portal/main \
+	portal/published
 schedule = schedule/main
 consultation = \
 	consultation/ask \
@@ -849,7 +857,7 @@ install: all assets
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
 	install -d $(DESTDIR)$(datadir)/examples $(DESTDIR)$(systemddir)/systemd/system $(DESTDIR)$(systemddir)/sysusers.d \
 	    $(DESTDIR)$(sysconfdir)/matang/nginx
-	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/lighttpd deploy/caddy deploy/systemd \
+	cp -R deploy/matang.conf deploy/nginx deploy/apache deploy/lighttpd deploy/caddy deploy/systemd deploy/wordpress \
 	    $(DESTDIR)$(datadir)/examples
 	install deploy/grants deploy/configure $(DESTDIR)$(libexecdir)
 	install -m 0644 $(UNITS:%=deploy/systemd/%) $(DESTDIR)$(systemddir)/systemd/system

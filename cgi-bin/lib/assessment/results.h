@@ -125,6 +125,9 @@ void results_fill_agency(struct context *, struct node *, const struct agency_re
 void results_json(const struct results *, struct buffer *);
 void results_csv(const struct results *, struct buffer *);
 
+/* Of the first, "average" and "counts" alone. */
+void results_json_totals(const struct results *, struct buffer *);
+
 /* The same for people: the heads of the page, and what it shows, as CSV that Excel reads. */
 void results_table(const struct results *, struct buffer *);
 
