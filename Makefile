@@ -446,7 +446,15 @@ paper = \
 esign = esign/http_later esign/main esign/service esign/words
 # The first run on shared hosting, in matang.cgi alone.
 setup = setup/host setup/main setup/write
-portal = portal/agency_years portal/demo portal/main portal/published
+portal = \
+	portal/agency_years \
+	portal/catalog \
+	portal/dataset \
+	portal/demo \
+	portal/embed \
+	portal/figures \
+	portal/main \
+	portal/published
 schedule = schedule/main
 consultation = \
 	consultation/ask \
@@ -884,7 +892,8 @@ FROM = $(BUILD)
 # What names /usr/local, says the prefix; a script stays one.
 put = sed 's|/usr/local\>|$(prefix)|g' $(1) >$(DESTDIR)$(2)/$(or $(3),$(notdir $(1))) && \
 	chmod $(or $(4),0644) $(DESTDIR)$(2)/$(or $(3),$(notdir $(1)))
-EXAMPLES = matang.conf $(patsubst deploy/%,%,$(wildcard deploy/nginx/*.conf deploy/apache/* deploy/lighttpd/* deploy/caddy/* deploy/systemd/*))
+EXAMPLES = matang.conf $(patsubst deploy/%,%,$(wildcard deploy/nginx/*.conf deploy/apache/* deploy/lighttpd/* deploy/caddy/* deploy/systemd/* \
+    deploy/wordpress/*))
 UNITS = matang@.service matang@.socket matang-work.service matang-work.timer matang-backup.service matang-backup.timer
 
 install: all assets
@@ -898,7 +907,7 @@ install: all assets
 	install $(FROM)/bin/matang $(DESTDIR)$(prefix)/bin
 	deploy/manual $(FROM)/bin/matang $(VERSION) $(DESTDIR)$(mandir)/man1
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
-	install -d $(addprefix $(DESTDIR)$(datadir)/examples/,nginx apache lighttpd caddy systemd) \
+	install -d $(addprefix $(DESTDIR)$(datadir)/examples/,nginx apache lighttpd caddy systemd wordpress) \
 	    $(addprefix $(DESTDIR)$(systemddir)/,systemd/system sysusers.d tmpfiles.d) $(DESTDIR)$(sysconfdir)/matang/nginx
 	@$(foreach f,$(EXAMPLES),$(call put,deploy/$f,$(datadir)/examples,$f,$(if $(findstring lay-out,$f),0755)) &&) true
 	@$(foreach f,deploy/grants deploy/configure,$(call put,$f,$(libexecdir),,0755) &&) true

@@ -124,6 +124,9 @@ const pdfjs = join(here, 'node_modules/pdfjs-dist');
 
 files.set('frame.css', compile(join(src, 'frame/frame.scss'), { style: 'compressed' }).css);
 
+/* A page in a frame of another site. */
+files.set('embed.css', compile(join(src, 'frame/embed.scss'), { style: 'compressed' }).css);
+
 /* The frame has no origin, so it can start a worker from a text only, and take scripts only that are
  * no modules. */
 const bundled = async (entry, plugins = []) => (await build({

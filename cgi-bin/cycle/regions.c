@@ -10,6 +10,7 @@
 #include "document/export.h"
 #include "document/listing.h"
 #include "frame/columns.h"
+#include "frame/kept.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -336,6 +337,7 @@ create_region(struct context *context)
 /* What the page of one shows. */
 struct region_page {
 	struct rows region, counts, history;
+	const char *sites; /* that may frame its figures */
 };
 
 static int
@@ -347,6 +349,8 @@ read_region_page(struct context *context, struct region_page *shown)
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &shown->counts, STATEMENT_REGION_COUNTS, db_int(id));
+	if (result >= 0)
+		result = kept_setting_text(context, SETTING_EMBED_SITES, &shown->sites);
 	return result < 0 ?
 	    context_status(context, result) :
 	    history_read(context, "region", id, &shown->history);
@@ -358,6 +362,7 @@ show_region_page(struct context *context, const struct region_page *shown)
 	fill_row(page_node(&context->page, "Region"), &shown->region, 0);
 	fill_row(page_node(&context->page, "Region"), &shown->counts, 0);
 	history_fill(context, "region", &shown->history);
+	page_set(&context->page, "Embed.sites", shown->sites);
 	return context_show(context, "cycle/region");
 }
 

@@ -23,7 +23,7 @@ enum { ROLES = sizeof(roles) / sizeof(roles[0]) };
 
 enum { VALUE, CHOSEN, VERSION };
 const struct field setting_fields[] = {
-	[VALUE] = { "value", FIELD_TEXT, "Nilai", .max = 20 },
+	[VALUE] = { "value", FIELD_TEXT, "Nilai", .max = 300 },
 	[CHOSEN] = { "chosen-", FIELD_FLAG, "Pilihan" },
 	/* 0: nobody has chosen yet. */
 	[VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 0, .max = INT32_MAX },
@@ -68,6 +68,10 @@ settings_value_words(struct arena *arena, const struct setting_rule *rule, const
 			if (role_listed(value, roles[at]))
 				text = join(arena, text, role_name(roles[at]));
 		break;
+	case SETTING_OF_ADDRESS:
+		return *value == '\0' ? "Belum ditetapkan" : value;
+	case SETTING_OF_SITES:
+		return *value == '\0' ? "Tidak ada" : value;
 	}
 	return *text == '\0' ? "Tidak ada" : text;
 }
@@ -210,6 +214,10 @@ show_setting_form(const struct choosing *choosing, const char *value, int code)
 
 	node_set(node, "name", choosing->rule->name);
 	node_set(node, "label", choosing->rule->label);
+	if (choosing->rule->kind == SETTING_OF_ADDRESS)
+		node_set(node, "address", "1");
+	else if (choosing->rule->kind == SETTING_OF_SITES)
+		node_set(node, "sites", "1");
 	node_set_int(node, "min", choosing->rule->min);
 	node_set_int(node, "max", choosing->rule->max);
 	settings_fill_choices(choosing, value);
@@ -269,6 +277,32 @@ settings_choose(struct db *db, void *argument)
 	return setting_change(db, choosing->rule, choosing->value, context->actor.account_id);
 }
 
+static void
+settings_refuse(const struct choosing *choosing)
+{
+	struct form *form = &choosing->context->form;
+
+	switch (choosing->rule->kind) {
+	case SETTING_OF_WEEKDAYS:
+		form_error(form, VALUE, "Centang paling sedikit satu hari kerja.");
+		break;
+	case SETTING_OF_ADDRESS:
+		form_error(form, VALUE,
+		    "Tulis satu alamat yang dimulai dengan https://, atau kosongkan.");
+		break;
+	case SETTING_OF_SITES:
+		form_error(form, VALUE,
+		    "Tulis alamat situs seperti https://www.kota.go.id dengan huruf kecil, tanpa "
+		    "garis miring dan halaman di belakangnya, dengan satu spasi di antaranya.");
+		break;
+	case SETTING_OF_NUMBER:
+	case SETTING_OF_ROLES:
+		form_error(form, VALUE, "Tulis angka bulat dari %lld sampai %lld.",
+		    (long long)choosing->rule->min, (long long)choosing->rule->max);
+		break;
+	}
+}
+
 int
 update_setting(struct context *context)
 {
@@ -278,17 +312,8 @@ update_setting(struct context *context)
 	if (status != 0)
 		return status;
 	choosing.value = value_of_form(&choosing);
-	if (!setting_fits(choosing.rule, choosing.value)) {
-		if (choosing.rule->kind == SETTING_OF_WEEKDAYS)
-			form_error(&context->form, VALUE,
-			    "Centang paling "
-			    "sedikit satu hari kerja.");
-		else
-			form_error(&context->form, VALUE,
-			    "Tulis angka bulat "
-			    "dari %lld sampai %lld.",
-			    (long long)choosing.rule->min, (long long)choosing.rule->max);
-	}
+	if (!setting_fits(choosing.rule, choosing.value))
+		settings_refuse(&choosing);
 	if (!form_ok(&context->form)) {
 		fill_form(context);
 		return show_setting_form(&choosing, choosing.value, 422);

@@ -60,6 +60,12 @@ print_kind(FILE *to, const struct setting_rule *rule)
 		      "64",
 		    to);
 		break;
+	case SETTING_OF_ADDRESS:
+		fputs("an address that begins with https://, or ''", to);
+		break;
+	case SETTING_OF_SITES:
+		fputs("origins like https://www.kota.go.id with a space between them, or ''", to);
+		break;
 	}
 }
 
@@ -95,6 +101,29 @@ print_rules(FILE *to)
 }
 
 static int
+setting_refuse(struct work *work, const struct setting_rule *rule)
+{
+	switch (rule->kind) {
+	case SETTING_OF_ROLES:
+		return complain(work, MISUSE, "%s wants roles with commas between them, or ''",
+		    rule->name);
+	case SETTING_OF_ADDRESS:
+		return complain(work, MISUSE,
+		    "%s wants an address that begins with https://, or ''", rule->name);
+	case SETTING_OF_SITES:
+		return complain(work, MISUSE,
+		    "%s wants origins like https://www.kota.go.id in small letters, with one space "
+		    "between them, or ''",
+		    rule->name);
+	case SETTING_OF_NUMBER:
+	case SETTING_OF_WEEKDAYS:
+		break;
+	}
+	return complain(work, MISUSE, "%s wants a number from %lld to %lld", rule->name,
+	    (long long)rule->min, (long long)rule->max);
+}
+
+static int
 setting(struct work *work)
 {
 	const char *name = work->arguments[0], *value = work->arguments[1];
@@ -112,12 +141,7 @@ setting(struct work *work)
 	if (value == NULL)
 		return setting_show_one(work, rule);
 	if (!setting_fits(rule, value))
-		return rule->kind == SETTING_OF_ROLES ?
-		    complain(work, MISUSE, "%s wants roles with commas between them, or ''", name) :
-		    complain(work, MISUSE,
-			"%s wants a number from %lld to "
-			"%lld",
-			name, (long long)rule->min, (long long)rule->max);
+		return setting_refuse(work, rule);
 	result = db_txn_world(work->db, matang_setting_change, work);
 	if (result != 0)
 		return store_failed(work, result, "cannot change it");

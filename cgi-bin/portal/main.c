@@ -4,6 +4,7 @@
  * standard, the check of papers, and the data addresses of the contract;
  * evidence never.
  */
+#include "portal/catalog.h"
 #include "portal/demo.h"
 #include "portal/published.h"
 
@@ -208,6 +209,13 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/region/*/*", show_region, .roles = EVERYBODY },
 	{ METHOD_GET, "/agency/#", show_agency_years, .roles = EVERYBODY },
 	{ METHOD_GET, "/data/*/*", send_data, .roles = EVERYBODY },
+	{ METHOD_GET, "/data", show_catalog, .roles = EVERYBODY, .fields = catalog_fields },
+	{ METHOD_GET, "/catalog.jsonld", send_catalog, .roles = EVERYBODY,
+	    .fields = catalog_fields },
+	{ METHOD_GET, "/feed.atom", send_feed, .roles = EVERYBODY },
+	{ METHOD_GET, "/openapi.json", send_openapi, .roles = EVERYBODY },
+	{ METHOD_GET, "/fragment/*/*", send_fragment, .roles = EVERYBODY },
+	{ METHOD_GET, "/embed/*/*", send_embed, .roles = EVERYBODY },
 	{ .pattern = NULL },
 };
 

@@ -5,17 +5,18 @@
  */
 #include "portal/published.h"
 #include "portal/agency_years.h"
+#include "portal/catalog.h"
+#include "portal/embed.h"
 
 #include <string.h>
 
 #include "assessment/headline.h"
 #include "assessment/results.h"
-#include "assessment/results_columns.h"
 #include "base/secret.h"
 #include "document/chart.h"
-#include "document/listing.h"
 #include "frame/download.h"
 #include "frame/kept.h"
+#include "frame/paging.h"
 #include "frame/words.h"
 #include "web/gzip.h"
 #include "base/banned.h"
@@ -23,17 +24,23 @@
 /* What is asked for, and where it failed. */
 enum published_kind {
 	PUBLISHED_PAGE,
-	PUBLISHED_JSON,
-	PUBLISHED_CSV,
-	PUBLISHED_XLSX,
 	PUBLISHED_AGENCY,
+	PUBLISHED_FIGURES,
+	PUBLISHED_DATASET, /* described */
+	PUBLISHED_CATALOG,
+	PUBLISHED_FEED,
+	PUBLISHED_FRAGMENT,
+	PUBLISHED_EMBED,
+	PUBLISHED_OPENAPI,
 	PUBLISHED_KINDS
 };
 
 struct asked {
 	enum published_kind kind;
-	const char *code; /* of the region, "" for an agency */
-	int64_t year;     /* or the key of the agency */
+	enum dataset_kind of;
+	enum figures figures;
+	const char *code; /* of the region, "" for what is of none */
+	int64_t year;     /* or the key of the agency, the page of the catalogue */
 	int *status;
 };
 
@@ -44,33 +51,83 @@ struct published {
 	const char *etag;
 };
 
+/* Figures may be read by any page of anyone. */
+#define FOR_ALL "public, max-age=300"
+/* Whoever signs in afterwards has another page at this address. */
+#define FOR_STRANGERS "private, no-cache"
+#define JSON_LD "application/ld+json; charset=utf-8"
+#define HTML "text/html; charset=utf-8"
+
+typedef int make_published(struct context *, const struct asked *, const char **body, size_t *);
+static make_published make_region_page, make_agency, make_figures, make_dataset, make_catalog,
+    make_feed, make_fragment, make_embed, make_openapi;
+
 static const struct {
-	const char *ending, *type, *caching;
-} kinds[] = {
-	/* Whoever signs in afterwards has another page at this address. */
-	[PUBLISHED_PAGE] = { "", "text/html; charset=utf-8", "private, no-cache" },
-	/* Published figures may be read by any page of anyone. */
-	[PUBLISHED_JSON] = { ".json", "application/json; charset=utf-8", "public, max-age=300" },
-	[PUBLISHED_CSV] = { ".csv", "text/csv; charset=utf-8", "public, max-age=300" },
-	/* The same for people, with the heads of the page. */
-	[PUBLISHED_XLSX] = { ".xlsx",
-	    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-	    "public, max-age=300" },
-	[PUBLISHED_AGENCY] = { NULL, "text/html; charset=utf-8", "private, no-cache" },
+	const char *type; /* NULL: of the figures */
+	const char *caching;
+	const char *view; /* another edition of it is another answer */
+	make_published *make;
+} kinds[PUBLISHED_KINDS] = {
+	[PUBLISHED_PAGE] = { HTML, FOR_STRANGERS, "portal/region", make_region_page },
+	[PUBLISHED_AGENCY] = { HTML, FOR_STRANGERS, "portal/agency", make_agency },
+	[PUBLISHED_FIGURES] = { NULL, FOR_ALL, NULL, make_figures },
+	[PUBLISHED_DATASET] = { JSON_LD, FOR_ALL, NULL, make_dataset },
+	[PUBLISHED_CATALOG] = { JSON_LD, FOR_ALL, NULL, make_catalog },
+	[PUBLISHED_FEED] = { "application/atom+xml; charset=utf-8", FOR_ALL, "portal/feed",
+	    make_feed },
+	[PUBLISHED_FRAGMENT] = { HTML, FOR_ALL, "portal/fragment", make_fragment },
+	/* A site that leaves the list of those that may frame it is out at once. */
+	[PUBLISHED_EMBED] = { HTML, FOR_STRANGERS, "portal/embed", make_embed },
+	[PUBLISHED_OPENAPI] = { "application/json; charset=utf-8", FOR_ALL, "portal/openapi",
+	    make_openapi },
 };
 
-/* "2025", "2025.json", "2025.csv", "2025.xlsx": 0, or 404. */
+/* Digits to the end or to a point; they are a year, or it is 0. */
+static const char *
+read_year(const char *text, int64_t *year)
+{
+	for (*year = 0; *text >= '0' && *text <= '9' && *year < 10000; text++)
+		*year = *year * 10 + (*text - '0');
+	return text;
+}
+
+/* "2025", "latest" where that is asked for: 0, or 404. */
 static int
-read_asked(const struct context *context, bool data, struct asked *asked)
+read_page_asked(const struct context *context, enum published_kind kind, struct asked *asked)
 {
 	const char *text = context->words[1];
 
-	asked->code = context->words[0];
-	for (asked->year = 0; *text >= '0' && *text <= '9' && asked->year < 10000; text++)
-		asked->year = asked->year * 10 + (*text - '0');
-	for (asked->kind = PUBLISHED_PAGE; asked->kind <= PUBLISHED_XLSX; asked->kind++)
-		if (data == (asked->kind != PUBLISHED_PAGE) &&
-		    strcmp(text, kinds[asked->kind].ending) == 0)
+	*asked = (struct asked){ .kind = kind, .code = context->words[0] };
+	if (kind != PUBLISHED_PAGE && strcmp(text, "latest") == 0)
+		return 0;
+	return *read_year(text, &asked->year) == '\0' && asked->year > 0 ? 0 : 404;
+}
+
+/* "2025.json", "years.csv", "regions-2025.jsonld": 0, or 404. */
+static int
+read_data_asked(const struct context *context, struct asked *asked)
+{
+	static const char years[] = "years", regions[] = "regions-";
+	const char *text = context->words[1];
+
+	*asked = (struct asked){ .kind = PUBLISHED_FIGURES, .code = context->words[0] };
+	if (strncmp(text, years, sizeof(years) - 1) == 0) {
+		asked->of = DATASET_YEARS;
+		text += sizeof(years) - 1;
+	} else {
+		if (strncmp(text, regions, sizeof(regions) - 1) == 0) {
+			asked->of = DATASET_REGIONS;
+			text += sizeof(regions) - 1;
+		}
+		text = read_year(text, &asked->year);
+	}
+	if (strcmp(text, ".jsonld") == 0) {
+		asked->kind = PUBLISHED_DATASET;
+		return 0;
+	}
+	for (; asked->figures < FIGURES_COUNT; asked->figures++)
+		if (figures_there(asked->of, asked->figures) &&
+		    strcmp(text, figures_forms[asked->figures].ending) == 0)
 			return 0;
 	return 404;
 }
@@ -145,7 +202,18 @@ struct published_region {
 	struct results results;
 	struct region_charts charts;
 	struct beside beside;
+	const char *complaint; /* where to complain there, or "" */
 };
+
+static int
+complaint_read(struct context *context, const char *code, const char **complaint)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_PORTAL_PLACE, db_text(code));
+
+	*complaint = result > 0 ? row_text(&rows, 0, "complaint_channel") : "";
+	return result < 0 ? context_status(context, result) : 0;
+}
 
 static int
 region_read(struct context *context, const struct asked *asked, struct published_region *region)
@@ -156,6 +224,8 @@ region_read(struct context *context, const struct asked *asked, struct published
 		status = charts_of_region(context, &region->results, true, &region->charts);
 	if (status == 0)
 		status = beside_read(context, &region->results, &region->beside);
+	if (status == 0)
+		status = complaint_read(context, asked->code, &region->complaint);
 	return status;
 }
 
@@ -168,6 +238,7 @@ published_fill(struct context *context, const struct published_region *region)
 
 	headline_fill(context, page_node(&context->page, "Headline"), &headline);
 	beside_fill(context, results, &region->beside);
+	page_set(&context->page, "Complaint", region->complaint);
 	results_fill(context, results);
 	if (results->assessed > 0 && results->average_assessed != AVERAGE_ABSENT) {
 		if (!results->unspread)
@@ -202,163 +273,53 @@ make_agency(struct context *context, const struct asked *asked, const char **bod
 	return context_render(context, "portal/agency", body, length);
 }
 
-/* ---- the workbook: what the page shows, a sheet for each of its tables ---------- */
-
-static const char *
-tenths_or_none(struct context *context, int tenths)
-{
-	return tenths != AVERAGE_ABSENT ? words_tenths(context->arena, tenths) : "";
-}
-
-static const char *
-book_number(struct context *context, const void *records, size_t row)
-{
-	const struct results *results = records;
-
-	return arena_format(context->arena, "%d", results->variables[row].number);
-}
-
-static const char *
-book_name(struct context *context, const void *records, size_t row)
-{
-	(void)context;
-	return ((const struct results *)records)->variables[row].name;
-}
-
-static const char *
-book_self(struct context *context, const void *records, size_t row)
-{
-	return tenths_or_none(context,
-	    ((const struct results *)records)->variables[row].self_tenths);
-}
-
-static const char *
-book_final(struct context *context, const void *records, size_t row)
-{
-	return tenths_or_none(context,
-	    ((const struct results *)records)->variables[row].final_tenths);
-}
-
-static const char *
-book_category(struct context *context, const void *records, size_t row)
-{
-	(void)context;
-	return ((const struct results *)records)->categories[row].name;
-}
-
-static const char *
-book_least(struct context *context, const void *records, size_t row)
-{
-	return words_tenths(context->arena,
-	    ((const struct results *)records)->categories[row].min_tenths);
-}
-
-static const char *
-book_most(struct context *context, const void *records, size_t row)
-{
-	return words_tenths(context->arena,
-	    ((const struct results *)records)->categories[row].max_tenths);
-}
-
-static const char *
-book_count(struct context *context, const void *records, size_t row)
-{
-	return arena_format(context->arena, "%d",
-	    ((const struct results *)records)->category_agencies[row]);
-}
-
-static const struct listing_column variable_columns[] = {
-	{ "No.", 6, true, .read = book_number },
-	{ "Variabel", 60, .read = book_name },
-	{ "Rata-rata mandiri", 17, true, .read = book_self },
-	{ "Rata-rata akhir", 17, true, .read = book_final },
-	{ .label = NULL },
-};
-
-static const struct listing_column category_columns[] = {
-	{ "Kategori", 40, .read = book_category },
-	{ "Skor dari", 20, true, .read = book_least },
-	{ "Skor sampai", 20, true, .read = book_most },
-	{ "Perangkat daerah", 20, true, .read = book_count },
-	{ .label = NULL },
-};
-
-/* The columns of the page, each cell as it stands there. */
-static struct listing
-list_agencies(struct context *context, const struct results *results)
-{
-	struct listing_column *columns = arena_array(context->arena, results_column_count + 1,
-	    sizeof(*columns));
-	const char **cells = arena_array(context->arena, results->listed * results_column_count + 1,
-	    sizeof(*cells));
-	size_t width = 0;
-
-	for (size_t at = 0; at < results_column_count; at++) {
-		const struct results_column *column = &results_columns[at];
-
-		if (column->where & RESULTS_INSIDE || !results_column_shown(column, results))
-			continue;
-		columns[width] = (struct listing_column){
-			.label = results_column_label(context->arena, column, results),
-			.share = width == 0 ? 40 : 15,
-			.number = !column->words,
-			.member = width * sizeof(*cells)
-		};
-		for (size_t row = 0; row < results->listed; row++) {
-			struct results_cell cell = column->read(&(struct results_row){
-			    context->arena, results, &results->agencies[row] });
-
-			cells[row * results_column_count + width] = results_cell_text(
-			    context->arena, column, &cell);
-		}
-		width++;
-	}
-	return (struct listing){ "Skor", columns, cells, results->listed,
-		results_column_count * sizeof(*cells) };
-}
-
-/* Sheets of what the page has; 0 or a status. */
 static int
-make_book(struct context *context, const struct results *results, const char **body, size_t *length)
+make_figures(struct context *context, const struct asked *asked, const char **body, size_t *length)
 {
-	struct listing sheets[3];
-	size_t count = 0;
+	struct dataset dataset;
+	int status = dataset_read(context,
+	    (struct dataset_key){ asked->of, asked->code, asked->year }, &dataset);
 
-	if (results->listed > 0)
-		sheets[count++] = list_agencies(context, results);
-	sheets[count++] = (struct listing){ "Variabel", variable_columns, results,
-		results->average_assessed != AVERAGE_ABSENT ? results->variable_count : 0, 0 };
-	sheets[count++] = (struct listing){ "Kategori", category_columns, results,
-		results->unspread ? 0 : results->category_count, 0 };
-	return listing_workbook(context,
-	    arena_format(context->arena, "Hasil penilaian %s %lld", results->region_name,
-		(long long)results->year),
-	    sheets, count, body, length);
+	return status != 0 ? status : figures_make(context, &dataset, asked->figures, body, length);
 }
 
 static int
-make_body(struct context *context, const struct asked *asked, const char **body, size_t *length)
+make_dataset(struct context *context, const struct asked *asked, const char **body, size_t *length)
 {
-	struct buffer text = { .arena = context->arena };
-	struct results results;
-	int status;
+	return catalog_dataset(context, (struct dataset_key){ asked->of, asked->code, asked->year },
+	    body, length);
+}
 
-	if (asked->kind == PUBLISHED_AGENCY)
-		return make_agency(context, asked, body, length);
-	if (asked->kind == PUBLISHED_PAGE)
-		return make_region_page(context, asked, body, length);
-	status = results_find_published(context, asked->code, asked->year, &results);
-	if (status != 0)
-		return status;
-	if (asked->kind == PUBLISHED_XLSX)
-		return make_book(context, &results, body, length);
-	if (asked->kind == PUBLISHED_JSON)
-		results_json(&results, &text);
-	else
-		results_csv(&results, &text);
-	*body = text.bytes;
-	*length = text.length;
-	return 0;
+static int
+make_catalog(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	return catalog_page(context, asked->year, body, length);
+}
+
+static int
+make_feed(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	(void)asked;
+	return catalog_feed(context, body, length);
+}
+
+static int
+make_fragment(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	return embed_make(context, "portal/fragment", asked->code, asked->year, body, length);
+}
+
+static int
+make_embed(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	return embed_make(context, "portal/embed", asked->code, asked->year, body, length);
+}
+
+static int
+make_openapi(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	(void)asked;
+	return context_render(context, "portal/openapi", body, length);
 }
 
 /* A status is told beside: what is not there, or failed, is not kept. */
@@ -371,7 +332,7 @@ read_published(struct context *context, struct arena *arena, const void *what, c
 	char hex[SHA256_TEXT];
 	const char *body;
 
-	*asked->status = make_body(context, asked, &body, &published->length);
+	*asked->status = kinds[asked->kind].make(context, asked, &body, &published->length);
 	if (*asked->status != 0)
 		return 0;
 	published->body = arena_copy(arena, body, published->length);
@@ -392,12 +353,12 @@ send_published(struct context *context, const struct asked *asked,
 	struct request *request = context->request;
 	bool packed = published->packed != NULL && request_takes_gzip(request);
 
-	if (asked->kind != PUBLISHED_PAGE && asked->kind != PUBLISHED_AGENCY)
+	if (strcmp(kinds[asked->kind].caching, FOR_ALL) == 0)
 		answer_header(request, "Access-Control-Allow-Origin", "*");
 	answer_header(request, "Cache-Control", kinds[asked->kind].caching);
 	answer_header(request, "ETag", published->etag);
 	answer_header(request, "Vary", "Accept-Encoding");
-	if (asked->kind == PUBLISHED_XLSX)
+	if (asked->kind == PUBLISHED_FIGURES && asked->figures == FIGURES_XLSX)
 		answer_header(request, "Content-Disposition",
 		    disposition_of(request->arena, "attachment",
 			arena_format(request->arena, "hasil-%s-%lld.xlsx", asked->code,
@@ -408,29 +369,34 @@ send_published(struct context *context, const struct asked *asked,
 	}
 	if (packed)
 		answer_header(request, "Content-Encoding", "gzip");
-	answer_send(request, 200, kinds[asked->kind].type,
+	answer_send(request, 200,
+	    asked->kind == PUBLISHED_FIGURES ?
+		figures_forms[asked->figures].type :
+		kinds[asked->kind].type,
 	    packed ? published->packed : published->body,
 	    packed ? published->packed_length : published->length);
 }
 
-/* Codes have five characters at most, and the year four digits; the page is
- * another one when its templates are. */
+/* Codes have five characters at most, and the year four digits; what has a
+ * template is another one when that is. */
 static struct cache_key
 published_key(struct context *context, const struct asked *asked)
 {
+	enum { YEARS = 10000 };
 	struct cache_key key = { .kind = CACHE_PUBLISHED };
+	const char *view = kinds[asked->kind].view;
+	int64_t edition = view != NULL ? (int64_t)page_edition(&context->page, view) : 0;
 
 	for (const char *at = asked->code; *at != '\0'; at++)
 		key.id = key.id << 8 | (unsigned char)*at;
 	if (asked->kind == PUBLISHED_AGENCY) {
 		key.id = -asked->year; /* no code is below nought */
-		key.part = (int64_t)page_edition(&context->page, "portal/agency");
+		key.part = edition;
 		return key;
 	}
-	key.part = asked->year * PUBLISHED_KINDS + (int64_t)asked->kind;
-	if (asked->kind == PUBLISHED_PAGE)
-		key.part += (int64_t)page_edition(&context->page, "portal/region") * 10000 *
-		    PUBLISHED_KINDS;
+	key.part = (edition * YEARS + asked->year) * PUBLISHED_KINDS + (int64_t)asked->kind;
+	key.part = (key.part * (DATASET_REGIONS + 1) + (int64_t)asked->of) * FIGURES_COUNT +
+	    (int64_t)asked->figures;
 	return key;
 }
 
@@ -458,7 +424,7 @@ show_region(struct context *context)
 {
 	struct asked asked;
 	struct published_region region;
-	int status = read_asked(context, false, &asked);
+	int status = read_page_asked(context, PUBLISHED_PAGE, &asked);
 
 	if (status == 0 && context->actor.account_id == 0 && *context->form.done == '\0')
 		return answer_published(context, &asked);
@@ -474,8 +440,51 @@ int
 send_data(struct context *context)
 {
 	struct asked asked;
-	int status = read_asked(context, true, &asked);
+	int status = read_data_asked(context, &asked);
 
+	return status != 0 ? status : answer_published(context, &asked);
+}
+
+int
+send_catalog(struct context *context)
+{
+	struct asked asked = { .kind = PUBLISHED_CATALOG, .code = "" };
+
+	if (!form_ok(&context->form))
+		return 400;
+	asked.year = page_number(context, CATALOG_PAGE);
+	return answer_published(context, &asked);
+}
+
+int
+send_feed(struct context *context)
+{
+	return answer_published(context, &(struct asked){ .kind = PUBLISHED_FEED, .code = "" });
+}
+
+int
+send_openapi(struct context *context)
+{
+	return answer_published(context, &(struct asked){ .kind = PUBLISHED_OPENAPI, .code = "" });
+}
+
+int
+send_fragment(struct context *context)
+{
+	struct asked asked;
+	int status = read_page_asked(context, PUBLISHED_FRAGMENT, &asked);
+
+	return status != 0 ? status : answer_published(context, &asked);
+}
+
+int
+send_embed(struct context *context)
+{
+	struct asked asked;
+	int status = read_page_asked(context, PUBLISHED_EMBED, &asked);
+
+	if (status == 0)
+		status = embed_allow(context);
 	return status != 0 ? status : answer_published(context, &asked);
 }
 

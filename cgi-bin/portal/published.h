@@ -18,8 +18,19 @@ int show_region(struct context *);
 /* /agency/<key>: its published years; the same. */
 int show_agency_years(struct context *);
 
-/* /data/<code>/<year>.json and .csv: the contract of the data addresses;
- * .xlsx: the tables of the page, with its heads. */
+/* /data/<code>/<year>.json and .csv: the contract of the data addresses; .xlsx,
+ * the tables of the page with its heads.  years and regions-<year> in
+ * the place of the year (portal/dataset.h); .jsonld describes each. */
 int send_data(struct context *);
+
+/* The catalogue of them, the feed of what is new, the description of all these addresses. */
+int send_catalog(struct context *);
+int send_feed(struct context *);
+int send_openapi(struct context *);
+
+/* /fragment/<code>/<year or "latest"> for a server that puts it into its page, and
+ * /embed/… for a frame, by the sites that the administrator named (portal/embed.h). */
+int send_fragment(struct context *);
+int send_embed(struct context *);
 
 #endif

@@ -23,5 +23,23 @@ call:summary_row_link("Periode penilaian", Region.cycles, base + "/cycles?region
 call:summary_row_link("Tanda tangan elektronik", "Penyelenggara sertifikat yang dipercaya", base + "/regions/" + Region.id + "/trust-anchors", "Lihat") ?><?cs
 call:summary_close() ?>
 <?cs call:button_link(base + "/regions/" + Region.id + "/edit", "Ubah data daerah") ?>
-<p class="govuk-body"><?cs call:link(Site.base + "/paper/letterhead/" + Region.id, "Kop surat, penanda tangan dan bentuk nomor") ?></p><?cs
+<p class="govuk-body"><?cs call:link(Site.base + "/paper/letterhead/" + Region.id, "Kop surat, penanda tangan dan bentuk nomor") ?></p>
+<?cs set:shown = Site.address + Site.base + "/portal" ?><section aria-labelledby="embed">
+<h2 class="govuk-heading-m" id="embed">Tampilkan angka terbit di situs lain</h2>
+<p class="govuk-body">Hasil tahun terakhir yang sudah terbit muncul sendiri, dan berganti bila hasil berikutnya terbit. Salin salah satu kode
+ini ke halaman situs pemerintah daerah.</p>
+<h3 class="govuk-heading-s">Dalam bingkai</h3>
+<pre class="matang-code"><code>&lt;iframe src="<?cs var:shown ?>/embed/<?cs var:Region.code ?>/latest" title="Kematangan organisasi <?cs
+ var:Region.name ?>" width="100%" height="260" loading="lazy"&gt;&lt;/iframe&gt;</code></pre>
+<p class="govuk-body"><?cs if:filled(Embed.sites) ?>Hanya situs ini yang boleh: <?cs var:Embed.sites ?>.<?cs
+ else ?>Belum ada situs yang boleh.<?cs /if ?> Daftarnya ada di <?cs
+ if:filled(Actor.region_name) ?>pengaturan aplikasi, yang diubah administrator seluruh aplikasi<?cs
+ else ?><?cs call:link(base + "/settings/embed_sites", "pengaturan aplikasi") ?><?cs /if ?>.</p>
+<h3 class="govuk-heading-s">Disisipkan oleh server</h3>
+<p class="govuk-body">Potongan HTML tanpa gaya dan tanpa skrip, mengikuti rupa situsnya:</p>
+<pre class="matang-code"><code><?cs var:shown ?>/fragment/<?cs var:Region.code ?>/latest</code></pre>
+<h3 class="govuk-heading-s">WordPress</h3>
+<p class="govuk-body">Dengan plugin <code>matang.php</code> (folder <code>deploy/wordpress</code>):</p>
+<pre class="matang-code"><code>[matang daerah="<?cs var:Region.code ?>"]</code></pre>
+</section><?cs
 call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

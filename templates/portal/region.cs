@@ -34,5 +34,9 @@ def:beside() ?><?cs if:subcount(Beside) ?><?cs call:table_open("Daerah lain yang
 <?cs /if ?><?cs call:beside() ?><p class="govuk-body">Unduh: <a class="govuk-link" href="<?cs
  var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.xlsx">tabel di halaman ini (Excel)</a>. Untuk program lain:
 <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a>
-· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a></p>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data">data terbuka lain</a></p>
+<?cs if:filled(Complaint) ?><p class="govuk-body">Pengaduan di <?cs var:Results.region_name ?>: <?cs
+ if:string.slice(Complaint, #0, #8) == "https://" ?><a class="govuk-link" href="<?cs var:url_validate(Complaint) ?>" rel="external noreferrer"><?cs
+ var:Complaint ?></a><?cs else ?><?cs var:Complaint ?><?cs /if ?></p><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

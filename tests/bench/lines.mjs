@@ -114,6 +114,8 @@ export const lines = [
 		of: async () => ({ steps: [{ path: '/matang/portal/region/64.08/2025', cookie: '' }] }) },
 	{ name: 'figures', title: 'public figures of a region', way: throng, aim: 0.15, floor: 0.5,
 		of: async () => ({ steps: [{ path: '/matang/portal/data/64.08/2025.json', cookie: '' }] }) },
+	{ name: 'catalogue', title: 'catalogue of open data', way: throng, aim: 1.1, floor: 0.5,
+		of: async () => ({ steps: [{ path: '/matang/portal/catalog.jsonld', cookie: '' }] }) },
 	{ name: 'again', title: 'second download of a paper', way: throng, aim: 0.1, of: again },
 	{ name: 'recap', title: 'recap of a region, drawn', way: queue, aim: 0.6, of: (build) => drawn(build, 'recap') },
 	{ name: 'report', title: 'activity report, drawn', way: queue, aim: 0.6, of: (build) => drawn(build, 'report') },

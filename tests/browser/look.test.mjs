@@ -102,7 +102,7 @@ describe('the grid', () => {
 
 /* A page of each kind, by whom it is for. */
 const PAGES = {
-	'-': ['/portal/', '/portal/service', '/portal/help', '/portal/glossary', '/portal/check'],
+	'-': ['/portal/', '/portal/service', '/portal/help', '/portal/glossary', '/portal/check', '/portal/data'],
 	'operator.dishub': ['/questionnaire/', '/questionnaire/A', '/questionnaire/A/1', '/upload/', '/upload/new', '/account/profile'],
 	verifikator: ['/verify/', '/verify/A', '/verify/A/1', '/verify/S/2', '/signoff/'],
 	'admin.balikpapan': ['/cycle/', '/cycle/cycles', '/cycle/notices'],

@@ -214,7 +214,7 @@ for (const { width, scripts, agency, operator, year } of walks)
 			assert.match(await page.textContent('main'), /Belum dimulai → Draf/);
 			const anyone = await chromium.window({ base: stack.base, width, scripts });
 			for (const [path, name] of [['/portal/', 'portal'], [`/portal/region/64.08/${year}`, 'portal-region'],
-				['/portal/service', 'service']]) {
+				['/portal/data', 'portal-data'], ['/portal/embed/64.08/latest', 'portal-embed'], ['/portal/service', 'service']]) {
 				await anyone.go(path);
 				await look(anyone, name);
 			}

@@ -102,6 +102,8 @@ const SEVERAL = {
 	'GET /paper/#/csv/#': { not: [[FOREIGN, 1]] },	/* export.test.mjs */
 	'GET /portal/region/*/*': { not: [['81.01', 2026], ['64.71', 'x']] },	/* report.test.mjs */
 	'GET /paper/card/*/*': { not: [['81.01', '2026.png'], ['64.71', '2026.x']] },	/* published.test.mjs */
+	'GET /portal/fragment/*/*': { not: [['81.01', 'latest'], ['64.71', 'x']] },	/* opendata.test.mjs */
+	'GET /portal/embed/*/*': { not: [['81.01', 'latest'], ['64.71', 'x']] },	/* opendata.test.mjs */
 	'GET /portal/data/*/*': { not: [['81.01', '2026.json'], ['64.71', '2026.x']] },	/* report.test.mjs */
 	'GET /questionnaire/#/#': VARIABLE,
 	'POST /questionnaire/#/#': VARIABLE,

@@ -15,6 +15,7 @@ const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 
 const WITHOUT = new Map([
 	['/', 'the first page, before anybody has signed in'],
 	['/portal/', 'the same'],
+	['/portal/data', 'each row is its own files'],
 	['/portal/service', 'what the law says, not records'],
 	['/portal/region/N/N', 'the public has the contract of the data: JSON and CSV'],
 	['/portal/agency/N', 'what the files of its region hold, by year'],

@@ -125,6 +125,9 @@ void results_fill_agency(struct context *, struct node *, const struct agency_re
 void results_json(const struct results *, struct buffer *);
 void results_csv(const struct results *, struct buffer *);
 
+/* Of the first, "average" and "counts" alone. */
+void results_json_totals(const struct results *, struct buffer *);
+
 /* Where the key stands among these, sought from *at on: the rows of one agency
  * or variable mostly follow one another. */
 bool key_at(const int64_t *keys, size_t count, int64_t key, size_t *at);

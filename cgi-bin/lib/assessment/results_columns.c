@@ -225,16 +225,8 @@ add_json_agency(struct buffer *json, const struct results_row *row)
 }
 
 void
-results_json(const struct results *results, struct buffer *json)
+results_json_totals(const struct results *results, struct buffer *json)
 {
-	json_open(json, NULL, '{');
-	json_put(json, "region", results->region_code);
-	json_number(json, "year", results->year);
-	json_open(json, "agencies", '[');
-	for (size_t at = 0; at < results->listed; at++)
-		add_json_agency(json,
-		    &(struct results_row){ json->arena, results, &results->agencies[at] });
-	json_close(json, ']');
 	json_open(json, "average", '{');
 	add_tenths(json, "assessed", results->average_assessed);
 	add_tenths(json, "all", results->average_all);
@@ -245,6 +237,20 @@ results_json(const struct results *results, struct buffer *json)
 	json_number(json, "agencies", (int64_t)results->count);
 	json_number(json, "assessed", (int64_t)results->assessed);
 	json_close(json, '}');
+}
+
+void
+results_json(const struct results *results, struct buffer *json)
+{
+	json_open(json, NULL, '{');
+	json_put(json, "region", results->region_code);
+	json_number(json, "year", results->year);
+	json_open(json, "agencies", '[');
+	for (size_t at = 0; at < results->listed; at++)
+		add_json_agency(json,
+		    &(struct results_row){ json->arena, results, &results->agencies[at] });
+	json_close(json, ']');
+	results_json_totals(results, json);
 	/* Merged, split or dissolved on the way: in none of the figures above. */
 	json_open(json, "left", '[');
 	for (size_t at = 0; at < results->left_count; at++) {

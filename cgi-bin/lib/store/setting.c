@@ -14,7 +14,7 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-enum { ROLE_TEXT = 16, NOTE_TEXT = 400 };
+enum { ROLE_TEXT = 16, NOTE_TEXT = 400, ADDRESS_TEXT = 300 };
 
 const struct setting_rule setting_rules[SETTING_COUNT] = {
 #define SETTING_ROW(id, name, kind, min, max, value, label) \
@@ -54,6 +54,61 @@ are_roles(const char *value)
 	return true;
 }
 
+/* So much of a text as these characters make. */
+#define LETTERS "abcdefghijklmnopqrstuvwxyz0123456789"
+#define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+static const char https[] = "https://";
+
+static bool
+is_address(const char *value)
+{
+	size_t length = strlen(value);
+
+	return length == 0 ||
+	    (length < ADDRESS_TEXT && strncmp(value, https, sizeof(https) - 1) == 0 &&
+		length > sizeof(https) - 1 &&
+		strspn(value, LETTERS CAPITALS "-._~:/?#[]@!$&()*+,;=%") == length);
+}
+
+/* One origin, and where it ends: a host, and a port where it has one. */
+static const char *
+pass_site(const char *value)
+{
+	enum { PORT_DIGITS = 5 };
+	size_t host;
+
+	if (strncmp(value, https, sizeof(https) - 1) != 0)
+		return NULL;
+	value += sizeof(https) - 1;
+	host = strspn(value, LETTERS "-.");
+	if (host == 0 || *value == '.' || *value == '-' || value[host - 1] == '.')
+		return NULL;
+	value += host;
+	if (*value == ':') {
+		size_t digits = strspn(value + 1, "0123456789");
+
+		if (digits == 0 || digits > PORT_DIGITS)
+			return NULL;
+		value += digits + 1;
+	}
+	return value;
+}
+
+static bool
+are_sites(const char *value)
+{
+	if (strlen(value) >= ADDRESS_TEXT)
+		return false;
+	while (*value != '\0') {
+		value = pass_site(value);
+		if (value == NULL || (*value != '\0' && *value != ' ') ||
+		    (*value == ' ' && value[1] == '\0'))
+			return false;
+		value += *value == ' ';
+	}
+	return true;
+}
+
 bool
 setting_fits(const struct setting_rule *rule, const char *value)
 {
@@ -62,6 +117,10 @@ setting_fits(const struct setting_rule *rule, const char *value)
 
 	if (rule->kind == SETTING_OF_ROLES)
 		return are_roles(value);
+	if (rule->kind == SETTING_OF_ADDRESS)
+		return is_address(value);
+	if (rule->kind == SETTING_OF_SITES)
+		return are_sites(value);
 	errno = 0;
 	number = strtoll(value, &end, 10);
 	return errno == 0 && *value >= '0' && *value <= '9' && *end == '\0' &&

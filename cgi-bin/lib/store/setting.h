@@ -68,7 +68,11 @@
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
 	    "Angka gabungan diterbitkan tanpa nama, dan ditunjukkan kepada perangkat " \
-	    "daerah lain, bila paling sedikit dari (perangkat daerah)")
+	    "daerah lain, bila paling sedikit dari (perangkat daerah)") \
+	ROW(OPEN_DATA_LICENCE, "open_data_licence", ADDRESS, 0, 0, "", \
+	    "Lisensi data terbuka (alamat naskahnya)") \
+	ROW(EMBED_SITES, "embed_sites", SITES, 0, 0, "", \
+	    "Situs yang boleh menampilkan angka terbit dalam bingkai")
 
 enum setting {
 #define SETTING_NAME(id, ...) SETTING_##id,
@@ -78,10 +82,13 @@ enum setting {
 };
 
 enum setting_kind {
-	SETTING_OF_NUMBER,  /* a whole number within the bounds */
-	SETTING_OF_ROLES,   /* codes of roles, each once, with commas between
+	SETTING_OF_NUMBER,   /* a whole number within the bounds */
+	SETTING_OF_ROLES,    /* codes of roles, each once, with commas between
 				 * them and no spaces, or none */
-	SETTING_OF_WEEKDAYS /* a sum: Monday 1, Tuesday 2 … Sunday 64 */
+	SETTING_OF_WEEKDAYS, /* a sum: Monday 1, Tuesday 2 … Sunday 64 */
+	SETTING_OF_ADDRESS,  /* "https://…", or none */
+	SETTING_OF_SITES     /* origins, "https://www.kota.go.id", a space between
+			      * them, or none: they come into a header as they are */
 };
 
 struct setting_rule {

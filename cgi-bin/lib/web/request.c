@@ -177,7 +177,8 @@ request_head(struct request *request, int status, const char *type, int64_t leng
 	if (length >= 0)
 		request_add_number(&head, "Content-Length: ", (uint64_t)length, "\r\n");
 	for (const struct header *at = request->headers; at != NULL; at = at->next)
-		request_add_header(&head, at->name, at->value);
+		if (at->value != NULL)
+			request_add_header(&head, at->name, at->value);
 	for (size_t at = 0; at < sizeof(usual_headers) / sizeof(usual_headers[0]); at++)
 		if (!has_header(request, usual_headers[at].name))
 			request_add_header(&head, usual_headers[at].name, usual_headers[at].value);

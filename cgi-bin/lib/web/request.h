@@ -64,7 +64,8 @@ int64_t request_read(struct request *, void *bytes, size_t length);
 void request_hurry(struct request *, unsigned seconds);
 
 /* A header for the answer, before it is sent.  Texts are kept, not copied.
- * One of those that every answer has (request.c) takes its place. */
+ * One of those that every answer has (request.c) takes its place, and with
+ * NULL for a value leaves it out. */
 void answer_header(struct request *, const char *name, const char *value);
 
 /*
