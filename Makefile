@@ -256,6 +256,7 @@ ASSESSMENT = \
 	lib/assessment/item_states \
 	lib/assessment/mend \
 	lib/assessment/kept_cycle \
+	lib/assessment/last_day \
 	lib/assessment/pending \
 	lib/assessment/quality \
 	lib/assessment/replica \
@@ -321,6 +322,7 @@ cycle = \
 	cycle/cycle_withdraw \
 	cycle/cycles \
 	cycle/holidays \
+	cycle/extend \
 	cycle/home \
 	cycle/import \
 	cycle/import_cell \
@@ -443,7 +445,13 @@ esign = esign/http_later esign/main esign/service esign/words
 # The first run on shared hosting, in matang.cgi alone.
 setup = setup/host setup/main setup/write
 portal = portal/agency_years portal/demo portal/main portal/published
-schedule = schedule/main
+schedule = \
+	schedule/address \
+	schedule/agency \
+	schedule/calendar \
+	schedule/home \
+	schedule/main \
+	schedule/request
 consultation = \
 	consultation/ask \
 	consultation/comment \
