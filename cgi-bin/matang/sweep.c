@@ -194,8 +194,8 @@ const struct command sweep_command = {
 	    "failed tries, rows of uploads that ended\n"
 	    "three months ago, cycles of other instances that were looked "
 	    "at and not taken over\nfor a week, lists to be imported of the day before, "
-	    "events older than the setting\nevent_days says, and messages that were read, with their letters, "
-	    "older than\nmessage_days. Evidence that has its "
+	    "events older than the setting\nevent_days says, and messages that were read, "
+	    "with their letters, older than\nmessage_days. Evidence that has its "
 	    "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
 	    "evidence.",
 	.options = options,

@@ -90,6 +90,7 @@ const SAMPLE = {
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
+	schedule_feed_person: { 0: '(SELECT MIN(calendar_hash) FROM account)' },
 	consultation_member_add: { 0: "'keuangan'", 1: "(SELECT MIN(id) FROM account WHERE role = 'verifier' AND region_id = 27)" },
 	membership_add: { 0: "'operator'", 3: '176' },
 	letter_again: { 0: "(SELECT MIN(id) FROM mail WHERE state = 'uncertain')", 1: '0' },
