@@ -199,7 +199,7 @@ request_settle(struct db *db, void *argument)
 
 /* What the decision needs: a day, or a reason. */
 static void
-check_answer(struct form *form, bool gives, const struct calendar *calendar, int32_t today)
+check_settling(struct form *form, bool gives, const struct calendar *calendar, int32_t today)
 {
 	if (gives && *form_text(form, ANSWER_UNTIL) == '\0')
 		form_error(form, ANSWER_UNTIL, "Sampai tanggal: isi tanggal yang diberikan.");
@@ -222,7 +222,7 @@ answer_request(struct context *context)
 		status = calendar_load(context, assessment.region_id, &calendar);
 	if (status != 0)
 		return status;
-	check_answer(&context->form, gives, &calendar, words_today(assessment.zone));
+	check_settling(&context->form, gives, &calendar, words_today(assessment.zone));
 	if (!form_ok(&context->form)) {
 		fill_form(context);
 		return schedule_show_agency(context, &assessment, 422);

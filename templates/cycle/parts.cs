@@ -43,9 +43,9 @@ dapat jatuh pada hari libur. <?cs call:link(Site.base + "/cycle/holidays?year=" 
 def:lapse_radios() ?><?cs call:fieldset_open("after_deadline", "Bila batas waktu pengisian lewat",
     "Yang ditutup adalah pengisian dan pengiriman. Perbaikan setelah dikembalikan, verifikasi dan pengesahan tidak ditutup.") ?><div
 class="govuk-radios"><?cs
- call:radio("after_deadline", "after_deadline", "warn", "Tetap dapat diisi dan dikirim; keterlambatannya diperlihatkan", "") ?><?cs
- call:radio("after_deadline", "after_deadline-2", "close", "Pengisian ditutup", "Administrator dapat memperpanjangnya.") ?><?cs
- call:radio("after_deadline", "after_deadline-3", "ask", "Pengisian ditutup; perangkat daerah dapat meminta tambahan waktu",
+ call:radio("after_deadline", "after_deadline-warn", "warn", "Tetap dapat diisi dan dikirim; keterlambatannya diperlihatkan", "") ?><?cs
+ call:radio("after_deadline", "after_deadline-close", "close", "Pengisian ditutup", "Administrator dapat memperpanjangnya.") ?><?cs
+ call:radio("after_deadline", "after_deadline-ask", "ask", "Pengisian ditutup; perangkat daerah dapat meminta tambahan waktu",
     "Tim verifikasi yang menjawab.") ?></div><?cs call:fieldset_close() ?><?cs /def ?><?cs
 def:cycle_state(code) ?><?cs if:code == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs elif:code == "open" ?><?cs
  call:tag("submitted", "Dibuka") ?><?cs else ?><?cs call:tag("reported", "Dilaporkan") ?><?cs /if ?><?cs /def ?>

@@ -26,8 +26,8 @@ def:request() ?><section class="matang-panel" aria-labelledby="request"><h2 clas
 def:answering() ?><form method="post" action="<?cs var:url_validate(here) ?>/answer" novalidate class="matang-narrow"><?cs call:csrf() ?>
 <input type="hidden" name="request" value="<?cs var:Request.id ?>"><h2 class="govuk-heading-m">Jawab permintaan ini</h2>
 <?cs call:fieldset_open("decision", "Jawaban", "") ?><div class="govuk-radios"><?cs
- call:radio("decision", "decision", "give", "Beri tambahan waktu", "Pengisian terbuka lagi sampai tanggal di bawah ini.") ?><?cs
- call:radio("decision", "decision-2", "refuse", "Tidak diberikan", "Tulis alasannya di bawah ini.") ?></div><?cs call:fieldset_close() ?><?cs
+ call:radio("decision", "decision-give", "give", "Beri tambahan waktu", "Pengisian terbuka lagi sampai tanggal di bawah ini.") ?><?cs
+ call:radio("decision", "decision-refuse", "refuse", "Tidak diberikan", "Tulis alasannya di bawah ini.") ?></div><?cs call:fieldset_close() ?><?cs
  call:date_field("until", "Sampai tanggal", "Diminta sampai " + Request.until_words + ". Hari kerja.") ?><?cs
  call:textarea_field("answer", "Penjelasan", "Dicatat dalam riwayat dan dapat dibaca perangkat daerahnya.", "3", "1000") ?><?cs
  call:submit("Kirim jawaban") ?></form>

@@ -58,7 +58,7 @@ for (const { name, ...how } of WINDOWS)
 			await team.checks();
 			await team.page.click('main >> text=Dinas Contoh Satu');
 			await team.checks();
-			await team.page.check('#decision');
+			await team.page.check('#decision-give');
 			await team.page.fill('#until', monday(2));
 			await press(team.page, 'Kirim jawaban');
 			assert.match(await team.page.textContent('main'), /Diberikan sampai/);
