@@ -260,6 +260,7 @@ ASSESSMENT = \
 	lib/assessment/item_states \
 	lib/assessment/mend \
 	lib/assessment/kept_cycle \
+	lib/assessment/last_day \
 	lib/assessment/pending \
 	lib/assessment/quality \
 	lib/assessment/replica \
@@ -325,6 +326,7 @@ cycle = \
 	cycle/cycle_withdraw \
 	cycle/cycles \
 	cycle/holidays \
+	cycle/extend \
 	cycle/home \
 	cycle/import \
 	cycle/import_cell \
@@ -455,7 +457,13 @@ portal = \
 	portal/figures \
 	portal/main \
 	portal/published
-schedule = schedule/main
+schedule = \
+	schedule/address \
+	schedule/agency \
+	schedule/calendar \
+	schedule/home \
+	schedule/main \
+	schedule/request
 consultation = \
 	consultation/ask \
 	consultation/comment \

@@ -192,6 +192,9 @@ int open_cycle(struct context *);
 int withdraw_cycle(struct context *);
 int show_replan(struct context *);
 int replan_cycle(struct context *);
+extern const struct field extend_fields[];
+int show_extend(struct context *);
+int extend_cycle(struct context *);
 int add_cycle_agency(struct context *);
 
 extern const struct field setting_fields[];

@@ -13,8 +13,9 @@
 #include "base/banned.h"
 
 static const char *const yes_no[] = { "1", "0", NULL };
+const char *const lapse_choices[] = { "warn", "close", "ask", NULL };
 
-enum { REGION, YEAR, INSTRUMENT, START, TIER, EARLY, DAYS, SEEN, VERSION };
+enum { REGION, YEAR, INSTRUMENT, START, TIER, EARLY, LAPSE, DAYS, SEEN, VERSION };
 const struct field cycle_fields[] = {
 	[REGION] = { "region_id", FIELD_NUMBER, "Daerah", true, .min = 1, .max = INT32_MAX },
 	[YEAR] = { "year", FIELD_NUMBER, "Tahun penilaian", true, .min = 2018, .max = 2100 },
@@ -24,6 +25,8 @@ const struct field cycle_fields[] = {
 	[TIER] = { "province_tier", FIELD_CHOICE, "Validasi provinsi", true, .choices = yes_no },
 	[EARLY] = { "early_filling", FIELD_CHOICE, "Pengisian sebelum langkahnya",
 	    .choices = yes_no },
+	[LAPSE] = { "after_deadline", FIELD_CHOICE, "Setelah batas waktu",
+	    .choices = lapse_choices },
 	[DAYS] = { "days-", FIELD_NUMBER, "Lama langkah", true },
 	[SEEN] = { "seen", FIELD_TEXT, "Jadwal", .max = PLAN_TEXT },
 	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1, .max = INT32_MAX },
@@ -109,6 +112,7 @@ set_suggestion(struct context *context, const struct plan *plan, const struct ro
 	}
 	set_number(context, "year", day_date(plan->start).year);
 	set_number(context, "early_filling", 0);
+	set_value(context, "after_deadline", lapse_code(LAPSE_WARN));
 	set_value(context, "start_date", day_format(text, plan->start));
 	plan_set_days(context, plan);
 }
@@ -186,6 +190,7 @@ cycle_form_read_cycle(struct context *context, struct cycle *cycle)
 	cycle->year = form_number(form, YEAR);
 	cycle->province_tier = form_number(form, TIER) == 0;
 	cycle->early = strcmp(form_text(form, EARLY), "1") == 0;
+	cycle->lapse = lapse_of(form_text(form, LAPSE));
 	plan_default(&cycle->plan);
 	plan_read(context, DAYS, &cycle->plan);
 	cycle->plan.region_id = cycle->region_id;
@@ -239,9 +244,11 @@ static const char *
 cycle_words(struct arena *arena, const struct cycle *cycle)
 {
 	return arena_format(arena,
-	    "Tahun %lld; %s; validasi provinsi: %s; pengisian sebelum langkahnya: %s",
+	    "Tahun %lld; %s; validasi provinsi: %s; pengisian sebelum langkahnya: %s; "
+	    "setelah batas waktu: %s",
 	    (long long)cycle->year, plan_words(arena, &cycle->plan),
-	    cycle->province_tier ? "ya" : "tidak", cycle->early ? "ya" : "tidak");
+	    cycle->province_tier ? "ya" : "tidak", cycle->early ? "ya" : "tidak",
+	    lapse_words(cycle->lapse));
 }
 
 static int
@@ -252,7 +259,8 @@ cycle_form_create(struct db *db, void *argument)
 	char start[DAY_TEXT];
 	int result = db_run(db, STATEMENT_CYCLE_CREATE, db_int(cycle->region_id),
 	    db_int(cycle->instrument_id), db_int(cycle->year), db_int(cycle->province_tier),
-	    db_int(cycle->early), db_text(day_format(start, cycle->plan.start)));
+	    db_int(cycle->early), db_text(lapse_code(cycle->lapse)),
+	    db_text(day_format(start, cycle->plan.start)));
 
 	if (result < 0)
 		return result;
@@ -321,6 +329,7 @@ edit_cycle(struct context *context)
 	set_number(context, "year", cycle.year);
 	set_number(context, "province_tier", cycle.province_tier);
 	set_number(context, "early_filling", cycle.early);
+	set_value(context, "after_deadline", lapse_code(cycle.lapse));
 	set_number(context, "version", cycle.version);
 	set_value(context, "start_date", day_format(text, cycle.plan.start));
 	plan_set_days(context, &cycle.plan);
@@ -336,8 +345,8 @@ cycle_form_update(struct db *db, void *argument)
 	char start[DAY_TEXT];
 	int result = db_run(db, STATEMENT_CYCLE_UPDATE, db_int(cycle->instrument_id),
 	    db_int(cycle->year), db_int(cycle->province_tier), db_int(cycle->early),
-	    db_text(day_format(start, cycle->plan.start)), db_int(cycle->id),
-	    db_int(form_number(&context->form, VERSION)));
+	    db_text(lapse_code(cycle->lapse)), db_text(day_format(start, cycle->plan.start)),
+	    db_int(cycle->id), db_int(form_number(&context->form, VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);

@@ -53,6 +53,7 @@ cycle_find(struct context *context, struct cycle *cycle)
 	cycle->year = row_int(&rows, 0, "year");
 	cycle->province_tier = row_int(&rows, 0, "province_tier") != 0;
 	cycle->early = row_int(&rows, 0, "early_filling") != 0;
+	cycle->lapse = lapse_of(row_text(&rows, 0, "after_deadline"));
 	cycle->state = row_text(&rows, 0, "state");
 	cycle->region_name = row_text(&rows, 0, "region_name");
 	cycle->zone = row_text(&rows, 0, "timezone");
@@ -70,6 +71,7 @@ cycle_fill(struct context *context, const struct cycle *cycle)
 	fill_row(page_node(&context->page, "Cycle"), row, 0);
 	page_set(&context->page, "Cycle.start_words",
 	    words_date(context->arena, row_text(row, 0, "start_date")));
+	page_set(&context->page, "Cycle.after_words", lapse_words(cycle->lapse));
 	page_set(&context->page, "Cycle.opened_words",
 	    words_time(context->arena, row_text(row, 0, "opened_at"), cycle->zone));
 	if (row_int(row, 0, "imported") != 0)
@@ -221,6 +223,7 @@ struct cycle_page {
 	struct rows counts;  /* of agencies, by state */
 	struct rows outside; /* agencies that came after it was opened */
 	struct rows history;
+	int unknown_year;  /* of plan_unknown_year(); of one that is over 0 */
 	struct plan fresh; /* as the holidays of today would have it */
 	const struct kept_cycle *kept;
 	struct progress progress; /* none of a draft */
@@ -248,6 +251,9 @@ read_cycle_page(struct context *context, const struct cycle *cycle, struct cycle
 			return status;
 		shown->fresh = cycle->plan;
 	}
+	if (strcmp(cycle->state, "reported") != 0 &&
+	    (status = plan_unknown_year(context, &cycle->plan, &shown->unknown_year)) != 0)
+		return status;
 	if (!cycle_is_draft(cycle) &&
 	    (status = chart_cycle(context, cycle->id, &shown->progress)) != 0)
 		return status;
@@ -282,6 +288,7 @@ fill_cycle_page(struct context *context, const struct cycle *cycle, const struct
 
 	cycle_fill(context, cycle);
 	plan_fill(context, "Plan", &cycle->plan);
+	plan_fill_unknown(context, shown->unknown_year);
 	if (!cycle_is_draft(cycle))
 		cycle_steps_fill(context, shown->kept);
 	fill_counts(page_node(page, "Counts"), &shown->counts);

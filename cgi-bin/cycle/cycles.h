@@ -9,12 +9,16 @@
 struct cycle {
 	int64_t id, region_id, instrument_id, version, year;
 	bool province_tier;
-	bool early;        /* agencies may fill in before the filling step begins */
+	bool early; /* agencies may fill in before the filling step begins */
+	enum lapse lapse;
 	const char *state; /* draft, open, reported */
 	const char *region_name, *zone;
 	struct plan plan;
 	struct rows row; /* as its pages show it */
 };
+
+/* Codes of enum lapse, for the forms that choose one. */
+extern const char *const lapse_choices[];
 
 /* The cycle of the path in the actor's care, with its plan: 0, 404, or another
  * status. */

@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "cycle/cycle.h"
+#include "assessment/assessment.h"
 #include "document/chart.h"
+#include "frame/words.h"
 #include "base/banned.h"
 
 enum { COUNTED = 1000, CYCLES_SHOWN = 3 };
@@ -20,7 +22,34 @@ struct home {
 	bool many;
 	struct progress progress[CYCLES_SHOWN]; /* of the newest open cycles in care */
 	size_t cycles;
+	int unknown_year; /* without a holiday, in which a plan has dates; 0: none */
+	int coming_year;  /* the same of the year that comes, from October on */
 };
+
+/* By the holidays that are known: the plans that run and that come. */
+static int
+read_unknown_years(struct context *context, struct home *home)
+{
+	enum { MONTH_TO_ASK = 10 };
+	int32_t today = words_today(context->actor.zone);
+	struct date date = day_date(today);
+	struct calendar calendar;
+	struct rows rows;
+	int status = calendar_load(context, context->actor.region_id, &calendar), result;
+
+	if (status != 0)
+		return status;
+	result = db_select(context->db, &rows, STATEMENT_HOLIDAY_SPAN, scope(context));
+	if (result < 0)
+		return context_status(context, result);
+	if (!row_null(&rows, 0, "until"))
+		home->unknown_year = calendar_unknown_year(&calendar, today,
+		    day_parse(row_text(&rows, 0, "until")));
+	if (date.month >= MONTH_TO_ASK)
+		home->coming_year = calendar_unknown_year(&calendar, day_of(date.year + 1, 1, 1),
+		    day_of(date.year + 1, 12, 31));
+	return 0;
+}
 
 static int
 read_progress(struct context *context, struct home *home)
@@ -42,15 +71,19 @@ static int
 read_home(struct context *context, struct home *home)
 {
 	const struct db_value care = scope(context), limit = db_int(COUNTED + 1);
-	int result = db_select(context->db, &home->counts, STATEMENT_CYCLE_HOME, care, care, limit,
-	    care, limit, care, limit, care, care, care);
+	int status,
+	    result = db_select(context->db, &home->counts, STATEMENT_CYCLE_HOME, care, care, limit,
+		care, limit, care, limit, care, care, care);
 
 	if (result >= 0) {
 		home->many = row_int(&home->counts, 0, "agencies") > COUNTED;
 		result = db_select(context->db, &home->lacking,
 		    STATEMENT_CYCLE_HOME_WITHOUT_OPERATOR, care, db_int(home->many ? 1 : COUNTED));
 	}
-	return result < 0 ? context_status(context, result) : read_progress(context, home);
+	if (result < 0)
+		return context_status(context, result);
+	status = read_unknown_years(context, home);
+	return status != 0 ? status : read_progress(context, home);
 }
 
 /* Home.<name>_words: a count as it is read, that of many being no longer one. */
@@ -76,6 +109,10 @@ show_home_page(struct context *context, const struct home *home)
 	fill_row(node, &home->lacking, 0);
 	if (home->many)
 		node_set(node, "many", "1");
+	if (home->unknown_year != 0)
+		page_set_int(&context->page, "NoHolidays", home->unknown_year);
+	else if (home->coming_year != 0)
+		page_set_int(&context->page, "ComingYear", home->coming_year);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "Everywhere", "1");
 	for (size_t at = 0; at < home->cycles; at++)

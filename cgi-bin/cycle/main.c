@@ -175,6 +175,9 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/cycles/#/plan", show_replan, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/cycles/#/plan", replan_cycle, .roles = ROLE_ADMIN,
 	    .fields = replan_fields },
+	{ METHOD_GET, "/cycles/#/extend", show_extend, .roles = ROLE_ADMIN },
+	{ METHOD_POST, "/cycles/#/extend", extend_cycle, .roles = ROLE_ADMIN,
+	    .fields = extend_fields },
 	{ METHOD_POST, "/cycles/#/agencies", add_cycle_agency, .roles = ROLE_ADMIN,
 	    .fields = cycle_agency_fields },
 

@@ -56,10 +56,12 @@ plan_unknown_year(struct context *context, const struct plan *plan, int *year)
 	struct calendar calendar;
 	int status = calendar_load(context, plan->region_id, &calendar);
 
-	*year = day_date(plan->start).year;
-	for (size_t at = 0; status == 0 && at < calendar.holiday_count; at++)
-		if (day_date(calendar.holidays[at]).year == *year)
-			*year = 0;
+	*year = status != 0 ?
+	    0 :
+	    calendar_unknown_year(&calendar, plan->start,
+		plan->spans[WORKFLOW_STEPS - 1].until != 0 ?
+		    plan->spans[WORKFLOW_STEPS - 1].until :
+		    plan->start);
 	return status;
 }
 

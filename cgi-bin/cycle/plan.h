@@ -23,8 +23,8 @@ void plan_default(struct plan *);
 /* Computes the spans from start and days; false when they do not fit. */
 bool plan_compute(struct context *, struct plan *, int *status);
 
-/* The year in which the plan begins when the calendar knows no holiday of it,
- * for the dates are too early then; else 0.  0 or a status. */
+/* The first year of the plan of which the calendar knows no holiday, for its dates
+ * are too early then; else 0.  0 or a status. */
 int plan_unknown_year(struct context *, const struct plan *, int *year);
 
 /* The stored plan of a cycle; spans stay empty where nothing is stored.

@@ -12,11 +12,13 @@
 
 static const char *const early_choices[] = { "1", "0", NULL };
 
-enum { NEW_DAYS, NEW_EARLY, NEW_SEEN, NEW_REASON, NEW_VERSION };
+enum { NEW_DAYS, NEW_EARLY, NEW_LAPSE, NEW_SEEN, NEW_REASON, NEW_VERSION };
 const struct field replan_fields[] = {
 	[NEW_DAYS] = { "days-", FIELD_NUMBER, "Lama langkah", true },
 	[NEW_EARLY] = { "early_filling", FIELD_CHOICE, "Pengisian sebelum langkahnya",
 	    .choices = early_choices },
+	[NEW_LAPSE] = { "after_deadline", FIELD_CHOICE, "Setelah batas waktu",
+	    .choices = lapse_choices },
 	[NEW_SEEN] = { "seen", FIELD_TEXT, "Jadwal", .max = PLAN_TEXT },
 	[NEW_REASON] = { "reason", FIELD_LINES, "Alasan", .max = 1000 },
 	[NEW_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
@@ -72,6 +74,7 @@ show_replan(struct context *context)
 		return status;
 	plan_set_days(context, &fresh);
 	set_number(context, "early_filling", cycle.early);
+	set_value(context, "after_deadline", lapse_code(cycle.lapse));
 	set_number(context, "version", cycle.version);
 	return show_replan_form(context, &cycle, &fresh, 200);
 }
@@ -80,11 +83,12 @@ struct replanning {
 	struct context *context;
 	const struct cycle *cycle;
 	const struct plan *fresh;
-	bool early; /* as it shall be */
+	bool early; /* as it shall be, as well as: */
+	enum lapse lapse;
 };
 
 static const char *
-plan_detail(struct arena *arena, const struct plan *plan, bool early)
+plan_detail(struct arena *arena, const struct plan *plan, bool early, enum lapse lapse)
 {
 	struct buffer text = { .arena = arena };
 	char day[DAY_TEXT];
@@ -93,7 +97,8 @@ plan_detail(struct arena *arena, const struct plan *plan, bool early)
 		buffer_format(&text, "%s%d. sampai %s (%d)", step > 1 ? "; " : "", step,
 		    words_date(arena, day_format(day, plan->spans[step - 1].until)),
 		    plan->days[step - 1]);
-	buffer_format(&text, "; pengisian sebelum langkahnya: %s", early ? "ya" : "tidak");
+	buffer_format(&text, "; pengisian sebelum langkahnya: %s; setelah batas waktu: %s",
+	    early ? "ya" : "tidak", lapse_words(lapse));
 	return text.bytes;
 }
 
@@ -103,7 +108,8 @@ replan(struct db *db, void *argument)
 	struct replanning *work = argument;
 	struct context *context = work->context;
 	int result = db_run(db, STATEMENT_CYCLE_REPLAN, db_int(work->early),
-	    db_int(work->cycle->id), db_int(form_number(&context->form, NEW_VERSION)));
+	    db_text(lapse_code(work->lapse)), db_int(work->cycle->id),
+	    db_int(form_number(&context->form, NEW_VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
@@ -111,8 +117,9 @@ replan(struct db *db, void *argument)
 	return result != 0 ?
 	    result :
 	    cycle_record(context, work->cycle,
-		plan_detail(context->arena, &work->cycle->plan, work->cycle->early),
-		plan_detail(context->arena, work->fresh, work->early),
+		plan_detail(context->arena, &work->cycle->plan, work->cycle->early,
+		    work->cycle->lapse),
+		plan_detail(context->arena, work->fresh, work->early, work->lapse),
 		form_text(&context->form, NEW_REASON));
 }
 
@@ -121,13 +128,16 @@ replan_cycle(struct context *context)
 {
 	struct cycle cycle;
 	struct plan fresh;
-	struct replanning work = { context, &cycle, &fresh, false };
+	struct replanning work = { context, &cycle, &fresh, false, LAPSE_WARN };
 	const char *early = form_text(&context->form, NEW_EARLY);
 	int result, status = cycle_find(context, &cycle);
 
 	if (status != 0 || (status = not_reported(context, &cycle)) != 0)
 		return status;
 	work.early = *early != '\0' ? strcmp(early, "1") == 0 : cycle.early;
+	work.lapse = form_given(&context->form, NEW_LAPSE) ?
+	    lapse_of(form_text(&context->form, NEW_LAPSE)) :
+	    cycle.lapse;
 	fresh = cycle.plan;
 	plan_read(context, NEW_DAYS, &fresh);
 	if (form_ok(&context->form) && !plan_compute(context, &fresh, &status) && status == 0)

@@ -53,7 +53,18 @@ sweep_file(void *argument, const struct stray *stray)
 }
 
 /* Rows that are of no use to anybody after a while. */
-enum swept { SESSIONS, THROTTLES, UPLOAD_SESSIONS, PACKAGES, EVENTS, DRAFTS, MARKS, SWEPT_KINDS };
+enum swept {
+	SESSIONS,
+	THROTTLES,
+	UPLOAD_SESSIONS,
+	PACKAGES,
+	EVENTS,
+	DRAFTS,
+	MARKS,
+	MESSAGES_READ,
+	LETTERS_ENDED,
+	SWEPT_KINDS
+};
 
 static const char *const swept_names[] = {
 	[SESSIONS] = "sessions that are over",
@@ -62,6 +73,8 @@ static const char *const swept_names[] = {
 	[PACKAGES] = "cycles that nobody took over",
 	[EVENTS] = "events that were kept long enough",
 	[DRAFTS] = "lists of yesterday",
+	[MESSAGES_READ] = "messages that were read long ago",
+	[LETTERS_ENDED] = "letters that ended long ago", /* and of which no message is left */
 	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
 };
 
@@ -73,6 +86,8 @@ static const enum statement sweep_counts[] = {
 	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
 	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
 	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
+	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_MESSAGES),
+	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_LETTERS),
 };
 
 static const enum statement sweep_removals[] = {
@@ -83,20 +98,31 @@ static const enum statement sweep_removals[] = {
 	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_EVENTS),
 	[DRAFTS] = DB_TAKES(0, STATEMENT_IMPORT_DRAFT_EXPIRE),
 	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_MARKS),
+	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_MESSAGES),
+	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_LETTERS),
 };
 
 /* After how long: as a setting says, where there is one.  0, or enum db_error. */
 static int
 swept_after(struct db *db, enum swept kind, struct db_value *value)
 {
-	int64_t after;
-	int result;
+	static const struct {
+		enum swept kind;
+		enum setting setting;
+	} settings[] = {
+		{ SESSIONS, SETTING_SESSION_IDLE_MINUTES },
+		{ EVENTS, SETTING_EVENT_DAYS },
+		{ MESSAGES_READ, SETTING_MESSAGE_DAYS },
+		{ LETTERS_ENDED, SETTING_MESSAGE_DAYS },
+	};
+	int64_t after = 0;
+	int result = 0;
 
-	if (kind != SESSIONS && kind != EVENTS)
-		return 0;
-	result = setting_number(db,
-	    kind == SESSIONS ? SETTING_SESSION_IDLE_MINUTES : SETTING_EVENT_DAYS, &after);
-	*value = db_int(after);
+	for (size_t at = 0; at < sizeof(settings) / sizeof(settings[0]); at++)
+		if (settings[at].kind == kind) {
+			result = setting_number(db, settings[at].setting, &after);
+			*value = db_int(after);
+		}
 	return result;
 }
 
@@ -167,7 +193,8 @@ const struct command sweep_command = {
 		 "failed tries, rows of uploads that ended\n"
 		 "three months ago, cycles of other instances that were looked "
 		 "at and not taken over\nfor a week, lists to be imported of the day before, "
-		 "and events older than the setting\nevent_days says. Evidence that has its "
+		 "events older than the setting\nevent_days says, and messages that were read, "
+		 "with their letters, older than\nmessage_days. Evidence that has its "
 		 "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
 		 "evidence.",
 	.options = options,

@@ -28,7 +28,7 @@ static int32_t
 due(const struct assessment *assessment)
 {
 	int step = own_step(assessment);
-	int32_t until = step != 0 ? assessment->cycle->step_until[step - 1] : 0;
+	int32_t until = step != 0 ? assessment->until[step - 1] : 0;
 
 	return until == DAY_NONE || until == 0 ? INT32_MAX : until;
 }

@@ -47,7 +47,7 @@ may_withdraw(const struct context *context, const struct assessment *assessment,
 
 /* What comes after it, each with the last day that is planned for it. */
 static void
-fill_next(struct node *list, const struct assessment *assessment)
+fill_next(struct context *context, struct node *list, const struct assessment *assessment)
 {
 	static const struct {
 		enum stage stage;
@@ -62,13 +62,14 @@ fill_next(struct node *list, const struct assessment *assessment)
 
 	for (size_t at = 0; at < sizeof(next) / sizeof(next[0]); at++) {
 		struct node *node = node_row(list, at);
-		const char *until = assessment->cycle->until[stage_step(next[at].stage) - 1];
+		const char *until = assessment_until(context, assessment,
+		    stage_step(next[at].stage));
 
 		node_set(node, "what",
 		    assessment->province_tier && next[at].with_province != NULL ?
 			next[at].with_province :
 			next[at].what);
-		node_set(node, "until", until != NULL ? until : "");
+		node_set(node, "until", until);
 		if (workflow_stage(assessment->state, assessment->province_tier) > next[at].stage)
 			node_set(node, "done", "1");
 	}
@@ -79,16 +80,16 @@ static const char *
 told(struct context *context, const struct assessment *assessment, const struct sending *sending,
     const char *number)
 {
-	const char *until = assessment->cycle->until[stage_step(STAGE_CHECK) - 1];
+	const char *until = assessment_until(context, assessment, stage_step(STAGE_CHECK));
 
 	return arena_format(context->arena,
 	    "Penilaian kematangan organisasi tahun %lld, %s, sudah dikirim %s oleh %s. "
 	    "Nomor pengiriman %s.%s%s%s %s%s/questionnaire/%lld/sent",
 	    (long long)assessment->year, assessment->agency_name,
 	    words_time(context->arena, sending->at, assessment->zone), sending->who, number,
-	    until != NULL && *until != '\0' ? " Tim verifikasi memeriksa sampai " : "",
-	    until != NULL ? until : "", until != NULL && *until != '\0' ? "." : "",
-	    context->config->site_address, context->config->base_path, (long long)assessment->id);
+	    *until != '\0' ? " Tim verifikasi memeriksa sampai " : "", until,
+	    *until != '\0' ? "." : "", context->config->site_address, context->config->base_path,
+	    (long long)assessment->id);
 }
 
 static void
@@ -105,7 +106,7 @@ fill_sending(struct context *context, const struct assessment *assessment,
 	node_set(node, "number", number);
 	node_set(node, "text", told(context, assessment, sending, number));
 	node_set(node, "waits", workflow_waits(assessment->state, assessment->province_tier));
-	fill_next(node_child(node, "next"), assessment);
+	fill_next(context, node_child(node, "next"), assessment);
 	if (may_withdraw(context, assessment, sending))
 		page_set(&context->page, "May.withdraw", "1");
 	if (sending->begun)
@@ -151,7 +152,6 @@ withdraw_sending(struct db *db, void *argument)
 	struct sending sending;
 	int result = assessment_move(context, withdrawal->assessment, withdrawal->move, "");
 
-	(void)db;
 	if (result == 0)
 		result = read_sending(context, withdrawal->assessment, &sending);
 	if (result != 0)
@@ -161,7 +161,7 @@ withdraw_sending(struct db *db, void *argument)
 		    "Kiriman perbaikan tidak dapat ditarik. Bila masih ada yang harus diubah, "
 		    "minta tim verifikasi mengembalikannya lagi.");
 	return !sending.begun ?
-	    0 :
+	    message_withdraw(db, withdrawal->assessment->id, sending.at) :
 	    context_stop(context, 409,
 		"Tim verifikasi sudah mulai memeriksa, jadi kiriman ini tidak dapat ditarik lagi. "
 		"Bila ada yang harus diubah, minta tim mengembalikannya.");

@@ -118,7 +118,7 @@ read_deadline(struct context *context, const struct assessment *assessment, int 
 
 	if (step == 0)
 		return deadline;
-	deadline.until = assessment->cycle->step_until[step - 1];
+	deadline.until = assessment->until[step - 1];
 	if (deadline.until != DAY_NONE && deadline.until != 0)
 		deadline.left = assessment_days_left(context, assessment, step);
 	return deadline;

@@ -41,6 +41,8 @@ read_plans(struct context *context, const struct rows *rows, struct choice *choi
 		if (status != 0)
 			return status;
 		region_id = plan->region_id;
+		plan->calendar = calendar;
+		plan->today = words_today(zone);
 		plan->open = strcmp(row_text(rows, row, "state"), "open") == 0;
 		plan->province_tier = row_int(rows, row, "province_tier") != 0;
 		read_end(context, &calendar, plan, 4, row_text(rows, row, "until_4"), zone);

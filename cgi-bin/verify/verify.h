@@ -203,6 +203,8 @@ struct cycle_plan {
 	int64_t waiting;                   /* for this tier, where several years are open */
 	int days_left[WORKFLOW_STEPS];     /* of steps 4 and 5; 0 for others */
 	const char *until[WORKFLOW_STEPS]; /* in words */
+	struct calendar calendar;          /* of the region, for agencies with days of their own */
+	int32_t today;
 };
 
 /* Which cycles a list is about: those of one year, in one region or (0) in

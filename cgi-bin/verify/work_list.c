@@ -5,6 +5,7 @@
  */
 #include "verify/verify.h"
 
+#include <limits.h>
 #include <string.h>
 
 #include "document/export.h"
@@ -240,29 +241,35 @@ work_list_fill_score(struct node *node, const char *tier, const struct rows *row
 		    arena_format(arena, "%lld/%lld", (long long)present, (long long)variables));
 }
 
-/* Until when the agency, or the team, has time: steps 4 and 5 only; else "". */
+/* Until when the agency, or the team, has time: steps 4 and 5 only; else "".  An agency
+ * that was given more time has it. */
 static const char *
-left_words(struct arena *arena, const struct cycle_plan *plan, enum state state, bool *late)
+left_words(struct arena *arena, const struct cycle_plan *plan, const struct rows *rows, size_t row,
+    enum state state, bool *late)
 {
 	int step = workflow_step(state, plan->province_tier);
+	const char *own;
 	int left;
 
 	*late = false;
 	if (step > 5 || !plan->open)
 		return "";
-	left = plan->days_left[step - 1];
+	own = row_text(rows, row, step == 4 ? "until_4" : "until_5");
+	left = *own != '\0' ? working_left(&plan->calendar, plan->today, day_parse(own)) : INT_MIN;
+	if (left < plan->days_left[step - 1])
+		left = plan->days_left[step - 1];
 	*late = left < 0;
 	return left > 0 ? arena_format(arena, "%d hari kerja", left) :
 	    left == 0   ? "Hari terakhir" :
-			  arena_format(arena, "Lewat %d hari kerja", -left);
+			  arena_format(arena, "Terlambat %d hari kerja", -left);
 }
 
 static void
 work_list_fill_left(struct context *context, struct node *node, const struct cycle_plan *plan,
-    enum state state)
+    const struct rows *rows, size_t row, enum state state)
 {
 	bool late;
-	const char *left = left_words(context->arena, plan, state, &late);
+	const char *left = left_words(context->arena, plan, rows, row, state, &late);
 
 	node_set_int(node, "step", workflow_step(state, plan->province_tier));
 	if (late)
@@ -344,7 +351,7 @@ fill_agency(struct context *context, const struct asked *asked, struct node *nod
 	if (judges_own(context, row_int(rows, row, "agency_id")))
 		node_set(node, "own", "1");
 	if (plan != NULL)
-		work_list_fill_left(context, node, plan, state);
+		work_list_fill_left(context, node, plan, rows, row, state);
 }
 
 /* Of the states in their order those that the page shows, "" for none, and how
@@ -584,7 +591,7 @@ work_line(struct context *context, const struct asked *asked, const struct work_
 		.pending = work_line_count(arena, (int64_t)sums->due_count, sums->due_count > 0),
 		.overdue = work_line_count(arena, (int64_t)sums_overdue(context, sums),
 		    sums_overdue(context, sums) > 0),
-		.left = plan == NULL ? "" : left_words(arena, plan, state, &late),
+		.left = plan == NULL ? "" : left_words(arena, plan, rows, row, state, &late),
 		.changed = changed_words(context, row_text(rows, row, "changed_at"),
 		    row_text(rows, row, "timezone")),
 		.changed_by = row_text(rows, row, "changed_by"),

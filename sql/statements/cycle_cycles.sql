@@ -2,7 +2,7 @@
 
 -- name: cycle_find
 SELECT c.id, c.region_id, c.instrument_id, c.year, c.province_tier, c.early_filling,
-    c.start_date, c.letter_number, c.state, c.opened_at, c.imported, c.version,
+    c.after_deadline, c.start_date, c.letter_number, c.state, c.opened_at, c.imported, c.version,
     (SELECT b.taken_at FROM imported_cycle o JOIN transfer_package b ON b.id = o.package_id
         WHERE o.cycle_id = c.id) AS received_at,
     r.name AS region_name, r.timezone, i.name AS instrument_name,
@@ -82,19 +82,29 @@ ORDER BY r.code LIMIT 1;
 
 -- name: cycle_create
 -- raises: world
-INSERT INTO cycle (region_id, instrument_id, year, province_tier, early_filling, start_date)
-VALUES (?, ?, ?, ?, ?, ?);
+INSERT INTO cycle (region_id, instrument_id, year, province_tier, early_filling,
+    after_deadline, start_date)
+VALUES (?, ?, ?, ?, ?, ?, ?);
 
 -- name: cycle_update
 -- raises: world
 UPDATE cycle SET instrument_id = ?, year = ?, province_tier = ?, early_filling = ?,
-    start_date = ?, version = version + 1
+    after_deadline = ?, start_date = ?, version = version + 1
 WHERE id = ? AND version = ? AND state = 'draft';
 
 -- name: cycle_replan
 -- raises: world
-UPDATE cycle SET early_filling = ?, version = version + 1
+UPDATE cycle SET early_filling = ?, after_deadline = ?, version = version + 1
 WHERE id = ? AND version = ? AND state <> 'reported';
+
+-- name: cycle_last_days
+-- Its agencies with the last days that they were given.
+SELECT x.id AS assessment_id, x.agency_id, COALESCE(x.agency_name, g.name) AS agency_name, x.state,
+    x.until_4, x.until_5, x.until_6
+FROM assessment x
+JOIN agency g ON g.id = x.agency_id
+WHERE x.cycle_id = ? AND x.left_at IS NULL
+ORDER BY agency_name;
 
 -- name: cycle_readiness
 -- Who would take part, and whether there is somebody to fill in and to sign.

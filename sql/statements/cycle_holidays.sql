@@ -49,6 +49,14 @@ WHERE h.subject = 'holiday' AND h.subject_id BETWEEN ? AND ?
 ORDER BY h.id DESC
 LIMIT 50;
 
+-- name: holiday_span
+-- Until when plans have dates that are still to come, in care.
+SELECT MAX(s.planned_until) AS until
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.state <> 'reported' AND c.imported = 0
+JOIN cycle_step s ON s.cycle_id = c.id AND s.planned_until >= UTC_DATE()
+WHERE COALESCE(?, r.id) IN (r.id, r.parent_id);
+
 -- name: holiday_plans
 -- The plans that a change of holidays may concern, a row per step.
 SELECT c.id, c.year, c.state, c.start_date, c.region_id, r.name AS region_name, s.step,

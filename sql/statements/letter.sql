@@ -68,7 +68,14 @@ UPDATE mail SET state = 'ready', next_at = UTC_TIMESTAMP(3) + INTERVAL ? MINUTE,
 WHERE id = ? AND state = 'sending' AND tries = ?;
 
 -- name: letter_states
-SELECT state, COUNT(*) AS count FROM mail GROUP BY state;
+-- What a page can tell without counting all that were ever sent: of a week, and up to a bound.
+SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM mail WHERE state = 'sent' AND next_at > UTC_TIMESTAMP(3) - INTERVAL 7 DAY
+        LIMIT 1001) s) AS sent,
+    (SELECT COUNT(*) FROM (SELECT 1 FROM mail WHERE state IN ('ready', 'sending') LIMIT 1001) w) AS waiting;
+
+-- name: letter_person_of
+-- Whose letter it is, for the history.
+SELECT a.id AS account_id, a.region_id, a.agency_id FROM mail m JOIN account a ON a.id = m.account_id WHERE m.id = ?;
 
 -- name: letter_failed
 -- What was given up, and what nobody knows of: the newest first, of a region or of all (0).

@@ -153,6 +153,25 @@ WHERE at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 -- name: sweep_marks
 DELETE FROM change_mark WHERE at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
+-- name: sweep_count_messages
+-- What nobody has opened stays, however old: it is counted in the menu.
+SELECT COUNT(*) AS count FROM message
+WHERE read_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY AND mail_due IS NULL;
+
+-- name: sweep_messages
+DELETE FROM message
+WHERE read_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY AND mail_due IS NULL;
+
+-- name: sweep_count_letters
+SELECT COUNT(*) AS count FROM mail
+WHERE state IN ('sent', 'uncertain', 'given_up') AND ended_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
+    AND NOT EXISTS (SELECT 1 FROM message m WHERE m.mail_id = mail.id);
+
+-- name: sweep_letters
+DELETE FROM mail
+WHERE state IN ('sent', 'uncertain', 'given_up') AND ended_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
+    AND NOT EXISTS (SELECT 1 FROM message m WHERE m.mail_id = mail.id);
+
 -- name: sweep_count_upload_sessions
 -- Of those only the row is left: what came of them is a document, or nothing.
 SELECT COUNT(*) AS count FROM upload_session

@@ -46,6 +46,11 @@ WHERE a.region_id = (SELECT IF(?, r.parent_id, r.id) FROM region r WHERE r.id = 
     AND a.state = 'active' AND a.role = ? AND NOT a.agency_id <=> ? AND a.leads >= ? AND a.id <> ?
     AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.account_id = a.id AND m.agency_id = g.id);
 
+-- name: message_withdraw
+-- A message is written a moment before its row of history, whose time this is.
+UPDATE message SET kind = ?, mail_due = NULL
+WHERE assessment_id = ? AND kind = CONVERT(? USING ascii) AND created_at > ? - INTERVAL 1 MINUTE;
+
 -- name: message_list
 -- A person's own, the newest first.
 SELECT id, kind, agency_name, assessment_id, year, detail, created_at, read_at IS NULL AS unread

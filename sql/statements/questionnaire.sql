@@ -43,7 +43,8 @@ WHERE n.assessment_id = ?;
 -- Every assessment of an agency in cycles that were opened, the newest first,
 -- as assessment_find gives them.
 SELECT a.id AS assessment_id, a.cycle_id, a.agency_id, a.state, a.version,
-    a.opened_at IS NOT NULL AS opened, a.agency_name, a.left_why, k.number AS stamp
+    a.opened_at IS NOT NULL AS opened, a.agency_name, a.left_why,
+    a.until_4, a.until_5, a.until_6, a.kept_open, k.number AS stamp
 FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
 LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id

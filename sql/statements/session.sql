@@ -26,7 +26,8 @@ SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
     w.number AS world, x.id AS assessment_id, x.cycle_id, x.agency_id, x.state, x.version,
-    x.opened_at IS NOT NULL AS opened, x.agency_name, x.left_why, k.number AS stamp
+    x.opened_at IS NOT NULL AS opened, x.agency_name, x.left_why,
+    x.until_4, x.until_5, x.until_6, x.kept_open, k.number AS stamp
 FROM session s
 JOIN account a ON a.id = s.account_id AND a.state = 'active'
 JOIN world_stamp w ON w.id = 1
@@ -44,7 +45,8 @@ SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
     w.number AS world, x.id AS assessment_id, x.cycle_id, x.agency_id, x.state, x.version,
-    x.opened_at IS NOT NULL AS opened, x.agency_name, x.left_why, k.number AS stamp,
+    x.opened_at IS NOT NULL AS opened, x.agency_name, x.left_why,
+    x.until_4, x.until_5, x.until_6, x.kept_open, k.number AS stamp,
     n.variable_id, n.version AS answer_version, n.self_level, n.explanation,
     n.overclaim_reason, n.return_note, n.needs_correction, n.updated_at, n.updated_by,
     IF(n.updated_at > UTC_TIMESTAMP(3) - INTERVAL 30 MINUTE, n.words_kept, NULL) AS words_kept,

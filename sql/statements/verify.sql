@@ -57,7 +57,7 @@ WITH page AS (
     JOIN answer w ON w.assessment_id = p.id
     GROUP BY p.id
 )
-SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, k.number AS stamp, c.province_tier,
+SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, a.until_4, a.until_5, k.number AS stamp, c.province_tier,
     c.region_id, r.name AS region_name, r.timezone, COALESCE(a.agency_name, g.name) AS agency_name,
     COALESCE(a.agency_short, g.short_name) AS short_name,
     h.at AS changed_at, u.full_name AS changed_by

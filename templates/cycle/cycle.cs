@@ -1,7 +1,8 @@
 <?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = "Periode penilaian " + Cycle.year ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:here = base + "/cycles/" + Cycle.id ?><?cs
 set:back_href = base + "/cycles" ?><?cs set:back_label = "Periode penilaian" ?><?cs
-if:Page.done == "replanned" ?><?cs set:done_text = "Jadwal baru sudah berlaku." ?><?cs
+if:Page.done == "extended" ?><?cs set:done_text = "Batas waktu sudah diperpanjang, dan perangkat daerahnya diberi tahu." ?><?cs
+elif:Page.done == "replanned" ?><?cs set:done_text = "Jadwal baru sudah berlaku." ?><?cs
 elif:Page.done == "agency-added" ?><?cs set:done_text = "Perangkat daerah sudah ditambahkan ke periode ini." ?><?cs
 elif:Page.done == "withdrawn" ?><?cs set:done_text = "Periode sudah ditarik dan menjadi draf lagi. Perangkat daerah tidak melihatnya." ?><?cs
 elif:Page.done == "created" ?><?cs set:done_text = "Periode sudah dibuat sebagai draf. Periksa, lalu buka untuk perangkat daerah." ?><?cs /if ?><?cs
@@ -18,8 +19,10 @@ def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
  call:button_link_secondary(here + "/edit", "Ubah") ?></div></div>
 <?cs elif:Cycle.state == "open" && !Replica.received ?><div class="govuk-button-group"><?cs
  call:button_link(base + "/notice/" + Cycle.id, "Pemberitahuan perangkat daerah") ?><?cs
- call:button_link_secondary(here + "/plan", "Ubah jadwal") ?></div>
-<?cs /if ?><?cs if:Drift && !Replica.received ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Hari libur berubah</h2>
+ call:button_link_secondary(here + "/plan", "Ubah jadwal") ?><?cs
+ call:button_link_secondary(here + "/extend", "Perpanjang batas waktu") ?></div>
+<?cs /if ?><?cs if:NoHolidays > 0 && !Replica.received ?><?cs call:no_holidays(NoHolidays) ?><?cs
+ /if ?><?cs if:Drift && !Replica.received ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Hari libur berubah</h2>
 <p class="govuk-body">Menurut daftar hari libur sekarang, jadwal ini akan jatuh pada tanggal lain. Jadwal tidak berubah sendiri. <?cs
  if:Cycle.state == "draft" ?><?cs call:link(here + "/edit", "Lihat jadwal yang baru") ?><?cs else ?><?cs
  call:link(here + "/plan", "Bandingkan jadwal lama dan baru") ?><?cs /if ?></p></div>
@@ -32,6 +35,7 @@ if:Cycle.province_tier ?><?cs call:summary_row("Validasi provinsi", "Ya, setelah
  call:summary_row("Validasi provinsi", "Tidak") ?><?cs /if ?><?cs
 if:Cycle.early_filling ?><?cs call:summary_row("Pengisian", "Boleh sebelum langkahnya dimulai") ?><?cs else ?><?cs
  call:summary_row("Pengisian", "Sejak langkahnya dimulai") ?><?cs /if ?><?cs
+call:summary_row("Bila batas waktu pengisian lewat", Cycle.after_words) ?><?cs
 call:summary_row("Mulai", Cycle.start_words) ?><?cs call:summary_close() ?>
 <?cs call:plan_table("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
 <?cs if:Cycle.state != "draft" ?><h2 class="govuk-heading-m"><?cs var:Cycle.agencies ?> perangkat daerah dinilai</h2>

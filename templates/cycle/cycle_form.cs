@@ -15,6 +15,7 @@ call:yes_no("province_tier", "Apakah hasilnya divalidasi lagi oleh provinsi?",
     "Ya: setelah tim verifikasi selesai, Biro Organisasi provinsi memvalidasi.") ?><?cs
 call:yes_no("early_filling", "Boleh mengisi sebelum langkah Pengisian dimulai?",
     "Tidak: sampai hari itu penilaian hanya dapat dibaca, dan dokumen sudah dapat diunggah.") ?><?cs
+call:lapse_radios() ?><?cs
 call:date_field("start_date", "Tanggal mulai", "Hari pertama langkah 1. Bila jatuh pada hari libur, langkah 1 mulai pada hari kerja berikutnya.") ?>
 <?cs if:NoHolidays > 0 ?><?cs
  call:warning("Hari libur tahun " + NoHolidays + " belum ada dalam kalender. Isi dahulu, supaya tanggalnya tidak jatuh pada hari libur.") ?><?cs /if ?><?cs

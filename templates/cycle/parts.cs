@@ -36,6 +36,17 @@ each:p = plan ?><?cs call:row_open() ?><?cs
  call:td_head(p.number + ". " + p.label) ?><td class="govuk-table__cell" data-label="Hari kerja"><?cs call:days_input(p.field, p) ?></td><?cs
  call:td("Mulai", p.from) ?><?cs call:td("Selesai", p.until) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs /def ?><?cs
+def:no_holidays(year) ?><div class="matang-notice matang-notice--caution"><h2 class="govuk-heading-s">Hari libur tahun <?cs var:year ?> belum ada</h2>
+<p class="govuk-body">Ada jadwal yang jatuh pada tahun <?cs var:year ?>, tetapi kalendernya belum berisi hari libur tahun itu, sehingga tanggalnya
+dapat jatuh pada hari libur. <?cs call:link(Site.base + "/cycle/holidays?year=" + year, "Isi hari libur tahun " + year) ?></p></div>
+<?cs /def ?><?cs
+def:lapse_radios() ?><?cs call:fieldset_open("after_deadline", "Bila batas waktu pengisian lewat",
+    "Yang ditutup adalah pengisian dan pengiriman. Perbaikan setelah dikembalikan, verifikasi dan pengesahan tidak ditutup.") ?><div
+class="govuk-radios"><?cs
+ call:radio("after_deadline", "after_deadline-warn", "warn", "Tetap dapat diisi dan dikirim; keterlambatannya diperlihatkan", "") ?><?cs
+ call:radio("after_deadline", "after_deadline-close", "close", "Pengisian ditutup", "Administrator dapat memperpanjangnya.") ?><?cs
+ call:radio("after_deadline", "after_deadline-ask", "ask", "Pengisian ditutup; perangkat daerah dapat meminta tambahan waktu",
+    "Tim verifikasi yang menjawab.") ?></div><?cs call:fieldset_close() ?><?cs /def ?><?cs
 def:cycle_state(code) ?><?cs if:code == "draft" ?><?cs call:tag("draft", "Draf") ?><?cs elif:code == "open" ?><?cs
  call:tag("submitted", "Dibuka") ?><?cs else ?><?cs call:tag("reported", "Dilaporkan") ?><?cs /if ?><?cs /def ?>
 <?cs

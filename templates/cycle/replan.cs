@@ -17,7 +17,7 @@ each:p = Plan ?><?cs set:at = p.number - 1 ?><?cs call:row_open() ?><?cs call:td
  if:p.until != Old[at].until ?><strong><?cs var:p.until ?></strong><?cs else ?><?cs var:p.until ?><?cs /if ?></td><?cs
  call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs
-call:yes_no("early_filling", "Boleh mengisi sebelum langkah Pengisian dimulai?", "") ?><?cs
+call:yes_no("early_filling", "Boleh mengisi sebelum langkah Pengisian dimulai?", "") ?><?cs call:lapse_radios() ?><?cs
 call:textarea_field("reason", "Alasan", "Dicatat dalam riwayat dan terlihat oleh semua pihak.", "3", "1000") ?><?cs
 call:submit("Periksa dan simpan") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -3,7 +3,7 @@ set:title = "Surel yang tidak sampai" ?><?cs set:back_href = Site.base + "/messa
 def:content() ?>
 <?cs call:page_title("Surel yang tidak sampai", "") ?>
 <?cs if:!Sends ?><?cs call:notice("", "Server ini belum mengirim surel: sendmail dan mail_from belum diisi di matang.conf.") ?>
-<?cs /if ?><p class="govuk-body">Terkirim: <?cs var:Count.sent ?>. Menunggu: <?cs var:Count.ready ?>.</p>
+<?cs /if ?><p class="govuk-body">Terkirim dalam tujuh hari: <?cs var:Count.sent ?>. Menunggu: <?cs var:Count.waiting ?>.</p>
 <?cs if:subcount(Letters) ?><p class="govuk-body">Yang tidak pasti mungkin sudah sampai: pengirimannya terputus sebelum
 ada jawaban. Kirim lagi hanya bila penerima belum mendapatkannya.</p>
 <?cs call:table_open("Surel yang tidak sampai") ?><?cs call:head_open() ?><?cs call:th("Penerima") ?><?cs call:th("Status") ?><?cs

@@ -73,7 +73,7 @@ dapat ditarik.</p>
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Periksa dan kirim", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
-<?cs if:Assessment.begins ?><?cs call:begins() ?><?cs /if ?><?cs call:deadline() ?><?cs
+<?cs if:Assessment.begins ?><?cs call:begins() ?><?cs elif:Assessment.lapsed ?><?cs call:lapsed() ?><?cs /if ?><?cs call:deadline() ?><?cs
  call:progress(Progress.complete, Progress.all, "variabel lengkap") ?><?cs
 if:Score.present > #0 ?><p class="govuk-body">Skor mandiri <?cs
  if:!Score.complete ?>sementara <?cs /if ?><strong><?cs var:Score.sum ?></strong> dari <?cs var:Score.max ?><?cs
@@ -82,6 +82,7 @@ if:Score.present > #0 ?><p class="govuk-body">Skor mandiri <?cs
 if:May.submit ?><?cs call:send() ?><?cs
 elif:May.write ?><p class="govuk-body">Penilaian dapat dikirim setelah semua yang harus dilengkapi selesai.</p>
 <?cs elif:Assessment.begins ?><p class="govuk-body">Penilaian dapat dikirim setelah pengisian dimulai dan semuanya lengkap.</p>
+<?cs elif:Assessment.lapsed ?><p class="govuk-body">Penilaian tidak dapat dikirim: batas waktunya sudah lewat.</p>
 <?cs elif:filled(Assessment.left_why) ?><p class="govuk-body">Penilaian ini tidak dikirim lagi.</p>
 <?cs elif:Assessment.state == "draft" || Assessment.state == "not_started" ||
     Assessment.state == "returned" ?><p class="govuk-body">Penilaian dikirim oleh operator perangkat daerah.</p>

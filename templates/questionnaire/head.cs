@@ -15,6 +15,9 @@ def:with_agency() ?><?cs
     "Jawaban sampai saat itu tetap tersimpan dan dapat dibaca.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.begins ?><?cs call:next("Pengisian " + Assessment.year + " dimulai " + Assessment.begins,
     "Operator akan mengisi. Penilaiannya sudah dapat dibaca.", list, "Baca penilaian") ?><?cs
+ elif:Assessment.lapsed ?><?cs call:next("Pengisian " + Assessment.year + " sudah ditutup",
+    "Batas waktunya lewat, dan penilaiannya belum dikirim. Lihat jadwalnya, dan apakah tambahan waktu sudah diminta.",
+    Site.base + "/schedule/" + Assessment.id + "/", "Lihat jadwal") ?><?cs
  elif:Assessment.state == "returned" ?><?cs call:next("Penilaian " + Assessment.year + " dikembalikan untuk diperbaiki",
     "Operator memperbaiki variabel yang disebut tim verifikasi. Anda dapat membaca alasannya.", list, "Lihat yang dikembalikan") ?><?cs
  else ?><?cs call:next("Operator sedang mengisi penilaian " + Assessment.year,

@@ -12,6 +12,11 @@ def:working() ?><?cs
     "Jawaban sampai saat itu tetap tersimpan dan dapat dibaca.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.begins ?><?cs call:next_step("Pengisian dimulai " + Assessment.begins,
     "Penilaiannya sudah dapat dibaca, dan dokumen sudah dapat diunggah.", list, "Baca penilaian") ?><?cs
+ elif:Assessment.lapsed && Assessment.may_ask ?><?cs call:next_step("Pengisian sudah ditutup",
+    "Batas waktunya lewat. Tambahan waktu dapat diminta kepada tim verifikasi, dengan alasannya.", ask, "Minta tambahan waktu") ?><?cs
+ elif:Assessment.lapsed ?><?cs call:next_step("Pengisian sudah ditutup",
+    "Batas waktunya lewat. Jawaban tetap tersimpan dan dapat dibaca. Bila masih ada yang harus diisi, hubungi administrator daerah.",
+    list, "Lihat jawaban") ?><?cs
  elif:!May.write ?><?cs call:next_step("Operator sedang mengisi penilaian",
     "Anda dapat membaca jawabannya kapan saja. Tanda tangan Anda diperlukan setelah verifikasi selesai.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.state == "returned" ?><?cs call:next_step("Perbaiki jawaban yang dikembalikan",
@@ -42,6 +47,7 @@ def:waiting() ?><?cs
     Site.base + "/report/agency/" + Assessment.id, "Lihat laporan") ?><?cs /if ?><?cs /def ?><?cs
 
 def:current() ?><?cs set:list = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs
+ set:ask = Site.base + "/schedule/" + Assessment.id + "/" ?><?cs
  call:page_title("Penilaian kematangan organisasi " + Assessment.year, Assessment.agency_name) ?>
 <?cs call:return_notice() ?><?cs
  if:filled(Assessment.left_why) || Assessment.state == "not_started" || Assessment.state == "draft" ||
@@ -52,6 +58,7 @@ def:current() ?><?cs set:list = Site.base + "/questionnaire/" + Assessment.id + 
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/">Daftar variabel</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Lembar cetak:
 lembar penilaian kosong, berita acara, rekapitulasi</a></li>
+<li><a class="govuk-link" href="<?cs var:url_validate(ask) ?>">Jadwal: rencana dan pelaksanaannya</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:Assessment.id ?>/compare">Perbandingan dengan tahun lain dan dengan daerah</a></li>
 </ul>

@@ -18,11 +18,18 @@ def:deadline() ?><?cs
 <?cs elif:Deadline.state == "today" ?><p class="govuk-body matang-deadline matang-deadline--today"><strong>Hari ini kesempatan
 terakhir</strong>, batas waktu <?cs var:Deadline.date ?></p>
 <?cs elif:Deadline.state == "late" ?><p class="govuk-body matang-deadline matang-deadline--late"><strong>Terlambat <?cs
- var:Deadline.days ?> hari kerja</strong> dari batas waktu <?cs var:Deadline.date ?>. Masih dapat diselesaikan; kerjakan secepatnya.</p>
+ var:Deadline.days ?> hari kerja</strong> dari batas waktu <?cs var:Deadline.date ?>. <?cs
+ if:Assessment.lapsed ?>Pengisian sudah ditutup.<?cs else ?>Masih dapat diselesaikan; kerjakan secepatnya.<?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs
 
 def:begins() ?><p class="govuk-body"><strong>Pengisian dimulai <?cs var:Assessment.begins ?>.</strong> Penilaiannya sudah dapat dibaca<?cs
  if:Actor.role == "operator" ?>, dan dokumen sudah dapat <a class="govuk-link" href="<?cs var:Site.base ?>/upload/new">diunggah</a><?cs /if ?>.</p>
+<?cs /def ?><?cs
+
+def:lapsed() ?><p class="govuk-body"><strong>Pengisian ditutup sejak batas waktu <?cs var:Assessment.lapsed ?> lewat.</strong> Jawaban hanya dapat dibaca.<?cs
+ if:Assessment.may_ask ?> <a class="govuk-link" href="<?cs var:Site.base ?>/schedule/<?cs var:Assessment.id ?>/"><?cs
+ if:Actor.role == "operator" ?>Minta tambahan waktu<?cs else ?>Lihat jadwal<?cs /if ?></a>.<?cs
+ elif:Actor.role == "operator" ?> Bila masih ada yang harus diisi, hubungi administrator daerah.<?cs /if ?></p>
 <?cs /def ?><?cs
 
 def:return_notice() ?><?cs if:Return.why ?><div class="matang-notice matang-notice--caution">

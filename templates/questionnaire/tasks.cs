@@ -85,7 +85,7 @@ lembar penilaian kosong, berita acara, rekapitulasi</a></li>
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Daftar variabel", Assessment.agency_name + " · penilaian " + Assessment.year) ?>
-<?cs call:return_notice() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs
+<?cs call:return_notice() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs elif:Assessment.lapsed ?><?cs call:lapsed() ?><?cs
  elif:!May.write ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
  if:Actor.role == "head" && (Assessment.state == "draft" || Assessment.state == "returned" ||
     Assessment.state == "not_started") ?>Operator masih mengisi. Anda dapat membaca semuanya.<?cs

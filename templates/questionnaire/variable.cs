@@ -159,7 +159,8 @@ def:decisions() ?><?cs if:subcount(City) || subcount(Province) ?><p class="govuk
 <?cs /if ?><?cs if:subcount(City) ?><?cs call:decision("Verifikasi daerah", City) ?><?cs /if ?><?cs
  if:subcount(Province) ?><?cs call:decision("Validasi provinsi", Province) ?><?cs /if ?><?cs /def ?><?cs
 
-def:reading() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
+def:reading() ?><?cs if:Assessment.begins ?><?cs call:begins() ?><?cs elif:Assessment.lapsed ?><?cs call:lapsed() ?><?cs
+ else ?><p class="govuk-body"><?cs call:tag(Assessment.state, "") ?> <?cs
  if:filled(Assessment.left_why) ?>Jawabannya tetap dan hanya dapat dibaca.<?cs
  elif:Assessment.state == "returned" && Actor.role == "operator" ?>Variabel ini tidak dikembalikan, jadi jawabannya tetap terkunci.<?cs
  elif:Assessment.state == "not_started" || Assessment.state == "draft" ||

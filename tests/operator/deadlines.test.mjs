@@ -27,7 +27,7 @@ before(async () => {
 after(() => stack?.stop());
 beforeEach(() => stack.sql(`DELETE FROM message; DELETE FROM reminder; DELETE FROM holiday; UPDATE account SET unread = 0;
 	UPDATE cycle_step s JOIN cycle c ON c.id = s.cycle_id SET planned_from = '2031-01-06', planned_until = '${UNTIL}' WHERE c.state = 'open';
-	UPDATE assessment SET state = 'draft' WHERE id = ${id}`));
+	UPDATE assessment SET state = 'draft', until_4 = NULL WHERE id = ${id}`));
 
 describe('a deadline', () => {
 	it('is told of three working days before, one before, and on the day; each once', () => {
@@ -55,6 +55,16 @@ describe('a deadline', () => {
 		at('2031-01-09');
 		stack.sql("UPDATE cycle_step s JOIN cycle c ON c.id = s.cycle_id SET planned_until = '2031-01-13' WHERE c.state = 'open' AND s.step = 4");
 		assert.equal(told('2031-01-10', 'operator.satu').length, 2);
+	});
+
+	it('of an agency that was given more time is the later day alone, and nobody else\u2019s', () => {
+		stack.sql(`UPDATE assessment SET until_4 = '2031-01-17' WHERE id = ${id}`);
+		assert.deepEqual(told('2031-01-13', 'operator.satu'), []);
+		assert.deepEqual(told('2031-01-14', 'operator.satu'), ['deadline_near']);
+		assert.match(at('2031-01-14')[0].detail, /paling lambat 17 Januari 2031 \(sisa 3 hari kerja\)/);
+		assert.deepEqual(told('2031-01-20', 'operator.satu'), ['deadline_near', 'deadline_late']);
+		stack.sql(`UPDATE assessment SET until_4 = '2031-01-03' WHERE id = ${id}; DELETE FROM message; DELETE FROM reminder`);
+		assert.deepEqual(told('2031-01-09', 'operator.satu'), ['deadline_near'], 'the plan went further than that');
 	});
 
 	it('that has passed is told once, then the head and whoever leads the team', () => {

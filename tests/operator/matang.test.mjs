@@ -668,6 +668,22 @@ describe('matang', () => {
 				isFine();
 			});
 
+			test('takes messages that were read, and their letters, as old as the setting says', () => {
+				const left = () => sql('SELECT (SELECT COUNT(*) FROM message) AS messages, (SELECT COUNT(*) FROM mail) AS letters')[0];
+				sql(`DELETE FROM message; DELETE FROM mail;
+					INSERT INTO mail (id, account_id, token, state, next_at, created_at, ended_at) SELECT s.seq, MIN(a.id), CONCAT('LETTER', s.seq), 'sent', UTC_TIMESTAMP(3),
+						UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) - INTERVAL 800 DAY FROM account a JOIN seq_1_to_3 s GROUP BY s.seq;
+					INSERT INTO message (account_id, kind, created_at, read_at, mail_id) SELECT MIN(a.id), 'returned', UTC_TIMESTAMP(3) - INTERVAL 800 DAY,
+						IF(s.seq = 3, NULL, UTC_TIMESTAMP(3) - INTERVAL IF(s.seq = 1, 800, 700) DAY), s.seq FROM account a JOIN seq_1_to_3 s GROUP BY s.seq`);
+				assert.match(done(matang('sweep')), /, 1 messages that were read long ago, 0 letters/);
+				done(matang('sweep', '--remove'));
+				assert.deepEqual(left(), { messages: '2', letters: '2' }, 'what nobody has read stays');
+				done(matang('setting', 'message_days', '600'));
+				done(matang('sweep', '--remove'));
+				assert.deepEqual(left(), { messages: '1', letters: '1' });
+				sql('DELETE FROM message; DELETE FROM mail');
+			});
+
 			test('takes events that were kept as long as the setting says', () => {
 				sql(`DELETE FROM event_log; INSERT INTO event_log (at, kind, outcome) VALUES
 					(UTC_TIMESTAMP(3) - INTERVAL 800 DAY, 'sign_in', 'done'), (UTC_TIMESTAMP(3) - INTERVAL 700 DAY, 'sign_in', 'done')`);

@@ -74,6 +74,10 @@ const BROKEN = {
 	issued_ended: "UPDATE issued_document SET ended = 'replaced' LIMIT 1",
 	issued_ended_reason: "UPDATE issued_document SET ended = 'cancelled', ended_at = UTC_TIMESTAMP(3) LIMIT 1",
 	issued_receipt_number: "UPDATE issued_document SET kind = 'receipt' WHERE number IS NULL LIMIT 1",
+	time_request_state: `INSERT INTO time_request (assessment_id, until, reason, asked_by, asked_at, waiting)
+		SELECT MIN(a.id), '2026-01-01', 'Contoh', (SELECT MIN(id) FROM account), UTC_TIMESTAMP(3), NULL FROM assessment a`,
+	time_request_one: `INSERT INTO time_request (assessment_id, until, reason, asked_by, asked_at, waiting)
+		SELECT MIN(a.id), '2026-01-01', 'Contoh', (SELECT MIN(id) FROM account), UTC_TIMESTAMP(3), 2 FROM assessment a`,
 	mail_ended: `INSERT INTO mail (account_id, token, state, next_at, created_at)
 		SELECT MIN(id), 'LETTER', 'sent', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account`,
 	peer_ended: "UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = created_by",
@@ -110,6 +114,7 @@ const REVISION = 'document_id, number, sha256, bytes, type, client_name, stored_
 
 /* For each UNIQUE key a statement that breaks this one and no other, on the same rows. */
 const TWICE = {
+	account_calendar: "UPDATE account SET calendar_hash = REPEAT('x', 32)",
 	account_username: "UPDATE account SET username = 'ADMIN' WHERE username = 'auditor'",
 	agency_name: "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')",
 	api_token_hash: `INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on)
@@ -135,6 +140,8 @@ const TWICE = {
 	issued_number: `INSERT INTO issued_document (cycle_id, assessment_id, kind, number, code, content, digest, issued_at, issued_by)
 		SELECT cycle_id, assessment_id, 'receipt', 7, CONCAT('LAGI', seq), content, digest, issued_at, issued_by FROM issued_document JOIN seq_1_to_2`,
 	level_number: 'UPDATE level SET number = 2 WHERE number = 1 LIMIT 1',
+	time_request_waiting: `INSERT INTO time_request (assessment_id, until, reason, asked_by, asked_at)
+		SELECT a.id, '2026-01-01', 'Contoh', (SELECT MIN(id) FROM account), UTC_TIMESTAMP(3) FROM assessment a JOIN seq_1_to_2`,
 	mail_token: `INSERT INTO mail (account_id, token, next_at, created_at)
 		SELECT a.id, 'LETTER', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account a LIMIT 2`,
 	peer_public_key: "INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer",

@@ -327,6 +327,25 @@ plans_that_cannot_be(void **state)
 	assert_true(calendar_plan(&five, on("2026-07-06"), idle, 0, plan));
 }
 
+static void
+years_without_holidays(void **state)
+{
+	const int32_t days[] = { on("2026-01-01"), on("2026-12-25"), on("2028-06-01") };
+	const struct calendar calendar = { .week = WEEK_FIVE,
+		.holidays = days,
+		.holiday_count = 3 };
+
+	(void)state;
+	assert_int_equal(calendar_unknown_year(&calendar, on("2026-02-02"), on("2026-12-31")), 0);
+	assert_int_equal(calendar_unknown_year(&calendar, on("2026-12-31"), on("2027-01-01")),
+	    2027);
+	assert_int_equal(calendar_unknown_year(&calendar, on("2025-12-31"), on("2026-01-01")),
+	    2025);
+	assert_int_equal(calendar_unknown_year(&calendar, on("2028-01-03"), on("2028-01-07")), 0);
+	assert_int_equal(calendar_unknown_year(&calendar, on("2029-01-03"), on("2028-01-07")), 0);
+	assert_int_equal(calendar_unknown_year(&calendar, DAY_NONE, on("2028-01-07")), 0);
+}
+
 int
 main(void)
 {
@@ -338,7 +357,7 @@ main(void)
 		cmocka_unit_test(seven_steps_over_idulfitri),
 		cmocka_unit_test(seven_steps_of_a_six_day_week),
 		cmocka_unit_test(seven_steps_over_the_end_of_the_year),
-		cmocka_unit_test(plans_that_cannot_be) };
+		cmocka_unit_test(plans_that_cannot_be), cmocka_unit_test(years_without_holidays) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);
 	return cmocka_run_group_tests_name("calendar", tests, read_holidays, NULL);

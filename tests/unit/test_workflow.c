@@ -523,6 +523,28 @@ lists_of_statements_are_those_of_the_rules(void **state)
 		assert_int_equal(workflow_held(one), (from_on(STATE_VERIFIED) >> one & 1U) != 0);
 }
 
+static void
+what_a_last_day_closes(void **state)
+{
+	enum { UNTIL = 100 };
+
+	(void)state;
+	for (enum state one = 0; one < STATES; one++)
+		for (enum lapse lapse = 0; lapse < LAPSES; lapse++) {
+			bool closes = lapse != LAPSE_WARN &&
+			    (one == STATE_NOT_STARTED || one == STATE_DRAFT);
+
+			assert_false(workflow_lapsed(one, lapse, false, UNTIL, UNTIL));
+			assert_int_equal(workflow_lapsed(one, lapse, false, UNTIL, UNTIL + 1),
+			    closes);
+			assert_false(workflow_lapsed(one, lapse, true, UNTIL, UNTIL + 1));
+			assert_false(workflow_lapsed(one, lapse, false, 0, UNTIL));
+			assert_int_equal(lapse_of(lapse_code(lapse)), lapse);
+			assert_string_not_equal(lapse_words(lapse), "");
+		}
+	assert_int_equal(lapse_of("closed"), LAPSE_WARN);
+}
+
 int
 main(void)
 {
@@ -532,6 +554,7 @@ main(void)
 		cmocka_unit_test(history_that_moves_can_have_written),
 		cmocka_unit_test(codes_go_both_ways), cmocka_unit_test(roles_are_bits_with_names),
 		cmocka_unit_test(where_an_assessment_stands),
+		cmocka_unit_test(what_a_last_day_closes),
 		cmocka_unit_test(lists_of_statements_are_those_of_the_rules) };
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

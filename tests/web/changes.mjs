@@ -135,6 +135,9 @@ export function walkOfChanges(given, act) {
 			const longer = await who.submit(await who.get(`/cycle/cycles/${cycle}/plan`), { 'days-4': 9 }, { form: 'main form[method=post]' });
 			return who.submit(longer, { reason: 'Perpanjangan (contoh)' }, { follow: false, form: 'main form[method=post]' });
 		});
+		const later = (step) => one(`SELECT DATE(planned_until + INTERVAL 1 + (WEEKDAY(planned_until) = 4) * 2 + (WEEKDAY(planned_until) = 5) DAY) AS day FROM cycle_step WHERE cycle_id = ${cycle} AND step = ${step}`).day;
+		const taken = one(`SELECT MIN(id) AS id FROM assessment WHERE cycle_id = ${cycle}`).id;
+		await act('a step is made longer for one agency', admin, fill(`/cycle/cycles/${cycle}/extend`, { step: '5', until: later(5), [`agency-${taken}`]: '1', reason: 'Gangguan jaringan (contoh)' }));
 		await act('the letter gets its number', team, fill('/cycle/notice/1', { letter_number: '061/1/Org' }, { form: 'form[action$="/letter"]' }));
 		await act('an agency was told', team, fill('/cycle/notice/1', { [`notified-${id}`]: '1', how: 'Rapat', detail: 'Rapat koordinasi' }, { form: 'form:has([name=how])' }));
 		await act('that is taken back', team, send('/cycle/notice/1/notified', { undo: id }));
@@ -225,6 +228,23 @@ export function walkOfChanges(given, act) {
 		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
 		await act('a claim changes that both tiers have looked at', operator, (who) => send(`/questionnaire/${id}/6`, { version: answerVersion(6), level: 2, explanation: 'Uraian contoh' })(who));
 		world.finish(id);
+	});
+
+	it('of more time', async () => {
+		stack.sql(`UPDATE assessment SET state = 'draft', kept_open = 0 WHERE id = ${id}; UPDATE cycle SET after_deadline = 'ask' WHERE id = 1;
+			UPDATE cycle_step SET planned_from = '2026-01-05', planned_until = '2026-01-06' WHERE cycle_id = 1 AND step = 4;
+			REPLACE INTO setting (name, value) VALUES ('working_weekdays', '127'); DELETE FROM holiday; UPDATE world_stamp SET number = number + 1`);
+		for (const decision of ['refuse', 'give']) {
+			await act(`more time is asked for, which the team will ${decision}`, operator, fill(`/schedule/${id}/`, { until: day(20), reason: 'Dua dokumen belum ditandatangani' }, { form: 'form[action$="/request"]' }));
+			await act(`the team decides: ${decision}`, team, fill(`/schedule/${id}/`, { decision, until: decision === 'give' ? day(20) : '', answer: 'Sudah dibicarakan' }, { form: 'form[action$="/answer"]' }));
+		}
+		stack.sql("UPDATE cycle SET after_deadline = 'warn' WHERE id = 1; DELETE FROM setting WHERE name = 'working_weekdays'; UPDATE world_stamp SET number = number + 1");
+		world.finish(id);
+	});
+
+	it('of a calendar', async () => {
+		await act('the address of a calendar is made', operator, fill('/schedule/address', {}, { form: 'form[action$="/address"]' }));
+		await act('it is withdrawn', operator, fill('/schedule/address', {}, { form: 'form[action$="/withdraw"]' }));
 	});
 
 	it('of consultation', async () => {

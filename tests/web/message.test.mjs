@@ -76,6 +76,22 @@ describe('a change tells', () => {
 		assert.equal(kinds('operator.satu').length, before);
 	});
 
+	it('that it was taken back, too: what told of a sending says so, and goes into no letter', async () => {
+		const newest = () => stack.sql("SELECT m.kind, m.mail_due FROM message m JOIN account a ON a.id = m.account_id WHERE a.username = 'verifikator' ORDER BY m.id DESC LIMIT 1")[0];
+		const tell = (kind, hours) => stack.sql(`INSERT INTO message (account_id, kind, agency_id, assessment_id, year, created_at, mail_due)
+			VALUES (${city.account('verifikator')}, '${kind}', 1, ${id}, 2026, UTC_TIMESTAMP(3) - INTERVAL ${hours} HOUR, UTC_TIMESTAMP(3))`);
+		tell('submitted', 30);
+		city.setState(id, 'submitted');
+		stack.sql(`INSERT INTO history (at, account_id, region_id, agency_id, assessment_id, subject, subject_id, from_value, to_value)
+			VALUES (UTC_TIMESTAMP(3), ${city.account('operator.satu')}, 2, 1, ${id}, 'state', ${id}, 'draft', 'submitted')`);
+		tell('submitted', 0);
+		assert.equal((await send(people['operator.satu'], `/questionnaire/${id}/withdraw`, {})).status, 303);
+		assert.deepEqual(newest(), { kind: 'withdrawn', mail_due: null });
+		assert.match((await people.verifikator.get('/message/')).words('main'), /menarik kirimannya/);
+		assert.equal(stack.sql(`SELECT COUNT(*) AS n FROM message WHERE kind = 'submitted' AND assessment_id = ${id}`)[0].n, '1', 'an earlier one is not touched');
+		stack.sql(`DELETE FROM message WHERE account_id = ${city.account('verifikator')}; UPDATE account SET unread = 0 WHERE username = 'verifikator'`);
+	});
+
 	it('of all agencies of a cycle when its report comes out', async () => {
 		stack.sql("UPDATE assessment SET state = 'received' WHERE cycle_id = 1 AND left_at IS NULL");
 		const before = unread('operator.dua');

@@ -207,6 +207,11 @@ INSERT INTO message (account_id, kind, agency_id, assessment_id, year, created_a
 SELECT u.id, 'submitted', u.agency_id, (SELECT MIN(s.id) FROM assessment s WHERE s.agency_id = u.agency_id), 2026, @at, IF(s.seq > 2, @at, NULL),
     IF(s.seq = 1 AND u.id MOD 20 = 0, @at, NULL), IF(s.seq > 3, (SELECT MIN(m.id) FROM mail m WHERE m.account_id = u.id), NULL)
 FROM account u JOIN seq_1_to_6 s;
+UPDATE account SET calendar_hash = UNHEX(SHA2(id, 256)) WHERE id MOD 3 = 0;
+UPDATE assessment SET until_4 = @today + INTERVAL 20 DAY WHERE id MOD 17 = 0;
+INSERT INTO time_request (assessment_id, until, reason, asked_by, asked_at, waiting, answered_by, answered_at)
+SELECT a.id, @today, 'Uraian contoh', 1, @at, IF(a.id MOD 30 = 0, 1, NULL), IF(a.id MOD 30 = 0, NULL, 1), IF(a.id MOD 30 = 0, NULL, @at)
+FROM assessment a WHERE a.id MOD 10 = 0;
 INSERT INTO reminder (assessment_id, step, deadline, kind, days, at) SELECT id, 4, @today, 'near', 3, @at FROM assessment WHERE id MOD 3 = 0;
 
 -- The work of every agency divided; every tenth operator serves a second agency of his region, and

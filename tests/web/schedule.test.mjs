@@ -43,7 +43,7 @@ describe('the schedule', () => {
 		const page = await operator.get('/schedule/');
 		assert.equal(page.heading, 'Jadwal penilaian');
 		const [head, ...rows] = page.rows('main table');
-		assert.deepEqual(head, ['Langkah', 'Mulai', 'Sampai', 'Hari kerja', 'Status']);
+		assert.deepEqual(head, ['Langkah', 'Mulai', 'Sampai', 'Hari kerja', 'Pelaksanaan', 'Status']);
 		assert.equal(rows.length, plan().length);
 		assert.ok(rows.every(([step], at) => step.startsWith(`${at + 1}. `)));
 		assert.deepEqual(await states({ 1: -1, 2: 0, 3: 1 }), ['Selesai', 'Sedang berjalan', 'Belum']);

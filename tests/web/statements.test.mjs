@@ -39,6 +39,10 @@ const WHOLE = {
 	sweep_sessions: 'the nightly sweep: most of them are over',
 	sweep_count_throttles: 'the same, which looks at every count once',
 	sweep_throttles: 'the nightly sweep',
+	sweep_count_messages: 'the monthly sweep, which looks at every message once',
+	sweep_messages: 'the monthly sweep',
+	sweep_count_letters: 'the same of letters',
+	sweep_letters: 'the monthly sweep',
 	sweep_marks: 'the nightly sweep, of what one day of changes in a cluster leaves',
 	verify_levels: 'the operator\'s check of everything',
 	verify_total: 'the same, which goes on to read every file',
@@ -86,6 +90,7 @@ const SAMPLE = {
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
+	schedule_feed_person: { 0: '(SELECT MIN(calendar_hash) FROM account)' },
 	consultation_member_add: { 0: "'keuangan'", 1: "(SELECT MIN(id) FROM account WHERE role = 'verifier' AND region_id = 27)" },
 	membership_add: { 0: "'operator'", 3: '176' },
 	letter_again: { 0: "(SELECT MIN(id) FROM mail WHERE state = 'uncertain')", 1: '0' },

@@ -46,6 +46,24 @@ may_see(const struct context *context, int64_t agency_id, const struct kept_cycl
 		cycle->parent_id == actor->region_id);
 }
 
+/* The plan's last days, but for later ones that the agency was given. */
+static void
+read_last_days(const struct rows *rows, size_t row, struct assessment *found)
+{
+	static const char *const given[] = { [3] = "until_4", "until_5", "until_6" };
+
+	found->kept_open = row_int(rows, row, "kept_open") != 0;
+	for (size_t step = 0; step < WORKFLOW_STEPS; step++) {
+		bool own = step < sizeof(given) / sizeof(given[0]) && given[step] != NULL &&
+		    !row_null(rows, row, given[step]);
+		int32_t day = own ? day_parse(row_text(rows, row, given[step])) : DAY_NONE;
+
+		found->until[step] = found->cycle->step_until[step];
+		if (day > found->until[step])
+			found->until[step] = day;
+	}
+}
+
 int
 assessment_read(struct context *context, const struct rows *rows, size_t row,
     struct assessment *found)
@@ -72,6 +90,7 @@ assessment_read(struct context *context, const struct rows *rows, size_t row,
 	if (result != 0)
 		return context_status(context, result);
 	found->cycle = cycle;
+	read_last_days(rows, row, found);
 	found->region_id = cycle->region_id;
 	found->instrument_id = cycle->instrument_id;
 	found->year = cycle->year;
@@ -142,6 +161,23 @@ assessment_fills(const struct assessment *assessment)
 	    (assessment->state != STATE_NOT_STARTED && assessment->state != STATE_DRAFT);
 }
 
+bool
+assessment_lapsed(const struct assessment *assessment)
+{
+	return assessment->cycle_open &&
+	    workflow_lapsed(assessment->state, assessment->cycle->lapse, assessment->kept_open,
+		assessment->until[3], words_today(assessment->zone));
+}
+
+const char *
+assessment_until(struct context *context, const struct assessment *assessment, int step)
+{
+	int32_t day = assessment->until[step - 1];
+	char text[DAY_TEXT];
+
+	return day > 0 ? words_date(context->arena, day_format(text, day)) : "";
+}
+
 const char *
 assessment_begins(struct context *context, const struct assessment *assessment)
 {
@@ -157,6 +193,10 @@ assessment_stages_fill(struct context *context, const struct assessment *assessm
 	    *assessment->left_why != '\0' ?
 		STAGE_NONE :
 		workflow_stage(assessment->state, assessment->province_tier));
+	for (int step = 1; step <= WORKFLOW_STEPS; step++)
+		if (assessment->until[step - 1] != assessment->cycle->step_until[step - 1])
+			cycle_until_set(context, assessment->cycle, step,
+			    assessment->until[step - 1]);
 }
 
 void
@@ -179,6 +219,11 @@ assessment_fill(struct context *context, const struct assessment *assessment)
 		node_set(node, "own", judging_why_not);
 	if (assessment->cycle_open && !assessment_fills(assessment))
 		node_set(node, "begins", assessment_begins(context, assessment));
+	if (assessment_lapsed(assessment)) {
+		node_set(node, "lapsed", assessment_until(context, assessment, 4));
+		if (assessment->cycle->lapse == LAPSE_ASK)
+			node_set(node, "may_ask", "1");
+	}
 	assessment_stages_fill(context, assessment);
 }
 
@@ -221,8 +266,7 @@ assessment_days_left(struct context *context, const struct assessment *assessmen
 
 	if (calendar_load(context, assessment->region_id, &calendar) != 0)
 		return 0;
-	return working_left(&calendar, words_today(assessment->zone),
-	    assessment->cycle->step_until[step - 1]);
+	return working_left(&calendar, words_today(assessment->zone), assessment->until[step - 1]);
 }
 
 int
@@ -346,7 +390,8 @@ assessment_move(struct context *context, const struct assessment *assessment,
     const struct move *move, const char *reason)
 {
 	int result = db_run(context->db, STATEMENT_ASSESSMENT_MOVE, db_text(state_code(move->to)),
-	    db_int(assessment->id), db_text(state_code(move->from)));
+	    db_int(move->action == ACTION_REOPEN), db_int(assessment->id),
+	    db_text(state_code(move->from)));
 
 	if (result < 0)
 		return result;
@@ -370,11 +415,43 @@ assessment_too_early(const struct assessment *assessment, enum action action)
 	return (action == ACTION_SAVE || action == ACTION_SUBMIT) && !assessment_fills(assessment);
 }
 
+/* Whether the last day for it is over.  What was sent too late to be sent again is
+ * not withdrawn either. */
+static bool
+assessment_too_late(const struct assessment *assessment, enum action action)
+{
+	struct assessment drafted = *assessment;
+
+	if (action == ACTION_WITHDRAW)
+		drafted.state = STATE_DRAFT;
+	return (action == ACTION_SAVE || action == ACTION_SUBMIT || action == ACTION_WITHDRAW) &&
+	    assessment_lapsed(&drafted);
+}
+
+static int
+refuse_too_late(struct context *context, const struct assessment *assessment, enum action action)
+{
+	const char *until = assessment_until(context, assessment, 4);
+
+	if (action == ACTION_WITHDRAW)
+		return context_refuse(context, 409,
+		    "Batas waktu pengisian %s sudah lewat, jadi kiriman tidak dapat ditarik lagi. "
+		    "Bila ada yang harus diubah, minta tim verifikasi mengembalikannya.",
+		    until);
+	return context_refuse(context, 409,
+	    assessment->cycle->lapse == LAPSE_ASK ?
+		"Batas waktu pengisian %s sudah lewat, jadi penilaian ini tertutup. Buka Jadwal "
+		"untuk meminta tambahan waktu kepada tim verifikasi." :
+		"Batas waktu pengisian %s sudah lewat, jadi penilaian ini tertutup. Hubungi "
+		"administrator daerah bila masih ada yang harus diisi.",
+	    until);
+}
+
 bool
 assessment_allows(const struct assessment *assessment, enum role role, enum action action)
 {
 	return assessment->cycle_open && *assessment->left_why == '\0' &&
-	    !assessment_too_early(assessment, action) &&
+	    !assessment_too_early(assessment, action) && !assessment_too_late(assessment, action) &&
 	    workflow_move(assessment->state, action, role, assessment->province_tier) != NULL;
 }
 
@@ -398,6 +475,10 @@ assessment_may(struct context *context, const struct assessment *assessment, enu
 		    "Pengisian periode %lld dimulai %s. Sampai saat itu penilaiannya dapat dibaca, "
 		    "dan dokumen sudah dapat diunggah.",
 		    (long long)assessment->year, assessment_begins(context, assessment));
+		return NULL;
+	}
+	if (move != NULL && assessment_too_late(assessment, action)) {
+		*status = refuse_too_late(context, assessment, action);
 		return NULL;
 	}
 	if (judges_own(context, assessment->agency_id)) {

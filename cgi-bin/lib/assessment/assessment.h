@@ -25,10 +25,12 @@ struct assessment {
 	enum state state;
 	bool opened; /* by the agency, at least once */
 	bool province_tier;
-	bool cycle_open;         /* neither a draft nor reported */
-	bool imported;           /* a copy, see assessment/replica.h */
-	const char *agency_name; /* as it was called in that cycle */
-	const char *left_why;    /* why it left the cycle; "": it did not */
+	bool cycle_open;               /* neither a draft nor reported */
+	bool imported;                 /* a copy, see assessment/replica.h */
+	bool kept_open;                /* no deadline closes it, see workflow_lapsed() */
+	int32_t until[WORKFLOW_STEPS]; /* last days of the steps, of this agency; 0: none */
+	const char *agency_name;       /* as it was called in that cycle */
+	const char *left_why;          /* why it left the cycle; "": it did not */
 	const char *region_name;
 	const char *zone;
 	const struct kept_cycle *cycle;
@@ -72,11 +74,18 @@ struct stamps assessment_stamps(const struct context *, const struct assessment 
 /* Nobody fills in before the filling step begins, unless the cycle says so. */
 bool assessment_fills(const struct assessment *);
 
+/* Is filling in over for this agency, by its last day and the choice of the cycle? */
+bool assessment_lapsed(const struct assessment *);
+
+/* The last day of a step, 1 to 7, for this agency in words; "" where none is planned. */
+const char *assessment_until(struct context *, const struct assessment *, int step);
+
 /* The first day of that step, in words. */
 const char *assessment_begins(struct context *, const struct assessment *);
 
 /* Assessment.*, with .own, why not, where the actor would judge his own agency,
- * .begins, since when it may be filled in where that is still to come, and the
+ * .begins, since when it may be filled in where that is still to come, .lapsed, with
+ * which day it ended where it did and .may_ask, and the
  * bar of its stages with the seven steps of its cycle. */
 void assessment_fill(struct context *, const struct assessment *);
 

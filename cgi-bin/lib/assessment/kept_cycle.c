@@ -46,6 +46,7 @@ read_cycle(struct context *context, struct arena *arena, const void *what, const
 	cycle->reported = strcmp(row_text(&rows, 0, "state"), "reported") == 0;
 	cycle->imported = row_int(&rows, 0, "imported") != 0;
 	cycle->early = row_int(&rows, 0, "early_filling") != 0;
+	cycle->lapse = lapse_of(row_text(&rows, 0, "after_deadline"));
 	cycle->region_name = kept_text(arena, &rows, 0, "region_name");
 	cycle->zone = kept_text(arena, &rows, 0, "timezone");
 	for (size_t row = 0; row < rows.count; row++) {
@@ -105,6 +106,21 @@ cycle_stage_set(struct context *context, const struct kept_cycle *cycle, enum st
 	for (int stage = STAGE_FILL; cycle_is_planned(cycle) && stage <= STAGES; stage++)
 		node_set(node_row(stages, (size_t)stage - 1), "state",
 		    progress_code(workflow_progress(stage, (int)now, cycle->reported)));
+}
+
+void
+cycle_until_set(struct context *context, const struct kept_cycle *cycle, int step, int32_t day)
+{
+	struct node *stages = page_node(&context->page, "Stages");
+	struct node *steps = page_node(&context->page, "Steps");
+	const char *soon;
+
+	if (!cycle_is_planned(cycle))
+		return;
+	node_set(node_row(steps, (size_t)step - 1), "until", day_told(context->arena, day, &soon));
+	for (int stage = STAGE_FILL; stage <= STAGES; stage++)
+		if (stage_step((enum stage)stage) == step)
+			node_set(node_row(stages, (size_t)stage - 1), "until", soon);
 }
 
 static void

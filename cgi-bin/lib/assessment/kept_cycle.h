@@ -21,6 +21,7 @@ struct kept_cycle {
 	bool reported; /* over: its answers stay as they are */
 	bool imported; /* a copy, see assessment/replica.h */
 	bool early;    /* filling in may begin before its step does */
+	enum lapse lapse;
 	const char *region_name;
 	const char *zone;
 	int32_t step_from[WORKFLOW_STEPS]; /* planned, day numbers */
@@ -42,6 +43,9 @@ void cycle_steps_fill(struct context *, const struct kept_cycle *);
 
 /* The same, where it is the assessment of one agency that stands somewhere. */
 void cycle_stages_fill(struct context *, const struct kept_cycle *, enum stage now);
+
+/* Another last day of a step, in the bar and in the plan that were filled. */
+void cycle_until_set(struct context *, const struct kept_cycle *, int step, int32_t day);
 
 /* Only moves the mark of the bar that was filled; STAGE_NONE: nothing has begun. */
 void cycle_stage_set(struct context *, const struct kept_cycle *, enum stage now);

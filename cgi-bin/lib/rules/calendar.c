@@ -216,6 +216,23 @@ working_left(const struct calendar *calendar, int32_t today, int32_t deadline)
 	return late > 0 ? -late : -1;
 }
 
+int
+calendar_unknown_year(const struct calendar *calendar, int32_t from, int32_t until)
+{
+	int last = day_date(until).year;
+
+	for (int year = day_date(from).year; year != 0 && year <= last; year++) {
+		int32_t begins = day_of(year, 1, 1), ends = day_of(year, 12, 31);
+		size_t at = 0;
+
+		while (at < calendar->holiday_count && calendar->holidays[at] < begins)
+			at++;
+		if (at == calendar->holiday_count || calendar->holidays[at] > ends)
+			return year;
+	}
+	return 0;
+}
+
 bool
 calendar_plan(const struct calendar *calendar, int32_t start, const int durations[], size_t steps,
     struct span plan[])

@@ -82,6 +82,12 @@ int32_t working_until(const struct calendar *, int32_t day, int days);
  */
 int working_left(const struct calendar *, int32_t today, int32_t deadline);
 
+/*
+ * The first year, from that of one day to that of another, of which the calendar
+ * knows no holiday: dates in it are too early.  0 where it knows all of them.
+ */
+int calendar_unknown_year(const struct calendar *, int32_t from, int32_t until);
+
 /* The planned time of one step, both ends included, both working days. */
 struct span {
 	int32_t from;

@@ -410,6 +410,42 @@ step_name(int step)
 	return step >= 1 && step <= WORKFLOW_STEPS ? names[step - 1] : "";
 }
 
+static const struct {
+	const char *code, *words;
+} lapses[LAPSES] = {
+	[LAPSE_WARN] = { "warn", "tetap dapat diisi dan dikirim" },
+	[LAPSE_CLOSE] = { "close", "ditutup" },
+	[LAPSE_ASK] = { "ask", "ditutup, dan tambahan waktu dapat diminta" },
+};
+
+const char *
+lapse_code(enum lapse lapse)
+{
+	return lapses[lapse].code;
+}
+
+enum lapse
+lapse_of(const char *code)
+{
+	for (enum lapse lapse = LAPSE_WARN; lapse < LAPSES; lapse++)
+		if (strcmp(lapses[lapse].code, code) == 0)
+			return lapse;
+	return LAPSE_WARN;
+}
+
+const char *
+lapse_words(enum lapse lapse)
+{
+	return lapses[lapse].words;
+}
+
+bool
+workflow_lapsed(enum state state, enum lapse lapse, bool kept_open, int32_t until, int32_t today)
+{
+	return lapse != LAPSE_WARN && !kept_open &&
+	    (state == STATE_NOT_STARTED || state == STATE_DRAFT) && until > 0 && today > until;
+}
+
 enum stage
 stage_of_step(int step)
 {

@@ -142,6 +142,26 @@ const char *action_name(enum action);
 /* 1 to 7; a reported assessment stays in step 7. */
 int workflow_step(enum state, bool province_tier);
 
+/*
+ * What happens to filling in once its last day is over, a choice of the cycle: it
+ * is only said, it closes, or it closes and the agency may ask the team for more
+ * time.  Mending after a return, verifying and signing are never closed.
+ */
+enum lapse { LAPSE_WARN, LAPSE_CLOSE, LAPSE_ASK, LAPSES };
+
+/* "warn", "close", "ask"; and the other way, LAPSE_WARN for an unknown code. */
+const char *lapse_code(enum lapse);
+enum lapse lapse_of(const char *code);
+
+/* The choice in words, for pages and history. */
+const char *lapse_words(enum lapse);
+
+/*
+ * Is filling in closed today?  `until` is its last day for this agency, 0 where
+ * none is planned; what the team has opened again (`kept_open`) stays open.
+ */
+bool workflow_lapsed(enum state, enum lapse, bool kept_open, int32_t until, int32_t today);
+
 enum step_progress { STEP_DONE, STEP_NOW, STEP_LATER };
 
 /*

@@ -121,6 +121,16 @@ message_send_cycle(struct db *db, enum message_kind kind, int64_t cycle_id, cons
 	return result < 0 ? result : 0;
 }
 
+int
+message_withdraw(struct db *db, int64_t assessment_id, const char *since)
+{
+	int result = db_run(db, STATEMENT_MESSAGE_WITHDRAW,
+	    db_text(message_rules[MESSAGE_WITHDRAWN].name), db_int(assessment_id),
+	    db_text(message_rules[MESSAGE_SUBMITTED].name), db_text(since));
+
+	return result < 0 ? result : 0;
+}
+
 /* ---- words ----------------------------------------------------------------- */
 
 /* The file of a kind; NULL where there is none. */

@@ -18,6 +18,7 @@
  */
 #define MESSAGES(ROW) \
 	ROW(SUBMITTED, "submitted", "task", TEAM, "/verify/%lld/") \
+	ROW(WITHDRAWN, "withdrawn", "news", TEAM, "/verify/%lld/") \
 	ROW(RETURNED, "returned", "task", AGENCY, "/questionnaire/%lld/") \
 	ROW(VERIFIED, "verified", "news", AGENCY, "/questionnaire/%lld/") \
 	ROW(TO_VALIDATE, "to_validate", "task", PROVINCE, "/verify/%lld/") \
@@ -36,9 +37,9 @@
 	ROW(DOCUMENT_DUE, "document_due", "deadline", AGENCY, "/questionnaire/%lld/") \
 	ROW(QUESTION_ASKED, "question_asked", "task", TEAM, "/consultation/") \
 	ROW(QUESTION_ANSWERED, "question_answered", "task", AGENCY, "/consultation/") \
-	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/") \
-	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/") \
-	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/")
+	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/%lld/") \
+	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/%lld/") \
+	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/")
 
 enum message_kind {
 #define MESSAGE_NAME(id, ...) MESSAGE_##id,
@@ -85,6 +86,12 @@ int message_send(struct db *, const struct message *);
 /* The same of all agencies of a cycle whose assessment is in a state (its code). */
 int message_send_cycle(struct db *, enum message_kind, int64_t cycle_id, const char *state,
     int64_t by);
+
+/*
+ * What was sent was withdrawn: the messages that told of it since that time (UTC) say
+ * so from now on, and go into no letter that has not begun.  0 or enum db_error.
+ */
+int message_withdraw(struct db *, int64_t assessment_id, const char *since);
 
 /* A message in words. */
 struct message_words {

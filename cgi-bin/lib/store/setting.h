@@ -64,6 +64,8 @@
 	    "Kepala dan ketua tim diberi tahu bila terlambat (hari kerja)") \
 	ROW(MAIL_PAUSE_MINUTES, "mail_pause_minutes", NUMBER, 1, 1440, "30", \
 	    "Jarak antara dua surel kepada orang yang sama (menit); kabar di antaranya digabung") \
+	ROW(MESSAGE_DAYS, "message_days", NUMBER, 30, 3650, "730", \
+	    "Pesan yang sudah dibaca, dan surelnya, disimpan selama (hari)") \
 	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
