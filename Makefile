@@ -399,6 +399,7 @@ verify = \
 	verify/cycle_choice \
 	verify/decide \
 	verify/desk_form \
+	verify/division \
 	verify/draft \
 	verify/proposal \
 	verify/verdict \
@@ -433,6 +434,7 @@ paper = \
 	paper/check_file \
 	paper/cycle \
 	paper/crest \
+	paper/all_agencies \
 	paper/issue \
 	paper/notice_letter \
 	paper/letterhead_form \

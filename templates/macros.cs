@@ -34,6 +34,7 @@
 #                                                   latter with its place, base as below
 #           held_back(link)   a newer revision that does not count
 #           moved_hither(link.moved)   moved_away(Moved, base)   base ends in "/": the variable's number follows
+#           file_listed(c) … unscanned()            the line of facts in a list of files, and below it once, what it left out
 #           file_checked(c)  file_warnings(c)       what assessment/file_check.h fills: one line of facts, and
 #                                                   what to be careful about, in sentences
 # Forms     csrf()                                  first in every POST form
@@ -435,10 +436,19 @@ def:flag_tags(list) ?><?cs if:subcount(list) ?><ul class="matang-flags matang-fl
 
 def:scan_words(c) ?><?cs if:c.scan == "clean" ?>antivirus: bersih<?cs elif:c.scan == "infected" ?>antivirus: terinfeksi<?cs
  else ?>belum dipindai antivirus<?cs /if ?><?cs /def ?><?cs
-def:file_checked(c) ?><?cs if:c.pages ?><?cs var:c.pages ?> halaman · <?cs /if ?><?cs
- if:c.signatures ?><?cs var:c.signatures ?> tanda tangan elektronik · <?cs /if ?><?cs
- if:c.held == "time" ?>isi sedang diperiksa · <?cs elif:c.held ?>ditahan, isi tidak diketahui · <?cs elif:!c.inspected ?>isi belum diperiksa · <?cs /if ?><?cs
- each:f = c.findings ?><?cs var:f.label ?> · <?cs /each ?><?cs call:scan_words(c) ?><?cs /def ?><?cs
+def:dot() ?><?cs if:Page.dot ?> · <?cs /if ?><?cs set:Page.dot = 1 ?><?cs /def ?><?cs
+def:file_facts(c) ?><?cs set:Page.dot = 0 ?><?cs if:c.pages ?><?cs call:dot() ?><?cs var:c.pages ?> halaman<?cs /if ?><?cs
+ if:c.signatures ?><?cs call:dot() ?><?cs var:c.signatures ?> tanda tangan elektronik<?cs /if ?><?cs
+ if:c.held == "time" ?><?cs call:dot() ?>isi sedang diperiksa<?cs elif:c.held ?><?cs call:dot() ?>ditahan, isi tidak diketahui<?cs
+ elif:!c.inspected ?><?cs call:dot() ?>isi belum diperiksa<?cs /if ?><?cs
+ each:f = c.findings ?><?cs call:dot() ?><?cs var:f.label ?><?cs /each ?><?cs
+ if:!Page.dot ?>isi sudah diperiksa<?cs /if ?><?cs /def ?><?cs
+def:file_checked(c) ?><?cs call:file_facts(c) ?> · <?cs call:scan_words(c) ?><?cs /def ?><?cs
+# Of many files, what none of them was asked for is said once, below them: by unscanned(). ?><?cs
+def:file_listed(c) ?><?cs call:file_facts(c) ?><?cs if:c.scan == "clean" || c.scan == "infected" ?> · <?cs call:scan_words(c) ?><?cs
+ else ?><?cs set:Page.unscanned = 1 ?><?cs /if ?><?cs /def ?><?cs
+def:unscanned() ?><?cs if:Page.unscanned ?><p class="govuk-body-s">Berkas di halaman ini belum dipindai antivirus, kecuali yang disebut bersih.</p>
+<?cs /if ?><?cs /def ?><?cs
 def:file_warnings(c) ?><?cs if:c.scan == "infected" ?><p class="matang-document__flag"><strong>Terinfeksi virus (<?cs
  var:c.scan_finding ?>).</strong> Berkas ini ditahan: tidak dapat diunduh dan tidak dihitung. Unggah berkas yang bersih sebagai revisi baru.</p>
 <?cs /if ?><?cs if:c.held ?><p class="matang-document__flag"><strong><?cs if:c.held == "time" ?>Sedang diperiksa.<?cs

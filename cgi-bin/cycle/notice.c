@@ -33,11 +33,12 @@ const struct field notice_letter_fields[] = {
 	{ 0 },
 };
 
-enum { NOTIFIED, HOW, DETAIL, UNDO };
+enum { NOTIFIED, HOW, DETAIL, ALL, UNDO };
 const struct field notice_notified_fields[] = {
 	[NOTIFIED] = { "notified-", FIELD_FLAG, "Sudah diberi tahu" },
 	[HOW] = { "how", FIELD_CHOICE, "Cara", .choices = ways },
 	[DETAIL] = { "detail", FIELD_TEXT, "Keterangan", .max = 120 },
+	[ALL] = { "all", FIELD_FLAG, "Semua" },
 	[UNDO] = { "undo", FIELD_NUMBER, "Batalkan", .min = 1, .max = INT32_MAX },
 	{ 0 },
 };
@@ -394,6 +395,23 @@ notice_tell(const struct telling *telling, int64_t assessment_id)
 		arena_format(context->arena, "%s: pemberitahuan dibatalkan", name));
 }
 
+/* Each that was not told yet, whoever is ticked. */
+static int
+tell_rest(struct telling *telling)
+{
+	struct rows agencies;
+	int result = db_select(telling->context->db, &agencies, STATEMENT_NOTICE_AGENCIES,
+	    db_int(telling->notice->cycle_id));
+
+	if (result < 0)
+		return result;
+	result = 0;
+	for (size_t row = 0; row < agencies.count && result == 0; row++)
+		if (row_null(&agencies, row, "notified_at"))
+			result = notice_tell(telling, row_int(&agencies, row, "id"));
+	return result;
+}
+
 static int
 tell_all(struct db *db, void *argument)
 {
@@ -406,6 +424,8 @@ tell_all(struct db *db, void *argument)
 		telling->how = NULL;
 		return notice_tell(telling, form_number(form, UNDO));
 	}
+	if (form_given(form, ALL))
+		return tell_rest(telling);
 	for (const struct each *each = form_each(form, NOTIFIED); each != NULL && result == 0;
 	     each = each->next)
 		result = notice_tell(telling, each->key);
@@ -424,7 +444,7 @@ tell_agencies(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_given(form, UNDO)) {
-		if (form_each(form, NOTIFIED) == NULL)
+		if (form_each(form, NOTIFIED) == NULL && !form_given(form, ALL))
 			form->notice = "Centang dahulu perangkat daerah yang "
 				       "sudah diberi tahu.";
 		if (*form_text(form, HOW) == '\0')

@@ -42,10 +42,17 @@ kind_named(const char *code)
 	return NULL;
 }
 
+const struct kind *
+kind_at(size_t at)
+{
+	return at < sizeof(kinds) / sizeof(kinds[0]) - 1 ? &kinds[at] : NULL;
+}
+
 struct issuing {
 	struct context *context;
 	struct issue_subject *subject;
 	const struct kind *kind;
+	bool missing; /* only where none stands */
 	int64_t issued_id;
 };
 
@@ -88,6 +95,12 @@ issue(struct db *db, void *argument)
 		result = assessment_hold(context, subject->assessment);
 	if (result < 0 || (subject->assessment != NULL && result != 0))
 		return result;
+	if (issuing->missing) {
+		result = db_select(db, &rows, STATEMENT_ISSUED_OF, db_int(subject->assessment->id),
+		    db_text(issuing->kind->code));
+		if (result < 0 || (result > 0 && row_null(&rows, 0, "ended")))
+			return result < 0 ? result : 0;
+	}
 	result = next_number(issuing, &number);
 	if (result == 0)
 		result = issuing->kind->make(context, subject, &model);
@@ -102,10 +115,21 @@ int
 subject_issue(struct context *context, struct issue_subject *subject, const struct kind *kind,
     int64_t *issued_id)
 {
-	struct issuing issuing = { context, subject, kind, 0 };
+	struct issuing issuing = { context, subject, kind, false, 0 };
 	int status = context_status(context, db_txn(context->db, issue, &issuing));
 
 	*issued_id = issuing.issued_id;
+	return status;
+}
+
+int
+subject_issue_missing(struct context *context, struct issue_subject *subject,
+    const struct kind *kind, bool *issued)
+{
+	struct issuing issuing = { context, subject, kind, true, 0 };
+	int status = context_status(context, db_txn(context->db, issue, &issuing));
+
+	*issued = issuing.issued_id != 0;
 	return status;
 }
 

@@ -36,8 +36,9 @@ struct kind {
 	int (*make)(struct context *, const struct issue_subject *, struct document_model *);
 };
 
-/* NULL: there is none of that code. */
+/* NULL: there is none of that code; or of that place, from 0. */
 const struct kind *kind_named(const char *code);
+const struct kind *kind_at(size_t);
 
 int make_letter(struct context *, const struct issue_subject *, struct document_model *);
 /* The letter as it would look with that head, about nothing: to look at before it is
@@ -71,6 +72,10 @@ int subject_load(struct context *, int64_t cycle_id, struct issue_subject *);
 int subject_issue(struct context *, struct issue_subject *, const struct kind *,
     int64_t *issued_id);
 
+/* The same of an agency, unless one of that kind stands already. */
+int subject_issue_missing(struct context *, struct issue_subject *, const struct kind *,
+    bool *issued);
+
 /* IssuedDocuments.N of what was issued, and of each kind that may be: Kinds.N. */
 /* The papers that were issued, as a file of that name.  0 or a status. */
 int send_papers(struct context *, const struct rows *papers, const char *zone, const char *name);
@@ -79,6 +84,11 @@ void fill_papers(struct context *, const struct rows *papers, bool about_agency,
 
 /* A PDF of a model of which nothing was issued, as the answer. */
 int send_pdf(struct context *, const struct document_model *, const char *name);
+
+/* The PDF file of what was issued: ->stored, or where it could not be kept, drawn into
+ * the buffer.  0 or a status. */
+struct drawing;
+int paper_stored(struct context *, int64_t issued_id, struct drawing *, struct buffer *pdf);
 
 /* Tables.N.number .name: what can be worked on as a table of its own. */
 void fill_tables(struct context *, const struct document_model *);
@@ -89,6 +99,8 @@ int show_cycle(struct context *);
 int send_cycle_papers(struct context *);
 int show_draft(struct context *);
 int issue_cycle(struct context *);
+int issue_agencies(struct context *);
+int send_papers_zip(struct context *);
 int show_agency(struct context *);
 int send_agency_papers(struct context *);
 int issue_agency(struct context *);

@@ -91,23 +91,32 @@ draw_paper(struct context *context, int64_t issued_id, struct buffer *pdf)
 }
 
 int
+paper_stored(struct context *context, int64_t issued_id, struct drawing *drawing,
+    struct buffer *pdf)
+{
+	unsigned char digest[SHA256_BYTES];
+	int status = drawing_find(context, issued_id, drawing);
+
+	if (status != 0 || drawing->stored)
+		return status;
+	status = draw_paper(context, issued_id, pdf);
+	if (status == 0) {
+		drawing_write(context, drawing, pdf, digest);
+		status = paper_remember(context, issued_id, digest, pdf->length);
+	}
+	/* Last: what is sent without being drawn is not remembered any more. */
+	if (status == 0)
+		drawing_keep(context, issued_id, drawing, digest);
+	return status;
+}
+
+int
 send_paper(struct context *context)
 {
 	struct buffer pdf = { .arena = context->arena };
-	unsigned char digest[SHA256_BYTES];
 	struct drawing drawing;
-	int status = drawing_find(context, context->keys[0], &drawing);
+	int status = paper_stored(context, context->keys[0], &drawing, &pdf);
 
-	if (status == 0 && !drawing.stored) {
-		status = draw_paper(context, context->keys[0], &pdf);
-		if (status == 0) {
-			drawing_write(context, &drawing, &pdf, digest);
-			status = paper_remember(context, context->keys[0], digest, pdf.length);
-		}
-		/* Last: what is sent without being drawn is not remembered any more. */
-		if (status == 0)
-			drawing_keep(context, context->keys[0], &drawing, digest);
-	}
 	if (status != 0)
 		return status;
 	if (drawing.stored) {

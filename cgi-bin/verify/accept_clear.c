@@ -2,7 +2,8 @@
 /*
  * All that is clear in one press, over all variables of an assessment: what the
  * desk proposes where nothing else is owed then (proposal.c).  The city accepts;
- * the province follows the city.  What somebody has to look at stays as it is.
+ * the province follows the city, and may take that back before it has finished.
+ * What somebody has to look at stays as it is.
  */
 #include "verify/verdict.h"
 
@@ -82,7 +83,10 @@ clear_row(struct clearing *doing, const struct score_sheet *scores, const struct
 		.row = row,
 		.evidence = row->evidence,
 		.writes = true };
-	struct verdict verdict = { .context = doing->context, .item = &item };
+	struct verdict verdict = { .context = doing->context,
+		.item = &item,
+		.followed = tier == TIER_PROVINCE,
+		.note = tier == TIER_PROVINCE ? "Mengikuti verifikasi" : NULL };
 	struct proposal proposal;
 
 	if (!row_clear(doing->context, row, tier, &proposal) ||
@@ -135,6 +139,104 @@ accept_clear(struct context *context)
 		    "lalu terima.");
 	if (result != 0)
 		return context_status(context, result);
-	return context_redirect(context, "/verify/%lld/?done=%s",
-	    (long long)verification.assessment.id, doing.done > 0 ? "clear" : "not-clear");
+	status = be_seen(context, verification.assessment.id);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/verify/%lld/?done=%s",
+		(long long)verification.assessment.id, doing.done > 0 ? "clear" : "not-clear");
+}
+
+/* ---- taken back ------------------------------------------------------------ */
+
+enum { UNFOLLOW_VERSION };
+const struct field unfollow_fields[] = {
+	[UNFOLLOW_VERSION] = { .name = "version",
+	    .kind = FIELD_NUMBER,
+	    .label = "Versi",
+	    .required = true,
+	    .min = 1,
+	    .max = INT64_MAX },
+	{ .name = NULL },
+};
+
+/* What was said of its documents as the city said it. */
+static void
+unfollow_decisions(struct verdict *verdict)
+{
+	const struct evidence *evidence = verdict->item->evidence;
+
+	verdict->decided = arena_array(verdict->context->arena,
+	    evidence->stored_count + evidence->outside_count + 1, sizeof(*verdict->decided));
+	for (size_t at = 0; at < evidence->item_count; at++)
+		for (size_t of = 0; of < evidence->items[at].link_count; of++) {
+			const struct evidence_link *link = &evidence->items[at].links[of];
+
+			if (link->province.decision != REVIEW_NONE &&
+			    link->province.decision == link->city.decision)
+				verdict->decided[verdict->count++] = (struct decided){ .link = link,
+					.decision = "",
+					.reason = "" };
+		}
+}
+
+static int
+unfollow_row(struct clearing *doing, const struct score_sheet *scores, const struct score_row *row)
+{
+	struct review_item item = { .verification = *doing->verification,
+		.scores = *scores,
+		.row = row,
+		.evidence = row->evidence,
+		.writes = true };
+	struct verdict verdict = { .context = doing->context,
+		.item = &item,
+		.grade = { .level = LEVEL_ABSENT, .reason = "", .recommendation = "" },
+		.note = "Tidak lagi mengikuti verifikasi" };
+
+	unfollow_decisions(&verdict);
+	return verdict_write(&verdict);
+}
+
+static int
+unfollow_work(struct db *db, void *argument)
+{
+	struct clearing *doing = argument;
+	struct score_sheet scores;
+	int result = db_run(db, STATEMENT_VERIFY_EXPECT, db_int(doing->verification->assessment.id),
+	    db_text(state_code(doing->move->from)),
+	    db_int(form_number(&doing->context->form, UNFOLLOW_VERSION)));
+
+	if (result <= 0)
+		return result < 0 ? result : db_stop(db, 409);
+	result = db_stop(db, score_sheet_load(doing->context, doing->verification, &scores));
+	for (size_t at = 0; at < scores.count && result == 0; at++)
+		if (scores.rows[at].followed)
+			result = unfollow_row(doing, &scores, &scores.rows[at]);
+	return result;
+}
+
+int
+unfollow(struct context *context)
+{
+	struct verification verification;
+	struct clearing doing = { .context = context, .verification = &verification };
+	int result, status = verification_find(context, &verification);
+
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form))
+		return 400;
+	doing.move = verification_may(context, &verification, tiers[verification.tier].finish,
+	    &status);
+	if (doing.move == NULL)
+		return status;
+	result = db_txn_agency(context->db, verification.assessment.agency_id, unfollow_work,
+	    &doing);
+	if (db_stopped(context->db, result) == 409)
+		return overview_again(context, 409,
+		    "Ada yang disimpan rekan Anda setelah halaman ini dibuka. Periksa lagi isinya, "
+		    "lalu batalkan.");
+	if (result != 0)
+		return context_status(context, result);
+	return context_redirect(context, "/verify/%lld/?done=unfollowed",
+	    (long long)verification.assessment.id);
 }

@@ -598,6 +598,9 @@ save_variable(struct context *context)
 	if (form->values[SAVE_VERSION].error != NULL || form->values[SAVE_ACT].error != NULL ||
 	    form->values[SAVE_AFTER].error != NULL || form->values[SAVE_GO].error != NULL)
 		return 400;
+	status = be_seen(context, item.verification.assessment.id);
+	if (status != 0)
+		return status;
 	if (leaves(form))
 		return keep_typed(context, &item);
 	proposal_make(context, item.row, item.verification.tier, &saving.proposal);

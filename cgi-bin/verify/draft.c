@@ -83,6 +83,15 @@ draft_keep(struct context *context, int64_t assessment_id, int64_t variable_id, 
 }
 
 int
+be_seen(struct context *context, int64_t assessment_id)
+{
+	int result = db_run(context->db, STATEMENT_VERIFY_BE_SEEN, db_int(assessment_id),
+	    db_int(context->actor.account_id));
+
+	return context_status(context, result < 0 ? result : 0);
+}
+
+int
 draft_kept_json(struct context *context, const char *zone, int64_t version)
 {
 	struct buffer json = { .arena = context->arena };

@@ -137,6 +137,8 @@ fill_variable(struct context *context, const struct verification *verification,
 	    level_words(context, evidence->supported[tiers[verification->tier].viewer]));
 	if (over_claimed(row->self_level, evidence->supported[VIEWER_AGENCY]))
 		node_set(node, "over_claimed", "1");
+	if (row->followed)
+		node_set(node, "followed", "1");
 	node_set_int(node, "pending", (int64_t)pending_list_open(pending_list, row->number));
 	node_set_int(node, "overdue", (int64_t)overdue);
 	quality_fill(context, node_child(node, "flags"),
@@ -152,14 +154,16 @@ fill_score_sheet(struct context *context, const struct verification *verificatio
 {
 	struct node *rows = page_node(&context->page, "Variables");
 	const struct score_row *next = score_sheet_next(scores, verification->tier, 0);
-	int64_t owed = 0;
+	int64_t owed = 0, followed = 0;
 
 	for (size_t at = 0; at < scores->count; at++) {
 		fill_variable(context, verification, &scores->rows[at], pending_list,
 		    node_row(rows, at));
 		owed += !row_done(&scores->rows[at], verification->tier);
+		followed += scores->rows[at].followed;
 	}
 	page_set_int(&context->page, "Verification.owed", owed);
+	page_set_int(&context->page, "Verification.followed", followed);
 	page_set_int(&context->page, "Verification.variables", (int64_t)scores->count);
 	if (next != NULL)
 		page_set_int(&context->page, "Verification.next", next->number);

@@ -53,6 +53,8 @@ score_sheet_read_row(struct context *context, const struct rows *rows, size_t at
 		.recommendation = row_text(rows, at, "province_recommendation")
 	};
 	row->return_note = row_text(rows, at, "return_note");
+	row->followed = row->grades[TIER_PROVINCE].level != LEVEL_ABSENT &&
+	    row_int(rows, at, "province_followed") != 0;
 	row->needs_correction = row_int(rows, at, "needs_correction") != 0;
 	row->updated_at = row_text(rows, at, "updated_at");
 	row->draft = (struct review_draft){ .content = row_text(rows, at, "draft"),

@@ -149,6 +149,8 @@ verify_variable_fill_answer(struct context *context, const struct review_item *i
 	    (int64_t)(item->evidence->stored_count + item->evidence->outside_count));
 	node_set_int(node, "undecided", (int64_t)row->undecided);
 	node_set(node, "return_note", row->return_note);
+	if (row->followed)
+		node_set(node, "followed", "1");
 	node_set_int(node, "before", row_before(row, item->verification.tier));
 	grade_fill(context, node_child(node, "city"), row, TIER_CITY);
 	grade_fill(context, node_child(node, "province"), row, TIER_PROVINCE);

@@ -32,8 +32,21 @@ write_grade(const struct verdict *verdict)
 		    db_int(account), db_int(assessment), db_int(variable),
 		    db_int(item->row->version));
 	return db_run(context->db, STATEMENT_VERIFY_GRADE_PROVINCE, db_key(grade->level),
-	    db_text(grade->reason), db_text(grade->recommendation), db_int(account),
-	    db_int(assessment), db_int(variable), db_int(item->row->version));
+	    db_text(grade->reason), db_text(grade->recommendation), db_int(verdict->followed),
+	    db_int(account), db_int(assessment), db_int(variable), db_int(item->row->version));
+}
+
+/* Why the level changed, in the history. */
+static const char *
+grade_why(const struct verdict *verdict)
+{
+	const char *reason = verdict->grade.reason;
+
+	if (verdict->note == NULL)
+		return reason;
+	return *reason == '\0' ?
+	    arena_format(verdict->context->arena, "%s.", verdict->note) :
+	    arena_format(verdict->context->arena, "%s: %s", verdict->note, reason);
 }
 
 static int
@@ -49,7 +62,7 @@ record_grade(const struct verdict *verdict)
 	if (verdict->grade.level != old->level || strcmp(verdict->grade.reason, old->reason) != 0)
 		result = assessment_change(context, &item->verification.assessment,
 		    tier->level_subject, row->number, 0, level_code(context, old->level),
-		    level_code(context, verdict->grade.level), verdict->grade.reason);
+		    level_code(context, verdict->grade.level), grade_why(verdict));
 	/* See verify_grade_city: the province's level goes with the city's. */
 	if (result == 0 && item->verification.tier == TIER_CITY &&
 	    verdict->grade.level != old->level && row->grades[TIER_PROVINCE].level != LEVEL_ABSENT)
@@ -66,9 +79,10 @@ write_decision(const struct verdict *verdict, const struct decided *decided)
 	const struct review_item *item = verdict->item;
 	const struct tier_traits *tier = &tiers[item->verification.tier];
 	const struct evidence_link *link = decided->link;
+	bool said = *decided->decision != '\0';
 	int result = db_run_values(verdict->context->db, tier->decide,
-	    DB_VALUES(db_text(decided->decision), db_text(decided->reason),
-		db_key(link->revision_id), db_int(link->id),
+	    DB_VALUES(db_text(said ? decided->decision : NULL), db_text(decided->reason),
+		db_key(said ? link->revision_id : 0), db_int(link->id),
 		db_int(item->verification.assessment.id), db_int(link->version)));
 
 	if (result <= 0)

@@ -7,7 +7,7 @@
 /* What is to be written about one link. */
 struct decided {
 	const struct evidence_link *link;
-	const char *decision;
+	const char *decision; /* "": none any more */
 	const char *reason;
 };
 
@@ -18,6 +18,8 @@ struct verdict {
 	struct grade grade;
 	struct decided *decided;
 	size_t count;
+	bool followed;    /* the province takes it over from the city with others */
+	const char *note; /* before the reason in the history of the level; NULL: none */
 };
 
 bool verdict_changes_grade(const struct verdict *);

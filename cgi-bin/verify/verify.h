@@ -75,6 +75,7 @@ struct score_row {
 	struct grade grades[TIERS];
 	const char *return_note;
 	bool needs_correction;
+	bool followed;                   /* the province took it over from the city with others */
 	const struct evidence *evidence; /* what it is proved by */
 	size_t undecided;                /* links, for the tier of the verification */
 	const char *updated_at;          /* UTC */
@@ -140,6 +141,9 @@ void draft_read(struct context *, const struct review_draft *, const struct fiel
 
 /* Keeps one, or drops it for "".  variable_id is 0 for the page of the return.  0 or a status. */
 int draft_keep(struct context *, int64_t assessment_id, int64_t variable_id, const char *content);
+
+/* Whoever asks is at this assessment: a hint for colleagues.  0 or a status. */
+int be_seen(struct context *, int64_t assessment_id);
 
 /* The answer to the script that keeps one. */
 int draft_kept_json(struct context *, const char *zone, int64_t version);
@@ -236,7 +240,8 @@ const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 void choice_fill(struct context *, const struct choice *);
 
 extern const struct field work_list_fields[], checklist_fields[], finish_fields[], save_fields[],
-    return_fields[], show_fields[], undecided_fields[], clear_fields[];
+    return_fields[], show_fields[], undecided_fields[], clear_fields[], unfollow_fields[],
+    division_fields[], divide_fields[];
 
 int show_work_list(struct context *);
 int show_checklist(struct context *);
@@ -246,6 +251,9 @@ int send_checklist(struct context *);
 int show_overview(struct context *);
 int finish(struct context *);
 int accept_clear(struct context *);
+int unfollow(struct context *);
+int show_division(struct context *);
+int divide(struct context *);
 int show_variable(struct context *);
 int save_variable(struct context *);
 int go_undecided(struct context *);

@@ -23,6 +23,8 @@ enum {
 	WORK_LIST_REGION,
 	WORK_LIST_SHOW,
 	WORK_LIST_NAME,
+	WORK_LIST_SORT,
+	WORK_LIST_MEMBER,
 	WORK_LIST_PAGE,
 	WORK_LIST_MARK
 };
@@ -52,6 +54,11 @@ enum { GROUPS = sizeof(groups) / sizeof(groups[0]) };
 static const char *const group_codes[] = { "waiting", "city", "returned", "filling", "finished",
 	"later", NULL };
 
+/* In which order; the first is the usual one. */
+static const char *const sort_codes[] = { "state", "name", "waiting", "score", "documents", NULL };
+static const char *const sort_labels[] = { "Giliran Anda", "Nama", "Lama menunggu", "Skor terendah",
+	"Dokumen belum diputuskan" };
+
 /* Whose turn it is first. */
 static const char *const state_order[TIERS] = {
 	[TIER_CITY] = "submitted,returned,draft,not_started,verified,"
@@ -79,6 +86,15 @@ const struct field work_list_fields[] = {
 	    .kind = FIELD_TEXT,
 	    .label = "Nama perangkat daerah",
 	    .max = 100 },
+	[WORK_LIST_SORT] = { .name = "sort",
+	    .kind = FIELD_CHOICE,
+	    .label = "Urutan",
+	    .choices = sort_codes },
+	[WORK_LIST_MEMBER] = { .name = "member",
+	    .kind = FIELD_NUMBER,
+	    .label = "Pemeriksa",
+	    .min = 0,
+	    .max = INT32_MAX },
 	[WORK_LIST_PAGE] = { .name = "page",
 	    .kind = FIELD_NUMBER,
 	    .label = "Halaman",
@@ -92,8 +108,10 @@ struct asked {
 	struct choice choice;
 	const char *show; /* code of a group, "" for all */
 	const char *name;
-	int64_t page; /* from 1 */
-	int64_t rows; /* of a page */
+	const char *sort; /* code of an order */
+	int64_t member;   /* whose work, 0 for anybody's */
+	int64_t page;     /* from 1 */
+	int64_t rows;     /* of a page */
 	enum tier tier;
 };
 
@@ -116,9 +134,10 @@ states_shown(const struct asked *asked)
 	    group->of[asked->tier].states;
 }
 
-/* The address of the same list with another filter or page. */
+/* The address of the same list with another member, filter or page. */
 static const char *
-address(struct context *context, const struct asked *asked, const char *show, int64_t page)
+address_of(struct context *context, const struct asked *asked, int64_t member, const char *show,
+    int64_t page)
 {
 	struct buffer buffer = { .arena = context->arena };
 
@@ -130,9 +149,19 @@ address(struct context *context, const struct asked *asked, const char *show, in
 		buffer_format(&buffer, "&show=%s", show);
 	if (*asked->name != '\0')
 		buffer_format(&buffer, "&q=%s", query_text(context->arena, asked->name));
+	if (strcmp(asked->sort, sort_codes[0]) != 0)
+		buffer_format(&buffer, "&sort=%s", asked->sort);
+	if (member != 0)
+		buffer_format(&buffer, "&member=%lld", (long long)member);
 	if (page > 1)
 		buffer_format(&buffer, "&page=%lld", (long long)page);
 	return buffer.bytes;
+}
+
+static const char *
+address(struct context *context, const struct asked *asked, const char *show, int64_t page)
+{
+	return address_of(context, asked, asked->member, show, page);
 }
 
 /* Whether it is one of a comma-separated list of states. */
@@ -158,28 +187,52 @@ count_in(const struct rows *counts, const char *states)
 }
 
 static void
-fill_filter(struct context *context, const struct asked *asked, struct node *filters, size_t *count,
-    const char *code, const char *label, int64_t assessments)
+fill_filter(struct node *filters, size_t *count, const char *label, const char *href, bool current)
 {
 	struct node *node = node_row(filters, (*count)++);
 
 	node_set(node, "label", label);
-	node_set_int(node, "count", assessments);
-	node_set(node, "href", address(context, asked, code, 1));
-	if (strcmp(code, asked->show) == 0)
+	node_set(node, "href", href);
+	if (current)
 		node_set(node, "current", "1");
+}
+
+static void
+fill_filter_count(struct node *filters, size_t count, int64_t assessments)
+{
+	node_set_int(node_row(filters, count - 1), "count", assessments);
+}
+
+/* Whose: the actor's own before anybody's, once the work is divided. */
+static void
+fill_whose(struct context *context, const struct asked *asked, struct node *filters, size_t *count,
+    int64_t mine, int64_t all)
+{
+	int64_t me = context->actor.account_id;
+
+	if (mine > 0 || asked->member == me) {
+		fill_filter(filters, count, "Milik saya", address_of(context, asked, me, "", 1),
+		    asked->member == me);
+		fill_filter_count(filters, *count, mine);
+	}
+	fill_filter(filters, count, "Semua", address_of(context, asked, 0, "", 1),
+	    asked->member == 0 && *asked->show == '\0');
+	/* Of one member's only his are counted. */
+	if (asked->member == 0)
+		fill_filter_count(filters, *count, all);
 }
 
 /* Gives how many the chosen filter lets through. */
 static int64_t
-fill_filters(struct context *context, const struct asked *asked, const struct rows *counts)
+fill_filters(struct context *context, const struct asked *asked, const struct rows *counts,
+    int64_t mine)
 {
 	struct node *filters = page_node(&context->page, "WorkList.filters");
 	int64_t all = count_in(counts, state_order[asked->tier]);
 	int64_t done = 0;
 	size_t count = 0;
 
-	fill_filter(context, asked, filters, &count, "", "Semua", all);
+	fill_whose(context, asked, filters, &count, mine, all);
 	for (size_t at = 0; at < GROUPS; at++) {
 		const char *label = groups[at].of[asked->tier].label;
 		const char *states = groups[at].of[asked->tier].states;
@@ -188,7 +241,9 @@ fill_filters(struct context *context, const struct asked *asked, const struct ro
 		if (label == NULL)
 			continue;
 		here = count_in(counts, states);
-		fill_filter(context, asked, filters, &count, groups[at].code, label, here);
+		fill_filter(filters, &count, label, address(context, asked, groups[at].code, 1),
+		    strcmp(groups[at].code, asked->show) == 0);
+		fill_filter_count(filters, count, here);
 		if (strcmp(groups[at].code, "finished") == 0 ||
 		    strcmp(groups[at].code, "later") == 0)
 			done += here;
@@ -369,6 +424,11 @@ part_of_page(struct arena *arena, const struct asked *asked, const struct rows *
 	struct part part = { .before = begin };
 	struct buffer states = { .arena = arena };
 
+	/* In another order any of them may stand anywhere. */
+	if (strcmp(asked->sort, sort_codes[0]) != 0) {
+		part.states = *shown == '\0' ? at : shown;
+		return part;
+	}
 	while (*at != '\0') {
 		size_t length = strcspn(at, ",");
 		const char *state = arena_copy(arena, at, length);
@@ -392,6 +452,7 @@ part_of_page(struct arena *arena, const struct asked *asked, const struct rows *
 struct work_list {
 	struct rows counts;
 	struct rows agencies;
+	int64_t mine;             /* of the year, the actor's to judge */
 	const struct sums **sums; /* of each of the agencies */
 };
 
@@ -418,20 +479,35 @@ static int
 work_list_read_agencies(struct context *context, const struct asked *asked, struct work_list *list)
 {
 	const struct choice *choice = &asked->choice;
-	const char *order = state_order[asked->tier];
+	const char *order = state_order[asked->tier], *tier = tiers[asked->tier].code;
 	struct part part = part_of_page(context->arena, asked, &list->counts);
 	int result;
 
 	if (*part.states == '\0')
 		return 0;
 	result = db_select(context->db, &list->agencies, STATEMENT_VERIFY_WORK_LIST,
-	    db_int(choice->year), choice->region, choice->parent, db_int(choice->with_province),
-	    db_int(choice->region_id), db_text(part.states), db_text(asked->name), db_text(order),
-	    db_int(asked->rows), db_int(part.before), db_text(order));
+	    db_text(asked->sort), db_text(tier), db_text(order), db_int(choice->year),
+	    choice->region, choice->parent, db_int(choice->with_province),
+	    db_int(choice->region_id), db_text(part.states), db_text(asked->name),
+	    db_int(asked->member), db_int(asked->member), db_text(tier), db_int(asked->rows),
+	    db_int(part.before), db_int(context->actor.account_id), db_text(tier));
 	list->sums = arena_array(context->arena, list->agencies.count + 1, sizeof(*list->sums));
 	for (size_t row = 0; result >= 0 && row < list->agencies.count; row++)
 		result = work_list_sums_of(context, &list->agencies, row, &list->sums[row]);
 	return context_status(context, result);
+}
+
+static void
+fill_sorts(struct node *list, const struct asked *asked)
+{
+	for (size_t at = 0; sort_codes[at] != NULL; at++) {
+		struct node *node = node_row(list, at);
+
+		node_set(node, "value", sort_codes[at]);
+		node_set(node, "label", sort_labels[at]);
+		if (strcmp(sort_codes[at], asked->sort) == 0)
+			node_set(node, "current", "1");
+	}
 }
 
 static void
@@ -444,6 +520,13 @@ fill_asked(struct context *context, const struct asked *asked)
 	node_set(list, "tier", tiers[asked->tier].code);
 	node_set(list, "show", asked->show);
 	node_set(list, "q", asked->name);
+	if (asked->member != 0)
+		node_set_int(list, "member", asked->member);
+	if (asked->member == context->actor.account_id)
+		node_set(list, "mine", "1");
+	if (context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR))
+		node_set(list, "divides", "1");
+	fill_sorts(node_child(list, "sorts"), asked);
 	node_set(list, "query", strchr(address(context, asked, asked->show, 1), '?') + 1);
 	if (plan == NULL)
 		return;
@@ -460,16 +543,33 @@ work_list_read(struct context *context, const struct asked *asked, struct work_l
 	int result;
 
 	*list = (struct work_list){ .sums = NULL };
-	result = *asked->name == '\0' ?
+	result = *asked->name == '\0' && asked->member == 0 ?
 	    db_select(context->db, &list->counts, STATEMENT_VERIFY_COUNTS, db_int(choice->year),
 		choice->region, choice->parent, db_int(choice->with_province),
 		db_int(choice->region_id)) :
 	    db_select(context->db, &list->counts, STATEMENT_VERIFY_COUNTS_NAMED,
 		db_int(choice->year), choice->region, choice->parent, db_int(choice->with_province),
-		db_int(choice->region_id), db_text(asked->name));
+		db_int(choice->region_id), db_text(asked->name), db_int(asked->member),
+		db_int(asked->member), db_text(tiers[asked->tier].code));
 	return result < 0 ?
 	    context_status(context, result) :
 	    work_list_read_agencies(context, asked, list);
+}
+
+static int
+work_list_read_mine(struct context *context, const struct asked *asked, struct work_list *list)
+{
+	struct rows rows;
+	int result;
+
+	if (!context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR))
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_VERIFY_MINE,
+	    db_int(context->actor.account_id), db_text(tiers[asked->tier].code),
+	    db_int(asked->choice.year), db_int(asked->choice.region_id));
+	if (result > 0)
+		list->mine = row_int(&rows, 0, "mine");
+	return context_status(context, result);
 }
 
 static size_t
@@ -499,7 +599,8 @@ work_list_show(struct context *context, const struct asked *asked, const struct 
 	struct node *agencies = page_node(&context->page, "Agencies");
 
 	fill_asked(context, asked);
-	work_list_fill_pages(context, asked, fill_filters(context, asked, &list->counts));
+	work_list_fill_pages(context, asked,
+	    fill_filters(context, asked, &list->counts, list->mine));
 	for (size_t row = 0; row < list->agencies.count; row++) {
 		struct node *node = node_row(agencies, row);
 
@@ -518,6 +619,12 @@ work_list_find(struct context *context, int64_t rows, struct asked *asked, struc
 
 	*asked = (struct asked){ .show = form_text(form, WORK_LIST_SHOW),
 		.name = form_text(form, WORK_LIST_NAME),
+		.sort = *form_text(form, WORK_LIST_SORT) != '\0' ?
+		    form_text(form, WORK_LIST_SORT) :
+		    sort_codes[0],
+		.member = form_given(form, WORK_LIST_MEMBER) ?
+		    form_number(form, WORK_LIST_MEMBER) :
+		    0,
 		.tier = tier_of(context),
 		.rows = rows,
 		.page = form_given(form, WORK_LIST_PAGE) ? form_number(form, WORK_LIST_PAGE) : 1 };
@@ -535,6 +642,8 @@ show_work_list(struct context *context)
 	struct asked asked;
 	int status = work_list_find(context, ROWS_PER_PAGE, &asked, &list);
 
+	if (status == 0)
+		status = work_list_read_mine(context, &asked, &list);
 	return status != 0 ? status : work_list_show(context, &asked, &list);
 }
 
@@ -544,7 +653,7 @@ show_work_list(struct context *context)
 struct work_line {
 	const char *agency, *region, *state, *step, *self, *city, *province;
 	const char *decided, *variables, *links, *undecided, *pending, *overdue, *left;
-	const char *changed, *changed_by;
+	const char *changed, *changed_by, *member;
 };
 
 static const char *
@@ -595,6 +704,7 @@ work_line(struct context *context, const struct asked *asked, const struct work_
 		.changed = changed_words(context, row_text(rows, row, "changed_at"),
 		    row_text(rows, row, "timezone")),
 		.changed_by = row_text(rows, row, "changed_by"),
+		.member = row_text(rows, row, "member"),
 	};
 }
 
@@ -619,6 +729,7 @@ send_work_list(struct context *context)
 		LISTING_MEMBER("Sisa waktu", 8, struct work_line, left),
 		LISTING_MEMBER("Perubahan terakhir", 8, struct work_line, changed),
 		LISTING_MEMBER("Oleh", 10, struct work_line, changed_by),
+		LISTING_MEMBER("Pemeriksa", 10, struct work_line, member),
 		{ .label = NULL },
 	};
 	struct listing listing = { .title = "Perangkat daerah",

@@ -97,6 +97,15 @@ FROM issued_document p JOIN account b ON b.id = p.issued_by
 WHERE p.cycle_id = ? AND p.assessment_id IS NULL
 ORDER BY p.id DESC LIMIT 200;
 
+-- name: issued_of_agencies
+-- The valid papers about the agencies of a cycle, by agency.
+SELECT p.id, p.assessment_id, p.kind, p.issued_at, COALESCE(a.agency_name, g.name) AS agency
+FROM issued_document p
+JOIN assessment a ON a.id = p.assessment_id
+JOIN agency g ON g.id = a.agency_id
+WHERE p.cycle_id = ? AND p.assessment_id IS NOT NULL AND p.ended IS NULL
+ORDER BY agency, p.assessment_id, p.kind;
+
 -- name: issued_list_assessment
 -- The begin of a content is its title, by which a form is called.
 SELECT p.id, p.kind, LEFT(p.content, 60) AS begin, p.number, p.issued_at, p.ended, b.full_name AS issued_by

@@ -32,11 +32,22 @@ GROUP BY c.id;
 -- only then their answers are added up.  STRAIGHT_JOIN: from the page outwards,
 -- however small the other tables look.  What their evidence adds up to is
 -- kept: verify_link_sums.  The states are those that the page has, as verify_counts
--- told: agencies in others are passed by in a key.
--- Year; scope; one region or 0; states of the page; part of a name; all
--- states in their order; limit, offset; again the states.
+-- told: agencies in others are passed by in a key.  What it is not sorted by is
+-- not asked for.
+-- The order by its code; the tier; all states in their order; year; scope; one
+-- region or 0; states of the page; part of a name; whose work, 0 for anybody's,
+-- twice; the tier; limit, offset; who asks; the tier.
 WITH page AS (
-    SELECT a.id
+    SELECT a.id, ROW_NUMBER() OVER (ORDER BY CASE ?
+            WHEN 'name' THEN 0
+            WHEN 'waiting' THEN COALESCE((SELECT MAX(h.id) FROM history h
+                WHERE h.subject = 'state' AND h.subject_id = a.id), 9000000000)
+            WHEN 'score' THEN COALESCE((SELECT SUM(COALESCE(n.province_level, n.city_level, n.self_level))
+                FROM answer n WHERE n.assessment_id = a.id), 1000)
+            WHEN 'documents' THEN (SELECT -COUNT(*) FROM evidence_link e
+                WHERE e.assessment_id = a.id AND e.removed_at IS NULL
+                    AND IF(? = 'province', e.province_decision, e.city_decision) IS NULL)
+            ELSE FIND_IN_SET(a.state, ?) END, r.name, g.name, a.id) AS place
     FROM region r
     JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
     JOIN assessment a FORCE INDEX (assessment_state) ON a.cycle_id = c.id
@@ -46,21 +57,27 @@ WITH page AS (
         AND ? IN (0, r.id)
         AND FIND_IN_SET(a.state, ?)
         AND LOCATE(?, CONCAT(g.name, ' ', g.short_name)) > 0
-    ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, a.id
+        AND (? = 0 OR ? = (SELECT x.account_id FROM review_assignment x
+            WHERE x.assessment_id = a.id AND x.tier = ?))
+    ORDER BY place
     LIMIT ? OFFSET ?
 ), answers AS (
-    SELECT p.id, COUNT(*) AS variables,
+    SELECT p.id, p.place, COUNT(*) AS variables,
         SUM(w.self_level) AS self_score, COUNT(w.self_level) AS self_count,
         SUM(w.city_level) AS city_score, COUNT(w.city_level) AS city_count,
         SUM(w.province_level) AS province_score, COUNT(w.province_level) AS province_count
     FROM page p
     JOIN answer w ON w.assessment_id = p.id
-    GROUP BY p.id
+    GROUP BY p.id, p.place
 )
 SELECT STRAIGHT_JOIN f.*, a.state, a.agency_id, a.until_4, a.until_5, k.number AS stamp, c.province_tier,
     c.region_id, r.name AS region_name, r.timezone, COALESCE(a.agency_name, g.name) AS agency_name,
     COALESCE(a.agency_short, g.short_name) AS short_name,
-    h.at AS changed_at, u.full_name AS changed_by
+    h.at AS changed_at, u.full_name AS changed_by, m.full_name AS member,
+    (SELECT t.full_name FROM review_presence s JOIN account t ON t.id = s.account_id
+        WHERE s.assessment_id = f.id AND s.account_id <> ?
+            AND s.seen_at > UTC_TIMESTAMP(3) - INTERVAL 15 MINUTE
+        ORDER BY s.seen_at DESC LIMIT 1) AS at_it
 FROM answers f
 JOIN assessment a ON a.id = f.id
 JOIN cycle c ON c.id = a.cycle_id
@@ -70,7 +87,57 @@ LEFT JOIN agency_stamp k ON k.agency_id = a.agency_id
 LEFT JOIN history h ON h.id = (SELECT l.id FROM history l
     WHERE l.assessment_id = f.id ORDER BY l.id DESC LIMIT 1)
 LEFT JOIN account u ON u.id = h.account_id
-ORDER BY FIND_IN_SET(a.state, ?), r.name, g.name, f.id;
+LEFT JOIN review_assignment x ON x.assessment_id = f.id AND x.tier = ?
+LEFT JOIN account m ON m.id = x.account_id
+ORDER BY f.place;
+
+-- name: verify_mine
+-- How many of a year are one member's to judge: member, tier, year, region or 0.
+SELECT COUNT(*) AS mine
+FROM review_assignment x
+JOIN assessment a ON a.id = x.assessment_id AND a.left_at IS NULL
+JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
+WHERE x.account_id = ? AND x.tier = ? AND c.year = ? AND ? IN (0, c.region_id);
+
+-- name: verify_members
+-- The team of a region: region, role.
+SELECT u.id, u.full_name, u.office, u.agency_id
+FROM account u
+WHERE u.region_id = ? AND u.role = ? AND u.state = 'active'
+ORDER BY u.full_name, u.id;
+
+-- name: verify_hold_team
+-- To the end of the transaction nobody else of a team divides.
+SELECT id FROM region WHERE id = ? FOR UPDATE;
+
+-- name: verify_division
+-- Who judges which agency: tier; year; scope; one region or 0.
+SELECT a.id, a.agency_id, a.state, r.name AS region_name, c.region_id,
+    COALESCE(a.agency_name, g.name) AS agency_name, x.account_id
+FROM region r
+JOIN cycle c ON c.region_id = r.id AND c.state <> 'draft' AND c.imported = 0
+JOIN assessment a FORCE INDEX (assessment_state) ON a.cycle_id = c.id AND a.left_at IS NULL
+JOIN agency g ON g.id = a.agency_id
+LEFT JOIN review_assignment x ON x.assessment_id = a.id AND x.tier = ?
+WHERE c.year = ? AND (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
+    AND ? IN (0, r.id)
+ORDER BY r.name, g.name, a.id
+LIMIT 3000;
+
+-- name: verify_assign
+INSERT INTO review_assignment (assessment_id, tier, account_id, assigned_at, assigned_by)
+VALUES (?, ?, ?, UTC_TIMESTAMP(3), ?)
+ON DUPLICATE KEY UPDATE account_id = VALUES(account_id), assigned_at = VALUES(assigned_at),
+    assigned_by = VALUES(assigned_by);
+
+-- name: verify_unassign
+DELETE FROM review_assignment WHERE assessment_id = ? AND tier = ?;
+
+-- name: verify_be_seen
+-- Whoever presses or types something is at it.
+INSERT INTO review_presence (assessment_id, account_id, seen_at)
+VALUES (?, ?, UTC_TIMESTAMP(3))
+ON DUPLICATE KEY UPDATE seen_at = VALUES(seen_at);
 
 -- name: verify_link_sums
 -- Links of one assessment, and those that a tier has yet to decide.  One that
@@ -103,7 +170,8 @@ WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
 GROUP BY a.state;
 
 -- name: verify_counts_named
--- The same of those that have this part of a name.
+-- The same of those that have this part of a name, and are one member's, or (0)
+-- anybody's: twice; the tier.
 SELECT a.state, COUNT(*) AS assessments
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state <> 'draft' AND c.imported = 0
@@ -112,6 +180,8 @@ JOIN agency g ON g.id = a.agency_id
 WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
     AND ? IN (0, r.id)
     AND LOCATE(?, CONCAT(g.name, ' ', g.short_name)) > 0
+    AND (? = 0 OR ? = (SELECT x.account_id FROM review_assignment x
+        WHERE x.assessment_id = a.id AND x.tier = ?))
 GROUP BY a.state;
 
 -- name: verify_score_sheet
@@ -119,7 +189,7 @@ GROUP BY a.state;
 -- With what this account has typed and not saved.
 SELECT w.variable_id, w.version, w.self_level, w.explanation,
     w.overclaim_reason, w.city_level, w.city_reason, w.city_recommendation,
-    w.province_level, w.province_reason, w.province_recommendation,
+    w.province_level, w.province_reason, w.province_recommendation, w.province_followed,
     w.return_note, w.needs_correction, w.updated_at, w.updated_by,
     d.content AS draft, d.saved_at AS draft_at
 FROM answer w
@@ -206,7 +276,7 @@ WHERE assessment_id = ? AND variable_id = ? AND version = ?;
 
 -- name: verify_grade_province
 UPDATE answer SET
-    province_level = ?, province_reason = ?, province_recommendation = ?,
+    province_level = ?, province_reason = ?, province_recommendation = ?, province_followed = ?,
     updated_at = UTC_TIMESTAMP(3), updated_by = ?, version = version + 1
 WHERE assessment_id = ? AND variable_id = ? AND version = ?;
 

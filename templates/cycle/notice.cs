@@ -3,6 +3,7 @@ set:base = Site.base + "/cycle" ?><?cs
 if:Actor.role == "admin" ?><?cs set:back_href = base + "/cycles/" + Cycle.id ?><?cs set:back_label = "Periode " + Cycle.year ?><?cs /if ?><?cs
 if:Page.done == "notified" ?><?cs set:done_text = "Pemberitahuan sudah dicatat." ?><?cs
 elif:Page.done == "unnotified" ?><?cs set:done_text = "Catatan pemberitahuan sudah dibatalkan." ?><?cs /if ?><?cs
+set:all_label = "Catat semua yang belum (" + Count.unnotified + ")" ?><?cs
 set:Ways.0.value = "Surat" ?><?cs set:Ways.0.label = "Surat" ?><?cs
 set:Ways.1.value = "Rapat" ?><?cs set:Ways.1.label = "Rapat" ?><?cs
 set:Ways.2.value = "Telepon" ?><?cs set:Ways.2.label = "Telepon" ?><?cs
@@ -36,10 +37,11 @@ name="undo" value="<?cs var:a.id ?>">Batalkan<span class="govuk-visually-hidden"
  elif:a.operators == 0 ?><?cs call:tag("fix", "Belum ada operator") ?><?cs else ?><?cs
  call:tag("todo", "Belum") ?><?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs
-if:Count.unnotified > 0 ?><h2 class="govuk-heading-m">Yang dicentang sudah diberi tahu lewat</h2>
+if:Count.unnotified > 0 ?><h2 class="govuk-heading-m">Sudah diberi tahu lewat</h2>
 <?cs call:radios("how", "Cara pemberitahuan", "", Ways) ?><?cs
  call:text_field("detail", "Keterangan (tidak wajib)", "Misalnya rapat koordinasi 3 November, atau nama penerima.") ?><?cs
- call:submit("Catat pemberitahuan") ?><?cs /if ?></form>
+ call:buttons_open() ?><?cs call:submit("Catat yang dicentang") ?><?cs call:submit_as(all_label, "all", "1", "secondary") ?><?cs
+ call:buttons_close() ?><?cs /if ?></form>
 <?cs else ?><?cs call:empty_state("Tidak ada lagi dalam daftar ini", "Semua perangkat daerah sudah tercatat.") ?><?cs /if ?><?cs
  set:href = base + "/notice/" + Cycle.id + "/table" ?><?cs if:Only ?><?cs set:query = "only=" + Only ?><?cs /if ?><?cs call:downloads(href, query) ?><?cs
 call:changes() ?><?cs /def ?><?cs include!"layout.cs" ?>

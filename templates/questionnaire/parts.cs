@@ -50,7 +50,7 @@ def:attached(link) ?><li class="matang-document<?cs if:!link.stored ?> matang-do
 <p class="matang-document__facts"><?cs var:link.kind_name ?><?cs if:filled(link.number) ?> · Nomor <?cs var:link.number ?><?cs /if ?><?cs
  if:link.dated ?> · <?cs var:link.dated ?><?cs /if ?><?cs if:link.period ?> · Berlaku <?cs var:link.period ?><?cs /if ?><?cs
  if:link.stored ?> · <?cs var:link.type_name ?>, <?cs var:link.size ?><?cs
- if:link.revision_number > #1 ?>, revisi <?cs var:link.revision_number ?><?cs /if ?> · <?cs call:file_checked(link.checked) ?><?cs /if ?></p>
+ if:link.revision_number > #1 ?>, revisi <?cs var:link.revision_number ?><?cs /if ?> · <?cs call:file_listed(link.checked) ?><?cs /if ?></p>
 <?cs if:link.stored ?><?cs call:file_warnings(link.checked) ?><?cs /if ?><?cs if:!link.stored ?><p class="matang-document__facts"><?cs
  call:tag("pending", "Alamat luar") ?> Berkasnya belum tersimpan di sini, jadi belum dihitung.</p>
 <?cs /if ?><?cs call:held_back(link) ?><?cs call:moved_hither(link.moved) ?><?cs call:flags(link.flags) ?><?cs

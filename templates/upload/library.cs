@@ -78,14 +78,14 @@ def:row(d) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header">
  /if ?></td><td class="govuk-table__cell" data-label="Berkas"><span class="matang-library__file"><?cs
  if:d.revision ?><?cs var:d.type ?>, <?cs var:d.size ?><?cs
  if:d.revision > #1 ?><br>revisi <?cs var:d.revision ?><?cs /if ?><span class="matang-library__facts"><?cs if:d.checked.scan == "infected" ?><?cs
- call:tag("rejected", "Terinfeksi virus") ?><?cs else ?><?cs call:file_checked(d.checked) ?><?cs /if ?></span><?cs else ?><?cs
+ call:tag("rejected", "Terinfeksi virus") ?><?cs else ?><?cs call:file_listed(d.checked) ?><?cs /if ?></span><?cs else ?><?cs
  call:outside_tag() ?><?cs /if ?></span></td><td class="govuk-table__cell" data-label="Dipakai di"><span><?cs
  if:d.used ?><?cs var:d.used ?><?cs else ?>–<?cs /if ?></span></td><?cs call:pick(d) ?><?cs call:row_close() ?><?cs /def ?><?cs
 
 def:documents() ?><?cs call:table_open(Library.total + " dokumen") ?><?cs
 call:head_open() ?><?cs call:th("Dokumen") ?><?cs call:th("Tanggal") ?><?cs call:th("Berkas") ?><?cs call:th("Dipakai di") ?><?cs
  if:Library.linkable ?><?cs call:th("Pilih") ?><?cs /if ?><?cs call:head_close() ?><?cs
-each:d = Documents ?><?cs call:row(d) ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?><?cs
+each:d = Documents ?><?cs call:row(d) ?><?cs /each ?><?cs call:table_close() ?><?cs call:unscanned() ?><?cs /def ?><?cs
 
 def:tries(list) ?><?cs each:t = list ?> <a class="govuk-link" href="<?cs var:url_validate(t.href) ?>">“<?cs var:t.text ?>”</a><?cs /each ?><?cs /def ?><?cs
 def:nothing_found() ?><?cs call:empty_state("Tidak ada yang cocok", "Yang dicari harus ada di judul, di nomor, atau di dalam berkasnya.") ?><?cs

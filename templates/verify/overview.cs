@@ -4,6 +4,7 @@ set:here = Site.base + "/verify/" + Assessment.id + "/" ?><?cs
 if:Page.done == "decided" ?><?cs set:done_text = "Semua dokumen sudah diputuskan." ?><?cs
 elif:Page.done == "draft" ?><?cs set:done_text = "Draf pengembalian tersimpan. Lanjutkan kapan saja." ?><?cs
 elif:Page.done == "clear" ?><?cs set:done_text = "Tersimpan. Yang jelas sudah diterima." ?><?cs
+elif:Page.done == "unfollowed" ?><?cs set:done_text = "Dibatalkan. Variabel itu belum divalidasi lagi." ?><?cs
 elif:Page.done == "not-clear" ?><?cs set:done_text = "Tidak ada lagi yang dapat diterima sekaligus." ?><?cs
 elif:Page.done == "decided-saved" ?><?cs set:done_text = "Tersimpan. Semua dokumen sudah diputuskan." ?><?cs
 elif:Page.done == "all" ?><?cs set:done_text = "Tersimpan. Semua variabel sudah diputuskan." ?><?cs /if ?><?cs
@@ -19,6 +20,18 @@ def:remarks(g) ?><?cs if:filled(g.reason) ?><p class="matang-remark"><span>Alasa
  if:filled(g.recommendation) ?><p class="matang-remark"><span>Rekomendasi:</span> <?cs var:g.recommendation ?></p><?cs /if ?><?cs /def ?><?cs
 def:graded(label, g) ?><td class="govuk-table__cell" data-label="<?cs var:label ?>"><span><?cs var:g.level ?><?cs
  if:g.above ?> <small class="matang-dense__late">di atas dokumen</small><?cs /if ?></span></td><?cs /def ?><?cs
+def:followed() ?><form method="post" action="<?cs var:url_validate(here) ?>unfollow" class="matang-panel matang-panel--quiet"><?cs
+call:csrf() ?><input type="hidden" name="version" value="<?cs var:Assessment.version ?>">
+<p class="govuk-body"><?cs var:Verification.followed ?> variabel mengikuti keputusan kota; yang lain diputuskan sendiri-sendiri. Sebelum validasi selesai, ini
+dapat dibatalkan: tingkat, rekomendasi dan keputusan dokumennya dikosongkan lagi.</p>
+<?cs call:submit_quiet("Batalkan yang mengikuti kota") ?></form>
+<?cs /def ?><?cs
+# Its figures in one line, drawn on a telephone. ?><?cs
+def:in_line(v) ?>Mandiri <?cs var:v.self ?> · didukung <?cs var:v.supported ?><?cs if:v.over_claimed ?> (kurang)<?cs
+ /if ?> · diterima <?cs var:v.accepted ?><?cs
+ if:filled(v.city.number) ?> · verifikasi <?cs var:v.city.level ?><?cs /if ?><?cs
+ if:filled(v.province.number) ?> · validasi <?cs var:v.province.level ?><?cs
+ if:v.followed ?> (mengikuti kota)<?cs /if ?><?cs /if ?> · <?cs var:v.documents ?> dok.<?cs /def ?><?cs
 def:second_round() ?><section class="matang-panel" aria-labelledby="since">
 <h2 class="govuk-heading-m" id="since">Yang berubah sejak dikembalikan</h2>
 <?cs each:v = Since ?><?cs if:?v.number ?><div class="matang-finding"><a class="govuk-link" href="<?cs
@@ -41,8 +54,8 @@ each:d = r.documents ?><input type="hidden" name="seen-<?cs var:d.id ?>" value="
  if:d.decision == "rejected" ?> (ditolak)<?cs /if ?></span><?cs
 /each ?></li>
 <?cs /each ?></ol>
-<p class="govuk-body-s"><?cs if:Verification.tier == "city" ?>Berkasnya tersimpan, terbaca dan tanpa peringatan; tingkat yang didukungnya sama dengan
-penilaian mandiri. Rekomendasinya disusun dari dokumen yang masih kurang dan dapat diubah di halaman variabel.<?cs
+<p class="govuk-body-s"><?cs if:Verification.tier == "city" ?>Berkasnya terbaca tanpa peringatan dan mendukung tingkat mandiri; rekomendasinya dari dokumen
+yang masih kurang.<?cs
 else ?>Keputusan, tingkat dan rekomendasi kota dipakai apa adanya.<?cs /if ?></p>
 <?cs if:Verification.tier == "city" ?><?cs call:submit("Terima semua yang jelas") ?><?cs else ?><?cs call:submit("Ikuti keputusan kota") ?><?cs /if ?></form>
 <?cs call:viewer_closed() ?></div>
@@ -53,7 +66,7 @@ def:content() ?>
 <p class="govuk-body"><?cs call:tag(Assessment.state, Assessment.state_name) ?>
 <a class="govuk-link" href="<?cs var:Site.base ?>/paper/agency/<?cs var:Assessment.id ?>">Berita acara dan lembar cetak</a></p>
 <?cs if:Verification.stands ?><?cs call:inset(Verification.stands) ?><?cs /if ?>
-<dl class="matang-scores">
+<dl class="matang-scores matang-scores--row">
 <?cs call:total("Penilaian mandiri", Totals.self) ?><?cs call:total("Verifikasi", Totals.city) ?><?cs
  if:Assessment.province_tier ?><?cs call:total("Validasi provinsi", Totals.province) ?><?cs /if ?></dl>
 <?cs if:subcount(Since) ?><?cs call:second_round() ?><?cs /if ?><?cs
@@ -86,19 +99,27 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
 <?cs /if ?>
 
 <?cs if:Verification.writes && Clear.count > 0 ?><?cs call:clear() ?><?cs /if ?>
-<?cs call:level_key(Assessment.province_tier) ?><table class="govuk-table matang-table matang-dense matang-dense--scores">
+<?cs if:Verification.writes && Verification.tier == "province" && Verification.followed > 0 ?><?cs
+ call:followed() ?><?cs /if ?>
+<?cs if:Verification.writes && Clear.count > 0 && Clear.count == Verification.owed ?><?cs set:folded = 1 ?><details
+class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Semua <?cs
+ var:Verification.variables ?> variabel dengan tingkat dan dokumennya</span></summary><?cs
+/if ?><?cs call:level_key(Assessment.province_tier) ?><table class="govuk-table matang-table matang-dense matang-dense--scores">
 <caption class="govuk-table__caption govuk-table__caption--m">Variabel</caption>
 <?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Mandiri") ?><?cs call:th("Didukung") ?><?cs
  call:th("Diterima") ?><?cs call:th("Verifikasi") ?><?cs if:Assessment.province_tier ?><?cs call:th("Validasi") ?><?cs /if ?><?cs
  call:th("Dokumen") ?><?cs call:th("Masih kurang") ?><?cs call:th("Catatan dan rekomendasi") ?><?cs call:head_close() ?>
-<?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs
+<?cs each:v = Variables ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header" data-line="<?cs call:in_line(v) ?>"><a
+class="govuk-link" href="<?cs
  var:url_validate(here) ?><?cs var:v.number ?>"><?cs var:v.number ?>. <?cs var:v.name ?></a> <?cs
  call:level_marks(v.self, v.city.level, v.province.level) ?></th>
 <td class="govuk-table__cell" data-label="Mandiri"><?cs var:v.self ?></td>
 <td class="govuk-table__cell" data-label="Didukung"><span><?cs var:v.supported ?><?cs
  if:v.over_claimed ?> <small class="matang-dense__late">kurang</small><?cs /if ?></span></td>
-<?cs call:td("Diterima", v.accepted) ?><?cs call:graded("Verifikasi", v.city) ?><?cs if:Assessment.province_tier ?><?cs
- call:graded("Validasi", v.province) ?><?cs /if ?>
+<?cs call:td("Diterima", v.accepted) ?><?cs call:graded("Verifikasi", v.city) ?><?cs
+ if:Assessment.province_tier ?><td class="govuk-table__cell" data-label="Validasi"><span><?cs var:v.province.level ?><?cs
+ if:v.province.above ?> <small class="matang-dense__late">di atas dokumen</small><?cs /if ?><?cs
+ if:v.followed ?> <small>mengikuti kota</small><?cs /if ?></span></td><?cs /if ?>
 <?cs call:td("Dokumen", v.documents) ?>
 <td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs
  else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
@@ -109,11 +130,13 @@ href="<?cs var:Site.base ?>/verify/<?cs var:Verification.next_agency.id ?>/">Per
  if:v.overdue > 0 ?>, <strong class="matang-dense__late"><?cs var:v.overdue ?> terlambat</strong><?cs /if ?></p><?cs /if ?><?cs
  call:flag_tags(v.flags) ?></td>
 <?cs call:row_close() ?><?cs /each ?></tbody></table>
-<?cs set:href = here + "table" ?><?cs call:downloads(href, "") ?>
+<?cs if:folded ?></details>
+<?cs /if ?><?cs set:href = here + "table" ?><?cs call:downloads(href, "") ?>
 <p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs var:Assessment.id ?>">Unduh semua data dukung (ZIP)</a></p>
-<p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada. “Diterima”: yang dokumen wajibnya diterima <?cs
+<?cs call:details_open("Arti kolom") ?><p class="govuk-body-s">“Didukung”: tingkat tertinggi yang dokumen wajibnya ada.
+ “Diterima”: yang dokumen wajibnya diterima <?cs
  if:Verification.tier == "city" ?>tim verifikasi<?cs else ?>provinsi<?cs /if ?>.
-“Di atas dokumen”: tingkat yang ditetapkan melebihi dokumen yang diterima; alasannya ada di catatan.</p>
+“Di atas dokumen”: tingkat yang ditetapkan melebihi dokumen yang diterima; alasannya ada di catatan.</p><?cs call:details_close() ?>
 <?cs call:pending_panel(Pending, here, Verification.writes) ?><?cs if:subcount(Past) ?><?cs
  call:details_open("Riwayat status") ?><?cs call:history(Past) ?><?cs call:details_close() ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

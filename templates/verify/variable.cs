@@ -66,7 +66,7 @@ def:evidence(k) ?><li id="link-<?cs var:k.id ?>" class="matang-document matang-d
  if:k.dated ?> · <?cs var:k.dated ?><?cs /if ?><?cs if:k.period ?> · Berlaku <?cs var:k.period ?><?cs /if ?><?cs
 if:k.stored ?><br><?cs var:k.type_name ?>, <?cs var:k.size ?> · Revisi <?cs var:k.revision_number ?>
 · SHA-256 <span class="matang-digest" title="<?cs var:k.sha256 ?>"><?cs var:string.slice(k.sha256, 0, 12) ?>…</span><br><?cs
- call:file_checked(k.checked) ?><?cs if:k.checked.held ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs
+ call:file_listed(k.checked) ?><?cs if:k.checked.held ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/document/<?cs
  var:k.document_id ?>">Buka halaman dokumen<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs
  elif:k.checked.scan != "infected" ?> · <a class="govuk-link" href="<?cs var:Site.base ?>/upload/file/<?cs
  var:k.revision_id ?>">Unduh<span class="govuk-visually-hidden"> <?cs var:k.title ?></span></a><?cs /if ?><?cs /if ?></p>
@@ -177,7 +177,8 @@ def:main_button() ?><?cs if:Proposal.clear > 0 ?><?cs call:submit_as("Terima yan
 
 def:judgement() ?><div class="matang-verdict" id="verdict">
 <h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Hasil verifikasi<?cs else ?>Hasil validasi<?cs /if ?></h2>
-<?cs call:fieldset_open("level", "Tingkat", "") ?><div class="govuk-radios govuk-radios--small matang-verdict__levels">
+<?cs if:Variable.followed ?><p class="matang-rail__note">Mengikuti keputusan kota bersama variabel lain.</p>
+<?cs /if ?><?cs call:fieldset_open("level", "Tingkat", "") ?><div class="govuk-radios govuk-radios--small matang-verdict__levels">
 <?cs each:l = Levels ?><?cs call:level_radio(l) ?><?cs /each ?></div>
 <?cs call:fieldset_close() ?>
 <?cs if:Verification.tier == "city" ?><?cs call:textarea_field("reason", "Alasan",
@@ -229,7 +230,7 @@ if:Variable.province.number > 0 && (Verification.tier == "city" || !Verification
 <h2 class="govuk-heading-m">Dokumen dan kriteria</h2>
 <?cs if:Verification.writes ?><?cs call:toolbar() ?><?cs /if ?><?cs
 call:flags(Variable.flags) ?><?cs each:l = Levels ?><?cs call:level_row(l) ?><?cs /each ?><?cs call:moved_away(Moved, back_href) ?><?cs
-if:Variable.documents > 0 ?><p class="govuk-body matang-all"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs
+if:Variable.documents > 0 ?><?cs call:unscanned() ?><p class="govuk-body matang-all"><a class="govuk-link" href="<?cs var:Site.base ?>/upload/zip/<?cs
  var:Assessment.id ?>/<?cs var:Variable.number ?>">Unduh semua dokumen variabel ini (ZIP)</a></p>
 <?cs /if ?></div><?cs /def ?><?cs
 

@@ -230,7 +230,7 @@ describe('the year', () => {
 			for (const box of await page.$$('input[name^="notified-"]'))
 				await box.check();
 			await page.check('#how-Rapat');
-			await press(page, 'Catat pemberitahuan');
+			await press(page, 'Catat yang dicentang');
 			const { n } = one(`SELECT COUNT(*) AS n FROM assessment WHERE cycle_id = ${id} AND notified_how = 'Rapat'`);
 			assert.match(await page.textContent('.matang-progress'), new RegExp(`${n} dari ${n}`));
 			await window.checks();
@@ -242,7 +242,7 @@ describe('the year', () => {
 		const { page } = window;
 		await window.go('/cycle/notice/1');
 		await page.check('main input[name^="notified-"] >> nth=0');
-		await press(page, 'Catat pemberitahuan');
+		await press(page, 'Catat yang dicentang');
 		const told = () => Number(one('SELECT COUNT(notified_at) AS n FROM assessment WHERE cycle_id = 1').n);
 		assert.equal(told(), 1);
 		await page.check('main input[name^="notified-"] >> nth=0');

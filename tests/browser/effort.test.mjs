@@ -76,7 +76,7 @@ describe('the verifier', () => {
 		await effort.go(page.getByRole('button', { name: 'Selesaikan verifikasi' }));
 		await page.getByText('Verifikasi sudah selesai dan tersimpan.').waitFor();
 		effort.within('the verifier: an agency of 12 documents', { presses: 15, typed: 0, loads: 3,
-			scrolled: 2.7, screens1280: 6, screens360: 17 });
+			scrolled: 2.2, screens1280: 5.5, screens360: 6.6 });
 		await window.close();
 	});
 
@@ -95,7 +95,55 @@ describe('the verifier', () => {
 		await effort.go(page.getByRole('button', { name: 'Selesaikan verifikasi' }));
 		await page.getByText('Verifikasi sudah selesai dan tersimpan.').waitFor();
 		effort.within('the verifier: the same, variable by variable', { presses: 14, typed: 0, loads: 14,
-			scrolled: 0.5, screens1280: 36, screens360: 73 });
+			scrolled: 0.5, screens1280: 36, screens360: 63 });
+		await window.close();
+	});
+});
+
+describe('a team of 48 agencies', () => {
+	const MANY = "(SELECT id FROM agency WHERE short_name LIKE 'Banyak %')";
+
+	before(() => stack.sql(`SET @cycle = (SELECT c.id FROM cycle c JOIN region r ON r.id = c.region_id WHERE c.year = 2026 AND r.code = '64.71');
+		SET @more = 48 - (SELECT COUNT(*) FROM assessment WHERE cycle_id = @cycle);
+		INSERT INTO agency (region_id, name, short_name) SELECT c.region_id,
+			CONCAT('Dinas Pengendalian Penduduk dan Keluarga Berencana Contoh ', s.seq), CONCAT('Banyak ', s.seq)
+			FROM cycle c JOIN seq_1_to_48 s ON s.seq <= @more WHERE c.id = @cycle;
+		INSERT INTO assessment (cycle_id, agency_id, state) SELECT @cycle, id, 'submitted' FROM agency WHERE short_name LIKE 'Banyak %';
+		INSERT INTO answer (assessment_id, variable_id, self_level, explanation) SELECT a.id, v.id, 3, 'Contoh' FROM assessment a
+			JOIN cycle c ON c.id = a.cycle_id JOIN variable v ON v.instrument_id = c.instrument_id WHERE a.agency_id IN ${MANY};
+		UPDATE world_stamp SET number = number + 1`));
+	after(() => stack.sql(`DELETE FROM history WHERE agency_id IN ${MANY};
+		DELETE FROM review_assignment WHERE assessment_id IN (SELECT id FROM assessment WHERE agency_id IN ${MANY});
+		DELETE FROM answer WHERE assessment_id IN (SELECT id FROM assessment WHERE agency_id IN ${MANY});
+		DELETE FROM assessment WHERE agency_id IN ${MANY}; DELETE FROM agency WHERE short_name LIKE 'Banyak %'; UPDATE world_stamp SET number = number + 1`));
+
+	/* Two lines for each on a telephone. */
+	it('is looked over', async () => {
+		const window = await as('verifikator', { width: 360 });
+
+		await window.go('/verify/?year=2026');
+		assert.equal(await window.page.locator('.matang-agencies tbody tr').count(), 48);
+		const heights = await window.page.locator('.matang-agencies tbody tr').evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+		assert.ok(Math.max(...heights) <= 68, `${Math.max(...heights)} px`);
+		const effort = await startEffort(window);
+		effort.within('the team: a list of 48 agencies', { presses: 0, typed: 0, loads: 0, scrolled: 0, screens1280: 5, screens360: 5.6 });
+		/* A sheet of A4 between its margins. */
+		await window.page.setViewportSize({ width: 672, height: 900 });
+		await window.page.emulateMedia({ media: 'print' });
+		assert.ok(await window.page.evaluate(() => document.documentElement.scrollWidth) <= 672, 'as wide as a sheet');
+		await window.close();
+	});
+
+	it('is divided evenly', async () => {
+		const window = await as('verifikator');
+		const { page } = window;
+
+		await window.go('/verify/?year=2026');
+		const effort = await startEffort(window);
+		await effort.go(page.getByRole('link', { name: 'Pembagian tugas' }));
+		await effort.go(page.getByRole('button', { name: /^Bagi rata/ }));
+		await page.getByText('Pembagian sudah tersimpan.').waitFor();
+		effort.within('the team: 48 agencies divided', { presses: 2, typed: 0, loads: 2, scrolled: 0, screens1280: 9.3, screens360: 15.3 });
 		await window.close();
 	});
 });

@@ -204,7 +204,7 @@ const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) 
 	INSERT INTO checklist_item (id, level_id, position, title, compulsory) VALUES (${key}, ${key}, 1, 'Dokumen', 1);`).join('');
 
 /* What those who judge may change of a cycle, in which their own agency is one of all. */
-const OF_REGION = new Set(['POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue',
+const OF_REGION = new Set(['POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
 	'POST /paper/cycle/#/report', 'POST /report/region/#/publish']);
 
 /* All that judging leaves behind. */

@@ -205,6 +205,9 @@ export function walkOfChanges(given, act) {
 			SET k.${tier}_decision = 'accepted', k.${tier}_revision_id = r.id WHERE k.assessment_id = ${id}`);
 
 		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.self_level = 1 WHERE n.assessment_id = ${id} AND v.number = 10`);
+		await act('the agencies are shared out among the team', team, fill('/verify/division', {}, { button: 'share' }));
+		await act('one of them goes to another', team, fill('/verify/division', { [`agency-${id}`]: '1', member: one("SELECT id FROM account WHERE username = 'verifikator'").id }, { button: 'give' }));
+		await act('and to nobody', team, fill('/verify/division', { [`agency-${id}`]: '1', member: '0' }, { button: 'give' }));
 		await act('the city accepts all that is clear', team, fill(`/verify/${id}/`, {}, { form: 'form[action$="/clear"]' }));
 		await act('the city decides on a document and a level', team, judge(5, { [`decision-${link}`]: 'rejected', [`why-${link}`]: 'Salah tahun', level: 2, reason: 'Belum lengkap', recommendation: 'Lengkapi' }));
 		await act('the city changes its reason alone', team, judge(5, { reason: 'Belum ditandatangani' }));
@@ -218,6 +221,8 @@ export function walkOfChanges(given, act) {
 		judgeAll('city', 3);
 		stack.sql(`UPDATE answer n JOIN variable v ON v.id = n.variable_id SET n.city_level = 4 WHERE n.assessment_id = ${id} AND v.number = 6`);
 		await act('the city has finished', team, fill(`/verify/${id}/`, {}, { form: 'form[action$="/finish"]' }));
+		await act('the province follows the city', province, fill(`/verify/${id}/`, {}, { form: 'form[action$="/clear"]' }));
+		await act('and takes that back', province, fill(`/verify/${id}/`, {}, { form: 'form[action$="/unfollow"]' }));
 		judgeAll('province', 3);
 		await act('the province decides', province, judge(6, { level: 5, reason: 'Uji mutu', recommendation: '' }));
 		await act('the province sends back, and both levels go', province, fill(`/verify/${id}/return`, { 'correct-6': '1', 'note-6': 'Periksa lagi', reason: 'Ada yang kurang' }));
@@ -265,6 +270,7 @@ export function walkOfChanges(given, act) {
 	it('of papers and signatures', async () => {
 		await act('the letterhead is set', admin, fill('/paper/letterhead/2', { office: 'Bagian Contoh', number_format: '{nomor}/Org/{tahun}' }));
 		await act('minutes are issued', team, send(`/paper/agency/${id}/issue`, { kind: 'minutes' }));
+		await act('what is missing of all agencies is issued', team, send('/paper/cycle/1/issue-agencies'));
 		await act('the recap is issued', team, send('/paper/cycle/1/issue', { kind: 'recap' }));
 		await act('the words of the report are kept', team, fill('/paper/cycle/1/report', { recommendation: 'Lanjutkan' }));
 		await act('the form is printed', operator, send(`/signoff/${id}/form`));

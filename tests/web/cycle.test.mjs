@@ -967,6 +967,15 @@ describe('notices', () => {
 		assert.equal(one(`SELECT notified_at FROM assessment WHERE id = ${a}`).notified_at, told, 'who was told stays told');
 	});
 
+	it('are written down for all that are not told yet, in one press', async () => {
+		const a = city.assessment('Dinas Contoh Satu');
+		await verifier.submit(await verifier.get('/cycle/notice/1'), { [`notified-${a}`]: '1', how: 'Telepon' }, FORM);
+		assert.match((await verifier.submit(await verifier.get('/cycle/notice/1'), { how: null }, { ...FORM, button: 'all' })).errors.join(), /Pilih cara/);
+		const done = await verifier.submit(await verifier.get('/cycle/notice/1'), { how: 'Surat' }, { ...FORM, button: 'all' });
+		assert.match(done.words('.matang-progress'), /3 dari 3/);
+		assert.equal(one(`SELECT notified_how FROM assessment WHERE id = ${a}`).notified_how, 'Telepon', 'who was told stays told');
+	});
+
 	it('are taken back, and listed by what is missing', async () => {
 		const a = city.assessment('Dinas Contoh Satu');
 		await verifier.submit(await verifier.get('/cycle/notice/1'), { [`notified-${a}`]: '1', how: 'Telepon' }, FORM);

@@ -195,6 +195,9 @@ INSERT INTO team_member (account_id, field) SELECT id, 'keuangan' FROM account W
 INSERT INTO variable_field (region_id, variable_number, field) SELECT r.id, s.seq, 'pengawasan' FROM region r JOIN seq_1_to_3 s;
 INSERT INTO criterion_comment (assessment_id, variable_number, body, at, account_id)
 SELECT id, 3, 'Ada di lemari arsip.', @at, 1 FROM assessment WHERE id MOD 5 = 0;
+INSERT INTO review_assignment (assessment_id, tier, account_id, assigned_at, assigned_by)
+SELECT id, 'city', 1 + id MOD 5, @at, 1 FROM assessment WHERE id MOD 3 = 0;
+INSERT INTO review_presence (assessment_id, account_id, seen_at) SELECT id, 1, @at FROM assessment WHERE id MOD 7 = 0;
 INSERT INTO review_draft (assessment_id, variable_id, account_id, content, saved_at)
 SELECT n.assessment_id, n.variable_id, 1, 'level=3', @at FROM answer n WHERE n.assessment_id MOD 50 = 0;
 

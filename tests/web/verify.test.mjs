@@ -723,7 +723,7 @@ describe('verify', () => {
 
 		test('finishes its own tier', async () => {
 			decideAll(id, 'province');
-			const page = await province.submit(await province.get(`/verify/${id}/`), {});
+			const page = await province.submit(await province.get(`/verify/${id}/`), {}, { form: 'form[action$="/finish"]' });
 			assert.match(page.words(), /Validasi sudah selesai/);
 			assert.equal(world.state(id), 'validated');
 			assert.match((await team.get('/verify/checklist')).rows().find(([, name]) => name.startsWith('Dinas Koperasi'))[4],
