@@ -88,6 +88,7 @@ static const struct subject {
 	{ "promise", "dokumen yang menyusul", plain },
 	{ "consultation", "konsultasi", past_open_words },
 	{ "comment", "catatan antarrekan", plain },
+	{ "plan", "rencana perbaikan", plain },
 	{ NULL, "mengubah", plain },
 };
 

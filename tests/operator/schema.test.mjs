@@ -18,6 +18,8 @@ const pending = (values) => `INSERT INTO pending_evidence (state, reminder, remi
 	due, created_at, created_by)
 	SELECT ${values}, assessment_id, checklist_item_id, 'agency', 'Contoh', '2026-12-31', created_at, created_by FROM evidence_link LIMIT 1`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
+const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
+	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
 const BROKEN = {
 	account_ended: "UPDATE account SET state = 'ended' WHERE username = 'auditor'",
 	account_scope: "UPDATE account SET agency_id = NULL WHERE username = 'operator.kutim'",
@@ -75,6 +77,11 @@ const BROKEN = {
 	peer_ended: "UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = created_by",
 	peer_name: "UPDATE peer SET name = ''",
 	peer_scope_code: "UPDATE peer_scope SET region_code = '64.7'",
+	plan_step_cost: planned('open', 'cost', '1000000000001'),
+	plan_step_done: planned('done', 'cost', '1'),
+	plan_step_dropped: planned('dropped', 'cost', '1'),
+	plan_step_level: planned('open', 'cost', '1', 6),
+	plan_target_level: 'INSERT INTO plan_target (assessment_id, variable_number, level) VALUES (1, 3, 0)',
 	pending_kept: pending("'kept', 'none', NULL"),
 	pending_reminded: pending("'open', 'due', NULL"),
 	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
