@@ -449,7 +449,7 @@ consultation = \
 	consultation/ruling \
 	consultation/team \
 	consultation/thread
-plan = plan/agencies plan/carry plan/main plan/page plan/paper plan/plan plan/region plan/step plan/table plan/take
+plan = plan/agencies plan/carry plan/main plan/page plan/paper plan/plan plan/region plan/step plan/table plan/take plan/wall
 message = message/choices message/inbox message/letters message/main
 exchange = \
 	exchange/api \

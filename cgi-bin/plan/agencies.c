@@ -44,8 +44,9 @@ agency_list_read(struct context *context, int64_t limit, int64_t offset, struct 
 		return status;
 	return context_status(context,
 	    db_select(context->db, &list->rows, STATEMENT_PLAN_AGENCIES,
-		db_int(list->place.cycle_id), db_text(form_text(form, LIST_QUERY)), db_int(limit),
-		db_int(offset), db_text(day_format(today, words_today(list->place.kept->zone)))));
+		db_int(list->place.cycle_id), db_text(form_text(form, LIST_QUERY)), db_text(""),
+		db_int(limit), db_int(offset),
+		db_text(day_format(today, words_today(list->place.kept->zone))), db_text("")));
 }
 
 static const char *

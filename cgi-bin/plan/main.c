@@ -19,6 +19,8 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, .roles = READERS, .fields = agencies_fields },
 	{ METHOD_GET, "/table.*", send_agencies, .roles = TEAM, .fields = agencies_fields,
 	    .flags = ROUTE_EXPORTS },
+	{ METHOD_GET, "/wall", show_wall, .roles = TEAM | ROLE_LEADER | ROLE_ADMIN,
+	    .fields = wall_fields },
 	{ METHOD_GET, "/#", show_plan, .roles = READERS, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/#/take", take_proposals, .roles = ROLE_OPERATOR, .fields = take_fields,
 	    .flags = ROUTE_ASSESSMENT | ROUTE_ONCE },

@@ -99,13 +99,13 @@ ORDER BY r.name LIMIT 600;
 -- name: plan_agencies
 -- One page of the agencies of a cycle with how far each has come: the page is found first, and only
 -- its answers, steps and questions are added up.
--- Cycle; part of a name; limit, offset; today.
+-- Cycle; part of a name; states that come first, or none; limit, offset; today; again the states.
 WITH page AS (
     SELECT a.id, a.agency_id, a.state, COALESCE(a.agency_name, g.name) AS name
     FROM assessment a
     JOIN agency g ON g.id = a.agency_id
     WHERE a.cycle_id = ? AND a.left_at IS NULL AND LOCATE(?, CONCAT(g.name, ' ', g.short_name)) > 0
-    ORDER BY g.name, a.id
+    ORDER BY FIND_IN_SET(a.state, ?) = 0, g.name, a.id
     LIMIT ? OFFSET ?
 ), answers AS (
     SELECT p.id, COUNT(*) AS variables, COUNT(n.self_level) AS chosen, SUM(n.self_level) AS self,
@@ -129,4 +129,35 @@ FROM page p
 JOIN answers f ON f.id = p.id
 LEFT JOIN steps s ON s.id = p.id
 LEFT JOIN questions q ON q.id = p.id
-ORDER BY p.name, p.id;
+ORDER BY FIND_IN_SET(p.state, ?) = 0, p.name, p.id;
+
+-- name: plan_wall_states
+-- How many agencies of a cycle are in each state.
+SELECT a.state, COUNT(*) AS assessments
+FROM assessment a FORCE INDEX (assessment_state)
+WHERE a.cycle_id = ? AND a.left_at IS NULL
+GROUP BY a.state;
+
+-- name: plan_wall_plans
+-- What all plans of a cycle add up to: today.
+SELECT COUNT(DISTINCT s.assessment_id) AS plans, SUM(s.state <> 'dropped') AS steps, SUM(s.state = 'done') AS done,
+    SUM(s.state IN ('open', 'running') AND s.due < ?) AS late
+FROM assessment a
+JOIN plan_step s ON s.assessment_id = a.id
+WHERE a.cycle_id = ? AND a.left_at IS NULL;
+
+-- name: plan_wall_scores
+-- The final scores of a cycle, as far as its last tier has told them.
+SELECT SUM(IF(c.province_tier = 1, n.province_level, n.city_level)) AS score, COUNT(DISTINCT a.id) AS assessed
+FROM cycle c
+LEFT JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL
+    AND (a.state IN ('validated', 'signed', 'received', 'reported') OR (c.province_tier = 0 AND a.state = 'verified'))
+LEFT JOIN answer n ON n.assessment_id = a.id
+WHERE c.id = ?
+GROUP BY c.id;
+
+-- name: plan_wall_before
+-- The cycle of the same region before a year.
+SELECT id, year, state = 'reported' AS reported FROM cycle
+WHERE region_id = ? AND year < ? AND state <> 'draft'
+ORDER BY year DESC LIMIT 1;

@@ -33,7 +33,9 @@ def:step_row(s) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__hea
 class="govuk-table__cell" data-label="Status"><div><?cs call:step_tag(s.state, s.state_words) ?><?cs if:filled(s.reason) ?> <small><?cs
  var:s.reason ?></small><?cs /if ?><?cs if:Plan.writes && s.works && s.there ?><form method="post" class="matang-screen-only" action="<?cs
  var:Site.base ?>/plan/step/<?cs var:s.id ?>/done"><?cs call:csrf() ?><button type="submit"
-class="govuk-button govuk-button--secondary matang-plan__done">Selesai<span class="govuk-visually-hidden">: <?cs var:s.title ?></span></button></form><?cs /if ?></div></td><?cs call:document_cell(s) ?><?cs call:row_close() ?><?cs
+class="govuk-button govuk-button--secondary matang-plan__done">Selesai<span class="govuk-visually-hidden">: <?cs
+ var:s.title ?></span></button></form><?cs
+ /if ?></div></td><?cs call:document_cell(s) ?><?cs call:row_close() ?><?cs
 /def ?><?cs
 
 def:steps() ?><h2 class="govuk-heading-m" id="langkah">Langkah</h2>
@@ -70,8 +72,8 @@ def:proposals() ?><h2 class="govuk-heading-m" id="usulan">Usulan</h2>
 <?cs each:p = Ready ?><p class="govuk-body"><strong><?cs var:p.number ?>. <?cs var:p.name ?></strong>: dokumen wajib Tingkat <?cs
  var:p.next ?> sudah lengkap<?cs if:Plan.uploads ?>. <a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/<?cs
  var:Assessment.id ?>/<?cs var:p.number ?>">Naikkan tingkatnya</a><?cs else ?>; tinggal dinilai<?cs /if ?> (+<?cs var:p.points ?>).</p>
-<?cs /each ?><?cs if:subcount(Proposals) ?><p class="govuk-body">Dokumen yang kurang untuk tingkat berikutnya, atau sampai sasarannya bila lebih tinggi. Yang paling banyak menaikkan skor dengan
-paling sedikit dokumen disebut lebih dahulu.</p>
+<?cs /each ?><?cs if:subcount(Proposals) ?><p class="govuk-body">Dokumen yang kurang untuk tingkat berikutnya, atau
+sampai sasarannya bila lebih tinggi. Yang paling banyak menaikkan skor dengan paling sedikit dokumen disebut lebih dahulu.</p>
 <?cs if:Plan.writes ?><form method="post" action="<?cs var:url_validate(here) ?>/take" novalidate><?cs call:csrf() ?>
 <?cs /if ?><?cs each:p = Proposals ?><?cs if:p.free > #0 ?><?cs call:proposal(p) ?>
 <?cs /if ?><?cs /each ?><?cs if:Plan.writes ?><?cs call:take_fields() ?></form><?cs /if ?><?cs

@@ -141,6 +141,12 @@ const TWICE = {
 	mail_token: `INSERT INTO mail (account_id, token, next_at, created_at)
 		SELECT a.id, 'LETTER', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account a LIMIT 2`,
 	peer_public_key: "INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer",
+	plan_step_carried: `INSERT INTO plan_step (assessment_id, variable_number, level, title, created_at, created_by)
+			SELECT 1, 3, 2, 'Lagi', UTC_TIMESTAMP(3), MIN(id) FROM account;
+		INSERT INTO plan_step (assessment_id, variable_number, level, title, carried_from, created_at, created_by)
+			SELECT s.assessment_id, 3, 2, 'Lagi', s.id, s.created_at, s.created_by FROM plan_step s JOIN seq_1_to_2 WHERE s.title = 'Lagi'`,
+	plan_step_item: `INSERT INTO plan_step (assessment_id, variable_number, level, checklist_item_id, title, created_at, created_by)
+		SELECT 1, 3, 2, (SELECT MIN(id) FROM checklist_item), 'Lagi', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM seq_1_to_2`,
 	region_code: "INSERT INTO region (code, name, kind, timezone) VALUES ('64.71', 'Lagi', 'city', 'WITA')",
 	revision_number: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('stored_name', "'x'")} FROM revision`,
 	revision_stored: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('number', '2')} FROM revision`,

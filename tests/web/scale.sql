@@ -208,12 +208,12 @@ SELECT u.id, 'submitted', u.agency_id, (SELECT MIN(s.id) FROM assessment s WHERE
     IF(s.seq = 1 AND u.id MOD 20 = 0, @at, NULL), IF(s.seq > 3, (SELECT MIN(m.id) FROM mail m WHERE m.account_id = u.id), NULL)
 FROM account u JOIN seq_1_to_6 s;
 INSERT INTO reminder (assessment_id, step, deadline, kind, days, at) SELECT id, 4, @today, 'near', 3, @at FROM assessment WHERE id MOD 3 = 0;
--- A plan of every other agency: a target of three variables and eight steps, some of them late.
-INSERT INTO plan_target (assessment_id, variable_number, level) SELECT a.id, s.seq, 4 FROM assessment a JOIN seq_1_to_3 s WHERE a.id MOD 2 = 0;
+-- Plans of some agencies: targets of three variables and four steps, some of them late.
+INSERT INTO plan_target (assessment_id, variable_number, level) SELECT a.id, s.seq, 4 FROM assessment a JOIN seq_1_to_3 s WHERE a.id MOD 25 = 0;
 INSERT INTO plan_step (assessment_id, variable_number, level, checklist_item_id, title, state, reason, due, created_at, created_by, done_at)
-SELECT a.id, 1 + s.seq MOD 3, 3, IF(s.seq > 6, NULL, i.id), 'Langkah contoh', ELT(1 + (a.id + s.seq) MOD 4, 'open', 'running', 'done', 'dropped'),
-    'Alasan contoh', @today + INTERVAL (s.seq * 10 - 40) DAY, @at, 1, IF((a.id + s.seq) MOD 4 = 2, @at, NULL)
-FROM assessment a JOIN seq_1_to_8 s
+SELECT a.id, 1 + s.seq MOD 3, 3, IF(s.seq > 3, NULL, i.id), 'Langkah contoh', ELT(1 + (a.id + s.seq) MOD 4, 'open', 'running', 'done', 'dropped'),
+    'Alasan contoh', @today - INTERVAL 20 DAY + INTERVAL s.seq * 10 DAY, @at, 1, IF((a.id + s.seq) MOD 4 = 2, @at, NULL)
+FROM assessment a JOIN seq_1_to_4 s
 JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
     JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place = s.seq
-WHERE a.id MOD 2 = 0;
+WHERE a.id MOD 25 = 0;
