@@ -127,6 +127,7 @@ RULES = \
 	lib/rules/date_text \
 	lib/rules/evidence_rules \
 	lib/rules/field \
+	lib/rules/improvement \
 	lib/rules/name_text \
 	lib/rules/quality \
 	lib/rules/role \
@@ -474,6 +475,7 @@ consultation = \
 	consultation/ruling \
 	consultation/team \
 	consultation/thread
+plan = plan/agencies plan/carry plan/main plan/page plan/paper plan/plan plan/region plan/step plan/table plan/take plan/wall
 message = message/choices message/inbox message/letters message/main
 exchange = \
 	exchange/api \
@@ -558,7 +560,7 @@ UNIT_TESTS = \
 	test_site \
 	test_signing_key \
 	test_media_type \
-	test_evidence_rules test_field \
+	test_evidence_rules test_field test_improvement \
 	test_totp \
 	test_holds \
 	test_host \

@@ -398,6 +398,9 @@ async function balikpapan2025() {
 		await answer(operator, assessment, row.variable, { level: Number(row.self_level),
 			documented: Number(row.verified_level) }, 2025);
 	await submit(operator, assessment);
+	/* The way from 38 to 47, as it was planned before the team looked. */
+	await fill(operator, `/plan/${assessment}`, Object.fromEntries(rows.filter((row) => row.self_level !== row.verified_level)
+		.map((row) => [`target-${row.variable}`, row.verified_level])), { form: 'form[action$="/targets"]' });
 	for (const [at, verdict] of verdicts.entries())
 		await judge(city, assessment, at + 1, verdict);
 	await finish(city, assessment);
@@ -407,6 +410,17 @@ async function balikpapan2025() {
 	await finish(province, assessment);
 	await sign(await as('kepala.dkumkmp'), assessment, 'DKUMKMP 2025');
 	await receive(city, assessment);
+}
+
+/** After the final result: what the next levels lack becomes steps, of which the year after takes up what is open. */
+async function planOn(operator, year) {
+	const browser = await as(operator), assessment = await assessmentOf(operator, year);
+	const page = good(await browser.get(`/plan/${assessment}`));
+
+	good(await browser.submit(page, { ...Object.fromEntries(page.all('[name^=item-]').map((box) => [box.getAttribute('name'), '1'])),
+		charge: 'Sekretaris Dinas (contoh)', due: day(30) }, { form: 'form[action$="/take"]' }));
+	await fill(browser, `/plan/${assessment}/new`, { variable: 11, level: 4, title: 'Sosialisasi zona WBK dan WBM kepada semua bidang',
+		charge: 'Kepala Subbagian Umum (contoh)', due: day(-2), cost: 2500000 }, { form: 'main form[method=post]' });
 }
 
 /** From the first answer to a receipt, or to where it stops. */
@@ -582,6 +596,7 @@ await setLetterhead('admin.balikpapan', 'Kota Balikpapan');
 await openCycle('Kota Balikpapan', 2025, true, '2025-09-01');
 await tell('verifikator', 2025, '065/101/CONTOH/2025');
 await balikpapan2025();
+await planOn('operator.dkumkmp', 2025);
 await walk(2025, team('dishub', 'received'), around(3), around(3));
 await walk(2025, team('dinkes', 'received'), around(4), around(3));
 /* Six in all: each has five others, enough to be compared with them and to stay unnamed. */

@@ -18,7 +18,7 @@ static const struct log_kind kinds[] = {
 	{ "assessment", "Pengisian dan status", "state,self_level,explanation,return_note" },
 	{ "review", "Verifikasi dan validasi",
 	    "city_level,province_level,city_decision,province_decision" },
-	{ "evidence", "Data dukung", "document,link,promise" },
+	{ "evidence", "Data dukung", "document,link,promise,plan" },
 	{ "consultation", "Konsultasi dan ketetapan", "consultation,ruling,comment" },
 	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
 	{ "access", "Akun dan hak akses", "account,right" },
@@ -59,6 +59,7 @@ static const struct {
 	{ "consultation", "mengubah konsultasi" },
 	{ "ruling", "mengubah ketetapan tim" },
 	{ "comment", "mengubah catatan antarrekan" },
+	{ "plan", "mengubah rencana perbaikan" },
 };
 
 static const struct {

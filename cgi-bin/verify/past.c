@@ -89,6 +89,7 @@ static const struct subject {
 	{ "consultation", "konsultasi", past_open_words },
 	{ "comment", "catatan antarrekan", plain },
 	{ "agency", "pembagian tugas", plain },
+	{ "plan", "rencana perbaikan", plain },
 	{ NULL, "mengubah", plain },
 };
 

@@ -18,6 +18,8 @@ const pending = (values) => `INSERT INTO pending_evidence (state, reminder, remi
 	due, created_at, created_by)
 	SELECT ${values}, assessment_id, checklist_item_id, 'agency', 'Contoh', '2026-12-31', created_at, created_by FROM evidence_link LIMIT 1`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
+const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
+	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
 const BROKEN = {
 	account_ended: "UPDATE account SET state = 'ended' WHERE username = 'auditor'",
 	account_scope: "UPDATE account SET agency_id = NULL WHERE username = 'operator.kutim'",
@@ -83,6 +85,11 @@ const BROKEN = {
 	peer_ended: "UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = created_by",
 	peer_name: "UPDATE peer SET name = ''",
 	peer_scope_code: "UPDATE peer_scope SET region_code = '64.7'",
+	plan_step_cost: planned('open', 'cost', '1000000000001'),
+	plan_step_done: planned('done', 'cost', '1'),
+	plan_step_dropped: planned('dropped', 'cost', '1'),
+	plan_step_level: planned('open', 'cost', '1', 6),
+	plan_target_level: 'INSERT INTO plan_target (assessment_id, variable_number, level) VALUES (1, 3, 0)',
 	pending_kept: pending("'kept', 'none', NULL"),
 	pending_reminded: pending("'open', 'due', NULL"),
 	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
@@ -145,6 +152,12 @@ const TWICE = {
 	mail_token: `INSERT INTO mail (account_id, token, next_at, created_at)
 		SELECT a.id, 'LETTER', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account a LIMIT 2`,
 	peer_public_key: "INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer",
+	plan_step_carried: `INSERT INTO plan_step (assessment_id, variable_number, level, title, created_at, created_by)
+			SELECT 1, 3, 2, 'Lagi', UTC_TIMESTAMP(3), MIN(id) FROM account;
+		INSERT INTO plan_step (assessment_id, variable_number, level, title, carried_from, created_at, created_by)
+			SELECT s.assessment_id, 3, 2, 'Lagi', s.id, s.created_at, s.created_by FROM plan_step s JOIN seq_1_to_2 WHERE s.title = 'Lagi'`,
+	plan_step_item: `INSERT INTO plan_step (assessment_id, variable_number, level, checklist_item_id, title, created_at, created_by)
+		SELECT 1, 3, 2, (SELECT MIN(id) FROM checklist_item), 'Lagi', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM seq_1_to_2`,
 	region_code: "INSERT INTO region (code, name, kind, timezone) VALUES ('64.71', 'Lagi', 'city', 'WITA')",
 	revision_number: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('stored_name', "'x'")} FROM revision`,
 	revision_stored: `INSERT INTO revision (id, ${REVISION}) SELECT 2, ${REVISION.replace('number', '2')} FROM revision`,

@@ -110,7 +110,7 @@ const SEVERAL = {
 	'GET /questionnaire/#/answers.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
 	'GET /report/region/#/data.*': { own: [OWN, 'json'], not: [[OWN, 'x']] },
 	...Object.fromEntries(['/report/region/#/accuracy', '/report/region/#/gaps', '/report/history/#', '/report/agency/#/compare', '/report/agency/#',
-		'/paper/agency/#', '/paper/cycle/#', '/cycle/notice/#', '/verify/#']
+		'/paper/agency/#', '/paper/cycle/#', '/cycle/notice/#', '/verify/#', '/plan/#']
 		.map((page) => [`GET ${page}/table.*`, { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] }])),
 	'GET /report/region/#/compare/table.*': { not: [[OWN, 'x'], [1e9, 'csv']] },	/* tables.test.mjs */
 	'GET /signoff/#/scan/#': SCAN,
@@ -164,6 +164,8 @@ function family(key, { province, region, agency }) {
 		SELECT ${key}, ${key}, checklist_item_id, 'agency', 'Janji ${key}', UTC_DATE() + INTERVAL 60 DAY, UTC_TIMESTAMP(3), ${key} FROM evidence_link WHERE id = ${key};
 	INSERT INTO consultation (id, assessment_id, agency_id, region_id, variable_number, field, title, asked_at, waiting_since)
 		VALUES (${key}, ${key}, ${agency}, ${region}, 3, 'organisasi', 'Pertanyaan ${key}', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
+	INSERT INTO plan_step (id, assessment_id, variable_number, level, title, created_at, created_by)
+		VALUES (${key}, ${key}, 3, 2, 'Langkah ${key}', UTC_TIMESTAMP(3), ${key});
 	INSERT INTO ruling (id, region_id, instrument_id, variable_number, title, body, valid_from, published_at, published_by)
 		SELECT ${key}, ${region}, instrument_id, 3, 'Ketetapan ${key}', 'Bunyi', '2026-01-01', UTC_TIMESTAMP(3), ${key} FROM cycle WHERE id = ${key};
 	INSERT INTO criterion_comment (id, assessment_id, variable_number, body, at, account_id)
@@ -544,13 +546,13 @@ describe('the administrator of the whole instance', () => {
 
 describe('the menu', () => {
 	const MENUS = {
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Jadwal', 'Pesan', 'Akun saya'],
-		admin: ['Pengaturan', 'Pesan', 'Akun saya'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		leader: ['Surat dan cetakan', 'Laporan', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pesan', 'Akun saya'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
 	const links = (page) => page.all('.govuk-service-navigation__item:not(.matang-menu__person) .govuk-service-navigation__link');

@@ -267,6 +267,27 @@ export function walkOfChanges(given, act) {
 		await act('the note is taken back', operator, fill(`/consultation/comments/${id}/6`, {}, { form: 'form[action$="/remove"]' }));
 	});
 
+	it('of an improvement plan', async () => {
+		const own = { variable: 6, level: 4, title: 'Menyusun notulen konsultasi publik', charge: 'Sekretaris' };
+		await act('proposals are taken', operator, (who) => who.get(`/plan/${id}`).then((page) => who.submit(page,
+			Object.fromEntries(page.all('[name^=item-]').slice(0, 2).map((box) => [box.getAttribute('name'), '1'])), { follow: false, form: 'form[action$="/take"]' })));
+		await act('a target is set', operator, fill(`/plan/${id}`, { 'target-6': 5 }, { form: 'form[action$="/targets"]' }));
+		await act('a step of its own is added', operator, fill(`/plan/${id}/new`, own));
+		const step = newest('plan_step');
+		await act('the step is given up', operator, fill(`/plan/step/${step}`, { state: 'dropped', reason: 'Tidak perlu lagi' }));
+		await act('the step is taken up again', operator, fill(`/plan/step/${step}`, { state: 'running' }));
+		await act('the step is done', operator, send(`/plan/step/${step}/done`));
+		stack.sql(`UPDATE plan_step s JOIN (SELECT i.id FROM checklist_item i JOIN evidence_link k ON k.checklist_item_id = i.id AND k.assessment_id = ${id}
+			AND k.removed_at IS NULL JOIN revision r ON r.document_id = k.document_id LIMIT 1) i SET s.checklist_item_id = i.id, s.state = 'open', s.done_at = NULL WHERE s.id = ${step}`);
+		await act('what has its document is done', operator, send(`/plan/${id}/documented`));
+		stack.sql(`INSERT INTO cycle (region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+				SELECT region_id, instrument_id, year - 4, 0, start_date, 'open', opened_at FROM cycle WHERE id = 1;
+			INSERT INTO assessment (cycle_id, agency_id) SELECT MAX(c.id), (SELECT agency_id FROM assessment WHERE id = ${id}) FROM cycle c;
+			INSERT INTO plan_step (assessment_id, variable_number, level, title, created_at, created_by) SELECT MAX(a.id), 4, 3, 'Langkah tahun lalu', UTC_TIMESTAMP(3),
+				(SELECT MIN(id) FROM account) FROM assessment a`);
+		await act('what was left open last year goes on', operator, send(`/plan/${id}/carry`));
+	});
+
 	it('of papers and signatures', async () => {
 		await act('the letterhead is set', admin, fill('/paper/letterhead/2', { office: 'Bagian Contoh', number_format: '{nomor}/Org/{tahun}' }));
 		await act('minutes are issued', team, send(`/paper/agency/${id}/issue`, { kind: 'minutes' }));

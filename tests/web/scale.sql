@@ -227,3 +227,12 @@ SELECT a.id, g.id, g.region_id, 'operator', @at, 1 FROM account a JOIN agency g 
 UPDATE account a JOIN membership m ON m.account_id = a.id SET a.serves = 1;
 UPDATE session s JOIN membership m ON m.account_id = s.account_id SET s.at_agency_id = m.agency_id, s.at_role = m.role
 WHERE s.account_id MOD 20 = 0;
+-- Plans of some agencies: targets of three variables and four steps, some of them late.
+INSERT INTO plan_target (assessment_id, variable_number, level) SELECT a.id, s.seq, 4 FROM assessment a JOIN seq_1_to_3 s WHERE a.id MOD 25 = 0;
+INSERT INTO plan_step (assessment_id, variable_number, level, checklist_item_id, title, state, reason, due, created_at, created_by, done_at)
+SELECT a.id, 1 + s.seq MOD 3, 3, IF(s.seq > 3, NULL, i.id), 'Langkah contoh', ELT(1 + (a.id + s.seq) MOD 4, 'open', 'running', 'done', 'dropped'),
+    'Alasan contoh', @today - INTERVAL 20 DAY + INTERVAL s.seq * 10 DAY, @at, 1, IF((a.id + s.seq) MOD 4 = 2, @at, NULL)
+FROM assessment a JOIN seq_1_to_4 s
+JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
+    JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place = s.seq
+WHERE a.id MOD 25 = 0;

@@ -11,6 +11,7 @@ import { startKeys } from './keys.js';
 import { startOverClaim } from './overclaim.js';
 import { watchPerson } from './person.js';
 import { startPrint } from './print.js';
+import { startRefresh } from './refresh.js';
 import { startTally } from './tally.js';
 import { startViewer } from './viewer.js';
 
@@ -41,5 +42,6 @@ startDesk();
 startKeys();
 startOverClaim();
 startPrint();
+startRefresh();
 startTally();
 startViewer();
