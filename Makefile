@@ -247,6 +247,7 @@ IMPORT = \
 ASSESSMENT = \
 	lib/assessment/assessment \
 	lib/assessment/criteria \
+	lib/assessment/document_file \
 	lib/assessment/evidence \
 	lib/assessment/evidence_fill \
 	lib/assessment/evidence_flags \
@@ -257,6 +258,7 @@ ASSESSMENT = \
 	lib/assessment/mend \
 	lib/assessment/kept_cycle \
 	lib/assessment/pending \
+	lib/assessment/placing \
 	lib/assessment/quality \
 	lib/assessment/replica \
 	lib/assessment/results_columns \
