@@ -121,6 +121,7 @@ RULES = \
 	lib/rules/calendar \
 	lib/rules/comparison \
 	lib/rules/date_text \
+	lib/rules/drawn_line \
 	lib/rules/evidence_rules \
 	lib/rules/field \
 	lib/rules/name_text \
@@ -454,6 +455,20 @@ consultation = \
 	consultation/ruling \
 	consultation/team \
 	consultation/thread
+activity = \
+	activity/attend \
+	activity/code \
+	activity/edit \
+	activity/evidence \
+	activity/find \
+	activity/likely \
+	activity/list \
+	activity/main \
+	activity/papers \
+	activity/participants \
+	activity/person \
+	activity/session \
+	activity/show
 message = message/choices message/inbox message/letters message/main
 exchange = \
 	exchange/api \
