@@ -457,6 +457,7 @@ consultation = \
 	consultation/thread
 activity = \
 	activity/attend \
+	activity/certificates \
 	activity/code \
 	activity/edit \
 	activity/evidence \

@@ -113,12 +113,20 @@ int show_activity_paper(struct context *);
 int send_activity_paper(struct context *);
 int show_evidence_choice(struct context *);
 int make_evidence(struct context *);
+int show_certificates(struct context *);
+int send_certificates(struct context *);
+int issue_certificates(struct context *);
+int save_certificate_format(struct context *);
+int cancel_certificate(struct context *);
+int send_certificate(struct context *);
+int send_all_certificates(struct context *);
 int attach_document(struct context *);
 int detach_document(struct context *);
 
 extern const struct field activity_list_fields[], activity_fields[], activity_edit_fields[],
     activity_remove_fields[], participants_fields[], participants_add_fields[],
     participant_remove_fields[], session_fields[], attend_fields[], evidence_fields[],
-    evidence_query[], activity_document_fields[];
+    evidence_query[], activity_document_fields[], certificate_format_fields[],
+    certificate_cancel_fields[];
 
 #endif

@@ -62,7 +62,7 @@ count_miss(struct context *context)
 }
 
 static int
-list_of_code(struct open_list *list)
+list_of_token(struct open_list *list)
 {
 	struct context *context = list->context;
 	unsigned char hash[SHA256_BYTES];
@@ -120,7 +120,7 @@ int
 show_attend(struct context *context)
 {
 	struct open_list list = { .context = context };
-	int status = list_of_code(&list);
+	int status = list_of_token(&list);
 
 	if (status != 0)
 		return status;
@@ -165,7 +165,6 @@ record(const struct open_list *list, const struct person *person)
 	    result > 0 ? "recorded" : "recorded-before");
 }
 
-/* The code of the address is its token: whoever does not know it signs nothing. */
 int
 attend(struct context *context)
 {
@@ -177,7 +176,8 @@ attend(struct context *context)
 		.nip = digits,
 		.drawn = form_text(form, ATTEND_DRAWN),
 		.typed = form_text(form, ATTEND_TYPED) };
-	int status = list_of_code(&list);
+	/* The code of the address is the token: whoever does not know it signs nothing. */
+	int status = list_of_token(&list);
 
 	if (status != 0)
 		return status;

@@ -53,7 +53,17 @@ sweep_file(void *argument, const struct stray *stray)
 }
 
 /* Rows that are of no use to anybody after a while. */
-enum swept { SESSIONS, THROTTLES, UPLOAD_SESSIONS, PACKAGES, EVENTS, DRAFTS, MARKS, SWEPT_KINDS };
+enum swept {
+	SESSIONS,
+	THROTTLES,
+	UPLOAD_SESSIONS,
+	PACKAGES,
+	EVENTS,
+	DRAFTS,
+	MARKS,
+	ATTENDANCES,
+	SWEPT_KINDS
+};
 
 static const char *const swept_names[] = {
 	[SESSIONS] = "sessions that are over",
@@ -62,6 +72,7 @@ static const char *const swept_names[] = {
 	[PACKAGES] = "cycles that nobody took over",
 	[EVENTS] = "events that were kept long enough",
 	[DRAFTS] = "lists of yesterday",
+	[ATTENDANCES] = "people on attendance lists that were kept long enough",
 	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
 };
 
@@ -73,6 +84,7 @@ static const enum statement sweep_counts[] = {
 	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
 	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
 	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
+	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ATTENDANCES),
 };
 
 static const enum statement sweep_removals[] = {
@@ -83,19 +95,22 @@ static const enum statement sweep_removals[] = {
 	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_EVENTS),
 	[DRAFTS] = DB_TAKES(0, STATEMENT_IMPORT_DRAFT_EXPIRE),
 	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_MARKS),
+	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_ATTENDANCES),
 };
 
 /* After how long: as a setting says, where there is one.  0, or enum db_error. */
 static int
 swept_after(struct db *db, enum swept kind, struct db_value *value)
 {
+	enum setting setting = kind == SESSIONS ? SETTING_SESSION_IDLE_MINUTES :
+	    kind == EVENTS                      ? SETTING_EVENT_DAYS :
+						  SETTING_ATTENDANCE_DAYS;
 	int64_t after;
 	int result;
 
-	if (kind != SESSIONS && kind != EVENTS)
+	if (kind != SESSIONS && kind != EVENTS && kind != ATTENDANCES)
 		return 0;
-	result = setting_number(db,
-	    kind == SESSIONS ? SETTING_SESSION_IDLE_MINUTES : SETTING_EVENT_DAYS, &after);
+	result = setting_number(db, setting, &after);
 	*value = db_int(after);
 	return result;
 }
@@ -162,14 +177,16 @@ sweep(struct work *work)
 const struct command sweep_command = {
 	.name = "sweep",
 	.summary = "list, or remove, what was left behind",
-	.about = "Lists files that no row names (a form that broke off "
-		 "leaves one), and counts\nsessions that are over, old counts of "
-		 "failed tries, rows of uploads that ended\n"
-		 "three months ago, cycles of other instances that were looked "
-		 "at and not taken over\nfor a week, lists to be imported of the day before, "
-		 "and events older than the setting\nevent_days says. Evidence that has its "
-		 "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
-		 "evidence.",
+	.about =
+	    "Lists files that no row names (a form that broke off "
+	    "leaves one), and counts\nsessions that are over, old counts of "
+	    "failed tries, rows of uploads that ended\n"
+	    "three months ago, cycles of other instances that were looked "
+	    "at and not taken over\nfor a week, lists to be imported of the day before, "
+	    "and events older than the setting\nevent_days says, and people on "
+	    "attendance lists of activities that ended longer ago than\nattendance_days says. Evidence that has its "
+	    "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
+	    "evidence.",
 	.options = options,
 	.run = sweep,
 };

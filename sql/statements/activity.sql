@@ -147,3 +147,64 @@ JOIN level l ON l.variable_id = v.id
 JOIN checklist_item i ON i.level_id = l.id
 WHERE w.assessment_id = ?
 ORDER BY v.number, l.number, i.position;
+
+-- name: sweep_count_attendances
+SELECT COUNT(*) AS count FROM attendance p JOIN activity a ON a.id = p.activity_id
+WHERE a.ends_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_attendances
+DELETE p FROM attendance p JOIN activity a ON a.id = p.activity_id
+WHERE a.ends_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: certificate_series_begin
+-- The first of a year writes its numbers as the year before did.
+INSERT IGNORE INTO certificate_series (agency_id, year, format)
+SELECT g.id, ?, COALESCE((SELECT s.format FROM certificate_series s WHERE s.agency_id = g.id ORDER BY s.year DESC LIMIT 1),
+    '{nomor}/{jenis}/{bulan}/{tahun}')
+FROM agency g WHERE g.id = ?;
+
+-- name: certificate_series_hold
+-- To the end of the transaction nobody else numbers certificates of this agency and year.
+SELECT format, last_number FROM certificate_series WHERE agency_id = ? AND year = ? FOR UPDATE;
+
+-- name: certificate_series_format
+SELECT format, last_number FROM certificate_series WHERE agency_id = ? AND year = ?;
+
+-- name: certificate_series_write
+UPDATE certificate_series SET format = ? WHERE agency_id = ? AND year = ?;
+
+-- name: certificate_series_count
+UPDATE certificate_series SET last_number = ? WHERE agency_id = ? AND year = ?;
+
+-- name: certificate_waiting
+-- Participants without a valid one, in the order in which they came.
+SELECT p.id, p.name, p.office FROM attendance p
+WHERE p.activity_id = ? AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.attendance_id = p.id AND c.ended_at IS NULL)
+ORDER BY p.id;
+
+-- name: certificate_add
+INSERT INTO certificate (agency_id, year, number, activity_id, attendance_id, name, number_text, code, content, digest, issued_at, issued_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: certificate_list
+SELECT id, number_text, name, code, issued_at, ended_at, ended_reason FROM certificate
+WHERE activity_id = ? ORDER BY number LIMIT 6000;
+
+-- name: certificate_contents
+-- Of one (its key), or (0) all valid ones of an activity, for one file.
+SELECT c.id, c.code, c.content, LOWER(HEX(c.digest)) AS digest, c.issued_at, c.ended_at, c.ended_reason
+FROM certificate c WHERE c.activity_id = ? AND (c.id = ? OR ? = 0 AND c.ended_at IS NULL)
+ORDER BY c.number LIMIT 5000;
+
+-- name: certificate_cancel
+UPDATE certificate SET ended_at = UTC_TIMESTAMP(3), ended_reason = ? WHERE id = ? AND activity_id = ? AND ended_at IS NULL;
+
+-- name: certificate_find
+-- As issued_find, for whoever holds one.
+SELECT c.id, 0 AS cycle_id, 0 AS assessment_id, 'certificate' AS kind, c.number, c.code, c.content,
+    LOWER(HEX(c.digest)) AS digest, IF(c.ended_at IS NULL, NULL, 'cancelled') AS ended, c.ended_at, c.ended_reason,
+    c.issued_at, r.timezone
+FROM certificate c
+JOIN agency g ON g.id = c.agency_id
+JOIN region r ON r.id = g.region_id
+WHERE c.code = CONVERT(? USING ascii);

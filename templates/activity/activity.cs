@@ -25,7 +25,8 @@ class="govuk-table__cell" data-label="Data dukung"><span><?cs if:?p.document.id 
  "Dokumen") ?>, di <?cs var:p.document.links ?> kriteria<?cs /if ?><?cs if:filled(p.lacks) ?><?cs if:?p.document.id ?>. <?cs /if ?><?cs
  var:p.lacks ?><?cs elif:operator ?><?cs if:?p.document.id ?> · <?cs /if ?><a class="govuk-link" href="<?cs
  var:url_validate(here) ?>/evidence/<?cs var:p.word ?>">Jadikan data dukung<span class="govuk-visually-hidden">: <?cs
- var:p.title ?></span></a><?cs /if ?></span></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?><?cs /def ?><?cs
+ var:p.title ?></span></a><?cs /if ?></span></td><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
+<p class="govuk-body"><?cs set:certificates_href = here + "/certificates" ?><?cs call:link(certificates_href, "Sertifikat peserta") ?></p><?cs /def ?><?cs
 
 def:document(d) ?><li><?cs call:link(Site.base + "/upload/document/" + d.id, d.title) ?> (<?cs var:d.kind_name ?>, di <?cs
  var:d.links ?> kriteria)<?cs if:operator ?> <form method="post" action="<?cs var:url_validate(here) ?>/documents/remove"><?cs
@@ -50,6 +51,7 @@ def:content() ?><?cs call:page_title(Activity.title, Activity.kind_name) ?>
 <?cs call:attendance() ?><?cs call:papers() ?><?cs call:documents() ?><?cs call:part("Acara", Activity.agenda) ?><?cs
  call:part("Notulen", Activity.minutes) ?><?cs call:part("Tindak lanjut", Activity.follow_up) ?><?cs
 if:operator ?><?cs call:details_open("Hapus kegiatan ini") ?><p class="govuk-body">Kegiatan hilang dari daftar, dan nama peserta serta tanda tangannya
-dihapus. Dokumen yang sudah menjadi data dukung tetap ada di perpustakaan.</p><form method="post" action="<?cs var:url_validate(here) ?>/remove"><?cs
+dihapus. Dokumen yang sudah menjadi data dukung tetap ada di perpustakaan, dan sertifikat yang sudah terbit tetap dapat
+diperiksa.</p><form method="post" action="<?cs var:url_validate(here) ?>/remove"><?cs
  call:csrf() ?><input type="hidden" name="version" value="<?cs var:Activity.version ?>"><button type="submit"
 class="govuk-button govuk-button--warning">Hapus kegiatan</button></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -268,6 +268,33 @@ describe('papers', () => {
 		assert.match((await operator.get(`/activity/${empty}`)).words(), /Daftar hadirnya masih kosong/);
 	});
 
+	it('have certificates with numbers of the year, which anybody checks by their code; one that is cancelled says so', async () => {
+		const place = `/activity/${id}/certificates`;
+		const here = await operator.get(place);
+		const presses = await Promise.all([1, 2, 3].map(() => operator.submit(here, {}, { form: 'form[action$="/certificates"]' })));
+		assert.deepEqual(presses.map(({ status }) => status), [200, 200, 200]);
+		const issued = stack.sql(`SELECT id, number, number_text, name, code FROM certificate WHERE activity_id = ${id} ORDER BY number`);
+		assert.deepEqual(issued.map(({ number }) => number), issued.map((one, at) => String(at + 1)));
+		assert.equal(issued.length, count(id), 'each has one');
+		assert.match(issued[0].number_text, /^1\/SERT\/[IVX]+\/\d{4}$/);
+		const checked = await phone.get(`/portal/check?code=${issued[0].code.toLowerCase()}`);
+		assert.match(checked.words(), /Sertifikat ini berlaku/);
+		assert.match(checked.words(), new RegExp(`${issued[0].name}.*telah mengikuti kegiatan “Pelatihan SOP \\(contoh\\)”`, 's'));
+		assert.doesNotMatch(checked.words(), /NIP 19/);
+		for (const pdf of [`${place}/${issued[0].id}/pdf`, `${place}/pdf`])
+			assert.equal((await head.get(pdf)).headers['content-type'], 'application/pdf');
+		await operator.submit(await operator.get(place), { certificate: issued[0].id, reason: 'Nama keliru' }, { form: 'form[action$="/cancel"]' });
+		assert.match((await phone.get(`/portal/check?code=${issued[0].code}`)).words(), /Sertifikat ini dibatalkan.*Nama keliru/s);
+		const wrong = await operator.submit(await operator.get(place), { format: 'SERT/{tahun}' }, { form: 'form[action$="/format"]' });
+		assert.equal(wrong.status, 422);
+		await operator.submit(wrong, { format: '{nomor}/CONTOH/{tahun}' }, { form: 'form[action$="/format"]' });
+		await operator.submit(await operator.get(place), {}, { form: 'form[action$="/certificates"]' });
+		const again = one(`SELECT number, number_text FROM certificate WHERE activity_id = ${id} ORDER BY number DESC LIMIT 1`);
+		assert.equal(Number(again.number), issued.length + 1, 'no number is given twice');
+		assert.match(again.number_text, new RegExp(`^${again.number}/CONTOH/`));
+		assert.equal((await forced(operator, `/activity/${await enter({ starts_on: day(1) })}/certificates`)).status, 409);
+	});
+
 	it('have photographs and files of the agency beside them, and of no other', async () => {
 		const own = one(`INSERT INTO document (agency_id, title, kind, created_at, created_by) SELECT agency_id, 'Foto kegiatan', 'foto', UTC_TIMESTAMP(3), id
 			FROM account WHERE username = 'operator.dkumkmp'; SELECT LAST_INSERT_ID() AS id`).id;

@@ -66,6 +66,8 @@
 	    "Jarak antara dua surel kepada orang yang sama (menit); kabar di antaranya digabung") \
 	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
+	ROW(ATTENDANCE_DAYS, "attendance_days", NUMBER, 30, 36500, "1825", \
+	    "Daftar hadir kegiatan (nama, NIP, tanda tangan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
 	    "Angka gabungan diterbitkan tanpa nama, dan ditunjukkan kepada perangkat " \
 	    "daerah lain, bila paling sedikit dari (perangkat daerah)")
