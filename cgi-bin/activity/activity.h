@@ -75,7 +75,7 @@ int person_add(struct context *, const struct arrival *, const struct person *);
 
 /* ---- papers.c: what is made of it -------------------------------------------- */
 
-enum paper { PAPER_ATTENDANCE, PAPER_MINUTES, PAPER_REPORT, PAPERS };
+enum paper { PAPER_ATTENDANCE, PAPER_MINUTES, PAPER_REPORT, PAPER_RECAP, PAPERS };
 
 /* By the word of an address; PAPERS for another one. */
 enum paper paper_named(const char *word);
@@ -83,6 +83,12 @@ const char *paper_word(enum paper);  /* "attendance" */
 const char *paper_title(enum paper); /* "Daftar hadir" */
 const char *paper_kind(enum paper);  /* of the document, as in words_kind */
 const char *paper_file(struct arena *, enum paper, const struct activity *);
+
+/* Whether an activity of that kind has it: the recap is one of trainings. */
+bool paper_suits(enum paper, const struct activity *);
+
+/* Its name as a document: with the activity, or the year. */
+const char *paper_name_of(struct arena *, enum paper, const struct activity *);
 
 /* Whether there is anything to put on it; the sentence that says what is missing else. */
 const char *paper_lacks(enum paper, const struct activity *);
@@ -103,6 +109,7 @@ int remove_activity(struct context *);
 int show_participants(struct context *);
 int send_participants(struct context *);
 int add_participants(struct context *);
+int read_workbook(struct context *);
 int remove_participant(struct context *);
 int open_session(struct context *);
 int close_session(struct context *);
@@ -125,8 +132,8 @@ int detach_document(struct context *);
 
 extern const struct field activity_list_fields[], activity_fields[], activity_edit_fields[],
     activity_remove_fields[], participants_fields[], participants_add_fields[],
-    participant_remove_fields[], session_fields[], attend_fields[], evidence_fields[],
-    evidence_query[], activity_document_fields[], certificate_format_fields[],
+    participants_read_fields[], participant_remove_fields[], session_fields[], attend_fields[],
+    evidence_fields[], evidence_query[], activity_document_fields[], certificate_format_fields[],
     certificate_cancel_fields[];
 
 #endif

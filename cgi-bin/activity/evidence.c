@@ -44,7 +44,8 @@ find_paper(struct context *context, struct evidence_choice *choice)
 	int status = activity_find(context, &choice->activity);
 
 	choice->paper = paper_named(context->words[0]);
-	if (status == 0 && choice->paper == PAPERS)
+	if (status == 0 &&
+	    (choice->paper == PAPERS || !paper_suits(choice->paper, &choice->activity)))
 		status = 404;
 	if (status != 0)
 		return status;
@@ -173,8 +174,7 @@ add_paper_document(struct making *making, int64_t *id)
 	struct context *context = making->context;
 	const struct activity *activity = &making->choice->activity;
 	enum paper paper = making->choice->paper;
-	const char *title = arena_format(context->arena, "%s: %s", paper_title(paper),
-	    activity->title);
+	const char *title = paper_name_of(context->arena, paper, activity);
 	int result = db_run(context->db, STATEMENT_UPLOAD_CREATE, db_int(context->actor.agency_id),
 	    db_text(title), db_text(paper_kind(paper)), db_text(""), db_text(activity->ends_on),
 	    db_text(activity->starts_on), db_text(activity->ends_on), db_text(""),

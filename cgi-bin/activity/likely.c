@@ -14,6 +14,7 @@ static const char *const paper_words[PAPERS][WORDS_MAX] = {
 	[PAPER_ATTENDANCE] = { "hadir", "absen", "peserta" },
 	[PAPER_MINUTES] = { "notul", "risalah", "hasil rapat" },
 	[PAPER_REPORT] = { "laporan", "dokumentasi" },
+	[PAPER_RECAP] = { "rekap", "data pegawai", "daftar pegawai" },
 };
 
 static const struct {

@@ -28,6 +28,8 @@ static const struct route routes[] = {
 	    .fields = participants_fields },
 	{ METHOD_POST, "/#/participants", add_participants, .roles = ROLE_OPERATOR,
 	    .fields = participants_add_fields },
+	{ METHOD_POST, "/#/participants/file", read_workbook, .roles = ROLE_OPERATOR,
+	    .fields = participants_read_fields, .flags = ROUTE_UPLOADS },
 	{ METHOD_GET, "/#/participants/table.*", send_participants, .roles = AGENCY,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_POST, "/#/participants/remove", remove_participant, .roles = ROLE_OPERATOR,

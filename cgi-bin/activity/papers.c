@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The papers of an activity: attendance list, minutes, report.  They say what the register
+ * The papers of an activity: attendance list, minutes, report, and of trainings the recap of
+ * their year.  They say what the register
  * says and carry the day of the activity, so that the same register gives the same paper.
  */
 #include "activity/activity.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "frame/words.h"
@@ -17,7 +19,10 @@ static const struct {
 	[PAPER_ATTENDANCE] = { "attendance", "Daftar hadir", "lainnya", "daftar-hadir" },
 	[PAPER_MINUTES] = { "minutes", "Notulen", "notulen", "notulen" },
 	[PAPER_REPORT] = { "report", "Laporan kegiatan", "laporan", "laporan-kegiatan" },
+	[PAPER_RECAP] = { "recap", "Rekap pelatihan pegawai", "laporan", "rekap-pelatihan" },
 };
+
+enum { YEAR_LETTERS = 4 };
 
 enum paper
 paper_named(const char *word)
@@ -54,11 +59,26 @@ paper_file(struct arena *arena, enum paper paper, const struct activity *activit
 	    (long long)activity->id);
 }
 
+bool
+paper_suits(enum paper paper, const struct activity *activity)
+{
+	return paper != PAPER_RECAP || strcmp(activity->kind, "pelatihan") == 0;
+}
+
+const char *
+paper_name_of(struct arena *arena, enum paper paper, const struct activity *activity)
+{
+	return paper == PAPER_RECAP ?
+	    arena_format(arena, "%s %.*s", papers[paper].title, YEAR_LETTERS, activity->starts_on) :
+	    arena_format(arena, "%s: %s", papers[paper].title, activity->title);
+}
+
 const char *
 paper_lacks(enum paper paper, const struct activity *activity)
 {
 	switch (paper) {
 	case PAPER_ATTENDANCE:
+	case PAPER_RECAP:
 		return activity->participants > 0 ? NULL : "Daftar hadirnya masih kosong.";
 	case PAPER_MINUTES:
 		return *activity->minutes != '\0' ? NULL : "Notulennya belum ditulis.";
@@ -78,6 +98,18 @@ struct paper_source {
 	struct rows head, people, documents;
 };
 
+/* All trainings of its year. */
+static int
+read_recap(struct context *context, const struct activity *activity, struct rows *rows)
+{
+	const char *year = activity->starts_on;
+
+	return db_select(context->db, rows, STATEMENT_ACTIVITY_RECAP,
+	    db_int(context->actor.agency_id),
+	    db_text(arena_format(context->arena, "%.*s-01-01", YEAR_LETTERS, year)),
+	    db_text(arena_format(context->arena, "%.*s-12-31", YEAR_LETTERS, year)));
+}
+
 static int
 read_source(struct context *context, enum paper paper, struct paper_source *source)
 {
@@ -89,9 +121,11 @@ read_source(struct context *context, enum paper paper, struct paper_source *sour
 		return status;
 	result = db_select(context->db, &source->head, STATEMENT_ACTIVITY_HEAD,
 	    db_int(context->actor.agency_id));
-	if (result >= 0 && paper != PAPER_MINUTES)
+	if (result >= 0 && (paper == PAPER_ATTENDANCE || paper == PAPER_REPORT))
 		result = db_select(context->db, &source->people, STATEMENT_ACTIVITY_ATTENDANCE,
 		    db_int(activity->id), db_int(PARTICIPANTS_MAX), db_int(0));
+	if (result >= 0 && paper == PAPER_RECAP)
+		result = read_recap(context, activity, &source->people);
 	if (result >= 0 && paper == PAPER_REPORT)
 		result = db_select(context->db, &source->documents, STATEMENT_ACTIVITY_DOCUMENTS,
 		    db_int(activity->id));
@@ -195,6 +229,68 @@ compose_offices(struct context *context, const struct rows *people, struct docum
 	    ->total = true;
 }
 
+/* A person with all trainings of the year. */
+struct trained {
+	const char *name, *nip, *office, *titles;
+	int64_t hours;
+};
+
+static int
+by_name(const void *one, const void *other)
+{
+	const struct trained *a = one, *b = other;
+
+	return strcasecmp(a->name, b->name);
+}
+
+/* Rows of one person follow each other: how many people there are. */
+static size_t
+gather_trained(struct arena *arena, const struct rows *rows, struct trained *people)
+{
+	size_t count = 0;
+
+	for (size_t row = 0; row < rows->count; row++) {
+		struct trained *person = &people[count];
+
+		if (row > 0 &&
+		    strcmp(row_text(rows, row, "person"), row_text(rows, row - 1, "person")) == 0) {
+			person = &people[count - 1];
+			person->titles = arena_format(arena, "%s\n%s", person->titles,
+			    row_text(rows, row, "title"));
+		} else {
+			count++;
+			*person = (struct trained){ .name = row_text(rows, row, "name"),
+				.nip = row_text(rows, row, "nip"),
+				.office = row_text(rows, row, "office"),
+				.titles = row_text(rows, row, "title") };
+		}
+		person->hours += row_int(rows, row, "hours");
+	}
+	return count;
+}
+
+static void
+compose_recap(struct context *context, const struct rows *rows, struct document_model *model)
+{
+	struct trained *people = arena_array(context->arena, rows->count + 1, sizeof(*people));
+	size_t count = gather_trained(context->arena, rows, people);
+	struct block *table = compose(model, BLOCK_TABLE, "");
+
+	qsort(people, count, sizeof(*people), by_name);
+	compose_column(table, "No.", 6, ALIGN_CENTRE);
+	compose_column(table, "Nama", 22, ALIGN_LEFT);
+	compose_column(table, "NIP", 20, ALIGN_LEFT);
+	compose_column(table, "Instansi", 20, ALIGN_LEFT);
+	compose_column(table, "Pelatihan", 24, ALIGN_LEFT);
+	compose_column(table, "Jam", 8, ALIGN_RIGHT);
+	for (size_t at = 0; at < count; at++)
+		compose_row(model, table, arena_format(context->arena, "%zu", at + 1),
+		    people[at].name, people[at].nip, people[at].office, people[at].titles,
+		    people[at].hours > 0 ?
+			arena_format(context->arena, "%lld", (long long)people[at].hours) :
+			"");
+}
+
 static void
 compose_documentation(const struct rows *documents, struct document_model *model)
 {
@@ -231,8 +327,14 @@ compose_paper(struct context *context, enum paper paper, const struct paper_sour
 	const struct activity *activity = source->activity;
 
 	letterhead_compose(context, &source->letterhead,
-	    arena_format(context->arena, "%s: %s", papers[paper].title, activity->title),
-	    activity->agency_name, model);
+	    paper_name_of(context->arena, paper, activity), activity->agency_name, model);
+	if (paper == PAPER_RECAP) {
+		compose_row(model, compose(model, BLOCK_TITLE, papers[paper].title),
+		    arena_format(context->arena, "Tahun %.*s", YEAR_LETTERS, activity->starts_on));
+		compose_recap(context, &source->people, model);
+		compose_signature(context, source, model);
+		return;
+	}
 	compose(model, BLOCK_TITLE, papers[paper].title);
 	compose_facts(context, activity, model);
 	if (paper == PAPER_ATTENDANCE) {

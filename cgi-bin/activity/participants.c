@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Who was there: the list, as a page and as a file; people typed in or pasted, one a line;
- * and one taken off again.
+ * Who was there: the list, as a page and as a file; people typed in or pasted, one a line,
+ * or read from a workbook into the same field to be looked at first; and one taken off again.
  */
 #include "activity/activity.h"
 
@@ -11,6 +11,7 @@
 #include "document/listing.h"
 #include "frame/paging.h"
 #include "frame/words.h"
+#include "import/import_table.h"
 #include "rules/field.h"
 #include "base/utf8.h"
 #include "base/banned.h"
@@ -23,13 +24,19 @@ const struct field participants_fields[] = {
 
 enum { ADD_LIST };
 const struct field participants_add_fields[] = {
-	[ADD_LIST] = { "list", FIELD_LINES, "Daftar peserta", true, .max = 60000 },
+	[ADD_LIST] = { "list", FIELD_LINES, "Daftar peserta", true, .max = TABLE_TEXT_MAX },
 	{ .name = NULL },
 };
 
 enum { REMOVE_PERSON };
 const struct field participant_remove_fields[] = {
 	[REMOVE_PERSON] = { "person", FIELD_NUMBER, "Peserta", true, .min = 1, .max = INT64_MAX },
+	{ .name = NULL },
+};
+
+enum { READ_FILE };
+const struct field participants_read_fields[] = {
+	[READ_FILE] = { "file", FIELD_FILE, "Berkas" },
 	{ .name = NULL },
 };
 
@@ -281,6 +288,63 @@ add_participants(struct context *context)
 	    status :
 	    context_redirect(context, "/activity/%lld/participants?done=%s",
 		(long long)list.activity.id, adding.fresh > 0 ? "listed" : "listed-before");
+}
+
+/* ---- read from a workbook ----------------------------------------------------------- */
+
+enum { COLUMN_NAME, COLUMN_NIP, COLUMN_OFFICE };
+static const struct table_column people_columns[] = {
+	[COLUMN_NAME] = { "nama", "namalengkap namapeserta namapegawai name peserta",
+	    COLUMN_REQUIRED | COLUMN_FILLED, NAME_LENGTH },
+	[COLUMN_NIP] = { "nip", "nomorindukpegawai nipnik", 0, 40 },
+	[COLUMN_OFFICE] = { "instansi",
+	    "perangkatdaerah unitkerja unit opd skpd dinas asal jabatan", 0, OFFICE_LENGTH },
+	{ .name = NULL },
+};
+
+/* The rows as lines of the field: there they are looked at, mended and stored. */
+static const char *
+lines_of(struct arena *arena, struct table *table)
+{
+	struct buffer lines = { .arena = arena };
+
+	buffer_text(&lines, "");
+	for (size_t row = 0; row < table->count; row++) {
+		const char **cells = table->rows[row].cells;
+
+		for (size_t column = 0; column <= COLUMN_OFFICE; column++)
+			if (strpbrk(cells[column], ";\t\n") != NULL)
+				table_problem(table, row, column,
+				    "ada titik koma atau baris baru di dalamnya; hapus dari selnya");
+		buffer_text(&lines,
+		    arena_format(arena, "%s; %s; %s\n", cells[COLUMN_NAME], cells[COLUMN_NIP],
+			cells[COLUMN_OFFICE]));
+	}
+	return lines.bytes;
+}
+
+int
+read_workbook(struct context *context)
+{
+	struct participants list = { .context = context, .page = 1 };
+	struct problems problems = { .context = context };
+	struct table table;
+	struct upload *upload;
+	int status = read_participants(&list);
+
+	if (status != 0)
+		return status;
+	upload = table_upload(context, READ_FILE);
+	if (upload == NULL && form_ok(&context->form))
+		form_error(&context->form, READ_FILE, "Pilih berkas Excel, ODS atau CSV.");
+	fill_participants(&list, &list.rows);
+	if (upload == NULL)
+		return context_show_errors(context, "activity/participants");
+	if (table_read(&table, &problems, people_columns, "", upload, NULL))
+		page_set(&context->page, "Form.value.list", lines_of(context->arena, &table));
+	page_set(&context->page, "Read", "1");
+	page_set_int(&context->page, "ProblemCount", (int64_t)problems.count);
+	return context_show(context, "activity/participants");
 }
 
 /* ---- taken off ---------------------------------------------------------------- */

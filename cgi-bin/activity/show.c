@@ -60,9 +60,12 @@ fill_activity_papers(struct context *context, const struct activity_page *page)
 	struct node *list = page_node(&context->page, "Papers");
 
 	for (enum paper paper = 0; paper < PAPERS; paper++) {
-		struct node *node = node_row(list, paper);
 		const char *lacks = paper_lacks(paper, &page->activity);
+		struct node *node;
 
+		if (!paper_suits(paper, &page->activity))
+			continue;
+		node = node_row(list, paper);
 		node_set(node, "word", paper_word(paper));
 		node_set(node, "title", paper_title(paper));
 		if (lacks != NULL)
@@ -126,7 +129,7 @@ paper_of_path(struct context *context, enum paper *paper, struct activity *activ
 	int status = activity_find(context, activity);
 
 	*paper = paper_named(context->words[0]);
-	if (status == 0 && *paper == PAPERS)
+	if (status == 0 && (*paper == PAPERS || !paper_suits(*paper, activity)))
 		status = 404;
 	return status != 0 ? status : paper_make(context, *paper, activity, model);
 }

@@ -75,7 +75,7 @@ CREATE TABLE attendance (
 CREATE TABLE activity_document (
     activity_id INT UNSIGNED NOT NULL COMMENT 'the activity',
     document_id INT UNSIGNED NOT NULL COMMENT 'a document of the same agency: photograph, signed list, minutes, or one of the papers',
-    paper ENUM('attendance', 'minutes', 'report') NULL COMMENT 'the paper that it was made of; absent: it was uploaded',
+    paper ENUM('attendance', 'minutes', 'report', 'recap') NULL COMMENT 'the paper that it was made of; absent: it was uploaded',
     PRIMARY KEY (activity_id, document_id),
     UNIQUE KEY activity_document_paper (activity_id, paper),
     CONSTRAINT activity_document_activity_fk FOREIGN KEY (activity_id) REFERENCES activity (id),

@@ -208,3 +208,11 @@ FROM certificate c
 JOIN agency g ON g.id = c.agency_id
 JOIN region r ON r.id = g.region_id
 WHERE c.code = CONVERT(? USING ascii);
+
+-- name: activity_recap
+-- Who was at which training of some days, all of a person together.
+SELECT p.name, p.nip, p.office, COALESCE(p.nip, HEX(p.person)) AS person, a.title, a.starts_on, a.hours
+FROM activity a
+JOIN attendance p ON p.activity_id = a.id
+WHERE a.agency_id = ? AND a.starts_on BETWEEN ? AND ? AND a.removed_at IS NULL AND a.kind = 'pelatihan'
+ORDER BY person, a.starts_on, a.id LIMIT 10000;

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"activity/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"import.cs" ?><?cs include!"activity/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
 set:title = "Peserta: " + Activity.title ?><?cs set:base = Site.base + "/activity" ?><?cs set:back_href = base + "/" + Activity.id ?><?cs
 set:back_label = Activity.title ?><?cs set:here = base + "/" + Activity.id + "/participants" ?><?cs
 if:Page.done == "listed" ?><?cs set:done_text = "Peserta sudah dicatat. Yang sudah ada tidak dicatat dua kali." ?><?cs
@@ -26,8 +26,14 @@ class="govuk-visually-hidden">Hapus</span></th><?cs /if ?><?cs
  set:href = here + "/table" ?><?cs call:downloads(href, "") ?><?cs
 else ?><?cs call:empty_state("Belum ada peserta",
   "Buka daftar hadir lewat ponsel pada hari kegiatan, atau tulis dan tempel namanya di bawah.") ?><?cs /if ?>
-<?cs if:Actor.role == "operator" ?><div class="matang-narrow"><h2 class="govuk-heading-m">Tulis atau tempel peserta</h2>
+<?cs if:Actor.role == "operator" ?><?cs if:Read ?><?cs call:problems() ?><?cs if:ProblemCount == #0 ?><?cs
+ call:notice("Berkas sudah dibaca, belum disimpan", "Periksa barisnya di bawah, lalu catat.") ?><?cs /if ?><?cs call:ignored() ?><?cs /if ?>
+<div class="matang-narrow"><h2 class="govuk-heading-m">Tulis atau tempel peserta</h2>
 <form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs call:csrf() ?><?cs
  call:textarea_field("list", "Daftar peserta",
    "Satu orang satu baris: nama; NIP; instansi. NIP boleh kosong. Dapat ditempel dari Excel. Orang yang sudah tercatat tidak dicatat dua kali.",
-   "6", "") ?><?cs call:submit("Catat peserta") ?></form></div><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+   "6", "") ?><?cs call:submit("Catat peserta") ?></form>
+<h2 class="govuk-heading-m">Atau dari Excel</h2>
+<form method="post" enctype="multipart/form-data" action="<?cs var:url_validate(here) ?>/file" novalidate><?cs call:csrf() ?><?cs
+ call:file_field("file", "Berkas Excel, ODS atau CSV", "Kolom nama, nip dan instansi. Isinya diperlihatkan dahulu sebelum dicatat.", ".xlsx,.ods,.csv") ?><?cs
+ call:submit_quiet("Baca berkas") ?></form></div><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

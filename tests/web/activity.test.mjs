@@ -218,6 +218,22 @@ describe('a list that is pasted', () => {
 	});
 });
 
+describe('a list that is read from a workbook', () => {
+	it('is shown first, line by line, and stored by the same press', async () => {
+		const id = await enter();
+		const read = (content) => operator.get(`/activity/${id}/participants`).then((page) => operator.submit(page,
+			{ file: { filename: 'peserta.csv', type: 'text/csv', content } }, { form: 'form[action$="/file"]' }));
+		const shown = await read('No,Nama Lengkap,NIP,Unit Kerja\n1,Ayu Contoh,198001012005011001,Bagian Umum\n2,Budi Contoh,,Dinas Contoh\n');
+		assert.match(shown.words(), /Berkas sudah dibaca, belum disimpan/);
+		assert.equal(count(id), 0);
+		assert.match(shown.one('#list').words, /Ayu Contoh; 198001012005011001; Bagian Umum/);
+		await operator.submit(shown, {}, { form: 'form[action$="/participants"]' });
+		assert.equal(count(id), 2);
+		assert.match((await read('Nama,Instansi\n"Ayu; Contoh",Dinas\n')).words(), /titik koma/);
+		assert.match((await read('Judul,Lain\n1,2\n')).words(), /masalah ditemukan/);
+	});
+});
+
 describe('papers', () => {
 	let id;
 	before(async () => {
@@ -233,6 +249,10 @@ describe('papers', () => {
 		assert.equal(page.one('.matang-ink path').getAttribute('d'), LINE);
 		assert.match((await operator.get(`/activity/${id}/paper/minutes`)).words(), /Disepakati SOP baru/);
 		assert.match((await operator.get(`/activity/${id}/paper/report`)).words(), /Jumlah2/);
+		const another = await enter({ title: 'Pelatihan lain (contoh)', hours: '6' });
+		await forced(operator, `/activity/${another}/participants`, { list: 'Siti Contoh; ; Dinas Contoh' });
+		assert.match((await operator.get(`/activity/${id}/paper/recap`)).words(), /Rekap pelatihan pegawai Tahun \d{4}.*Siti Contoh.*Pelatihan SOP \(contoh\)\s+Pelatihan lain \(contoh\) ?6/s);
+		assert.equal((await operator.get(`/activity/${await enter({ kind: 'rapat' })}/paper/recap`)).status, 404);
 		const pdf = await operator.get(`/activity/${id}/paper/attendance/pdf`);
 		assert.equal(pdf.headers['content-type'], 'application/pdf');
 		assert.match(pdf.headers['content-disposition'], /daftar-hadir-/);

@@ -237,6 +237,8 @@ export function walkOfChanges(given, act) {
 		await act('a telephone signs it', operator, (who) => who.post('/activity/at/7KQM-3XTA', { name: 'Siti Contoh', office: 'Dinas', typed: 'Siti' }));
 		await act('its list is closed', operator, fill(`/activity/${activity}`, {}, { form: 'form[action$="/close"]' }));
 		await act('people are put on the list', operator, fill(`/activity/${activity}/participants`, { list: 'Ayu Contoh\nBudi Contoh' }, { form: 'form[action$="/participants"]' }));
+		await act('people are read from a file, to be looked at', operator, async (who) => who.postMultipart(`/activity/${activity}/participants/file`,
+			{ csrf: who.csrf(await who.get('/account/profile')), file: { filename: 'peserta.csv', type: 'text/csv', content: 'nama,nip,instansi\nCitra Contoh,,Dinas' } }));
 		await act('one is taken off', operator, send(`/activity/${activity}/participants/remove`, { person: newest('attendance') }));
 		await act('certificates are issued', operator, fill(`/activity/${activity}/certificates`, {}, { form: 'form[action$="/certificates"]' }));
 		await act('their numbers are written otherwise', operator, fill(`/activity/${activity}/certificates`, { format: '{nomor}/CONTOH/{tahun}' }, { form: 'form[action$="/format"]' }));

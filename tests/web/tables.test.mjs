@@ -32,6 +32,7 @@ const WITHOUT = new Map([
 	['/signoff/N/', 'one signed form with its checks'],
 	['/activity/N', 'one activity with its papers, which the list of documents has'],
 	['/activity/N/paper/attendance', 'a paper; those who were there have files on their page'],
+	['/activity/N/paper/recap', 'a paper of the trainings of a year'],
 	['/activity/N/paper/report', 'a paper of one activity'],
 	['/verify/N/N', 'one answer, with the fields to judge it'],
 	['/report/region/N/publish', 'a question before it is done; the figures have files on the page before'],
