@@ -163,7 +163,7 @@ compose_part(struct document_model *model, const char *heading, const char *text
 {
 	if (*text == '\0')
 		return;
-	compose(model, BLOCK_HEADING, heading)->level = 3;
+	compose(model, BLOCK_HEADING, heading)->level = 2;
 	compose(model, BLOCK_PARAGRAPH, text);
 }
 
@@ -215,7 +215,7 @@ compose_offices(struct context *context, const struct rows *people, struct docum
 			firsts[offices++] = row;
 		counts[at]++;
 	}
-	compose(model, BLOCK_HEADING, "Peserta")->level = 3;
+	compose(model, BLOCK_HEADING, "Peserta")->level = 2;
 	table = compose(model, BLOCK_TABLE, "");
 	compose_column(table, "Instansi", 80, ALIGN_LEFT);
 	compose_column(table, "Orang", 20, ALIGN_RIGHT);
@@ -300,7 +300,7 @@ compose_documentation(const struct rows *documents, struct document_model *model
 		if (!row_null(documents, row, "paper"))
 			continue;
 		if (list == NULL) {
-			compose(model, BLOCK_HEADING, "Dokumentasi")->level = 3;
+			compose(model, BLOCK_HEADING, "Dokumentasi")->level = 2;
 			list = compose(model, BLOCK_LIST, "");
 		}
 		compose_row(model, list, "–", row_text(documents, row, "title"));

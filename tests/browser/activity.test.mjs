@@ -70,6 +70,7 @@ for (const how of WINDOWS)
 			await look('attend-wrong', phone);
 			await phone.page.getByLabel('Perangkat daerah atau instansi').fill('Bagian Umum');
 			if (how.scripts) {
+				await phone.page.locator('canvas').scrollIntoViewIfNeeded();
 				const box = await phone.page.locator('canvas').boundingBox();
 				await phone.page.mouse.move(box.x + 20, box.y + 20);
 				await phone.page.mouse.down();
