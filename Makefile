@@ -125,6 +125,7 @@ RULES = \
 	lib/rules/calendar \
 	lib/rules/comparison \
 	lib/rules/date_text \
+	lib/rules/drawn_line \
 	lib/rules/evidence_rules \
 	lib/rules/field \
 	lib/rules/improvement \
@@ -252,6 +253,7 @@ IMPORT = \
 ASSESSMENT = \
 	lib/assessment/assessment \
 	lib/assessment/criteria \
+	lib/assessment/document_file \
 	lib/assessment/evidence \
 	lib/assessment/evidence_fill \
 	lib/assessment/evidence_flags \
@@ -263,6 +265,7 @@ ASSESSMENT = \
 	lib/assessment/kept_cycle \
 	lib/assessment/last_day \
 	lib/assessment/pending \
+	lib/assessment/placing \
 	lib/assessment/quality \
 	lib/assessment/replica \
 	lib/assessment/results_columns \
@@ -476,6 +479,21 @@ consultation = \
 	consultation/team \
 	consultation/thread
 plan = plan/agencies plan/carry plan/main plan/page plan/paper plan/plan plan/region plan/step plan/table plan/take plan/wall
+activity = \
+	activity/attend \
+	activity/certificates \
+	activity/code \
+	activity/edit \
+	activity/evidence \
+	activity/find \
+	activity/likely \
+	activity/list \
+	activity/main \
+	activity/papers \
+	activity/participants \
+	activity/person \
+	activity/session \
+	activity/show
 message = message/choices message/inbox message/letters message/main
 exchange = \
 	exchange/api \

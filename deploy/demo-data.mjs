@@ -507,6 +507,29 @@ async function setLetterhead(admin, region) {
 }
 
 /** The papers of a year, and of its agencies that were verified. */
+/** Two activities of the agency, one that is over and one of today whose list is open; everybody there is invented. */
+async function holdActivities(operator) {
+	const day = (offset) => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+	const enter = async (fields, people) => {
+		const page = await fill(operator, '/activity/new', { organiser: 'Dinas Koperasi, UMKM dan Perindustrian', ...fields }, { form: 'main form' });
+		const place = new URL(page.url).pathname.replace(/^\/matang/, '');
+		await fill(operator, `${place}/participants`, { list: people.join('\n') }, { form: 'main form[action$="/participants"]' });
+		return place;
+	};
+
+	await enter({ kind: 'pelatihan', title: 'Pelatihan penyusunan SOP (contoh)', starts_on: day(-40), ends_on: day(-39), starts: '08.30', ends: '15.00',
+		place: 'Aula dinas', hours: '12', agenda: 'Pembukaan\nCara menyusun SOP\nLatihan per bidang',
+		minutes: 'Tiap bidang menyusun satu rancangan SOP.\nRancangan dibahas bersama pada hari kedua.', follow_up: 'Rancangan SOP dikirim dalam dua minggu.' },
+	['Contoh Ayu Lestari; 000000000000000101; Dinas Koperasi, UMKM dan Perindustrian', 'Contoh Budi Santosa; 000000000000000102; Dinas Koperasi, UMKM dan Perindustrian',
+		'Contoh Citra Dewi; ; Bagian Organisasi (contoh)', 'Contoh Dedi Pranata; ; Bagian Organisasi (contoh)']);
+	const place = await enter({ kind: 'rapat', title: 'Rapat evaluasi kinerja triwulan (contoh)', starts_on: day(0), starts: '00.01', ends: '23.59', place: 'Ruang rapat',
+		agenda: 'Capaian triwulan\nRencana perbaikan' }, ['Contoh Eka Wulan; 000000000000000103; Dinas Koperasi, UMKM dan Perindustrian']);
+	const screen = good(await operator.submit(good(await operator.get(place)), {}, { form: 'form[action$="/open"]' }));
+	const code = /\/activity\/at\/([\dA-Z-]{9})/.exec(screen.words())[1];
+	good(await new Client(BASE).post(`/activity/at/${code}`, { name: 'Contoh Fajar Nugraha', office: 'Bagian Umum (contoh)', drawn: 'M30 60L45 30L60 65L75 35L95 60L120 45L150 55M170 30L175 70L210 50' },
+		{ follow: true }));
+}
+
 async function issuePapers(verifier, region, year, kinds) {
 	const browser = await as(verifier);
 	let page = good(await browser.get('/paper/', { follow: true }));
@@ -613,6 +636,7 @@ await walk(2026, team('dishub', 'draft'), around(3));
 await fillLibrary('operator.dishub');
 await leaveLoose('operator.dishub', 2026);
 await walk(2026, team('dinkes', 'submitted'), around(4));
+await holdActivities(await as('operator.dkumkmp'));
 await expect('verifikator', 'operator.dinkes', 2026);
 await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));

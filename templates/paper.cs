@@ -25,8 +25,13 @@ def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang
  if:d.outside ?> – alamat luar, tidak tersimpan<?cs elif:d.sha256 ?> – SHA-256 <?cs var:d.sha256 ?>…<?cs /if ?></li>
 <?cs /each ?></ul><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
 
+# A signature that was drawn, or words in its place, which never begin so. ?><?cs
+def:paper_ink(c) ?><?cs if:string.find(c, "M") == #0 ?><svg class="matang-ink" viewBox="0 0 300 100" role="img" aria-label="Tanda tangan"><path d="<?cs
+ var:c ?>"></path></svg><?cs else ?><?cs var:c ?><?cs /if ?><?cs /def ?><?cs
+
 def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs
  if:columns[at].align == "left" ?><td class="matang-paper__cell"><?cs var:c ?></td><?cs
+ elif:columns[at].align == "ink" ?><td class="matang-paper__cell matang-paper__ink"><?cs call:paper_ink(c) ?></td><?cs
  else ?><td class="matang-paper__num"><?cs var:c ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
 
 def:paper_table(b) ?><table><?cs if:filled(b.text) ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs

@@ -63,6 +63,7 @@ enum swept {
 	MARKS,
 	MESSAGES_READ,
 	LETTERS_ENDED,
+	ATTENDANCES,
 	SWEPT_KINDS
 };
 
@@ -75,6 +76,7 @@ static const char *const swept_names[] = {
 	[DRAFTS] = "lists of yesterday",
 	[MESSAGES_READ] = "messages that were read long ago",
 	[LETTERS_ENDED] = "letters that ended long ago", /* and of which no message is left */
+	[ATTENDANCES] = "people on attendance lists that were kept long enough",
 	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
 };
 
@@ -88,6 +90,7 @@ static const enum statement sweep_counts[] = {
 	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
 	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_MESSAGES),
 	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_LETTERS),
+	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ATTENDANCES),
 };
 
 static const enum statement sweep_removals[] = {
@@ -100,6 +103,7 @@ static const enum statement sweep_removals[] = {
 	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_MARKS),
 	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_MESSAGES),
 	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_LETTERS),
+	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_ATTENDANCES),
 };
 
 /* After how long: as a setting says, where there is one.  0, or enum db_error. */
@@ -114,6 +118,7 @@ swept_after(struct db *db, enum swept kind, struct db_value *value)
 		{ EVENTS, SETTING_EVENT_DAYS },
 		{ MESSAGES_READ, SETTING_MESSAGE_DAYS },
 		{ LETTERS_ENDED, SETTING_MESSAGE_DAYS },
+		{ ATTENDANCES, SETTING_ATTENDANCE_DAYS },
 	};
 	int64_t after = 0;
 	int result = 0;
@@ -193,8 +198,9 @@ const struct command sweep_command = {
 		 "failed tries, rows of uploads that ended\n"
 		 "three months ago, cycles of other instances that were looked "
 		 "at and not taken over\nfor a week, lists to be imported of the day before, "
-		 "events older than the setting\nevent_days says, and messages that were read, "
-		 "with their letters, older than\nmessage_days. Evidence that has its "
+		 "events older than the setting\nevent_days says, messages that were read, "
+		 "with their letters, older than\nmessage_days, and people on attendance lists of "
+		 "activities that ended longer ago\nthan attendance_days. Evidence that has its "
 		 "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
 		 "evidence.",
 	.options = options,

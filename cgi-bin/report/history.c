@@ -20,6 +20,7 @@ static const struct log_kind kinds[] = {
 	    "city_level,province_level,city_decision,province_decision" },
 	{ "evidence", "Data dukung", "document,link,promise,plan" },
 	{ "consultation", "Konsultasi dan ketetapan", "consultation,ruling,comment" },
+	{ "activity", "Kegiatan", "activity" },
 	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
 	{ "access", "Akun dan hak akses", "account,right" },
 	{ "set-up", "Periode dan pengaturan",
@@ -27,7 +28,7 @@ static const struct log_kind kinds[] = {
 	{ .code = NULL },
 };
 static const char *const kind_codes[] = { "assessment", "review", "evidence", "consultation",
-	"signoff", "access", "set-up", NULL };
+	"activity", "signoff", "access", "set-up", NULL };
 const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {
@@ -60,6 +61,7 @@ static const struct {
 	{ "ruling", "mengubah ketetapan tim" },
 	{ "comment", "mengubah catatan antarrekan" },
 	{ "plan", "mengubah rencana perbaikan" },
+	{ "activity", "mengubah kegiatan" },
 };
 
 static const struct {

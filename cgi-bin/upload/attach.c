@@ -33,7 +33,7 @@ const struct field attach_fields[] = {
 /* A criterion that documents may be put under now. */
 struct attach_place {
 	struct assessment assessment;
-	struct criterion criterion;
+	struct criterion_at criterion;
 };
 
 static int
@@ -84,7 +84,7 @@ attach_read_choices(struct context *context, const struct attach_place *place, c
     struct attach_choices *choices)
 {
 	const struct assessment *assessment = &place->assessment;
-	const struct criterion *criterion = &place->criterion;
+	const struct criterion_at *criterion = &place->criterion;
 	struct search search;
 	const char *found, *words[ALIKE_WORDS];
 	bool all;
@@ -294,7 +294,7 @@ static int
 put_chosen(const struct choosing *choosing, int64_t item_id)
 {
 	struct context *context = choosing->context;
-	struct criterion criterion;
+	struct criterion_at criterion;
 	bool fresh;
 	int result = db_stop(context->db,
 	    criterion_find(context, choosing->assessment, item_id, &criterion));

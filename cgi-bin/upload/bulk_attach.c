@@ -115,7 +115,7 @@ bulk_attach_put_all(const struct bulk_attachment *bulk, int64_t item_id)
 {
 	struct context *context = bulk->context;
 	const struct each *each = form_each(&context->form, BULK_DOCUMENT);
-	struct criterion criterion;
+	struct criterion_at criterion;
 	bool fresh;
 	int result = db_stop(context->db,
 	    criterion_find(context, &bulk->assessment, item_id, &criterion));

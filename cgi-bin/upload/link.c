@@ -11,59 +11,13 @@
 #include "assessment/mend.h"
 #include "base/banned.h"
 
-/* Under the criterion, without a row of history; *id is the link's. */
-static int
-upload_link_put(struct context *context, const struct assessment *assessment, int64_t item_id,
-    int64_t document_id, bool moving, int64_t *id, bool *fresh)
-{
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_UPLOAD_LINK_AT, db_int(assessment->id),
-	    db_int(item_id), db_int(document_id));
-
-	*fresh = false;
-	if (result < 0)
-		return result;
-	if (result == 1) {
-		*id = row_int(&rows, 0, "id");
-		if (row_int(&rows, 0, "live") != 0)
-			return 0;
-		result = db_run(context->db, STATEMENT_UPLOAD_LINK_REVIVE,
-		    db_int(context->actor.account_id), db_int(*id),
-		    db_int(row_int(&rows, 0, "version")), db_int(moving));
-	} else {
-		result = db_run(context->db, STATEMENT_UPLOAD_LINK_ADD, db_int(item_id),
-		    db_int(context->actor.account_id), db_int(assessment->id), db_int(document_id),
-		    db_int(moving));
-		*id = db_last_key(context->db);
-	}
-	*fresh = result == 1;
-	return result < 0 ? result : result == 0 ? db_stop(context->db, 404) : 0;
-}
-
-int
-link_put(struct context *context, const struct assessment *assessment,
-    const struct criterion *criterion, int64_t document_id, bool *fresh)
-{
-	int64_t id;
-	int result = upload_link_put(context, assessment, criterion->item_id, document_id, false,
-	    &id, fresh);
-
-	if (result != 0 || !*fresh)
-		return result;
-	result = assessment_change(context, assessment, "link", criterion->variable, id, NULL,
-	    criterion->code, NULL);
-	if (result == 0)
-		result = pending_linked(context, assessment, criterion, id);
-	return result != 0 ? result : mend_variable(context, assessment, criterion->variable);
-}
-
 /* One change of one link, as a transaction. */
 struct change_of_link {
 	struct context *context;
 	const struct assessment *assessment;
 	const struct link *link;
-	int64_t version;                /* that the person saw */
-	const struct criterion *target; /* NULL: taken away */
+	int64_t version;                   /* that the person saw */
+	const struct criterion_at *target; /* NULL: taken away */
 	const char *reason;
 };
 
@@ -87,7 +41,7 @@ change_link(struct db *db, void *argument)
 		    "orang lain. Muat ulang halamannya untuk melihat status "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
-		result = upload_link_put(context, change->assessment, change->target->item_id,
+		result = link_place(context, change->assessment, change->target->item_id,
 		    link->document_id, true, &id, &fresh);
 		if (result == 0 && !fresh)
 			return context_stop(context, 409,
@@ -236,7 +190,7 @@ show_move(struct context *context)
  * and not where the link is already. */
 static int
 check_target(struct context *context, const struct link *link, const struct assessment *assessment,
-    struct criterion *target)
+    struct criterion_at *target)
 {
 	struct form *form = &context->form;
 	int status;
@@ -283,7 +237,7 @@ link_move(struct context *context)
 {
 	struct form *form = &context->form;
 	struct assessment assessment;
-	struct criterion target;
+	struct criterion_at target;
 	struct link link;
 	struct change_of_link change = { context, &assessment, &link,
 		form_number(form, MOVE_VERSION), &target, form_text(form, MOVE_REASON) };

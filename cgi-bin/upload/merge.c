@@ -113,7 +113,7 @@ merge_hand_over(const struct merging *merging, const struct rows *links, size_t 
 {
 	struct context *context = merging->context;
 	int64_t id = row_int(links, row, "id");
-	struct criterion criterion;
+	struct criterion_at criterion;
 	bool fresh;
 	int result = db_stop(context->db,
 	    criterion_find(context, merging->assessment, row_int(links, row, "item_id"),

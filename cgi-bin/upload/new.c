@@ -48,7 +48,7 @@ const struct field address_fields[] = {
 struct place {
 	bool given;
 	struct assessment assessment;
-	struct criterion criterion;
+	struct criterion_at criterion;
 };
 
 /* `first` is the field "assessment", "item" follows it. */

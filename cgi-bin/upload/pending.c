@@ -85,7 +85,7 @@ static const char changed_meanwhile[] =
 struct given {
 	struct context *context;
 	struct assessment assessment;
-	struct criterion criterion;
+	struct criterion_at criterion;
 	int64_t id, version;
 	const char *side, *title, *due, *who;
 	struct rows candidates; /* documents that may be the one: for its page */
@@ -443,47 +443,3 @@ keep_pending(struct context *context)
 }
 
 /* ---- by the way of links ---------------------------------------------------- */
-
-int
-pending_linked(struct context *context, const struct assessment *assessment,
-    const struct criterion *criterion, int64_t link_id)
-{
-	struct given given = { .context = context,
-		.assessment = *assessment,
-		.criterion = *criterion };
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PENDING_UNDER, db_int(assessment->id),
-	    db_int(criterion->item_id));
-
-	/* Of several, only a person knows which one it is. */
-	if (result != 1)
-		return result < 0 ? result : 0;
-	given.id = row_int(&rows, 0, "id");
-	result = db_run(context->db, STATEMENT_PENDING_KEEP, db_int(link_id), db_int(given.id),
-	    db_int(row_int(&rows, 0, "version")), db_int(link_id));
-	if (result <= 0)
-		return result;
-	return pending_record(&given, row_text(&rows, 0, "title"),
-	    "dipenuhi: dokumennya sudah ditautkan", NULL);
-}
-
-int
-pending_unlinked(struct context *context, const struct assessment *assessment,
-    const struct criterion *criterion, int64_t link_id)
-{
-	struct given given = { .context = context,
-		.assessment = *assessment,
-		.criterion = *criterion };
-	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_PENDING_KEPT_BY, db_int(link_id));
-
-	if (result <= 0)
-		return result;
-	result = db_run(context->db, STATEMENT_PENDING_REOPEN, db_int(link_id));
-	for (size_t row = 0; row < rows.count && result >= 0; row++) {
-		given.id = row_int(&rows, row, "id");
-		result = pending_record(&given, "dipenuhi", row_text(&rows, row, "title"),
-		    "Tautan dokumennya dilepas atau dipindahkan.");
-	}
-	return result < 0 ? result : 0;
-}

@@ -3,7 +3,9 @@
 #define UPLOAD_H
 
 #include "assessment/assessment.h"
+#include "assessment/document_file.h"
 #include "assessment/file_examine.h"
+#include "assessment/placing.h"
 #include "frame/context.h"
 
 /*
@@ -45,67 +47,19 @@ int document_find(struct context *, int64_t id, struct document *);
 /* The document's page with what was typed into one of its forms: 422. */
 int document_show_errors(struct context *, int64_t id);
 
-/* An item of the checklist in one assessment: what documents are put under. */
-struct criterion {
-	int64_t item_id;
-	int64_t variable; /* numbers, from 1 */
-	int64_t level;
-	int64_t position;
-	bool compulsory;
-	bool needs_correction; /* its variable, in a return */
-	const char *title;
-	const char *variable_name;
-	const char *code; /* "3/III/1", for the history */
-};
-
-/* Of the instrument of this assessment, else 404. */
-int criterion_find(struct context *, const struct assessment *, int64_t item_id,
-    struct criterion *);
-
-/* Criterion.* and the hidden fields' values. */
-void criterion_fill(struct context *, const struct criterion *);
-
-/* To the page of its variable, which has the level open and its documents in
- * sight: they were put there. */
-int criterion_go_back(struct context *, const struct assessment *, const struct criterion *);
-
 struct link {
 	int64_t id;
 	int64_t assessment_id;
 	int64_t version; /* optimistic lock */
 	int64_t document_id;
 	const char *document_title;
-	struct criterion criterion;
+	struct criterion_at criterion;
 };
 
 /* A link that was not taken away, and the assessment that it belongs to. */
 int link_find(struct context *, int64_t id, struct link *, struct assessment *);
 
-/*
- * May the actor put documents under variables of this assessment, take them
- * away, or move them?  The operator while answers may be written, and in a
- * return only where mending was asked for; a team while it decides, and never
- * for its own agency.  0, or 403 or 409 with the reason in context->why.
- */
-int criterion_open(struct context *, const struct assessment *, bool needs_correction);
-
-/* The agency's newest assessment in which its operator may do so: 0 with it,
- * else 409 with the reason in context->why. */
-int assessment_current(struct context *, struct assessment *);
-
 /* ---- link.c: changes of links, inside the caller's transaction ---------- */
-
-/*
- * First in a transaction that changes links: the assessment is still as it
- * was found, and stays so until the end; its first link makes it a draft.
- * All here return 0, an HTTP status, or enum db_error.
- */
-int links_begin(struct context *, const struct assessment *);
-
-/* Puts a document of the agency under a criterion, with no decision on it,
- * also when it had been there before.  *fresh is false when it is there. */
-int link_put(struct context *, const struct assessment *, const struct criterion *,
-    int64_t document_id, bool *fresh);
 
 /* Handlers: POST /link/#/remove, GET and POST /link/#/move */
 extern const struct field link_remove_fields[], link_choose_fields[], link_move_fields[];
@@ -114,17 +68,6 @@ int show_move(struct context *);
 int link_move(struct context *);
 
 /* ---- pending.c: documents that are still to come, see assessment/pending.h ------ */
-
-/*
- * In the transaction that puts a document there: the one pending document that waits
- * under the criterion is kept by a link to what is stored; of several none is,
- * since a person has to say which.  And the other way: what the link kept is
- * waited for again.  0 or enum db_error.
- */
-int pending_linked(struct context *, const struct assessment *, const struct criterion *,
-    int64_t link_id);
-int pending_unlinked(struct context *, const struct assessment *, const struct criterion *,
-    int64_t link_id);
 
 extern const struct field pending_fields[], pending_change_fields[], pending_keep_fields[],
     pending_withdraw_fields[];
@@ -203,16 +146,6 @@ void fill_limits(struct context *, uint64_t file_max);
 
 /* ---- candidate.c: a file or an address becomes a document -------------------- */
 
-/* A file that was looked at and may be kept. */
-struct candidate {
-	struct temporary_file *staged;
-	const char *client_name;
-	const char *made_of; /* see assessment/file_receive.h */
-	const char *media;
-	struct inspection inspection; /* what was found in it, if anybody */
-	struct scan scan;             /* looked; else the background does */
-};
-
 /*
  * Judges a finished file by its content, however it came in; what is wrong
  * with it becomes the error of its field, and candidate->staged is NULL then.
@@ -230,25 +163,6 @@ int candidate_take(struct context *, int file_field, struct candidate *);
  * content: rows of them, 0 to 5, or enum db_error.
  */
 int candidate_twin(struct context *, const struct candidate *, int64_t document_id, struct rows *);
-
-/*
- * Keeps the file, then runs the work in a transaction.  When that surely came
- * to nothing the file is taken back; when its end is unknown the file stays
- * and the operator's sweep finds out.  0 or a status.
- */
-int candidate_commit(struct context *, struct candidate *, int file_field, db_work *,
-    void *argument);
-
-/* In that transaction: the agency's quota, then the row of the revision. */
-int revision_add(struct context *, int64_t document_id, const struct candidate *);
-
-/* "Revisi 2: laporan.pdf, SHA-256 0f3a…", for the history. */
-const char *revision_words(struct arena *, int64_t number, const struct candidate *);
-
-/* A row of history about a document of the actor's own agency: 0 or enum
- * db_error. */
-int document_change(struct context *, int64_t id, const char *from, const char *to,
-    const char *reason);
 
 /* ---- resumable.c: files that come in pieces --------------------------------- */
 

@@ -17,6 +17,12 @@ const signature = (values) => `INSERT INTO signature (issued_id, method, verdict
 const pending = (values) => `INSERT INTO pending_evidence (state, reminder, reminded_at, assessment_id, checklist_item_id, side, title,
 	due, created_at, created_by)
 	SELECT ${values}, assessment_id, checklist_item_id, 'agency', 'Contoh', '2026-12-31', created_at, created_by FROM evidence_link LIMIT 1`;
+const activity = (days, minutes, hours) => `INSERT INTO activity (agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, hours, agenda, minutes, follow_up, created_at, created_by)
+	SELECT 1, 'rapat', 'Contoh', '2026-01-02', ${days}, ${minutes}, 'Aula', 'Dinas', ${hours}, '', '', '', UTC_TIMESTAMP(3), MIN(id) FROM account`;
+const attendance = (columns, values) => `INSERT INTO attendance (activity_id, name, office, person, at, ${columns})
+	SELECT 1, 'Contoh', 'Dinas', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), ${values}`;
+const certificate = (number, code) => `INSERT INTO certificate (agency_id, year, number, activity_id, name, number_text, code, content, digest, issued_at, issued_by)
+	SELECT 1, 2026, ${number}, @activity, 'Contoh', '1', ${code}, 'a=b', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM seq_1_to_2`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
 	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
@@ -47,6 +53,17 @@ const BROKEN = {
 	imported_document_file: 'UPDATE imported_document SET bytes = NULL',
 	imported_document_period: "UPDATE imported_document SET period_from = '2026-02-01', period_until = '2026-01-31'",
 	imported_document_province: "UPDATE imported_document SET province_decision = 'rejected'",
+	activity_days: activity("'2026-01-01'", '480, 720', '1'),
+	activity_minutes: activity("'2026-01-02'", '720, 480', '1'),
+	activity_hours: activity("'2026-01-02'", '480, 720', '0'),
+	attendance_session_order: `INSERT INTO attendance_session (activity_id, token_hash, opened_at, opened_by, closes_at)
+		SELECT 1, UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), UTC_TIMESTAMP(3) - INTERVAL 1 HOUR FROM account`,
+	attendance_way: attendance('session_id, account_id', '1, 1'),
+	attendance_nip_digits: attendance('nip', "'12345678901234567x'"),
+	attendance_signed: attendance('drawn, typed', "'M1 1', 'Contoh'"),
+	certificate_series_format: "INSERT INTO certificate_series (agency_id, year, format) VALUES (1, 2026, 'tanpa nomor')",
+	certificate_ended: `INSERT INTO certificate (agency_id, year, number, activity_id, name, number_text, code, content, digest, issued_at, issued_by, ended_at)
+		SELECT 1, 2026, 1, 1, 'Contoh', '1', 'CONTOH', 'a=b', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), UTC_TIMESTAMP(3) FROM account`,
 	consultation_level: `INSERT INTO consultation (assessment_id, agency_id, region_id, variable_number, level, field, title, asked_at, waiting_since)
 		SELECT 1, 1, 2, 3, 6, 'organisasi', 'Contoh', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)`,
 	ruling_level: `INSERT INTO ruling (region_id, instrument_id, variable_number, level, title, body, valid_from, published_at, published_by)
@@ -123,6 +140,18 @@ const REVISION = 'document_id, number, sha256, bytes, type, client_name, stored_
 const TWICE = {
 	account_calendar: "UPDATE account SET calendar_hash = REPEAT('x', 32)",
 	account_username: "UPDATE account SET username = 'ADMIN' WHERE username = 'auditor'",
+	activity_document_paper: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();
+		INSERT INTO document (agency_id, title, kind, created_at, created_by) SELECT 1, 'Contoh', 'sop', UTC_TIMESTAMP(3), MIN(id) FROM account;
+		INSERT INTO activity_document (activity_id, document_id, paper) SELECT @activity, id, 'minutes' FROM document`,
+	attendance_nip: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();
+		INSERT INTO attendance (activity_id, name, nip, office, person, at) SELECT @activity, 'Contoh', '198001012005011001', '', UNHEX(SHA2(seq, 256)), UTC_TIMESTAMP(3) FROM seq_1_to_2`,
+	attendance_person: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();
+		INSERT INTO attendance (activity_id, name, office, person, at) SELECT @activity, 'Contoh', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3) FROM seq_1_to_2`,
+	attendance_session_token: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();
+		INSERT INTO attendance_session (activity_id, token_hash, opened_at, opened_by, closes_at)
+		SELECT @activity, UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM seq_1_to_2`,
+	certificate_code: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID(); ${certificate('seq', "'CONTOH'")}`,
+	certificate_number: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID(); ${certificate('1', "CONCAT('CONTOH', seq)")}`,
 	agency_name: "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')",
 	api_token_hash: `INSERT INTO api_token (region_id, purpose, label, token_hash, created_at, created_by, expires_on)
 		SELECT 2, 'results', 'Contoh', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), '2099-01-01' FROM seq_1_to_2`,

@@ -88,11 +88,20 @@ const named = (route) => `${route.method} /${route.program}${route.pattern}`;
 const VARIABLE = { own: [OWN, 3], not: [[OWN, 60], [OWN, OWN]] };
 const ITEM = { own: [OWN, 'item'], not: [[OWN, FOREIGN], [OWN, 1e9]] };
 const SCAN = { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] };
+const PAPER = { own: [OWN, 'attendance'], not: [[OWN, 'x'], [FOREIGN, 'attendance'], [1e9, 'attendance']] };
 const LEVEL = { own: [OWN, 3, 2], not: [[OWN, 3, 5], [OWN, 60, 2], [OWN, 2, 3], [FOREIGN, 3, 2], [1e9, 3, 2]] };
 const SEVERAL = {
 	'GET /cycle/instruments/#/#': { own: [OWN, 3], not: [[OWN, 60], [OWN, 2], [FOREIGN, 3], [1e9, 3]] },
 	'GET /cycle/instruments/#/#/#': LEVEL,
 	'POST /cycle/instruments/#/#/#': LEVEL,
+	'GET /activity/#/participants/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
+	'GET /activity/#/screen/*': { own: [OWN, '00800001'], not: [[OWN, 'x'], [OWN, '00900001'], [1e9, '00800001']] },
+	'GET /activity/#/paper/*': PAPER,
+	'GET /activity/#/paper/*/pdf': PAPER,
+	'GET /activity/#/certificates/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
+	'GET /activity/#/certificates/#/pdf': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
+	'GET /activity/#/evidence/*': PAPER,
+	'POST /activity/#/evidence/*': PAPER,
 	'GET /consultation/new/#/#': VARIABLE,
 	'POST /consultation/new/#/#': VARIABLE,
 	'GET /consultation/comments/#/#': VARIABLE,
@@ -170,6 +179,13 @@ function family(key, { province, region, agency }) {
 		SELECT ${key}, ${region}, instrument_id, 3, 'Ketetapan ${key}', 'Bunyi', '2026-01-01', UTC_TIMESTAMP(3), ${key} FROM cycle WHERE id = ${key};
 	INSERT INTO criterion_comment (id, assessment_id, variable_number, body, at, account_id)
 		VALUES (${key}, ${key}, 3, 'Catatan ${key}', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO activity (id, agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, agenda, minutes, follow_up, created_at, created_by)
+		VALUES (${key}, ${agency}, 'rapat', 'Rapat ${key}', UTC_DATE(), UTC_DATE(), 0, 1439, 'Aula', 'Dinas', '', 'Disepakati.', '', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO attendance_session (id, activity_id, token_hash, opened_at, opened_by, closes_at)
+		VALUES (${key}, ${key}, UNHEX(SHA2('00${key}', 256)), UTC_TIMESTAMP(3), ${key}, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR);
+	INSERT INTO attendance (id, activity_id, name, office, person, at) VALUES (${key}, ${key}, 'Orang ${key}', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3));
+	INSERT INTO certificate (id, agency_id, year, number, activity_id, attendance_id, name, number_text, code, content, digest, issued_at, issued_by)
+		VALUES (${key}, ${agency}, 2026, 1, ${key}, ${key}, 'Orang ${key}', '1/2026', 'SERT${key}', 'blocks.0.kind=title\nblocks.0.text=Sertifikat\n', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO issued_document (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 		VALUES (${key}, ${key}, ${key}, 'form', 'CONTOH${key}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO signature (id, issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
@@ -330,7 +346,7 @@ describe('the tables of routes', () => {
 
 	it('let nobody change anything but who signs in or out', () => {
 		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named).sort(),
-			['POST /account/', 'POST /account/sign-out', 'POST /paper/check']);
+			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /paper/check']);
 	});
 
 	it('look after the token themselves where the frame does not', () => {
@@ -546,8 +562,8 @@ describe('the administrator of the whole instance', () => {
 
 describe('the menu', () => {
 	const MENUS = {
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
 		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
 		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya'],

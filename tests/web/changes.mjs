@@ -252,6 +252,31 @@ export function walkOfChanges(given, act) {
 		await act('it is withdrawn', operator, fill('/schedule/address', {}, { form: 'form[action$="/withdraw"]' }));
 	});
 
+	it('of activities', async () => {
+		const fields = { kind: 'rapat', title: 'Rapat evaluasi', starts_on: day(0), starts: '00.00', ends: '23.59', place: 'Aula', organiser: 'Dinas Contoh' };
+		await act('an activity is entered', operator, fill('/activity/new', fields));
+		const activity = newest('activity');
+		await act('an activity is changed', operator, fill(`/activity/${activity}/edit`, { title: 'Rapat evaluasi triwulan', minutes: 'Disepakati.' }));
+		await act('its list is opened', operator, fill(`/activity/${activity}`, {}, { form: 'form[action$="/open"]' }));
+		stack.sql(`UPDATE attendance_session SET token_hash = UNHEX(SHA2('7KQM3XTA', 256)) WHERE activity_id = ${activity} AND closed_at IS NULL`);
+		await act('a telephone signs it', operator, (who) => who.post('/activity/at/7KQM-3XTA', { name: 'Siti Contoh', office: 'Dinas', typed: 'Siti' }));
+		await act('its list is closed', operator, fill(`/activity/${activity}`, {}, { form: 'form[action$="/close"]' }));
+		await act('people are put on the list', operator, fill(`/activity/${activity}/participants`, { list: 'Ayu Contoh\nBudi Contoh' }, { form: 'form[action$="/participants"]' }));
+		await act('people are read from a file, to be looked at', operator, async (who) => who.postMultipart(`/activity/${activity}/participants/file`,
+			{ csrf: who.csrf(await who.get('/account/profile')), file: { filename: 'peserta.csv', type: 'text/csv', content: 'nama,nip,instansi\nCitra Contoh,,Dinas' } }));
+		await act('one is taken off', operator, send(`/activity/${activity}/participants/remove`, { person: newest('attendance') }));
+		await act('certificates are issued', operator, fill(`/activity/${activity}/certificates`, {}, { form: 'form[action$="/certificates"]' }));
+		await act('their numbers are written otherwise', operator, fill(`/activity/${activity}/certificates`, { format: '{nomor}/CONTOH/{tahun}' }, { form: 'form[action$="/format"]' }));
+		await act('one is cancelled', operator, send(`/activity/${activity}/certificates/cancel`, { certificate: newest('certificate'), reason: 'Nama keliru' }));
+		const photo = one(`SELECT MAX(id) AS id FROM document WHERE agency_id = 1 AND archived_at IS NULL`).id;
+		await act('a document belongs to it', operator, send(`/activity/${activity}/documents`, { document: photo }));
+		await act('and no longer', operator, send(`/activity/${activity}/documents/remove`, { document: photo }));
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		await act('its minutes become evidence', operator, send(`/activity/${activity}/evidence/minutes`, { item: item(5, 1) }));
+		await act('an activity is taken out', operator, fill(`/activity/${activity}`, {}, { form: 'form[action$="/remove"]' }));
+		world.finish(id);
+	});
+
 	it('of consultation', async () => {
 		const to = (question, action, fields = {}) => fill(`/consultation/${question}`, fields, { form: `form[action$="/${action}"]` });
 		await act('the fields of the team are set', team, fill('/consultation/team', { 'variable-6': 'pengawasan', [`member-${one("SELECT id FROM account WHERE username = 'verifikator2'").id}`]: 'keuangan' }));

@@ -198,6 +198,23 @@ SELECT id, 3, 'Ada di lemari arsip.', @at, 1 FROM assessment WHERE id MOD 5 = 0;
 INSERT INTO review_assignment (assessment_id, tier, account_id, assigned_at, assigned_by)
 SELECT id, 'city', 1 + id MOD 5, @at, 1 FROM assessment WHERE id MOD 3 = 0;
 INSERT INTO review_presence (assessment_id, account_id, seen_at) SELECT id, 1, @at FROM assessment WHERE id MOD 7 = 0;
+-- Five activities of every agency, with those who were there, and documents of some.
+INSERT INTO activity (id, agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, hours, agenda, minutes,
+    follow_up, created_at, created_by)
+SELECT g.id + 10000 * s.seq, g.id, ELT(s.seq, 'pelatihan', 'sosialisasi', 'pendampingan', 'rapat', 'inovasi'), 'Kegiatan contoh', @today, @today,
+    480, 720, 'Aula', 'Dinas Contoh', 4, '', 'Disepakati.', '', @at, 1 FROM agency g JOIN seq_1_to_5 s;
+INSERT INTO attendance_session (id, activity_id, token_hash, opened_at, opened_by, closes_at)
+SELECT id, id, UNHEX(SHA2(id, 256)), @at, 1, @at + INTERVAL 30 DAY FROM activity;
+INSERT INTO attendance (activity_id, session_id, name, nip, office, person, typed, at)
+SELECT a.id, a.id, CONCAT('Orang ', s.seq), CONCAT('19800101200501', LPAD(s.seq, 4, '0')), 'Dinas Contoh', UNHEX(SHA2(s.seq, 256)), 'Orang', @at
+FROM activity a JOIN seq_1_to_4 s;
+INSERT INTO certificate_series (agency_id, year, format, last_number) SELECT id, 2026, '{nomor}/{tahun}', 4 FROM agency;
+INSERT INTO certificate (agency_id, year, number, activity_id, attendance_id, name, number_text, code, content, digest, issued_at, issued_by)
+SELECT a.agency_id, 2026, p.id - (SELECT MIN(q.id) FROM attendance q WHERE q.activity_id = a.id) + 1, a.id, p.id, p.name, '1/2026', CONCAT('SERT', p.id), 'a=b\n',
+    UNHEX(SHA2('a=b\n', 256)), @at, 1 FROM activity a JOIN attendance p ON p.activity_id = a.id WHERE a.kind = 'pelatihan';
+INSERT INTO activity_document (activity_id, document_id, paper)
+SELECT a.id, (SELECT MIN(d.id) FROM document d WHERE d.agency_id = a.agency_id), 'report' FROM activity a
+WHERE a.kind = 'rapat' AND EXISTS (SELECT 1 FROM document d WHERE d.agency_id = a.agency_id);
 INSERT INTO review_draft (assessment_id, variable_id, account_id, content, saved_at)
 SELECT n.assessment_id, n.variable_id, 1, 'level=3', @at FROM answer n WHERE n.assessment_id MOD 50 = 0;
 

@@ -31,6 +31,10 @@ const WITHOUT = new Map([
 	['/paper/', 'a choice of periods: the list of /report/ has them'],
 	['/signoff/N/form', 'the paper that is signed'],
 	['/signoff/N/', 'one signed form with its checks'],
+	['/activity/N', 'one activity with its papers, which the list of documents has'],
+	['/activity/N/paper/attendance', 'a paper; those who were there have files on their page'],
+	['/activity/N/paper/recap', 'a paper of the trainings of a year'],
+	['/activity/N/paper/report', 'a paper of one activity'],
 	['/verify/N/N', 'one answer, with the fields to judge it'],
 	['/report/region/N/publish', 'a question before it is done; the figures have files on the page before'],
 	['/questionnaire/', 'the answers have a file on the page of each period'],
@@ -58,6 +62,8 @@ const OTHERWISE = [
 	[/\/upload\/table/, /^Perangkat daerah$/],
 	/* below the table, each variable with its words */
 	[/\/report\/agency\/\d+\/table/, /^(Penjelasan|Catatan|Rekomendasi)/],
+	[/\/activity\/table/, /^(Mulai|Selesai|Jam|Penyelenggara)/],
+	[/\/participants\/table/, /^Tanda tangan$/],
 	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Status)$/],
 ];
 

@@ -49,6 +49,7 @@ static const struct {
 	{ "verified", "Ceklist perangkat daerah terverifikasi", "ceklist-terverifikasi" },
 	{ "recap", "Rekapitulasi hasil daerah", "rekapitulasi-daerah" },
 	{ "report", "Laporan kegiatan", "laporan" },
+	{ "certificate", "Sertifikat", "sertifikat" },
 };
 
 const char *
@@ -229,9 +230,12 @@ int
 issued_find(struct context *context, const char *code, struct issued_document *paper)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ISSUED_FIND,
-	    db_text(tidy_code(context->arena, code)));
+	const char *tidy = tidy_code(context->arena, code);
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_FIND, db_text(tidy));
 
+	/* What participants of activities hold is checked in the same place. */
+	if (result == 0)
+		result = db_select(context->db, &rows, STATEMENT_CERTIFICATE_FIND, db_text(tidy));
 	return found(context, result, &rows, paper);
 }
 

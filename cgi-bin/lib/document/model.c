@@ -45,6 +45,7 @@ static const char *const aligns[] = {
 	[ALIGN_LEFT] = "left",
 	[ALIGN_CENTRE] = "centre",
 	[ALIGN_RIGHT] = "right",
+	[ALIGN_INK] = "ink",
 };
 
 const char *
@@ -232,7 +233,7 @@ model_read_column(struct block *block, const char *name, const char *value)
 	else if (model_take(&name, "width"))
 		column->width = (int)strtol(value, NULL, 10);
 	else if (model_take(&name, "align"))
-		for (size_t at = ALIGN_LEFT; at <= ALIGN_RIGHT; at++)
+		for (size_t at = ALIGN_LEFT; at <= ALIGN_INK; at++)
 			if (strcmp(value, aligns[at]) == 0)
 				column->align = (enum align)at;
 }

@@ -48,7 +48,12 @@ enum block_kind {
 struct column {
 	const char *label;
 	int width; /* share of the whole */
-	enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT } align;
+	enum align {
+		ALIGN_LEFT,
+		ALIGN_CENTRE,
+		ALIGN_RIGHT,
+		ALIGN_INK /* signatures: rules/drawn_line.h, or a text */
+	} align;
 };
 
 enum { CELLS_MAX = 24 };

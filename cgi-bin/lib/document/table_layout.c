@@ -8,9 +8,11 @@
 
 #include <string.h>
 
+#include "rules/drawn_line.h"
 #include "base/banned.h"
 
 enum { PAD_X = 4, PAD_Y = 3, GAP = 7 }; /* around a text, below the table */
+enum { INK_HIGH = 24 };                 /* room for a signature, points */
 
 /* A row higher than this share of a page is broken where the page ends. */
 static const double row_whole = 0.4;
@@ -19,6 +21,7 @@ static const double row_begun = 0.15;
 
 struct cells {
 	struct text text[CELLS_MAX];
+	const char *ink[CELLS_MAX]; /* a signature in place of a text, or NULL */
 	double height;
 	bool joined;         /* what the first says, the row above said */
 	int from[CELLS_MAX]; /* lines that stand already */
@@ -39,6 +42,7 @@ static const PangoAlignment aligns[] = {
 	[ALIGN_LEFT] = PANGO_ALIGN_LEFT,
 	[ALIGN_CENTRE] = PANGO_ALIGN_CENTER,
 	[ALIGN_RIGHT] = PANGO_ALIGN_RIGHT,
+	[ALIGN_INK] = PANGO_ALIGN_LEFT,
 };
 
 static void
@@ -78,6 +82,14 @@ make_cells(struct table *table, const struct row *row, bool joined)
 						 "";
 		bool strong = row == NULL || row->total;
 
+		if (row != NULL && column->align == ALIGN_INK) {
+			if (cells->height < INK_HIGH)
+				cells->height = INK_HIGH;
+			if (drawn_line(text)) {
+				cells->ink[at] = text;
+				text = "";
+			}
+		}
 		cells->text[at] = text_layout(table->paginator,
 		    strong ? STYLE_CELL_STRONG : STYLE_CELL, text,
 		    table->x[at + 1] - table->x[at] - 2 * PAD_X,
@@ -95,6 +107,24 @@ draw_border(const struct table *table, size_t from)
 {
 	paginator_line(table->paginator, table->x[from], table->paginator->y,
 	    table->x[table->width], table->paginator->y);
+}
+
+/* A signature as lines from point to point, as large as its cell has room. */
+static void
+put_ink(const struct table *table, size_t column, const char *line)
+{
+	struct paginator *paginator = table->paginator;
+	double left = table->x[column] + PAD_X, top = paginator->y + PAD_Y;
+	double wide = table->x[column + 1] - table->x[column] - 2 * PAD_X;
+	double scale = wide / DRAWN_WIDTH < (double)INK_HIGH / DRAWN_HEIGHT ?
+	    wide / DRAWN_WIDTH :
+	    (double)INK_HIGH / DRAWN_HEIGHT;
+	struct drawn_point from = { 0 }, to;
+
+	for (; drawn_next(&line, &to); from = to)
+		if (!to.begins)
+			paginator_line(paginator, left + from.x * scale, top + from.y * scale,
+			    left + to.x * scale, top + to.y * scale);
 }
 
 /* As many lines of a row as the room takes; true when none is left.  tag: of
@@ -121,6 +151,9 @@ put_cells(struct table *table, struct cells *cells, const char *tag, double room
 		whole = whole && line == text->count;
 		if (line > from && text->lines[line - 1].bottom - text->lines[from].top > height)
 			height = text->lines[line - 1].bottom - text->lines[from].top;
+		if (table->block->columns[at].align == ALIGN_INK && cells != table->head &&
+		    from == 0 && height < INK_HIGH)
+			height = INK_HIGH;
 	}
 	height += 2 * PAD_Y;
 	if (cells == table->head)
@@ -134,6 +167,8 @@ put_cells(struct table *table, struct cells *cells, const char *tag, double room
 			paginator_open(paginator, tag);
 		paginator_put(paginator, &cells->text[at], table->x[at] + PAD_X,
 		    paginator->y + PAD_Y, cells->from[at], until[at]);
+		if (cells->ink[at] != NULL && cells->from[at] == 0)
+			put_ink(table, at, cells->ink[at]);
 		if (tag != NULL)
 			paginator_close(paginator, tag);
 		cells->from[at] = until[at];

@@ -68,6 +68,8 @@
 	    "Pesan yang sudah dibaca, dan surelnya, disimpan selama (hari)") \
 	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
+	ROW(ATTENDANCE_DAYS, "attendance_days", NUMBER, 30, 36500, "1825", \
+	    "Daftar hadir kegiatan (nama, NIP, tanda tangan) disimpan selama (hari)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
 	    "Angka gabungan diterbitkan tanpa nama, dan ditunjukkan kepada perangkat " \
 	    "daerah lain, bila paling sedikit dari (perangkat daerah)") \

@@ -1,0 +1,41 @@
+<?cs include!"macros.cs" ?><?cs include!"activity/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+set:title = "Sertifikat: " + Activity.title ?><?cs set:base = Site.base + "/activity" ?><?cs set:back_href = base + "/" + Activity.id ?><?cs
+set:back_label = Activity.title ?><?cs set:here = base + "/" + Activity.id + "/certificates" ?><?cs set:operator = Actor.role == "operator" ?><?cs
+if:Page.done == "issued" ?><?cs set:done_text = "Sertifikat sudah terbit." ?><?cs
+elif:Page.done == "cancelled" ?><?cs set:done_text = "Sertifikat sudah dibatalkan. Penggantinya mendapat nomor baru." ?><?cs /if ?><?cs
+
+def:certificate(c) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:c.number ?></th><?cs call:td("Nama", c.name) ?><td
+class="govuk-table__cell" data-label="Status"><?cs if:?c.ended ?>Dibatalkan: <?cs var:c.ended ?><?cs else ?>Berlaku<?cs /if ?></td><td
+class="govuk-table__cell matang-screen-only" data-label="Berkas"><?cs if:Drawn ?><a class="govuk-link" href="<?cs
+ var:url_validate(here) ?>/<?cs var:c.id ?>/pdf">PDF<span class="govuk-visually-hidden"> <?cs var:c.name ?></span></a><?cs /if ?></td><?cs
+call:row_close() ?><?cs /def ?><?cs
+
+def:issue() ?><?cs if:!Over ?><p class="govuk-body">Sertifikat dapat diterbitkan mulai hari terakhir kegiatan.</p><?cs
+elif:Waiting > #0 ?><form method="post" action="<?cs var:url_validate(here) ?>"><?cs call:csrf() ?><?cs
+ call:submit("Terbitkan untuk " + Waiting + " peserta") ?></form><?cs /if ?><?cs /def ?><?cs
+
+def:choices() ?><option value="">Pilih…</option><?cs each:c = Certificates ?><?cs if:!?c.ended ?><option value="<?cs var:c.id ?>"><?cs
+ var:c.number ?>, <?cs var:c.name ?></option><?cs /if ?><?cs /each ?><?cs /def ?><?cs
+
+def:cancelling() ?><?cs call:details_form_open("Ada yang keliru? Batalkan satu sertifikat") ?><form method="post" action="<?cs
+ var:url_validate(here) ?>/cancel" novalidate><?cs call:csrf() ?><?cs call:field_open("certificate") ?><?cs
+ call:field_label("certificate", "Sertifikat") ?><?cs call:field_notes("certificate", "") ?><select class="govuk-select" id="certificate"
+name="certificate"><?cs call:choices() ?></select><?cs call:field_close() ?><?cs
+ call:text_field("reason", "Alasan", "Tampil di halaman periksa dokumen.") ?><button type="submit"
+class="govuk-button govuk-button--warning">Batalkan sertifikat</button></form><?cs call:details_close() ?><?cs /def ?><?cs
+
+def:numbering() ?><?cs call:details_form_open("Bentuk nomor") ?><form method="post" action="<?cs var:url_validate(here) ?>/format" novalidate><?cs
+ call:csrf() ?><?cs call:text_field("format", "Bentuk nomor",
+   "{nomor} nomor urut tahun itu, {jenis} SERT, {bulan} bulan Romawi, {tahun} tahun. Berlaku untuk yang terbit sesudah ini.") ?><?cs
+ call:submit_quiet("Simpan bentuk nomor") ?></form><?cs call:details_close() ?><?cs /def ?><?cs
+
+def:content() ?><?cs call:page_title("Sertifikat", Activity.title) ?>
+<?cs if:operator ?><?cs call:issue() ?><?cs /if ?><?cs
+if:subcount(Certificates) ?><?cs call:table_open("Sertifikat yang terbit") ?><?cs call:head_open() ?><?cs call:th("Nomor") ?><?cs call:th("Nama") ?><?cs
+ call:th("Status") ?><th scope="col" class="govuk-table__header matang-screen-only">Berkas</th><?cs call:head_close() ?>
+<?cs each:c = Certificates ?><?cs call:certificate(c) ?><?cs /each ?><?cs call:table_close() ?><?cs
+if:Drawn && Valid > #0 ?><p class="govuk-body"><?cs set:all_href = here + "/pdf" ?><?cs call:link(all_href, "Unduh semua dalam satu PDF") ?></p><?cs /if ?><?cs
+ set:href = here + "/table" ?><?cs call:downloads(href, "") ?><?cs
+ if:operator && Valid > #0 ?><?cs call:cancelling() ?><?cs /if ?><?cs
+else ?><?cs call:empty_state("Belum ada sertifikat", "Diterbitkan untuk semua yang tercatat di daftar hadir, dengan nomor urut dan kode QR.") ?><?cs
+/if ?><?cs if:operator ?><?cs call:numbering() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
