@@ -29,8 +29,8 @@ dapat dibatalkan: tingkat, rekomendasi dan keputusan dokumennya dikosongkan lagi
 # Its figures in one line, drawn on a telephone. ?><?cs
 def:in_line(v) ?>Mandiri <?cs var:v.self ?> · didukung <?cs var:v.supported ?><?cs if:v.over_claimed ?> (kurang)<?cs
  /if ?> · diterima <?cs var:v.accepted ?><?cs
- if:filled(v.city.number) ?> · verifikasi <?cs var:v.city.level ?><?cs /if ?><?cs
- if:filled(v.province.number) ?> · validasi <?cs var:v.province.level ?><?cs
+ if:v.city.number > 0 ?> · verifikasi <?cs var:v.city.level ?><?cs /if ?><?cs
+ if:v.province.number > 0 ?> · validasi <?cs var:v.province.level ?><?cs
  if:v.followed ?> (mengikuti kota)<?cs /if ?><?cs /if ?> · <?cs var:v.documents ?> dok.<?cs /def ?><?cs
 def:second_round() ?><section class="matang-panel" aria-labelledby="since">
 <h2 class="govuk-heading-m" id="since">Yang berubah sejak dikembalikan</h2>

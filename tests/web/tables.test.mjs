@@ -35,6 +35,7 @@ const WITHOUT = new Map([
 	['/activity/N/paper/attendance', 'a paper; those who were there have files on their page'],
 	['/activity/N/paper/recap', 'a paper of the trainings of a year'],
 	['/activity/N/paper/report', 'a paper of one activity'],
+	['/verify/division', 'a form to be ticked: who judges which stands in the file of /verify/'],
 	['/verify/N/N', 'one answer, with the fields to judge it'],
 	['/report/region/N/publish', 'a question before it is done; the figures have files on the page before'],
 	['/questionnaire/', 'the answers have a file on the page of each period'],
