@@ -152,7 +152,7 @@ JOIN evidence_link k ON k.assessment_id = la.id AND k.removed_at IS NULL
 JOIN checklist_item li ON li.id = k.checklist_item_id
 JOIN level ll ON ll.id = li.level_id
 JOIN variable lv ON lv.id = ll.variable_id
-JOIN answer ln ON ln.assessment_id = la.id AND ln.variable_id = lv.id
+LEFT JOIN answer ln ON ln.assessment_id = la.id AND ln.variable_id = lv.id
 JOIN document d ON d.id = k.document_id AND d.archived_at IS NULL
 JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = lv.number
 JOIN answer n ON n.assessment_id = a.id AND n.variable_id = v.id
