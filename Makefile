@@ -240,6 +240,7 @@ FRAME = \
 	lib/frame/respond \
 	lib/frame/route \
 	lib/frame/session \
+	lib/frame/tour \
 	lib/frame/viewer \
 	lib/frame/words
 IMPORT = \
@@ -314,7 +315,8 @@ account = \
 	account/own_account \
 	account/password \
 	account/profile \
-	account/sign_in
+	account/sign_in \
+	account/tour
 cycle = \
 	cycle/account_import \
 	cycle/account_match \

@@ -95,7 +95,14 @@ class="matang-steps__label"><?cs var:s.label ?></span> <span class="matang-steps
 <?cs /if ?><?cs call:content() ?>
 </main>
 </div>
-<footer class="govuk-template__footer matang-footer"><div class="govuk-width-container">
+<?cs if:Tour.stop ?><aside class="matang-tour" aria-label="Tur singkat"><div class="govuk-width-container matang-tour__row">
+<p class="matang-tour__text"><strong>Langkah <?cs var:Tour.stop ?> dari <?cs var:Tour.all ?>: <a class="govuk-link" href="<?cs
+ var:url_validate(Tour.href) ?>"><?cs var:Tour.heading ?></a>.</strong> <?cs var:Tour.text ?></p>
+<form class="matang-tour__form" method="post" action="<?cs var:Site.base ?>/account/tour"><input type="hidden" name="csrf" value="<?cs
+ var:Form.csrf ?>"><input type="hidden" name="at" value="<?cs var:Tour.stop ?>"><button type="submit" class="govuk-button" name="to" value="next"><?cs
+ if:Tour.stop == Tour.all ?>Selesai<?cs else ?>Berikutnya<?cs /if ?></button><button type="submit" class="govuk-button govuk-button--secondary"
+name="to" value="stop">Hentikan tur</button></form></div></aside>
+<?cs /if ?><footer class="govuk-template__footer matang-footer"><div class="govuk-width-container">
 <ul class="matang-footer__list">
 <li><a class="govuk-footer__link" href="<?cs var:Site.base ?>/portal/help">Cara mengisi</a></li>
 <li><a class="govuk-footer__link" href="<?cs var:Site.base ?>/portal/glossary">Arti kata</a></li>

@@ -86,6 +86,9 @@ extern const struct field agencies_fields[];
 int show_agencies(struct context *);
 int serve_agency(struct context *);
 
+extern const struct field tour_fields[];
+int move_tour(struct context *);
+
 int show_hand_over(struct context *);
 extern const struct field hand_over_fields[];
 int hand_over(struct context *);

@@ -56,6 +56,8 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/agencies", show_agencies, .roles = ROLE_ANY },
 	{ METHOD_POST, "/agencies", serve_agency, .roles = ROLE_ANY, .fields = agencies_fields },
 
+	{ METHOD_POST, "/tour", move_tour, .roles = ROLE_ANY, .fields = tour_fields },
+
 	{ METHOD_GET, "/hand-over", show_hand_over, .roles = ROLE_OPERATOR },
 	{ METHOD_POST, "/hand-over", hand_over, .roles = ROLE_OPERATOR,
 	    .fields = hand_over_fields },

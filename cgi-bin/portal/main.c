@@ -12,6 +12,7 @@
 
 #include "document/issued.h"
 #include "frame/paging.h"
+#include "frame/tour.h"
 #include "frame/words.h"
 #include "rules/field.h"
 #include "store/throttle.h"
@@ -130,7 +131,21 @@ show_ways_page(struct context *context, const struct rows *contacts)
 		if (phone_whatsapp(row_text(contacts, row, "contact_phone"), digits))
 			node_set(node, "whatsapp", digits);
 	}
+	tour_fill(context);
 	return context_show(context, "portal/help");
+}
+
+/* The guide of a role: one page to print. */
+static int
+show_guide(struct context *context)
+{
+	enum role role = role_of(context->words[0]);
+
+	if (role == ROLE_PUBLIC)
+		return 404;
+	page_set(&context->page, "Guide.role", role_code(role));
+	page_set(&context->page, "Guide.role_name", role_name(role));
+	return context_show(context, "portal/guide");
 }
 
 static int
@@ -204,6 +219,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/", show_front, .roles = EVERYBODY, .fields = list_fields },
 	{ METHOD_GET, "/service", show_service, .roles = EVERYBODY },
 	{ METHOD_GET, "/help", show_ways, .roles = EVERYBODY },
+	{ METHOD_GET, "/help/*", show_guide, .roles = EVERYBODY },
 	{ METHOD_GET, "/glossary", show_glossary, .roles = EVERYBODY },
 	{ METHOD_GET, "/check", show_check, .roles = EVERYBODY, .fields = check_fields },
 	{ METHOD_GET, "/region/*/*", show_region, .roles = EVERYBODY },

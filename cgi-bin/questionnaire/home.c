@@ -4,9 +4,12 @@
  * first, how far it is and until when, the others beside it, and the results of
  * years that are over.
  */
+#include <string.h>
+
 #include "questionnaire/questionnaire.h"
 #include "assessment/headline.h"
 #include "document/chart.h"
+#include "frame/tour.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -77,6 +80,7 @@ struct home {
 	bool sent_back;
 	const struct last_move *returned;
 	struct agency_charts charts;
+	struct rows since; /* what others changed since the last visit */
 	struct earlier *earlier;
 	size_t earlier_count;
 };
@@ -167,6 +171,17 @@ read_earlier(struct context *context, const struct assessment *assessment, struc
 }
 
 static int
+read_since(struct context *context, struct home *home)
+{
+	int64_t cycle = home->first != NULL ? home->first->cycle->id : 0;
+
+	return context_status(context,
+	    db_select(context->db, &home->since, STATEMENT_QUESTIONNAIRE_SINCE,
+		db_int(context->actor.agency_id), db_int(cycle),
+		db_int(context->actor.account_id)));
+}
+
+static int
 read_agency_home(struct context *context, struct home *home)
 {
 	int status;
@@ -176,7 +191,8 @@ read_agency_home(struct context *context, struct home *home)
 	if (status != 0)
 		return status;
 	home->first = first_open(home->list, home->count);
-	if (home->first != NULL)
+	status = read_since(context, home);
+	if (home->first != NULL && status == 0)
 		status = read_first(context, home);
 	home->earlier = arena_array(context->arena, home->count + 1, sizeof(*home->earlier));
 	for (size_t at = 0; at < home->count && status == 0; at++)
@@ -206,6 +222,46 @@ fill_first(struct context *context, const struct home *home)
 		page_set(&context->page, "SentBack", "1");
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
+}
+
+/* What a subject of history is in a list of what changed. */
+static const struct {
+	const char *subject, *words;
+} since_words[] = {
+	{ "state", "Status penilaian" },
+	{ "self_level", "Tingkat penilaian mandiri" },
+	{ "explanation", "Penjelasan" },
+	{ "document", "Dokumen" },
+	{ "link", "Tautan dokumen ke kriteria" },
+	{ "promise", "Dokumen yang menyusul" },
+	{ "consultation", "Pertanyaan dan jawaban konsultasi" },
+	{ "comment", "Catatan antarrekan" },
+	{ "paper", "Surat dan cetakan" },
+	{ "signature", "Pengesahan" },
+	{ "agency", "Data perangkat daerah dan pembagian tugas" },
+	{ "cycle", "Jadwal periode" },
+	{ "notice", "Pemberitahuan dari tim" },
+};
+
+static void
+fill_since(struct context *context, const struct rows *since)
+{
+	struct node *list = page_node(&context->page, "Since");
+
+	if (since->count > 0)
+		page_set(&context->page, "SinceWhen",
+		    words_time(context->arena, row_text(since, 0, "visited_at"),
+			context->actor.zone));
+	for (size_t row = 0; row < since->count; row++) {
+		struct node *node = node_row(list, row);
+
+		for (size_t at = 0; at < sizeof(since_words) / sizeof(since_words[0]); at++)
+			if (strcmp(since_words[at].subject, row_text(since, row, "subject")) == 0)
+				node_set(node, "what", since_words[at].words);
+		node_set_int(node, "count", row_int(since, row, "count"));
+		node_set(node, "at",
+		    words_time(context->arena, row_text(since, row, "at"), context->actor.zone));
+	}
 }
 
 /* Another year that is open beside the one that comes first. */
@@ -257,6 +313,8 @@ home_show(struct context *context, const struct home *home)
 	struct node *years = page_node(&context->page, "Earlier");
 	size_t open = 0;
 
+	fill_since(context, &home->since);
+	tour_fill(context);
 	if (home->first != NULL)
 		fill_first(context, home);
 	/* Open years that the agency left stand after those in which it takes part. */
@@ -338,6 +396,8 @@ head_show(struct context *context, const struct home *home)
 {
 	struct node *years = page_node(&context->page, "Earlier");
 
+	fill_since(context, &home->since);
+	tour_fill(context);
 	if (home->first != NULL)
 		fill_first(context, home);
 	fill_result(context, home);

@@ -6,8 +6,6 @@ ALTER TABLE checklist_item
     ADD COLUMN example VARCHAR(500) NOT NULL DEFAULT '' COMMENT 'an example, the same';
 
 ALTER TABLE account
-    ADD COLUMN tour TINYINT NOT NULL DEFAULT 1 COMMENT 'stop of the first tour that comes next, from 1; 0: stopped or done' AFTER serves,
+    ADD COLUMN tour TINYINT NOT NULL DEFAULT 0
+        COMMENT 'stop of the first tour that is shown, from 1; below 0: stopped there; 0: never begun, or done' AFTER serves,
     ADD COLUMN visited_at DATETIME(3) NULL COMMENT 'the sign-in before the last one: what changed since is shown' AFTER signed_in_at;
-
--- Who has worked here before needs no first tour.
-UPDATE account SET tour = 0 WHERE signed_in_at IS NOT NULL;

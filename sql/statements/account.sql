@@ -114,3 +114,7 @@ SELECT h.at, h.subject, h.from_value, h.to_value, h.reason,
 FROM history h LEFT JOIN account a ON a.id = h.account_id
 WHERE h.subject IN ('account', 'right') AND h.subject_id = ?
 ORDER BY h.id DESC LIMIT 50;
+
+-- name: account_tour
+-- Guarded by the stop that the page has shown: pressed twice it goes on once.
+UPDATE account SET tour = ? WHERE id = ? AND tour = ?;

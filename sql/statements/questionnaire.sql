@@ -187,3 +187,18 @@ WHERE d.agency_id = ? AND d.archived_at IS NULL AND NOT EXISTS
     (SELECT 1 FROM evidence_link k WHERE k.document_id = d.id AND k.removed_at IS NULL)
 ORDER BY d.id DESC
 LIMIT ?;
+
+-- name: questionnaire_since
+-- What others changed since the person was here before: of the agency's newest rows of
+-- history and of the cycle's plan, bounded, whatever there is; nothing of what a tier says
+-- before it has finished.
+SELECT h.subject, COUNT(*) AS count, MAX(h.at) AS at, me.visited_at
+FROM account me
+JOIN ((SELECT a.id, a.at, a.account_id, a.subject FROM history a WHERE a.agency_id = ? ORDER BY a.id DESC LIMIT 60)
+    UNION (SELECT c.id, c.at, c.account_id, c.subject FROM history c WHERE c.subject = 'cycle' AND c.subject_id = ?
+    ORDER BY c.id DESC LIMIT 5)) AS h
+WHERE me.id = ? AND h.at > me.visited_at AND NOT h.account_id <=> me.id
+    AND h.subject IN ('state', 'self_level', 'explanation', 'document', 'link', 'promise', 'consultation', 'comment',
+        'paper', 'signature', 'agency', 'cycle', 'notice')
+GROUP BY h.subject, me.visited_at
+ORDER BY at DESC;

@@ -5,7 +5,7 @@
 -- account, and the stamps of what is known already (frame/cache.h).  Who serves
 -- several agencies is for now of the one that the session is at.
 SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
-    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, s.at_role,
+    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, a.tour, s.at_role,
     a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
@@ -21,7 +21,7 @@ WHERE s.token_hash = ?;
 -- agency: an operator's and a head's only of their own, the others' by region,
 -- which assessment/assessment.c looks up.
 SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
-    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, s.at_role,
+    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, a.tour, s.at_role,
     a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
@@ -40,7 +40,7 @@ WHERE s.token_hash = ?;
 -- name: session_answer
 -- The same, and one answer of it, by a variable that was guessed.
 SELECT a.id AS account_id, COALESCE(s.at_role, a.role) AS role, a.region_id,
-    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, s.at_role,
+    COALESCE(s.at_agency_id, a.agency_id) AS own_agency_id, a.full_name, a.serves, a.tour, s.at_role,
     a.must_change_password, a.totp_confirmed, a.unread, s.csrf, s.second_factor,
     TIMESTAMPDIFF(SECOND, s.seen_at, UTC_TIMESTAMP(3)) AS idle_seconds,
     TIMESTAMPDIFF(SECOND, s.created_at, UTC_TIMESTAMP(3)) AS age_seconds,
@@ -96,7 +96,12 @@ DELETE FROM session WHERE token_hash = ?;
 DELETE FROM session WHERE account_id = ? AND token_hash <> ?;
 
 -- name: account_signed_in
-UPDATE account SET signed_in_at = UTC_TIMESTAMP(3) WHERE id = ?;
+-- What changed since the visit before is shown; who signs in twice in one sitting, or gives
+-- the second factor, visits once.  Assigned from left to right.
+UPDATE account
+SET visited_at = IF(signed_in_at > UTC_TIMESTAMP(3) - INTERVAL 10 MINUTE, visited_at, signed_in_at),
+    signed_in_at = UTC_TIMESTAMP(3)
+WHERE id = ?;
 
 -- name: setting_value
 -- No row: nobody chose another value than that of the table in store/setting.h.

@@ -100,6 +100,24 @@ def:content() ?><?cs call:page_title("Cara mengisi", "") ?>
  var:c.name ?><?cs call:contact_ways(c) ?></p>
 <?cs /each ?><?cs else ?><p class="govuk-body">Belum ada kontak yang ditulis. Hubungi bagian organisasi sekretariat daerah Anda.</p>
 <?cs /if ?></section>
+<?cs if:Tour.all ?><section class="matang-rail__part"><h2 class="govuk-heading-m">Tur singkat</h2>
+<?cs if:Tour.stop ?><p class="govuk-body">Anda sedang di langkah <?cs var:Tour.stop ?> dari <?cs var:Tour.all ?>.</p>
+<?cs else ?><form method="post" action="<?cs var:Site.base ?>/account/tour"><?cs call:csrf() ?><input type="hidden" name="to" value="start"><p
+class="govuk-body"><?cs if:Tour.stopped ?>Tur Anda berhenti di langkah <?cs var:Tour.stopped ?> dari <?cs var:Tour.all ?>.<?cs
+ else ?>Kenali halaman-halaman yang Anda perlukan, dalam <?cs var:Tour.all ?> langkah.<?cs /if ?></p><?cs
+ if:Tour.stopped ?><?cs call:submit_quiet("Lanjutkan tur") ?><?cs else ?><?cs call:submit_quiet("Mulai tur") ?><?cs /if ?></form>
+<?cs /if ?></section>
+<?cs /if ?><section class="matang-rail__part"><h2 class="govuk-heading-m">Panduan satu halaman</h2>
+<p class="govuk-body">Untuk dicetak dan dibagikan:</p>
+<ul class="govuk-list">
+<li><?cs call:link(Site.base + "/portal/help/operator", "Operator perangkat daerah") ?></li>
+<li><?cs call:link(Site.base + "/portal/help/head", "Kepala perangkat daerah") ?></li>
+<li><?cs call:link(Site.base + "/portal/help/verifier", "Tim verifikasi") ?></li>
+<li><?cs call:link(Site.base + "/portal/help/validator", "Biro organisasi provinsi") ?></li>
+<li><?cs call:link(Site.base + "/portal/help/admin", "Administrator") ?></li>
+<li><?cs call:link(Site.base + "/portal/help/auditor", "Inspektorat") ?></li>
+<li><?cs call:link(Site.base + "/portal/help/leader", "Pimpinan daerah") ?></li>
+</ul></section>
 <section class="matang-rail__part"><h2 class="govuk-heading-m">Arti kata</h2>
 <p class="govuk-body"><?cs call:link(Site.base + "/portal/glossary", "Penilaian, kriteria, formulir dan kata lain") ?></p></section></aside></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -22,6 +22,19 @@ terakhir</strong>, batas waktu <?cs var:Deadline.date ?></p>
  if:Assessment.lapsed ?>Pengisian sudah ditutup.<?cs else ?>Masih dapat diselesaikan; kerjakan secepatnya.<?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs
 
+def:since() ?><?cs if:subcount(Since) ?><section class="matang-panel" aria-labelledby="since"><h2 class="govuk-heading-m"
+id="since">Yang berubah sejak kunjungan terakhir</h2>
+<p class="govuk-hint">Oleh orang lain, sejak <?cs var:SinceWhen ?>.</p>
+<ul class="govuk-list govuk-list--bullet"><?cs each:s = Since ?><li><?cs var:s.what ?><?cs
+ if:s.count > #1 ?>: <?cs var:s.count ?> perubahan, terakhir<?cs else ?>:<?cs /if ?> <?cs var:s.at ?></li>
+<?cs /each ?></ul>
+<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history">Lihat riwayatnya</a></p></section>
+<?cs /if ?><?cs /def ?><?cs
+
+def:tour_offer() ?><?cs if:Tour.all && !Tour.stop && !subcount(Earlier) && !subcount(Since) ?><p class="govuk-body">Baru pertama kali di sini?
+<a class="govuk-link" href="<?cs var:Site.base ?>/portal/help">Ikuti tur singkat, <?cs var:Tour.all ?> langkah</a></p>
+<?cs /if ?><?cs /def ?><?cs
+
 def:begins() ?><p class="govuk-body"><strong>Pengisian dimulai <?cs var:Assessment.begins ?>.</strong> Penilaiannya sudah dapat dibaca<?cs
  if:Actor.role == "operator" ?>, dan dokumen sudah dapat <a class="govuk-link" href="<?cs var:Site.base ?>/upload/new">diunggah</a><?cs /if ?>.</p>
 <?cs /def ?><?cs

@@ -70,6 +70,8 @@ export function walkOfChanges(given, act) {
 				UPDATE account SET serves = 1 WHERE username = 'operator2.dkumkmp'`);
 			return fill('/account/agencies', { agency: '0' }, { form: 'main form[action$="/agencies"]' })(who);
 		});
+		await act('the first tour begins', operator, fill('/portal/help', {}, { form: 'main form[action$="/account/tour"]' }));
+		await act('it is stopped', operator, send('/account/tour', { to: 'stop', at: 1 }));
 		await act('what comes by mail is chosen', operator, fill('/message/choices', { pace: 'daily' }));
 		stack.sql(`INSERT INTO mail (id, account_id, token, state, next_at, created_at, ended_at)
 			SELECT 1, MIN(id), 'CONTOH', 'uncertain', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account`);

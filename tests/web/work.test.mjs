@@ -169,3 +169,77 @@ describe('one person in two agencies', () => {
 		assert.equal((await people.verifikator.get('/verify/')).status, 200);
 	});
 });
+
+describe('the first tour', () => {
+	const tour = () => Number(one("SELECT tour FROM account WHERE username = 'kepala.satu'").tour);
+	const press = async (to) => {
+		const who = people['kepala.satu'];
+		return who.submit(await who.get('/account/profile'), {}, { follow: false, form: 'form[action$="/account/tour"]', button: to });
+	};
+
+	it('begins where help is, and shows each stop above its page', async () => {
+		const who = people['kepala.satu'];
+		const page = await who.submit(await who.get('/portal/help'), {}, { form: 'main form[action$="/account/tour"]' });
+		assert.match(page.words('aside'), /^Langkah 1 dari 4: Penilaian/);
+		assert.equal((await press('next')).location, '/matang/signoff/');
+		assert.match((await who.get('/schedule/')).words('aside'), /^Langkah 2 dari 4: Pengesahan/, 'on every page');
+	});
+
+	it('goes on once, however often a page is sent', async () => {
+		assert.equal((await send(people['kepala.satu'], '/account/tour', { to: 'next', at: 1 })).location, '/matang/signoff/');
+		assert.equal(tour(), 2);
+	});
+
+	it('is stopped, and resumed in another browser from help', async () => {
+		await press('stop');
+		assert.equal(tour(), -2);
+		const other = await city.signIn('kepala.satu');
+		assert.equal((await other.get('/schedule/')).one('.matang-tour'), null);
+		const help = await other.get('/portal/help');
+		assert.match(help.words(), /berhenti di langkah 2 dari 4/);
+		assert.match((await other.submit(help, {}, { form: 'main form[action$="/account/tour"]' })).words('aside'), /^Langkah 2 dari 4/);
+	});
+
+	it('is done behind its last stop', async () => {
+		await press('next');
+		await press('next');
+		assert.equal(tour(), 4);
+		assert.equal((await press('next')).location, '/matang/questionnaire/');
+		assert.equal(tour(), 0);
+	});
+});
+
+describe('what changed since the last visit', () => {
+	it('is told on the first page, of others alone, and until the next visit', async () => {
+		stack.sql("UPDATE account SET visited_at = UTC_TIMESTAMP(3) - INTERVAL 1 HOUR WHERE username IN ('kepala.satu', 'pengganti.satu')");
+		assert.match((await people['kepala.satu'].get('/questionnaire/')).words('[aria-labelledby=since]'), /pembagian tugas/);
+		stack.sql("UPDATE account SET visited_at = UTC_TIMESTAMP(3) WHERE username = 'kepala.satu'");
+		assert.equal((await people['kepala.satu'].get('/questionnaire/')).one('#since'), null);
+	});
+
+	it('is the sign-in before this one, not that of a moment ago', async () => {
+		const visited = () => one("SELECT visited_at IS NULL AS none FROM account WHERE username = 'operator.dua'").none;
+		stack.sql("UPDATE account SET visited_at = NULL WHERE username = 'operator.dua'");
+		await city.signIn('operator.dua');
+		assert.equal(Number(visited()), 1);
+		stack.sql("UPDATE account SET signed_in_at = UTC_TIMESTAMP(3) - INTERVAL 1 DAY WHERE username = 'operator.dua'");
+		await city.signIn('operator.dua');
+		assert.equal(Number(visited()), 0);
+	});
+});
+
+describe('help at a criterion', () => {
+	it('is data of the instrument: folded where it is given, nowhere else', async () => {
+		city.setState(id, 'draft');
+		const bare = await people['kepala.satu'].get(`/questionnaire/${id}/3`);
+		assert.equal(bare.all('.matang-criterion-help').length, 0);
+		stack.sql(`UPDATE checklist_item i JOIN level l ON l.id = i.level_id JOIN variable v ON v.id = l.variable_id
+			SET i.counts = 'SK yang sudah bernomor', i.example = 'SK Tim 2026' WHERE v.number = 3 AND l.number = 2 AND i.position = 1;
+			UPDATE world_stamp SET number = number + 1`);
+		const page = await people['kepala.satu'].get(`/questionnaire/${id}/3`);
+		assert.equal(page.all('.matang-criterion-help').length, 1);
+		assert.match(page.words('.matang-criterion-help'), /Praktik setempat, bukan ketentuan peraturan\..*Dihitung ?SK yang sudah bernomor ?Contoh ?SK Tim 2026/);
+		const desk = await people.admin.get('/cycle/instruments/1/3');
+		assert.equal(desk.status, 200);
+	});
+});

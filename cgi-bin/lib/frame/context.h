@@ -45,6 +45,7 @@ struct actor {
 	/* Where the person serves further agencies: all of them, the own one first, as
 	 * the statement membership_of gives them; NULL for who serves one. */
 	const struct rows *serves;
+	int64_t tour;             /* as the column account.tour: frame/tour.h */
 	int64_t unread;           /* messages that wait to be read */
 	bool needs_second_factor; /* signed in by password alone */
 	bool needs_set_up;        /* second factor compulsory, none yet */

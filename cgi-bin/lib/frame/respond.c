@@ -4,6 +4,7 @@
  * the errors of its form, and the page for what could not be answered.
  */
 #include "frame/respond.h"
+#include "frame/tour.h"
 
 #include <string.h>
 
@@ -45,6 +46,8 @@ fill_common(struct context *context)
 		page_set(page, "Actor.region_name", actor->region_name);
 		fill_contact(page, actor->place);
 		nav_fill(context);
+		if (actor->tour > 0)
+			tour_fill(context);
 	}
 	/* Of which page a form comes is told by the number of the request (frame/once.h). */
 	page_set(page, "Form.csrf",

@@ -79,6 +79,7 @@ know(struct context *context, const struct rows *rows, const char *second_factor
 	actor->agency_id = row_int(rows, 0, "own_agency_id");
 	actor->name = row_text(rows, 0, "full_name");
 	actor->csrf = row_text(rows, 0, "csrf");
+	actor->tour = row_int(rows, 0, "tour");
 	actor->unread = row_int(rows, 0, "unread");
 	actor->fresh = row_int(rows, 0, "age_seconds") <= FRESH_SECONDS;
 	actor->must_change_password = row_int(rows, 0, "must_change_password") != 0;

@@ -1,0 +1,94 @@
+<?cs include!"macros.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs set:title = "Panduan: " + Guide.role_name ?><?cs
+set:back_href = Site.base + "/portal/help" ?><?cs set:back_label = "Cara mengisi" ?><?cs
+# One sheet of A4 for each role. ?><?cs
+def:step(heading, text) ?><li><strong><?cs var:heading ?></strong> <?cs var:text ?></li>
+<?cs /def ?><?cs
+
+def:guide_operator() ?><?cs call:step("Siapkan dokumen",
+    "Unggah surat keputusan, notulen, laporan dan foto di halaman Dokumen. Satu dokumen cukup sekali; dokumen tahun lalu dapat dipakai lagi.") ?><?cs
+ call:step("Bagi tugas",
+    "Bila beberapa orang mengisi, bagi variabelnya di Pembagian tugas. Setiap orang melihat bagiannya paling atas.") ?><?cs
+ call:step("Pilih tingkat tiap variabel",
+    "Baca kelima tingkat. Sebuah tingkat tercapai bila semua tingkat di bawahnya juga tercapai.") ?><?cs
+ call:step("Tautkan dokumen ke kriterianya",
+    "Yang bertanda centang sudah ada, yang merah masih kurang. Bila akan menyusul, catat tanggalnya.") ?><?cs
+ call:step("Tanyakan bila ragu",
+    "Konsultasi membawa pertanyaan ke tim verifikasi. Jawabannya tersimpan.") ?><?cs
+ call:step("Periksa dan kirim",
+    "Halaman Periksa dan kirim menyebut apa yang masih kurang. Sesudah dikirim, jawaban terkunci.") ?><?cs
+ call:step("Perbaiki bila dikembalikan",
+    "Hanya variabel yang disebut yang terbuka. Baca catatannya, perbaiki, kirim lagi.") ?><?cs
+ call:step("Cetak, minta tanda tangan, unggah",
+    "Tanda terima terbit setelah tim verifikasi membandingkan formulirnya.") ?><?cs /def ?><?cs
+
+def:guide_head() ?><?cs call:step("Baca kapan saja",
+    "Penilaian perangkat daerah Anda terbuka bagi Anda, juga selagi operator mengisi.") ?><?cs
+ call:step("Bagi tugas",
+    "Anda dapat menunjuk siapa mengerjakan variabel yang mana, dan melihat kemajuan setiap orang.") ?><?cs
+ call:step("Pastikan dikirim tepat waktu",
+    "Jadwal menunjukkan batas waktunya dalam hari kerja.") ?><?cs
+ call:step("Tanda tangani hasilnya",
+    "Sesudah diverifikasi, formulirnya memuat semua tingkat dan dokumen. Tanda tangani dengan tinta atau secara elektronik.") ?><?cs
+ call:step("Pakai hasilnya",
+    "Laporan menyebut variabel yang terendah dan rekomendasi perbaikannya.") ?><?cs /def ?><?cs
+
+def:guide_verifier() ?><?cs call:step("Pilih perangkat daerah",
+    "Yang menunggu ada di atas. Perangkat daerah tempat Anda bekerja diperiksa anggota lain.") ?><?cs
+ call:step("Terima atau tolak tiap dokumen",
+    "Penolakan selalu dengan alasan, yang dibaca operator.") ?><?cs
+ call:step("Tetapkan tingkatnya",
+    "Tingkat yang didukung dokumen sudah diusulkan. Bila berbeda dari penilaian mandiri, tulis catatan dan rekomendasinya.") ?><?cs
+ call:step("Jawab pertanyaan",
+    "Jawaban yang berlaku bagi semua dapat diterbitkan sebagai ketetapan.") ?><?cs
+ call:step("Selesaikan atau kembalikan",
+    "Bila dikembalikan, sebut variabelnya dan alasannya; hanya itu yang terbuka.") ?><?cs
+ call:step("Bandingkan formulir yang ditandatangani",
+    "Sesudah cocok, tanda terimanya terbit.") ?><?cs /def ?><?cs
+
+def:guide_validator() ?><?cs call:step("Periksa sesudah kabupaten atau kota",
+    "Keputusan tim verifikasi dan alasannya tampil di tiap variabel.") ?><?cs
+ call:step("Ikuti, atau tetapkan tingkat lain",
+    "Tingkat yang lain selalu dengan alasan dan rekomendasi.") ?><?cs
+ call:step("Selesaikan atau kembalikan",
+    "Yang dikembalikan menyebut variabel dan alasannya.") ?><?cs
+ call:step("Baca laporan daerah",
+    "Nilai setiap daerah dan perbandingannya ada di Laporan.") ?><?cs /def ?><?cs
+
+def:guide_admin() ?><?cs call:step("Lengkapi data daerah",
+    "Nama, zona waktu, dan kontak Anda, supaya orang tahu ke mana bertanya.") ?><?cs
+ call:step("Lengkapi perangkat daerah dan akun",
+    "Daftar dapat diimpor dari Excel. Satu perangkat daerah boleh punya beberapa akun; satu orang boleh melayani beberapa perangkat daerah.") ?><?cs
+ call:step("Periksa hari libur",
+    "Batas waktu tiap langkah dihitung menurut hari kerja.") ?><?cs
+ call:step("Siapkan instrumen",
+    "Tulis bantuan di tiap dokumen: yang dihitung, yang tidak, dan contohnya, sebagai praktik setempat.") ?><?cs
+ call:step("Buka periode",
+    "Tulis tahun dan tanggal mulai. Sesudah dibuka, perangkat daerah diberi tahu.") ?><?cs
+ call:step("Bantu yang tidak dapat masuk",
+    "Atur ulang kata sandinya di halaman akunnya, setelah memastikan orangnya.") ?><?cs /def ?><?cs
+
+def:guide_auditor() ?><?cs call:step("Baca hasilnya",
+    "Laporan memuat tiga nilai: mandiri, verifikasi, validasi.") ?><?cs
+ call:step("Telusuri riwayatnya",
+    "Setiap perubahan menyebut siapa, kapan, dari apa menjadi apa, dan mengapa.") ?><?cs
+ call:step("Lihat buktinya",
+    "Dokumen tersimpan dengan revisi yang dinilai pada waktu itu.") ?><?cs
+ call:step("Periksa keaslian cetakan",
+    "Kode pada cetakan menunjukkan isi yang sah.") ?><?cs /def ?><?cs
+
+def:guide_leader() ?><?cs call:step("Baca ringkasannya",
+    "Hasil seluruh daerah dalam satu halaman.") ?><?cs
+ call:step("Bandingkan",
+    "Dengan tahun sebelumnya dan antarperangkat daerah.") ?><?cs
+ call:step("Baca laporan resminya",
+    "Surat dan cetakan memuat laporan yang sudah terbit.") ?><?cs /def ?><?cs
+
+def:content() ?><?cs call:page_title("Panduan satu halaman", Guide.role_name) ?>
+<ol class="govuk-body matang-guide">
+<?cs if:Guide.role == "operator" ?><?cs call:guide_operator() ?><?cs elif:Guide.role == "head" ?><?cs call:guide_head() ?><?cs
+ elif:Guide.role == "verifier" ?><?cs call:guide_verifier() ?><?cs elif:Guide.role == "validator" ?><?cs call:guide_validator() ?><?cs
+ elif:Guide.role == "admin" ?><?cs call:guide_admin() ?><?cs elif:Guide.role == "auditor" ?><?cs call:guide_auditor() ?><?cs
+ else ?><?cs call:guide_leader() ?><?cs /if ?></ol>
+<p class="govuk-body">Alamat: <?cs var:Site.address ?><?cs var:Site.base ?>/. Arti kata dan kontak administrator ada di
+Cara mengisi, di bawah setiap halaman.</p>
+<?cs call:print_button("Cetak") ?><?cs /def ?><?cs include!"layout.cs" ?>
