@@ -9,14 +9,12 @@ import { startStack } from '../web/harness.mjs';
 import { openWorld, PASSWORD, PDF } from '../web/world.mjs';
 import { startChromium, WINDOWS } from './browser.mjs';
 
-let stack, world, id, chromium;
+let stack, world, chromium;
 const one = (query) => stack.sql(query)[0];
 
 before(async () => {
 	stack = await startStack();
 	world = openWorld(stack);
-	id = world.assessment('DKUMKMP');
-	stack.sql(`UPDATE answer SET self_level = 2, explanation = 'Uraian contoh' WHERE assessment_id = ${id}`);
 	chromium = await startChromium();
 });
 after(async () => {
@@ -34,11 +32,13 @@ for (const how of WINDOWS)
 	describe(how.name, () => {
 		let window, page;
 
+		const [agency, operator] = how.scripts ? ['DKUMKMP', 'operator.dkumkmp'] : ['Dishub', 'operator.dishub'];
+		let id;
+
 		before(async () => {
-			stack.sql(`UPDATE plan_step SET carried_from = NULL; DELETE FROM plan_step; DELETE FROM plan_target;
-				DELETE n FROM answer n JOIN assessment a ON a.id = n.assessment_id JOIN cycle c ON c.id = a.cycle_id WHERE c.year = 2027;
-				DELETE a FROM assessment a JOIN cycle c ON c.id = a.cycle_id WHERE c.year = 2027`);
-			window = await open('operator.dkumkmp', how);
+			id = world.assessment(agency);
+			stack.sql(`UPDATE answer SET self_level = 2, explanation = 'Uraian contoh' WHERE assessment_id = ${id}`);
+			window = await open(operator, how);
 			page = window.page;
 		});
 		after(() => window?.close());
@@ -70,16 +70,14 @@ for (const how of WINDOWS)
 
 		it('puts a document under the step, which is then done by one press', async () => {
 			await page.locator('a[href*="/upload/attach/"]').first().click();
-			await page.fill('#title', `Bukti langkah ${how.width}`);
-			await page.setInputFiles('input[type=file]', { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: PDF });
-			await page.locator('form:has(input[type=file]) button[type=submit]').first().click();
-			await page.waitForLoadState();
+			await page.setInputFiles('form:has(#title) input[type=file]', { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: PDF });
+			/* With scripts the title comes of the file's name. */
+			if (!how.scripts)
+				await page.fill('#title', `Bukti langkah ${how.width}`);
+			await page.locator('form:has(#title) button[type=submit]').last().click();
+			await page.waitForURL(/done=/);
 			await window.go(`/plan/${id}`);
 			await window.checks();
-			if (await page.locator('form[action$="/done"]').count() === 0)
-				stack.sql(`UPDATE plan_step s SET s.checklist_item_id = (SELECT MAX(k.checklist_item_id) FROM evidence_link k
-					WHERE k.assessment_id = ${id} AND k.removed_at IS NULL) WHERE s.assessment_id = ${id} AND s.checklist_item_id IS NOT NULL`);
-			await window.go(`/plan/${id}`);
 			await page.locator('form[action$="/done"] button').first().click();
 			assert.match(await page.textContent('main'), /Sudah dicatat selesai/);
 		});
