@@ -177,16 +177,16 @@ sweep(struct work *work)
 const struct command sweep_command = {
 	.name = "sweep",
 	.summary = "list, or remove, what was left behind",
-	.about =
-	    "Lists files that no row names (a form that broke off "
-	    "leaves one), and counts\nsessions that are over, old counts of "
-	    "failed tries, rows of uploads that ended\n"
-	    "three months ago, cycles of other instances that were looked "
-	    "at and not taken over\nfor a week, lists to be imported of the day before, "
-	    "and events older than the setting\nevent_days says, and people on "
-	    "attendance lists of activities that ended longer ago than\nattendance_days says. Evidence that has its "
-	    "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
-	    "evidence.",
+	.about = "Lists files that no row names (a form that broke off "
+		 "leaves one), and counts\nsessions that are over, old counts of "
+		 "failed tries, rows of uploads that ended\n"
+		 "three months ago, cycles of other instances that were looked "
+		 "at and not taken over\nfor a week, lists to be imported of the day before, "
+		 "and events older than the setting\nevent_days says, and people on "
+		 "attendance lists of activities that ended longer ago than\nattendance_days says. "
+		 "Evidence that has its "
+		 "row, and what is still arriving, is never\ntouched. Nothing in Matang deletes "
+		 "evidence.",
 	.options = options,
 	.run = sweep,
 };
