@@ -276,8 +276,8 @@ send_papers_zip(struct context *context)
 	if (status != 0)
 		return status;
 	if (archive.count == 0)
-		return context_refuse(context, 409,
-		    "Belum ada lembar perangkat daerah yang dapat diunduh. Terbitkan dahulu.");
+		return context_redirect(context, "/paper/cycle/%lld?done=no-papers",
+		    (long long)subject.cycle_id);
 	archive.zone = subject.letterhead.zone;
 	return paper_zip_send(&archive,
 	    arena_format(context->arena, "Lembar %s %lld.zip",

@@ -2,7 +2,8 @@
  set:back_href = Site.base + "/paper/" ?><?cs set:back_label = "Periode" ?><?cs
 set:place = "cycle/" + Cycle.id ?><?cs
 if:Page.done == "all-issued" ?><?cs set:done_text = "Semua lembar yang belum ada sudah terbit." ?><?cs
-elif:Page.done == "all-there" ?><?cs set:done_text = "Tidak ada yang perlu diterbitkan: semua sudah ada." ?><?cs /if ?><?cs def:content() ?>
+elif:Page.done == "all-there" ?><?cs set:done_text = "Tidak ada yang perlu diterbitkan: semua sudah ada." ?><?cs
+elif:Page.done == "no-papers" ?><?cs set:done_text = "Belum ada lembar perangkat daerah yang dapat diunduh." ?><?cs /if ?><?cs def:content() ?>
 <?cs call:page_title(title, Cycle.region_name) ?>
 <p class="govuk-body">Setiap lembar yang diterbitkan memuat status pada saat itu, kode dan kode QR untuk memeriksa keasliannya.
 Menerbitkan lagi membuat lembar sebelumnya tidak berlaku.</p>
