@@ -142,6 +142,16 @@ fill_proposal(struct node *node, const struct plan *plan, const struct plan_vari
 	node_set_int(node, "free", (int64_t)count);
 }
 
+/* Whether something of what a variable lacks is in no step yet. */
+static bool
+proposes(const struct plan *plan, const struct plan_variable *one)
+{
+	for (size_t at = 0; at < one->improvement.missing; at++)
+		if (plan_step_of_item(plan, one->missing[at]->id) == plan->steps.count)
+			return true;
+	return false;
+}
+
 static void
 fill_proposals(struct context *context, const struct plan *plan)
 {
@@ -151,7 +161,6 @@ fill_proposals(struct context *context, const struct plan *plan)
 
 	for (size_t at = 0; at < plan->count; at++) {
 		const struct plan_variable *one = plan->order[at];
-		struct node *node;
 
 		if (one->improvement.reach == one->level)
 			continue;
@@ -159,9 +168,8 @@ fill_proposals(struct context *context, const struct plan *plan)
 			fill_proposal(node_row(ready, ready_count++), plan, one);
 			continue;
 		}
-		node = node_row(list, count);
-		fill_proposal(node, plan, one);
-		count++;
+		if (proposes(plan, one))
+			fill_proposal(node_row(list, count++), plan, one);
 	}
 }
 

@@ -75,9 +75,10 @@ def:proposals() ?><h2 class="govuk-heading-m" id="usulan">Usulan</h2>
 <?cs /each ?><?cs if:subcount(Proposals) ?><p class="govuk-body">Dokumen yang kurang untuk tingkat berikutnya, atau
 sampai sasarannya bila lebih tinggi. Yang paling banyak menaikkan skor dengan paling sedikit dokumen disebut lebih dahulu.</p>
 <?cs if:Plan.writes ?><form method="post" action="<?cs var:url_validate(here) ?>/take" novalidate><?cs call:csrf() ?>
-<?cs /if ?><?cs each:p = Proposals ?><?cs if:p.free > #0 ?><?cs call:proposal(p) ?>
-<?cs /if ?><?cs /each ?><?cs if:Plan.writes ?><?cs call:take_fields() ?></form><?cs /if ?><?cs
-elif:!subcount(Ready) ?><?cs if:Plan.chosen > #0 ?><p class="govuk-body">Semua variabel sudah Tingkat V.</p><?cs
+<?cs /if ?><?cs each:p = Proposals ?><?cs call:proposal(p) ?>
+<?cs /each ?><?cs if:Plan.writes ?><?cs call:take_fields() ?></form><?cs /if ?><?cs
+elif:!subcount(Ready) ?><?cs if:Plan.steps > #0 ?><p class="govuk-body">Semua yang kurang sudah ada di rencana.</p><?cs
+ elif:Plan.chosen > #0 ?><p class="govuk-body">Semua variabel sudah Tingkat V.</p><?cs
 else ?><p class="govuk-body">Usulan muncul setelah tingkat variabelnya dipilih dalam penilaian.</p><?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 def:target_cell(v) ?><td class="govuk-table__cell" data-label="Sasaran"><?cs if:Plan.writes && subcount(v.choices) ?><input type="hidden" name="was-<?cs
