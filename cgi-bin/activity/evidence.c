@@ -153,7 +153,10 @@ draw_paper(struct making *making)
 	int status = paper_make(context, making->choice->paper, &making->choice->activity, &model);
 
 	if (status == 0)
-		status = paper_pdf(context, &model, NULL, NULL, &pdf);
+		status = paper_pdf_of(context, &model,
+		    arena_format(context->arena, "%s 00:00:00.000",
+			making->choice->activity.ends_on),
+		    &pdf);
 	if (status == 0)
 		status = stage_pdf(context, &pdf, &candidate->staged);
 	if (status != 0)

@@ -95,7 +95,7 @@ paper_lacks(enum paper paper, const struct activity *activity)
 struct paper_source {
 	const struct activity *activity;
 	struct letterhead letterhead;
-	struct rows head, people, documents;
+	struct rows head, people, recap, documents;
 };
 
 /* All trainings of its year. */
@@ -125,7 +125,7 @@ read_source(struct context *context, enum paper paper, struct paper_source *sour
 		result = db_select(context->db, &source->people, STATEMENT_ACTIVITY_ATTENDANCE,
 		    db_int(activity->id), db_int(PARTICIPANTS_MAX), db_int(0));
 	if (result >= 0 && paper == PAPER_RECAP)
-		result = read_recap(context, activity, &source->people);
+		result = read_recap(context, activity, &source->recap);
 	if (result >= 0 && paper == PAPER_REPORT)
 		result = db_select(context->db, &source->documents, STATEMENT_ACTIVITY_DOCUMENTS,
 		    db_int(activity->id));
@@ -245,35 +245,36 @@ by_name(const void *one, const void *other)
 
 /* Rows of one person follow each other: how many people there are. */
 static size_t
-gather_trained(struct arena *arena, const struct rows *rows, struct trained *people)
+gather_trained(struct arena *arena, const struct rows *recap, struct trained *people)
 {
 	size_t count = 0;
 
-	for (size_t row = 0; row < rows->count; row++) {
+	for (size_t row = 0; row < recap->count; row++) {
 		struct trained *person = &people[count];
 
 		if (row > 0 &&
-		    strcmp(row_text(rows, row, "person"), row_text(rows, row - 1, "person")) == 0) {
+		    strcmp(row_text(recap, row, "person"), row_text(recap, row - 1, "person")) ==
+			0) {
 			person = &people[count - 1];
 			person->titles = arena_format(arena, "%s\n%s", person->titles,
-			    row_text(rows, row, "title"));
+			    row_text(recap, row, "title"));
 		} else {
 			count++;
-			*person = (struct trained){ .name = row_text(rows, row, "name"),
-				.nip = row_text(rows, row, "nip"),
-				.office = row_text(rows, row, "office"),
-				.titles = row_text(rows, row, "title") };
+			*person = (struct trained){ .name = row_text(recap, row, "name"),
+				.nip = row_text(recap, row, "nip"),
+				.office = row_text(recap, row, "office"),
+				.titles = row_text(recap, row, "title") };
 		}
-		person->hours += row_int(rows, row, "hours");
+		person->hours += row_int(recap, row, "hours");
 	}
 	return count;
 }
 
 static void
-compose_recap(struct context *context, const struct rows *rows, struct document_model *model)
+compose_recap(struct context *context, const struct rows *recap, struct document_model *model)
 {
-	struct trained *people = arena_array(context->arena, rows->count + 1, sizeof(*people));
-	size_t count = gather_trained(context->arena, rows, people);
+	struct trained *people = arena_array(context->arena, recap->count + 1, sizeof(*people));
+	size_t count = gather_trained(context->arena, recap, people);
 	struct block *table = compose(model, BLOCK_TABLE, "");
 
 	qsort(people, count, sizeof(*people), by_name);
@@ -331,7 +332,7 @@ compose_paper(struct context *context, enum paper paper, const struct paper_sour
 	if (paper == PAPER_RECAP) {
 		compose_row(model, compose(model, BLOCK_TITLE, papers[paper].title),
 		    arena_format(context->arena, "Tahun %.*s", YEAR_LETTERS, activity->starts_on));
-		compose_recap(context, &source->people, model);
+		compose_recap(context, &source->recap, model);
 		compose_signature(context, source, model);
 		return;
 	}

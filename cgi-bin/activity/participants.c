@@ -315,7 +315,7 @@ lines_of(struct arena *arena, struct table *table)
 		for (size_t column = 0; column <= COLUMN_OFFICE; column++)
 			if (strpbrk(cells[column], ";\t\n") != NULL)
 				table_problem(table, row, column,
-				    "ada titik koma atau baris baru di dalamnya; hapus dari selnya");
+				    "Ada titik koma atau baris baru di dalamnya. Hapus dari selnya.");
 		buffer_text(&lines,
 		    arena_format(arena, "%s; %s; %s\n", cells[COLUMN_NAME], cells[COLUMN_NIP],
 			cells[COLUMN_OFFICE]));

@@ -209,6 +209,9 @@ store_attached(struct db *db, void *argument)
 	int result = db_run(db, STATEMENT_ACTIVITY_DOCUMENT_ADD, db_null(),
 	    db_int(belonging->activity.id), db_int(belonging->document_id));
 
+	/* Pressed beside itself it is there already. */
+	if (result == DB_DUPLICATE)
+		return 0;
 	return result <= 0 ?
 	    result :
 	    activity_change(belonging->context, belonging->activity.id, NULL,

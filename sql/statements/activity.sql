@@ -118,9 +118,10 @@ ORDER BY d.id DESC LIMIT 60;
 
 -- name: activity_document_add
 -- Of the same agency alone; the same again is nothing new.
-INSERT IGNORE INTO activity_document (activity_id, document_id, paper)
+INSERT INTO activity_document (activity_id, document_id, paper)
 SELECT a.id, d.id, ? FROM activity a JOIN document d ON d.agency_id = a.agency_id
-WHERE a.id = ? AND d.id = ?;
+WHERE a.id = ? AND d.id = ?
+    AND NOT EXISTS (SELECT 1 FROM activity_document x WHERE x.activity_id = a.id AND x.document_id = d.id);
 
 -- name: activity_document_remove
 DELETE FROM activity_document WHERE activity_id = ? AND document_id = ?;
@@ -158,10 +159,11 @@ WHERE a.ends_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: certificate_series_begin
 -- The first of a year writes its numbers as the year before did.
-INSERT IGNORE INTO certificate_series (agency_id, year, format)
+INSERT INTO certificate_series (agency_id, year, format)
 SELECT g.id, ?, COALESCE((SELECT s.format FROM certificate_series s WHERE s.agency_id = g.id ORDER BY s.year DESC LIMIT 1),
     '{nomor}/{jenis}/{bulan}/{tahun}')
-FROM agency g WHERE g.id = ?;
+FROM agency g WHERE g.id = ?
+ON DUPLICATE KEY UPDATE format = certificate_series.format;
 
 -- name: certificate_series_hold
 -- To the end of the transaction nobody else numbers certificates of this agency and year.

@@ -195,7 +195,7 @@ function walkOfTheRest(of) {
 		await operator.submit(await operator.get(`/signoff/${id}/`), { file: { filename: 'formulir.pdf', type: 'application/pdf', content: PDF } }, { form: 'form[action$="/scan"]' });
 		await act(of, 'a signed form is looked at again', 'verifikator.kutim', send(`/signoff/${id}/scan/check`));
 		const held = one('SELECT MAX(r.id) AS id FROM revision r JOIN document d ON d.id = r.document_id WHERE d.agency_id = 1').id;
-		of.stack.sql(`UPDATE revision SET held = 'broke', inspected_at = NULL, taken_at = NULL WHERE id = ${held}`);
+		of.stack.sql(`UPDATE revision SET findings = '', pages = NULL, signatures = NULL, held = 'broke', inspected_at = NULL, taken_at = NULL WHERE id = ${held}`);
 		await act(of, 'a file that nobody could look into is taken', 'verifikator', send(`/upload/file/${held}/take`, { reason: 'Dibaca sendiri' }));
 		await act(of, 'authorities are taken out', admin, fill('/cycle/regions/2/trust-anchors', {}, { form: 'form[action$="/remove"]' }));
 	});

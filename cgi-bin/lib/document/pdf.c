@@ -71,22 +71,39 @@ paper_remember(struct context *context, int64_t issued_id, const unsigned char *
 	return result < 0 ? context_status(context, result) : 0;
 }
 
-int
-paper_pdf(struct context *context, const struct document_model *model,
-    const struct issued_document *paper, struct render_place *sign, struct buffer *pdf)
+static int
+pdf_draw(struct context *context, const struct document_model *model, struct rendering *drawing,
+    struct buffer *pdf)
 {
-	struct rendering drawing = { .author = context->actor.region_name,
-		.made_at = "",
-		.crest = crest_path(context, model),
-		.sign = sign };
-
 	if (!render_can())
 		return context_refuse(context, 404,
 		    "Di server ini berkas PDF "
 		    "tidak dibuat. Buka halaman cetaknya, lalu simpan sebagai "
 		    "PDF dari peramban Anda.");
+	drawing->author = context->actor.region_name;
+	drawing->crest = crest_path(context, model);
 	if (model->blocks != NULL && model->blocks->rows != NULL)
-		drawing.author = model->blocks->rows->cells[0];
+		drawing->author = model->blocks->rows->cells[0];
+	if (render_pdf(model, drawing, pdf) != 0) {
+		ERROR_CAUSE(&context->errors, "a PDF could not be drawn");
+		return 500;
+	}
+	return 0;
+}
+
+int
+paper_pdf_of(struct context *context, const struct document_model *model, const char *made_at,
+    struct buffer *pdf)
+{
+	return pdf_draw(context, model, &(struct rendering){ .made_at = made_at }, pdf);
+}
+
+int
+paper_pdf(struct context *context, const struct document_model *model,
+    const struct issued_document *paper, struct render_place *sign, struct buffer *pdf)
+{
+	struct rendering drawing = { .made_at = "", .sign = sign };
+
 	if (paper != NULL) {
 		drawing.made_at = paper->issued_at;
 		drawing.address = issued_address(context, paper->code);
@@ -94,9 +111,5 @@ paper_pdf(struct context *context, const struct document_model *model,
 		drawing.digest = paper->digest;
 		drawing.mark = issued_ended(context->arena, paper);
 	}
-	if (render_pdf(model, &drawing, pdf) != 0) {
-		ERROR_CAUSE(&context->errors, "a PDF could not be drawn");
-		return 500;
-	}
-	return 0;
+	return pdf_draw(context, model, &drawing, pdf);
 }
