@@ -225,9 +225,10 @@ hold_series(struct certificates *all)
 {
 	struct context *context = all->context;
 	struct db_value agency = db_int(context->actor.agency_id), year = db_int(all->ended.year);
-	int result = db_run(context->db, STATEMENT_CERTIFICATE_SERIES_BEGIN, year, agency);
+	int result = db_run(context->db, STATEMENT_CERTIFICATE_SERIES_BEGIN, year, year, agency);
 
-	if (result >= 0)
+	/* Somebody else has begun it at this moment. */
+	if (result >= 0 || result == DB_DUPLICATE)
 		result = db_select(context->db, &all->series, STATEMENT_CERTIFICATE_SERIES_HOLD,
 		    agency, year);
 	return result < 0 ? result : 0;

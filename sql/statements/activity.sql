@@ -82,7 +82,7 @@ WHERE s.id = ? AND s.closed_at IS NULL AND s.closes_at > UTC_TIMESTAMP(3);
 
 -- name: activity_attendance_like
 -- Who is there by that NIP, or by that name and office.
-SELECT id, nip FROM attendance WHERE activity_id = ? AND (nip = ? OR person = ?)
+SELECT id, nip FROM attendance WHERE activity_id = ? AND (nip = CONVERT(? USING ascii) OR person = ?)
 ORDER BY nip IS NULL LIMIT 2;
 
 -- name: activity_attendance
@@ -120,8 +120,8 @@ ORDER BY d.id DESC LIMIT 60;
 -- Of the same agency alone; the same again is nothing new.
 INSERT INTO activity_document (activity_id, document_id, paper)
 SELECT a.id, d.id, ? FROM activity a JOIN document d ON d.agency_id = a.agency_id
-WHERE a.id = ? AND d.id = ?
-    AND NOT EXISTS (SELECT 1 FROM activity_document x WHERE x.activity_id = a.id AND x.document_id = d.id);
+LEFT JOIN activity_document x ON x.activity_id = a.id AND x.document_id = d.id
+WHERE a.id = ? AND d.id = ? AND x.activity_id IS NULL;
 
 -- name: activity_document_remove
 DELETE FROM activity_document WHERE activity_id = ? AND document_id = ?;
@@ -162,8 +162,9 @@ WHERE a.ends_on < UTC_DATE() - INTERVAL ? DAY;
 INSERT INTO certificate_series (agency_id, year, format)
 SELECT g.id, ?, COALESCE((SELECT s.format FROM certificate_series s WHERE s.agency_id = g.id ORDER BY s.year DESC LIMIT 1),
     '{nomor}/{jenis}/{bulan}/{tahun}')
-FROM agency g WHERE g.id = ?
-ON DUPLICATE KEY UPDATE format = certificate_series.format;
+FROM agency g
+LEFT JOIN certificate_series t ON t.agency_id = g.id AND t.year = ?
+WHERE g.id = ? AND t.agency_id IS NULL;
 
 -- name: certificate_series_hold
 -- To the end of the transaction nobody else numbers certificates of this agency and year.

@@ -43,6 +43,8 @@ const WHOLE = {
 	sweep_messages: 'the monthly sweep',
 	sweep_count_letters: 'the same of letters',
 	sweep_letters: 'the monthly sweep',
+	sweep_count_attendances: 'the monthly sweep, which looks at the day on which each activity ended',
+	sweep_attendances: 'the same',
 	sweep_marks: 'the nightly sweep, of what one day of changes in a cluster leaves',
 	verify_levels: 'the operator\'s check of everything',
 	verify_total: 'the same, which goes on to read every file',
@@ -81,6 +83,8 @@ const SAMPLE = {
 	imported_agency: 'agency_id = (SELECT MIN(agency_id) FROM assessment WHERE cycle_id = 5)',
 	imported_document: 'assessment_id = (SELECT MIN(id) FROM assessment WHERE cycle_id = 5)',
 	peer: 'id = 6', peer_scope: 'peer_id = 6',
+	activity: 'id = 10100', attendance: 'activity_id = 10100', attendance_session: 'activity_id = 10100', activity_document: 'activity_id = 40100',
+	certificate: 'activity_id = 10100', certificate_series: 'agency_id = 100',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
 	drawing: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
@@ -91,6 +95,10 @@ const SAMPLE = {
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
 	schedule_feed_person: { 0: '(SELECT MIN(calendar_hash) FROM account)' },
+	activity_session_add: { 2: "'2026-11-30'", 3: '8', 5: "'2099-11-30'", 6: '8' },
+	activity_document_add: { 0: "'minutes'", 1: '10100' },
+	certificate_cancel: { 0: "'Alasan contoh'" },
+	certificate_series_begin: { 0: '2031', 1: '2031' },
 	consultation_member_add: { 0: "'keuangan'", 1: "(SELECT MIN(id) FROM account WHERE role = 'verifier' AND region_id = 27)" },
 	membership_add: { 0: "'operator'", 3: '176' },
 	letter_again: { 0: "(SELECT MIN(id) FROM mail WHERE state = 'uncertain')", 1: '0' },
