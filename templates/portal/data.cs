@@ -12,8 +12,8 @@ def:files(name, code, word, all) ?><td class="govuk-table__cell" data-label="Und
 
 def:content() ?><?cs call:page_title(title, "") ?>
 <p class="govuk-body-l">Angka hasil penilaian yang sudah terbit, untuk dibaca, diolah dan dipakai program lain.</p>
-<p class="govuk-body">Lisensi: <?cs if:filled(Licence) ?><a class="govuk-link" href="<?cs
- var:url_validate(Licence) ?>"><?cs var:Licence ?></a><?cs else ?>lisensi belum ditetapkan<?cs /if ?>.</p>
+<p class="govuk-body"><?cs if:filled(Licence) ?>Lisensi: <a class="govuk-link" href="<?cs
+ var:url_validate(Licence) ?>"><?cs var:Licence ?></a><?cs else ?>Lisensi belum ditetapkan<?cs /if ?>.</p>
 <?cs if:subcount(Datasets) ?><?cs call:table_open("Himpunan data") ?><?cs call:head_open() ?><?cs
  call:th("Isi") ?><?cs call:th("Terbit") ?><?cs call:th("Unduh") ?><?cs call:head_close() ?>
 <?cs each:d = Datasets ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs

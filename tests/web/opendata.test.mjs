@@ -122,7 +122,7 @@ describe('a dataset', () => {
 		const none = await json(`${DATA}.jsonld`);
 		assert.equal(none['dct:license'], undefined);
 		assert.equal(none['dct:rights']['skos:prefLabel']['@value'], 'Lisensi belum ditetapkan');
-		assert.match((await stranger.get('/portal/data')).words('main'), /Lisensi: lisensi belum ditetapkan/);
+		assert.match((await stranger.get('/portal/data')).words('main'), /program lain\.\s+Lisensi belum ditetapkan\./);
 		const form = await admin.get('/cycle/settings/open_data_licence');
 		const bad = await admin.submit(form, { value: 'javascript:alert(1)' }, { form: 'main form' });
 		assert.equal(bad.status, 422);
