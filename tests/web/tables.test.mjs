@@ -46,6 +46,7 @@ const WITHOUT = new Map([
 	['/cycle/cycles/N/open', 'a question before it is done'],
 	['/cycle/cycles/new', 'a form'],
 	['/cycle/agencies/N', 'one agency: its accounts are in the file of /cycle/accounts'],
+	['/cycle/accounts/N/agencies', 'a form: which agencies one person serves'],
 	['/cycle/regions/N', 'one region'],
 	['/cycle/instruments/N', 'its own files: workbook, CSV and JSON that can be loaded again'],
 	['/cycle/instruments/N/N', 'a part of it'],
