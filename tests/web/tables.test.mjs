@@ -39,6 +39,7 @@ const WITHOUT = new Map([
 	['/verify/N/N', 'one answer, with the fields to judge it'],
 	['/report/region/N/publish', 'a question before it is done; the figures have files on the page before'],
 	['/questionnaire/', 'the answers have a file on the page of each period'],
+	['/questionnaire/N/duties', 'a form: who works on what is chosen there'],
 	['/cycle/', 'an overview that leads to the lists'],
 	['/cycle/cycles/N', 'seven steps of one cycle: /schedule/ has them'],
 	['/cycle/cycles/N/plan', 'a form: days to be typed'],
