@@ -110,7 +110,7 @@ show_over(const struct open_list *list)
 }
 
 static int
-show_form(const struct open_list *list)
+attend_show_form(const struct open_list *list)
 {
 	fill_list(list);
 	return context_show(list->context, "activity/attend");
@@ -125,7 +125,9 @@ show_attend(struct context *context)
 	if (status != 0)
 		return status;
 	/* Who has signed may read that again when it is over. */
-	return list.open || *context->form.done != '\0' ? show_form(&list) : show_over(&list);
+	return list.open || *context->form.done != '\0' ?
+	    attend_show_form(&list) :
+	    show_over(&list);
 }
 
 static void

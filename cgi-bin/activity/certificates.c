@@ -73,7 +73,7 @@ read_certificates(struct certificates *all)
 }
 
 static void
-fill_certificates(const struct certificates *all)
+certificates_fill(const struct certificates *all)
 {
 	struct context *context = all->context;
 	struct node *list = page_node(&context->page, "Certificates");
@@ -109,7 +109,7 @@ show_certificates(struct context *context)
 
 	if (status != 0)
 		return status;
-	fill_certificates(&all);
+	certificates_fill(&all);
 	return context_show(context, "activity/certificates");
 }
 
@@ -316,7 +316,7 @@ save_certificate_format(struct context *context)
 		form_error(form, FORMAT_TEXT, "Tulis {nomor} di tempat nomor urutnya, misalnya %s.",
 		    usual_format);
 	if (!form_ok(form)) {
-		fill_certificates(&all);
+		certificates_fill(&all);
 		return context_show_errors(context, "activity/certificates");
 	}
 	status = context_status(context, db_txn(context->db, write_format, &all));
@@ -356,7 +356,7 @@ cancel_certificate(struct context *context)
 	if (status != 0)
 		return status;
 	if (!form_ok(&context->form)) {
-		fill_certificates(&all);
+		certificates_fill(&all);
 		return context_show_errors(context, "activity/certificates");
 	}
 	status = context_status(context, db_txn(context->db, cancel_one, &all));

@@ -274,7 +274,7 @@ edit_activity(struct context *context)
 /* ---- taken out ----------------------------------------------------------------- */
 
 static int
-take_out(struct db *db, void *argument)
+activity_take_out(struct db *db, void *argument)
 {
 	const struct editing *editing = argument;
 	struct context *context = editing->context;
@@ -303,6 +303,6 @@ remove_activity(struct context *context)
 	if (status == 0 && !form_ok(&context->form))
 		status = 400;
 	if (status == 0)
-		status = context_status(context, db_txn(context->db, take_out, &editing));
+		status = context_status(context, db_txn(context->db, activity_take_out, &editing));
 	return status != 0 ? status : context_redirect(context, "/activity/?done=removed");
 }

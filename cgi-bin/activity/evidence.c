@@ -76,7 +76,7 @@ fill_item(struct node *node, const struct rows *items, size_t row)
 
 /* The likely ones first; all of them where they are asked for, or where none is likely. */
 static void
-fill_choice(struct context *context, const struct evidence_choice *choice)
+evidence_fill_choice(struct context *context, const struct evidence_choice *choice)
 {
 	const struct rows *items = &choice->items;
 	struct node *likely = page_node(&context->page, "Likely");
@@ -104,7 +104,7 @@ show_choice(struct context *context, const struct evidence_choice *choice)
 	page_set_int(&context->page, "Year", choice->assessment.year);
 	node_set(node, "word", paper_word(choice->paper));
 	node_set(node, "title", paper_title(choice->paper));
-	fill_choice(context, choice);
+	evidence_fill_choice(context, choice);
 	return context_show(context, "activity/evidence");
 }
 
@@ -143,7 +143,7 @@ stage_pdf(struct context *context, const struct buffer *pdf, struct temporary_fi
 }
 
 static int
-draw_paper(struct making *making)
+evidence_draw(struct making *making)
 {
 	struct context *context = making->context;
 	struct candidate *candidate = &making->candidate;
@@ -259,7 +259,7 @@ make_evidence(struct context *context)
 		status = criterion_open(context, &choice.assessment,
 		    making.criterion.needs_correction);
 	if (status == 0)
-		status = draw_paper(&making);
+		status = evidence_draw(&making);
 	if (status == 0)
 		status = candidate_commit(context, &making.candidate, EVIDENCE_ITEM, make_linked,
 		    &making);

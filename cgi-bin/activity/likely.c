@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Guesses which criteria a paper serves, by words of their titles.
+ * Guesses which criteria a paper of an activity serves, by words of their titles:
+ * these are offered first, and a person chooses.
  */
 #include "activity/likely.h"
 

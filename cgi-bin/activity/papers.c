@@ -133,7 +133,7 @@ read_source(struct context *context, enum paper paper, struct paper_source *sour
 }
 
 static void
-compose_facts(struct context *context, const struct activity *activity,
+activity_facts(struct context *context, const struct activity *activity,
     struct document_model *model)
 {
 	struct block *facts = compose(model, BLOCK_FACTS, "");
@@ -236,7 +236,7 @@ struct trained {
 };
 
 static int
-by_name(const void *one, const void *other)
+trained_by_name(const void *one, const void *other)
 {
 	const struct trained *a = one, *b = other;
 
@@ -277,7 +277,7 @@ compose_recap(struct context *context, const struct rows *recap, struct document
 	size_t count = gather_trained(context->arena, recap, people);
 	struct block *table = compose(model, BLOCK_TABLE, "");
 
-	qsort(people, count, sizeof(*people), by_name);
+	qsort(people, count, sizeof(*people), trained_by_name);
 	compose_column(table, "No.", 6, ALIGN_CENTRE);
 	compose_column(table, "Nama", 22, ALIGN_LEFT);
 	compose_column(table, "NIP", 20, ALIGN_LEFT);
@@ -337,7 +337,7 @@ compose_paper(struct context *context, enum paper paper, const struct paper_sour
 		return;
 	}
 	compose(model, BLOCK_TITLE, papers[paper].title);
-	compose_facts(context, activity, model);
+	activity_facts(context, activity, model);
 	if (paper == PAPER_ATTENDANCE) {
 		compose_people(context, &source->people, model);
 	} else {

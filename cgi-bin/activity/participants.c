@@ -304,7 +304,7 @@ static const struct table_column people_columns[] = {
 
 /* The rows as lines of the field: there they are looked at, mended and stored. */
 static const char *
-lines_of(struct arena *arena, struct table *table)
+participant_lines(struct arena *arena, struct table *table)
 {
 	struct buffer lines = { .arena = arena };
 
@@ -315,7 +315,8 @@ lines_of(struct arena *arena, struct table *table)
 		for (size_t column = 0; column <= COLUMN_OFFICE; column++)
 			if (strpbrk(cells[column], ";\t\n") != NULL)
 				table_problem(table, row, column,
-				    "Ada titik koma atau baris baru di dalamnya. Hapus dari selnya.");
+				    "Ada titik koma atau baris baru di dalamnya. "
+				    "Hapus dari selnya.");
 		buffer_text(&lines,
 		    arena_format(arena, "%s; %s; %s\n", cells[COLUMN_NAME], cells[COLUMN_NIP],
 			cells[COLUMN_OFFICE]));
@@ -341,7 +342,8 @@ read_workbook(struct context *context)
 	if (upload == NULL)
 		return context_show_errors(context, "activity/participants");
 	if (table_read(&table, &problems, people_columns, "", upload, NULL))
-		page_set(&context->page, "Form.value.list", lines_of(context->arena, &table));
+		page_set(&context->page, "Form.value.list",
+		    participant_lines(context->arena, &table));
 	page_set(&context->page, "Read", "1");
 	page_set_int(&context->page, "ProblemCount", (int64_t)problems.count);
 	return context_show(context, "activity/participants");
