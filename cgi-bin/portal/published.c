@@ -415,6 +415,9 @@ answer_published(struct context *context, struct asked *asked)
 	asked->status = NULL;
 	if (result != 0 || status != 0)
 		return status != 0 ? status : context_status(context, result);
+	/* What is not there is a page of ours, which nobody frames. */
+	if (asked->kind == PUBLISHED_EMBED && (status = embed_allow(context)) != 0)
+		return status;
 	send_published(context, asked, value);
 	return 0;
 }
@@ -483,8 +486,6 @@ send_embed(struct context *context)
 	struct asked asked;
 	int status = read_page_asked(context, PUBLISHED_EMBED, &asked);
 
-	if (status == 0)
-		status = embed_allow(context);
 	return status != 0 ? status : answer_published(context, &asked);
 }
 
