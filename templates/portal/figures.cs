@@ -2,7 +2,8 @@
 # The figures of a region in a page of somebody else. ?><?cs
 
 def:figures(target) ?><div lang="id">
-<p><strong>Kematangan organisasi <?cs var:Embed.name ?> <?cs var:Embed.year ?></strong></p>
+<?cs if:target ?><h1>Kematangan organisasi <?cs var:Embed.name ?> <?cs var:Embed.year ?></h1><?cs
+ else ?><p><strong>Kematangan organisasi <?cs var:Embed.name ?> <?cs var:Embed.year ?></strong></p><?cs /if ?>
 <?cs if:filled(Headline.number) ?><p>Rata-rata <strong><?cs var:Headline.number ?></strong> dari <?cs var:Headline.most ?><?cs
  if:filled(Headline.category) ?>, kategori <strong><?cs var:Headline.category ?></strong><?cs /if ?>.</p>
 <?cs /if ?><p><?cs var:Embed.assessed ?> dari <?cs var:Embed.count ?> perangkat daerah sudah dinilai.</p>
