@@ -356,7 +356,7 @@ end_user(struct work *work)
 	}
 	if (status != DONE)
 		return status;
-	result = db_txn(work->db, end_account, &ending);
+	result = db_txn_world(work->db, end_account, &ending);
 	if (result == DB_STOPPED)
 		return complain(work, PROBLEM,
 		    "access of '%s' has ended "
