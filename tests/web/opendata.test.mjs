@@ -98,7 +98,7 @@ describe('a dataset', () => {
 			assert.match(has(`${DCAT}version`)[0], /^2026-11-20-[0-9a-f]{8}$/);
 			assert.deepEqual(has(`${DCT}issued`), ['2026-11-20T03:04:05Z']);
 			const files = has(`${DCAT}distribution`);
-			assert.equal(files.length, /years|regions/.test(id) ? 2 : 4);
+			assert.equal(files.length, /years|regions/.test(id) ? 2 : 3);
 			for (const file of files) {
 				const { body, headers } = await stranger.get(file.slice(stack.base.length));
 				assert.deepEqual(one(file, `${DCAT}downloadURL`), [file]);
@@ -282,7 +282,7 @@ describe('the description of the public addresses', () => {
 				[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort(), path);
 			asked.add(path);
 		}
-		assert.equal(asked.size, 15);
+		assert.equal(asked.size, 14);
 	});
 });
 
