@@ -17,6 +17,12 @@ const struct field feed_fields[] = {
 	{ .name = NULL },
 };
 
+enum { ADDRESS_KEY };
+const struct field address_fields[] = {
+	[ADDRESS_KEY] = { "key", FIELD_TEXT, "Kunci", true, .max = CODE_TEXT - 1 },
+	{ .name = NULL },
+};
+
 /* Which steps a role has to do with: what it does itself. */
 static const char *
 steps_of(enum role role)
@@ -82,6 +88,11 @@ address_read(struct context *context, bool *made)
 static int
 address_show(struct context *context, bool made, const char *key)
 {
+	char next[CODE_TEXT];
+
+	/* Brought along by the form: a button pressed twice makes one address. */
+	random_code(next);
+	page_set(&context->page, "NextKey", arena_text(context->arena, next));
 	if (made)
 		page_set(&context->page, "Made", "1");
 	if (key != NULL)
@@ -112,9 +123,9 @@ address_keep(struct db *db, void *argument)
 	const struct addressing *addressing = argument;
 	const struct actor *actor = &addressing->context->actor;
 	int result = db_run(db, STATEMENT_SCHEDULE_ADDRESS_SET, addressing->hash,
-	    db_int(actor->account_id));
+	    db_int(actor->account_id), addressing->hash);
 
-	return result < 0 ?
+	return result <= 0 ?
 	    result :
 	    history_add(db,
 		&(struct change){ .subject = "account",
@@ -129,12 +140,13 @@ address_keep(struct db *db, void *argument)
 int
 make_address(struct context *context)
 {
+	const char *key = form_text(&context->form, ADDRESS_KEY);
 	unsigned char hash[SHA256_BYTES];
-	char key[CODE_TEXT];
 	struct addressing addressing = { .context = context, .said = "Alamat kalender dibuat" };
 	int status;
 
-	random_code(key);
+	if (!form_ok(&context->form) || !code_formed(key))
+		return 400;
 	sha256(hash, key, strlen(key));
 	addressing.hash = db_bytes(hash, sizeof(hash));
 	status = context_status(context, db_txn(context->db, address_keep, &addressing));

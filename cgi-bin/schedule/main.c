@@ -16,7 +16,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/calendar", send_calendar, .roles = ROLES },
 	{ METHOD_GET, "/feed", send_feed, .roles = EVERYBODY, .fields = feed_fields },
 	{ METHOD_GET, "/address", show_address, .roles = ROLES },
-	{ METHOD_POST, "/address", make_address, .roles = ROLES },
+	{ METHOD_POST, "/address", make_address, .roles = ROLES, .fields = address_fields },
 	{ METHOD_POST, "/address/withdraw", withdraw_address, .roles = ROLES },
 	{ METHOD_GET, "/#/", show_agency_schedule, .roles = ROLES, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/#/request", ask_for_time, .roles = ROLE_OPERATOR, .fields = request_fields,

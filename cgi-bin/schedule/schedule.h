@@ -30,7 +30,7 @@ bool schedule_may_answer(const struct context *, const struct assessment *,
 /* Reads and shows the page of one agency with that status; what was typed was set before. */
 int schedule_show_agency(struct context *, const struct assessment *, int status);
 
-extern const struct field request_fields[], answer_fields[], feed_fields[];
+extern const struct field request_fields[], answer_fields[], feed_fields[], address_fields[];
 
 int show_schedule(struct context *);
 int send_schedule(struct context *);

@@ -87,7 +87,8 @@ WHERE id = ? AND assessment_id = ? AND waiting = 1;
 SELECT calendar_hash IS NOT NULL AS made FROM account WHERE id = ?;
 
 -- name: schedule_address_set
-UPDATE account SET calendar_hash = ? WHERE id = ?;
+-- The same again is nothing new.
+UPDATE account SET calendar_hash = ? WHERE id = ? AND NOT calendar_hash <=> ?;
 
 -- name: schedule_feed_person
 -- Whose calendar it is; of an access that has ended there is none any more.

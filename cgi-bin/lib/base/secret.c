@@ -96,6 +96,12 @@ random_code(char text[CODE_TEXT])
 	random_readable(text, CODE_TEXT - 1);
 }
 
+bool
+code_formed(const char *text)
+{
+	return strlen(text) == CODE_TEXT - 1 && strspn(text, readable) == CODE_TEXT - 1;
+}
+
 void
 random_reference(char text[REFERENCE_TEXT])
 {

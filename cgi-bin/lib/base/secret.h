@@ -44,6 +44,9 @@ void random_token(char text[TOKEN_TEXT]);
  * them from paper (Crockford's base 32 without I, L, O, U). */
 void random_code(char text[CODE_TEXT]);
 
+/* Whether a text has the form of one, wherever it came from. */
+bool code_formed(const char *text);
+
 /* Whether two texts are the same, in a time that tells nothing about them. */
 bool secret_equal(const char *, const char *);
 
