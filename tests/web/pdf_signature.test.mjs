@@ -152,10 +152,11 @@ describe('electronic signatures', () => {
 
 	test('a stranger is named as such, next to one who is known', async () => {
 		const page = await send(stranger.signer('Tamu Contoh').sign(authority.signer('Rina Contoh').sign(pdf('x'))));
-		const rows = page.rows('.govuk-table');
+		const signers = page.rows('.govuk-table').map((row) => row.join(' ')).filter((row) => /(Rina|Tamu) Contoh/.test(row));
 		assert.match(page.words(), /Tanda tangan elektronik: Tidak dapat diperiksa/);
-		assert.match(rows.at(-2).join(' '), /Rina Contoh.*Sah/);
-		assert.match(rows.at(-1).join(' '), /Tamu Contoh.*Tidak dapat diperiksa/);
+		assert.equal(signers.length, 2);
+		assert.match(signers[0], /Rina Contoh.*Sah/);
+		assert.match(signers[1], /Tamu Contoh.*Tidak dapat diperiksa/);
 	});
 
 	test('a scan of ink has no such part', async () => {
