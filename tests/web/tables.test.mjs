@@ -35,6 +35,9 @@ const WITHOUT = new Map([
 	['/activity/N/paper/attendance', 'a paper; those who were there have files on their page'],
 	['/activity/N/paper/recap', 'a paper of the trainings of a year'],
 	['/activity/N/paper/report', 'a paper of one activity'],
+	['/plan/N/paper', 'a paper; the steps have files on the page of the plan'],
+	['/plan/wall', 'what stands there today: /plan/ and /verify/ have the files'],
+	['/schedule/N/', 'seven steps of one agency: the calendar of /schedule/ has their days'],
 	['/verify/division', 'a form to be ticked: who judges which stands in the file of /verify/'],
 	['/verify/N/N', 'one answer, with the fields to judge it'],
 	['/report/region/N/publish', 'a question before it is done; the figures have files on the page before'],
@@ -67,6 +70,8 @@ const OTHERWISE = [
 	[/\/report\/agency\/\d+\/table/, /^(Penjelasan|Catatan|Rekomendasi)/],
 	[/\/activity\/table/, /^(Mulai|Selesai|Jam|Penyelenggara)/],
 	[/\/participants\/table/, /^Tanda tangan$/],
+	/* the figure of a stage without its word, and no counts */
+	[/\/plan\/table/, /^(Identifikasi|Pemenuhan|Konsultasi|Verifikasi|Langkah|Selesai|Terlambat)$/],
 	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Status)$/],
 ];
 
