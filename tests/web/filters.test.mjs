@@ -21,12 +21,12 @@ after(() => stack?.stop());
 
 const typed = readFileSync(path.join(ROOT, 'tests/golden/fields.txt'), 'utf8').split('\n')
 	.map((line) => line.match(/^GET (\S+) (\S+) (text|date)(?: (\d+)\.\.(\d+))?$/))
-	.filter((found) => found !== null && !['next', 'code'].includes(found[2]))
+	.filter((found) => found !== null && !['next', 'code', 'key'].includes(found[2]))
 	.map(([, place, name, kind, , most]) => ({ place, name, kind, most: Number(most ?? 200) }));
 
 /* Who may ask, and a thing that there is. */
 const who = (place) => /^\/cycle|^\/exchange/.test(place) ? 'admin' : /events/.test(place) ? 'auditor' :
-	/^\/upload/.test(place) ? 'operator.dkumkmp' : 'verifikator';
+	/^\/(upload|activity)/.test(place) ? 'operator.dkumkmp' : 'verifikator';
 const address = (place) => place.replace('.*', '.csv').replace('/attach/#/#', () => {
 	const [{ id, item }] = stack.sql(`SELECT ${world.assessment('DKUMKMP')} AS id, MIN(id) AS item FROM checklist_item`);
 	return `/attach/${id}/${item}`;
