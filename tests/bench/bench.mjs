@@ -35,7 +35,7 @@ const wanted = options.only?.split(',');
 /* Everybody who is asked for one line: { who: { build, prepared, groups } }. */
 async function contenders(line, builds) {
 	const found = {};
-	for (const [who, build] of Object.entries(builds))
+	for (const [who, build] of Object.entries(builds).filter(([name]) => name === 'here' || !line.fresh))
 		found[who] = { build, prepared: await line.of(build), groups: build.groups };
 	if (line.floor || line.rivals) {
 		const floor = await startFloor(builds.here, line.name, found.here.prepared, workers);
