@@ -13,7 +13,8 @@ def:content() ?><div class="matang-narrow"><?cs call:page_title("Kalender saya",
 kalender telepon atau komputer, dan ikut berubah bila jadwalnya bergeser. Kalendernya membaca dari alamat rahasia milik Anda, tanpa masuk.</p>
 <?cs if:Made && !?NewAddress ?><p class="govuk-body">Alamat kalender Anda sudah dibuat. Bila lupa atau terlanjur dibagikan, buat yang baru: alamat yang
 lama langsung tidak berlaku.</p>
-<?cs /if ?><form method="post" action="<?cs var:Site.base ?>/schedule/address" novalidate><?cs call:csrf() ?><input type="hidden" name="key" value="<?cs var:NextKey ?>"><?cs
+<?cs /if ?><form method="post" action="<?cs var:Site.base ?>/schedule/address" novalidate><?cs
+ call:csrf() ?><input type="hidden" name="key" value="<?cs var:NextKey ?>"><?cs
  if:Made ?><?cs call:submit_quiet("Buat alamat baru") ?><?cs else ?><?cs call:submit("Buat alamat kalender") ?><?cs /if ?></form>
 <?cs if:Made ?><form method="post" action="<?cs var:Site.base ?>/schedule/address/withdraw" novalidate><?cs call:csrf() ?><button
 type="submit" class="govuk-button govuk-button--warning">Cabut alamat</button></form>
