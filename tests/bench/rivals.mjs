@@ -47,7 +47,7 @@ clear_env = no
 		const [ours, theirs] = await Promise.all([steps[n], prepared.steps[n]].map((step) =>
 			answering(build.nginx.origin + step.path, { cookie: step.cookie })));
 		/* Of which page a form comes is another word each time (cgi-bin/lib/frame/once.h). */
-		differing.push(...difference(ours.replace(/(name="csrf" value="[0-9a-f]+)\.[0-9A-Z]+/g, '$1'), theirs));
+		differing.push(...difference(String(ours).replace(/(name="csrf" value="[0-9a-f]+)\.[0-9A-Z]+/g, '$1'), theirs));
 	}
 	return { prepared, pid: php.pid, differing: [...new Set(differing)] };
 }
