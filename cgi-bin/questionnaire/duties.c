@@ -223,7 +223,7 @@ save_duties(struct context *context)
 	check_people(context, &shown);
 	if (!form_ok(&context->form))
 		return show_duties_page(context, &shown, 422);
-	status = context_status(context, db_txn(context->db, put_duties, &dividing));
+	status = context_status(context, db_txn_world(context->db, put_duties, &dividing));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/questionnaire/%lld/duties?done=saved",

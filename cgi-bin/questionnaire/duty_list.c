@@ -4,13 +4,14 @@
  * page that divides them.
  */
 #include "questionnaire/questionnaire.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 int
 duties_read(struct context *context, const struct assessment *assessment, struct rows *duties)
 {
 	return context_status(context,
-	    db_select(context->db, duties, STATEMENT_DUTY_LIST, db_int(assessment->agency_id)));
+	    kept_world_select(context, duties, STATEMENT_DUTY_LIST, db_int(assessment->agency_id)));
 }
 
 /* The row about a variable, or duties->count. */

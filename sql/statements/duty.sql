@@ -28,22 +28,27 @@ LEFT JOIN account a ON a.id = d.account_id
 WHERE g.id = ? FOR UPDATE;
 
 -- name: duty_put
+-- raises: world
 INSERT INTO variable_duty (agency_id, variable_number, account_id, assigned_at, assigned_by)
 VALUES (?, ?, ?, UTC_TIMESTAMP(3), ?)
 ON DUPLICATE KEY UPDATE account_id = VALUES(account_id), assigned_at = VALUES(assigned_at),
     assigned_by = VALUES(assigned_by);
 
 -- name: duty_remove
+-- raises: world
 DELETE FROM variable_duty WHERE agency_id = ? AND variable_number = ?;
 
 -- name: duty_leave
+-- raises: world
 -- Of whoever leaves one agency.
 DELETE FROM variable_duty WHERE account_id = ? AND agency_id = ?;
 
 -- name: duty_end
+-- raises: world
 -- Of whoever leaves altogether.
 DELETE FROM variable_duty WHERE account_id = ?;
 
 -- name: duty_pass
+-- raises: world
 -- To the successor in the same agency.
 UPDATE variable_duty SET account_id = ? WHERE account_id = ? AND agency_id = ?;
