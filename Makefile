@@ -242,7 +242,8 @@ FRAME = \
 	lib/frame/session \
 	lib/frame/tour \
 	lib/frame/viewer \
-	lib/frame/words
+	lib/frame/words \
+	lib/frame/zip_answer
 IMPORT = \
 	lib/import/column_names \
 	lib/import/file_kind \

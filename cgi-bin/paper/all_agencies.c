@@ -10,14 +10,14 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/zip_stream.h"
 #include "document/drawing.h"
 #include "frame/judging.h"
 #include "frame/words.h"
+#include "frame/zip_answer.h"
 #include "store/checksum.h"
 #include "base/banned.h"
 
-enum { PAPER_PIECE = 64 * 1024, AGENCY_CHARACTERS = 60 };
+enum { AGENCY_CHARACTERS = 60 };
 
 /* ---- those that are missing ---------------------------------------------------- */
 
@@ -111,8 +111,6 @@ struct paper_zip {
 	const char *zone;
 	struct packed_paper *papers;
 	size_t count;
-	char *piece;
-	struct zip zip;
 };
 
 /* "003-Dinas Kesehatan/berita-acara-7KQ2M8XA.pdf": unique by its number. */
@@ -163,20 +161,9 @@ paper_zip_plan(struct paper_zip *archive, const struct rows *rows)
 }
 
 static int
-pack_stored(struct paper_zip *archive, int fd)
+pack_file(struct context *context, struct zip *zip, const struct packed_paper *paper,
+    struct zip_entry *entry)
 {
-	ssize_t got;
-
-	while ((got = read(fd, archive->piece, PAPER_PIECE)) > 0)
-		if (zip_data(&archive->zip, archive->piece, (size_t)got) != 0)
-			return -1;
-	return got == 0 ? 0 : -1;
-}
-
-static int
-pack_file(struct paper_zip *archive, const struct packed_paper *paper, struct zip_entry *entry)
-{
-	struct context *context = archive->context;
 	struct checksums sums;
 	int result,
 	    fd = files_open(context->config->files_dir, paper->drawing.file.stored_name,
@@ -187,73 +174,54 @@ pack_file(struct paper_zip *archive, const struct packed_paper *paper, struct zi
 	result = checksum_file(fd, &sums, &context->errors);
 	entry->crc = sums.crc32;
 	if (result == 0)
-		result = zip_entry(&archive->zip, entry);
+		result = zip_entry(zip, entry);
 	if (result == 0)
-		result = pack_stored(archive, fd);
+		result = zip_file(zip, fd);
 	close(fd);
 	return result;
 }
 
 static int
-pack_paper(struct paper_zip *archive, const struct packed_paper *paper)
+pack_paper(const struct paper_zip *archive, struct zip *zip, const struct packed_paper *paper)
 {
-	int32_t day = words_day(paper->issued_at, archive->zone);
-	struct date date = day_date(day != DAY_NONE ? day : words_today(archive->zone));
 	bool stored = paper->drawing.stored;
 	struct zip_entry entry = { .name = paper->name,
-		.bytes = stored ? (uint64_t)paper->drawing.file.bytes : paper->pdf.length,
-		.year = date.year,
-		.month = date.month,
-		.day = date.day };
+		.bytes = stored ? (uint64_t)paper->drawing.file.bytes : paper->pdf.length };
 
-	if (archive->zip.write == NULL)
-		return zip_entry(&archive->zip, &entry) == 0 ? zip_skip(&archive->zip) : -1;
+	zip_entry_day(&entry, paper->issued_at, archive->zone);
+	if (zip_counts(zip))
+		return zip_entry(zip, &entry) == 0 ? zip_skip(zip) : -1;
 	if (stored)
-		return pack_file(archive, paper, &entry);
+		return pack_file(archive->context, zip, paper, &entry);
 	entry.crc = checksum_crc32(paper->pdf.bytes, paper->pdf.length);
-	return zip_entry(&archive->zip, &entry) == 0 ?
-	    zip_data(&archive->zip, paper->pdf.bytes, paper->pdf.length) :
+	return zip_entry(zip, &entry) == 0 ?
+	    zip_data(zip, paper->pdf.bytes, paper->pdf.length) :
 	    -1;
 }
 
 static int
-pack_papers(struct paper_zip *archive, zip_write *write)
+pack_papers(void *argument, struct zip *zip)
 {
-	zip_begin(&archive->zip, archive->context->arena, write, archive->context->request);
-	for (size_t at = 0; at < archive->count; at++)
-		if (pack_paper(archive, &archive->papers[at]) != 0)
-			return -1;
-	return zip_end(&archive->zip);
-}
+	const struct paper_zip *archive = argument;
 
-static int
-paper_zip_write(void *request, const void *bytes, size_t length)
-{
-	return answer_write(request, bytes, length);
+	for (size_t at = 0; at < archive->count; at++)
+		if (pack_paper(archive, zip, &archive->papers[at]) != 0)
+			return -1;
+	return 0;
 }
 
 static int
 paper_zip_send(struct paper_zip *archive, const char *name)
 {
 	struct context *context = archive->context;
-	struct request *request = context->request;
 	uint64_t length;
+	int status = zip_answer_plan(context, pack_papers, archive, &length);
 
-	archive->piece = arena_alloc(context->arena, PAPER_PIECE);
-	if (pack_papers(archive, NULL) != 0) {
-		ERROR_CAUSE(&context->errors, "the archive of papers cannot be planned");
-		return 500;
-	}
-	length = archive->zip.offset;
+	if (status != 0)
+		return status;
 	context_takes_out(context, "export", 0, 0, name);
-	answer_header(request, "Cache-Control", "no-store");
-	answer_header(request, "Content-Disposition",
-	    disposition_of(context->arena, "attachment", name));
-	answer_unbuffered(request);
-	answer_begin(request, 200, "application/zip", (int64_t)length);
-	/* Broken off, it is shorter than was said, and the browser calls it a failure. */
-	if (request->method != METHOD_HEAD)
-		pack_papers(archive, paper_zip_write);
+	answer_header(context->request, "Cache-Control", "no-store");
+	zip_answer_send(context, pack_papers, archive, length, name);
 	return 0;
 }
 

@@ -15,15 +15,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/zip_stream.h"
-#include "frame/download.h"
 #include "assessment/evidence.h"
+#include "frame/download.h"
 #include "frame/words.h"
+#include "frame/zip_answer.h"
 #include "store/media_type.h"
 #include "store/checksum.h"
 #include "base/banned.h"
 
-enum { PIECE = 64 * 1024, FOLDER_CHARACTERS = 60, TITLE_CHARACTERS = 90 };
+enum { FOLDER_CHARACTERS = 60, TITLE_CHARACTERS = 90 };
 
 /* What becomes of a link's file.  Found out while it is sent: whether its
  * content is still what was stored, for which both words are of one length. */
@@ -59,8 +59,6 @@ struct evidence_zip {
 	struct rows stored; /* id, stored_name; by id */
 	struct packed *packed;
 	size_t count;
-	char *piece;
-	struct zip zip;
 };
 
 /* ---- the plan ------------------------------------------------------------- */
@@ -277,17 +275,6 @@ manifest(const struct evidence_zip *archive)
 
 /* ---- the archive ---------------------------------------------------------- */
 
-static void
-set_day(struct zip_entry *entry, const char *utc, const char *zone)
-{
-	int32_t day = words_day(utc, zone);
-	struct date date = day_date(day != DAY_NONE ? day : words_today(zone));
-
-	entry->year = date.year;
-	entry->month = date.month;
-	entry->day = date.day;
-}
-
 /* The file's CRC-32, and whether its content is still what was stored. */
 static int
 read_through(struct evidence_zip *archive, int fd, struct packed *packed, uint32_t *crc)
@@ -304,70 +291,51 @@ read_through(struct evidence_zip *archive, int fd, struct packed *packed, uint32
 }
 
 static int
-pack_content(struct evidence_zip *archive, int fd)
-{
-	ssize_t got;
-
-	while ((got = read(fd, archive->piece, PIECE)) > 0)
-		if (zip_data(&archive->zip, archive->piece, (size_t)got) != 0)
-			return -1;
-	return got == 0 ? 0 : -1;
-}
-
-static int
-evidence_zip_pack(struct evidence_zip *archive, struct packed *packed)
+evidence_zip_pack(struct evidence_zip *archive, struct zip *zip, struct packed *packed)
 {
 	struct zip_entry entry = { .name = packed->name, .bytes = (uint64_t)packed->link->bytes };
-	bool counting = archive->zip.write == NULL;
 	int fd, status = 0;
 
-	set_day(&entry, packed->link->revised_at, archive->assessment->zone);
-	if (counting)
-		return zip_entry(&archive->zip, &entry) == 0 ? zip_skip(&archive->zip) : -1;
+	zip_entry_day(&entry, packed->link->revised_at, archive->assessment->zone);
+	if (zip_counts(zip))
+		return zip_entry(zip, &entry) == 0 ? zip_skip(zip) : -1;
 	fd = open_packed(archive, packed);
 	if (fd < 0)
 		return -1;
 	posix_fadvise(fd, 0, 0, POSIX_FADV_SEQUENTIAL);
-	if (read_through(archive, fd, packed, &entry.crc) != 0 ||
-	    zip_entry(&archive->zip, &entry) != 0 || pack_content(archive, fd) != 0)
+	if (read_through(archive, fd, packed, &entry.crc) != 0 || zip_entry(zip, &entry) != 0 ||
+	    zip_file(zip, fd) != 0)
 		status = -1;
 	close(fd);
 	return status;
 }
 
 static int
-pack_list(struct evidence_zip *archive)
+pack_list(const struct evidence_zip *archive, struct zip *zip)
 {
 	struct buffer csv = manifest(archive);
 	struct zip_entry entry = { .name = "00-daftar-dokumen.csv",
 		.bytes = csv.length,
 		.crc = checksum_crc32(csv.bytes, csv.length) };
 
-	set_day(&entry, "", archive->assessment->zone);
-	return zip_entry(&archive->zip, &entry) == 0 ?
-	    zip_data(&archive->zip, csv.bytes, csv.length) :
-	    -1;
+	zip_entry_day(&entry, "", archive->assessment->zone);
+	return zip_entry(zip, &entry) == 0 ? zip_data(zip, csv.bytes, csv.length) : -1;
 }
 
 static int
-pack_all(struct evidence_zip *archive, zip_write *write)
+pack_all(void *argument, struct zip *zip)
 {
-	zip_begin(&archive->zip, archive->context->arena, write, archive->context->request);
+	struct evidence_zip *archive = argument;
+
 	for (size_t at = 0; at < archive->count; at++) {
 		struct packed *packed = &archive->packed[at];
 
 		if (packed->state == PACKED_GOOD && packed->first == packed &&
-		    evidence_zip_pack(archive, packed) != 0)
+		    evidence_zip_pack(archive, zip, packed) != 0)
 			return -1;
 	}
 	/* Last, since only now it is known what the files are. */
-	return pack_list(archive) == 0 ? zip_end(&archive->zip) : -1;
-}
-
-static int
-to_client(void *request, const void *bytes, size_t length)
-{
-	return answer_write(request, bytes, length);
+	return pack_list(archive, zip);
 }
 
 static const char *
@@ -385,27 +353,16 @@ static int
 send_packed(struct evidence_zip *archive, int64_t variable)
 {
 	struct context *context = archive->context;
-	struct request *request = context->request;
+	const char *name = archive_name(archive, variable);
 	uint64_t length;
+	int status = zip_answer_plan(context, pack_all, archive, &length);
 
-	archive->piece = arena_alloc(context->arena, PIECE);
-	if (pack_all(archive, NULL) != 0) {
-		ERROR_CAUSE(&context->errors, "the archive cannot be planned");
-		return 500;
-	}
-	length = archive->zip.offset;
-	context_takes_out(context, "download", 0, archive->assessment->agency_id,
-	    archive_name(archive, variable));
-	answer_header(request, "Content-Security-Policy",
+	if (status != 0)
+		return status;
+	context_takes_out(context, "download", 0, archive->assessment->agency_id, name);
+	answer_header(context->request, "Content-Security-Policy",
 	    "sandbox; default-src 'none'; frame-ancestors 'none'");
-	answer_header(request, "Content-Disposition",
-	    disposition_of(context->arena, "attachment", archive_name(archive, variable)));
-	answer_unbuffered(request);
-	answer_begin(request, 200, "application/zip", (int64_t)length);
-	/* Broken off, the answer is shorter than was said, and the browser
-	 * calls the download a failure: there is no half archive. */
-	if (request->method != METHOD_HEAD)
-		pack_all(archive, to_client);
+	zip_answer_send(context, pack_all, archive, length, name);
 	return 0;
 }
 
