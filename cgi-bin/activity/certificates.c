@@ -368,16 +368,10 @@ cancel_certificate(struct context *context)
 
 /* ---- as files -------------------------------------------------------------------- */
 
-static int
+static void
 send_certificate_file(struct context *context, const struct buffer *pdf, const char *name)
 {
-	context_takes_out(context, "export", context->actor.region_id, context->actor.agency_id,
-	    name);
-	answer_header(context->request, "Cache-Control", "private, no-cache");
-	answer_header(context->request, "Content-Disposition",
-	    disposition_of(context->arena, "attachment", name));
-	answer_send(context->request, 200, "application/pdf", pdf->bytes, pdf->length);
-	return 0;
+	paper_pdf_answer(context, pdf, context->actor.region_id, context->actor.agency_id, name);
 }
 
 /* The rows of one certificate, or of all valid ones of the activity: 404 for none. */
@@ -415,10 +409,11 @@ send_certificate(struct context *context)
 			.ended_reason = row_text(&rows, 0, "ended_reason"),
 			.zone = context->actor.zone },
 		    NULL, &pdf);
-	return status != 0 ?
-	    status :
-	    send_certificate_file(context, &pdf,
-		arena_format(context->arena, "sertifikat-%.8s.pdf", row_text(&rows, 0, "code")));
+	if (status == 0)
+		send_certificate_file(context, &pdf,
+		    arena_format(context->arena, "sertifikat-%.8s.pdf",
+			row_text(&rows, 0, "code")));
+	return status;
 }
 
 /* Each on a page of its own, with where it can be checked below it. */
@@ -460,9 +455,9 @@ send_all_certificates(struct context *context)
 		return status;
 	whole.title = arena_format(context->arena, "Sertifikat: %s", activity.title);
 	status = paper_pdf(context, &whole, NULL, NULL, &pdf);
-	return status != 0 ?
-	    status :
-	    send_certificate_file(context, &pdf,
-		arena_format(context->arena, "sertifikat-%s-%lld.pdf", activity.ends_on,
-		    (long long)activity.id));
+	if (status == 0)
+		send_certificate_file(context, &pdf,
+		    arena_format(context->arena, "sertifikat-%s-%lld.pdf", activity.ends_on,
+			(long long)activity.id));
+	return status;
 }

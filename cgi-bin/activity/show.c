@@ -170,7 +170,6 @@ send_activity_paper(struct context *context)
 	struct buffer pdf = { .arena = context->arena };
 	struct document_model model;
 	struct activity activity;
-	const char *name;
 	enum paper paper;
 	int status = paper_of_path(context, &paper, &activity, &model);
 
@@ -178,13 +177,8 @@ send_activity_paper(struct context *context)
 		status = paper_pdf(context, &model, NULL, NULL, &pdf);
 	if (status != 0)
 		return status;
-	name = paper_file(context->arena, paper, &activity);
-	context_takes_out(context, "export", context->actor.region_id, context->actor.agency_id,
-	    name);
-	answer_header(context->request, "Cache-Control", "private, no-cache");
-	answer_header(context->request, "Content-Disposition",
-	    disposition_of(context->arena, "attachment", name));
-	answer_send(context->request, 200, "application/pdf", pdf.bytes, pdf.length);
+	paper_pdf_answer(context, &pdf, context->actor.region_id, context->actor.agency_id,
+	    paper_file(context->arena, paper, &activity));
 	return 0;
 }
 

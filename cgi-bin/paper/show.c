@@ -13,16 +13,6 @@
 #include "signing/printed_head.h"
 #include "base/banned.h"
 
-static void
-answer_pdf(struct context *context, const struct buffer *pdf, const char *name)
-{
-	context_takes_out(context, "export", 0, 0, name);
-	answer_header(context->request, "Cache-Control", "private, no-cache");
-	answer_header(context->request, "Content-Disposition",
-	    disposition_of(context->arena, "attachment", name));
-	answer_send(context->request, 200, "application/pdf", pdf->bytes, pdf->length);
-}
-
 int
 send_pdf(struct context *context, const struct document_model *model, const char *name)
 {
@@ -30,7 +20,7 @@ send_pdf(struct context *context, const struct document_model *model, const char
 	int status = paper_pdf(context, model, NULL, NULL, &pdf);
 
 	if (status == 0)
-		answer_pdf(context, &pdf, name);
+		paper_pdf_answer(context, &pdf, 0, 0, name);
 	return status;
 }
 
@@ -123,6 +113,6 @@ send_paper(struct context *context)
 		context_takes_out(context, "export", 0, 0, drawing.file.name);
 		return download_send(context, &drawing.file);
 	}
-	answer_pdf(context, &pdf, drawing.file.name);
+	paper_pdf_answer(context, &pdf, 0, 0, drawing.file.name);
 	return 0;
 }

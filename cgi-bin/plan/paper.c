@@ -137,20 +137,14 @@ send_plan_paper(struct context *context)
 	struct buffer pdf = { .arena = context->arena };
 	struct document_model model;
 	struct plan plan;
-	const char *name;
 	int status = plan_paper_load(context, &plan, &model);
 
 	if (status == 0)
 		status = paper_pdf(context, &model, NULL, NULL, &pdf);
 	if (status != 0)
 		return status;
-	name = arena_format(context->arena, "rencana-perbaikan-%lld.pdf",
-	    (long long)plan.assessment.year);
-	context_takes_out(context, "export", plan.assessment.region_id, plan.assessment.agency_id,
-	    name);
-	answer_header(context->request, "Cache-Control", "private, no-cache");
-	answer_header(context->request, "Content-Disposition",
-	    disposition_of(context->arena, "attachment", name));
-	answer_send(context->request, 200, "application/pdf", pdf.bytes, pdf.length);
+	paper_pdf_answer(context, &pdf, plan.assessment.region_id, plan.assessment.agency_id,
+	    arena_format(context->arena, "rencana-perbaikan-%lld.pdf",
+		(long long)plan.assessment.year));
 	return 0;
 }

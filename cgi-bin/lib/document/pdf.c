@@ -10,6 +10,7 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "frame/download.h"
 #include "base/banned.h"
 
 /* The path of the crest of a model, or NULL. */
@@ -112,4 +113,15 @@ paper_pdf(struct context *context, const struct document_model *model,
 		drawing.mark = issued_ended(context->arena, paper);
 	}
 	return pdf_draw(context, model, &drawing, pdf);
+}
+
+void
+paper_pdf_answer(struct context *context, const struct buffer *pdf, int64_t region_id,
+    int64_t agency_id, const char *name)
+{
+	context_takes_out(context, "export", region_id, agency_id, name);
+	answer_header(context->request, "Cache-Control", "private, no-cache");
+	answer_header(context->request, "Content-Disposition",
+	    disposition_of(context->arena, "attachment", name));
+	answer_send(context->request, 200, "application/pdf", pdf->bytes, pdf->length);
 }

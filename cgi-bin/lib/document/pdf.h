@@ -18,6 +18,11 @@ int paper_pdf(struct context *, const struct document_model *, const struct issu
 int paper_pdf_of(struct context *, const struct document_model *, const char *made_at,
     struct buffer *pdf);
 
+/* Answers with a PDF to be saved under that name, and has it noted as an export of the
+ * region and the agency that it is about (0: none). */
+void paper_pdf_answer(struct context *, const struct buffer *pdf, int64_t region_id,
+    int64_t agency_id, const char *name);
+
 /* The crest of a model's letterhead as a PNG, and how large it stands there; false
  * where it has none. */
 bool paper_crest(struct context *, const struct document_model *, struct buffer *png,
