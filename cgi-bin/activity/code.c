@@ -26,18 +26,10 @@ code_tidy(const char *typed, char code[CODE_LETTERS + 1])
 	size_t count = 0;
 
 	for (; *typed != '\0'; typed++) {
-		char letter = *typed;
-
-		if (letter == ' ' || letter == '-')
+		if (*typed == ' ' || *typed == '-')
 			continue;
-		if (letter >= 'a' && letter <= 'z')
-			letter = (char)(letter - 'a' + 'A');
-		if (letter == 'O')
-			letter = '0';
-		if (letter == 'I' || letter == 'L')
-			letter = '1';
 		if (count < CODE_LETTERS)
-			code[count] = letter;
+			code[count] = secret_letter_meant(*typed);
 		count++;
 	}
 	code[count < CODE_LETTERS ? count : CODE_LETTERS] = '\0';

@@ -96,6 +96,14 @@ random_code(char text[CODE_TEXT])
 	random_readable(text, CODE_TEXT - 1);
 }
 
+char
+secret_letter_meant(char typed)
+{
+	char letter = typed >= 'a' && typed <= 'z' ? (char)(typed - 'a' + 'A') : typed;
+
+	return letter == 'O' ? '0' : letter == 'I' || letter == 'L' ? '1' : letter;
+}
+
 bool
 code_formed(const char *text)
 {

@@ -44,6 +44,10 @@ void random_token(char text[TOKEN_TEXT]);
  * them from paper (Crockford's base 32 without I, L, O, U). */
 void random_code(char text[CODE_TEXT]);
 
+/* The letter or digit that somebody meant who typed such a text: capitals, O for 0, I and
+ * L for 1; any other sign as it is. */
+char secret_letter_meant(char typed);
+
 /* Whether a text has the form of one, wherever it came from. */
 bool code_formed(const char *text);
 

@@ -6,7 +6,6 @@
  */
 #include "base/signing_key.h"
 
-#include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <sodium.h>
@@ -182,21 +181,6 @@ public_key_fingerprint(struct arena *arena, const unsigned char public[PUBLIC_KE
 	return text;
 }
 
-/* As Crockford reads his letters: what looks like a digit is one. */
-static int
-plain_letter(char letter)
-{
-	switch (toupper((unsigned char)letter)) {
-	case 'O':
-		return '0';
-	case 'I':
-	case 'L':
-		return '1';
-	default:
-		return toupper((unsigned char)letter);
-	}
-}
-
 bool
 fingerprint_same(const char *fingerprint, const char *typed)
 {
@@ -207,7 +191,7 @@ fingerprint_same(const char *fingerprint, const char *typed)
 			typed++;
 		if (*fingerprint == '\0' || *typed == '\0')
 			return *fingerprint == *typed;
-		if (*fingerprint != plain_letter(*typed))
+		if (*fingerprint != secret_letter_meant(*typed))
 			return false;
 	}
 }

@@ -210,19 +210,9 @@ tidy_code(struct arena *arena, const char *typed)
 {
 	struct buffer code = { .arena = arena };
 
-	for (; *typed != '\0' && code.length < CODE_TEXT; typed++) {
-		char letter = *typed;
-
-		if (letter == ' ' || letter == '-')
-			continue;
-		if (letter >= 'a' && letter <= 'z')
-			letter = (char)(letter - 'a' + 'A');
-		if (letter == 'O')
-			letter = '0';
-		if (letter == 'I' || letter == 'L')
-			letter = '1';
-		buffer_char(&code, letter);
-	}
+	for (; *typed != '\0' && code.length < CODE_TEXT; typed++)
+		if (*typed != ' ' && *typed != '-')
+			buffer_char(&code, secret_letter_meant(*typed));
 	return code.bytes != NULL ? code.bytes : "";
 }
 

@@ -6,7 +6,6 @@
  */
 #include "store/second_factor.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "base/sealed.h"
@@ -172,15 +171,9 @@ second_factor_hash_of(struct db *db, unsigned char hash[SHA256_BYTES], const cha
 	char plain[RECOVERY_LETTERS + 1];
 	size_t length = 0;
 
-	for (; *code != '\0' && length < sizeof(plain); code++) {
-		int letter = toupper((unsigned char)*code);
-
-		if (letter == '-' || letter == ' ')
-			continue;
-		plain[length++] = (char)(letter == 'O' ? '0' :
-			letter == 'I' || letter == 'L' ? '1' :
-							 letter);
-	}
+	for (; *code != '\0' && length < sizeof(plain); code++)
+		if (*code != '-' && *code != ' ')
+			plain[length++] = secret_letter_meant(*code);
 	if (salt == NULL) {
 		sha256(hash, plain, length);
 		return 0;
