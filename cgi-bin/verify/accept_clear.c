@@ -11,7 +11,7 @@
 
 #include "base/banned.h"
 
-enum { CLEAR_VERSION, CLEAR_SEEN };
+enum { CLEAR_VERSION = WORK_VERSION, CLEAR_SEEN };
 
 const struct field clear_fields[] = {
 	[CLEAR_VERSION] = { .name = "version",
@@ -29,8 +29,18 @@ const struct field clear_fields[] = {
 	{ .name = NULL },
 };
 
+struct clearing;
+
+/* What a press does over all variables of an assessment. */
+struct press {
+	int (*row)(struct clearing *, const struct score_sheet *, const struct score_row *);
+	int (*then)(struct clearing *);
+	const char *again; /* what is said where somebody was faster */
+};
+
 struct clearing {
 	struct context *context;
+	const struct press *press;
 	const struct verification *verification;
 	const struct move *move; /* that stands open to the tier */
 	size_t done;             /* variables */
@@ -100,7 +110,7 @@ clear_row(struct clearing *doing, const struct score_sheet *scores, const struct
 
 /* Read again behind the lock, as finish_work() does. */
 static int
-clear_work(struct db *db, void *argument)
+press_work(struct db *db, void *argument)
 {
 	struct clearing *doing = argument;
 	struct score_sheet scores;
@@ -113,15 +123,17 @@ clear_work(struct db *db, void *argument)
 	doing->done = 0;
 	result = db_stop(db, score_sheet_load(doing->context, doing->verification, &scores));
 	for (size_t at = 0; at < scores.count && result == 0; at++)
-		result = clear_row(doing, &scores, &scores.rows[at]);
+		result = doing->press->row(doing, &scores, &scores.rows[at]);
 	return result;
 }
 
-int
-accept_clear(struct context *context)
+static int
+press_over_all(struct context *context, const struct press *press)
 {
 	struct verification verification;
-	struct clearing doing = { .context = context, .verification = &verification };
+	struct clearing doing = { .context = context,
+		.press = press,
+		.verification = &verification };
 	int result, status = verification_find(context, &verification);
 
 	if (status != 0)
@@ -132,32 +144,36 @@ accept_clear(struct context *context)
 	    &status);
 	if (doing.move == NULL)
 		return status;
-	result = db_txn_agency(context->db, verification.assessment.agency_id, clear_work, &doing);
+	result = db_txn_agency(context->db, verification.assessment.agency_id, press_work, &doing);
 	if (db_stopped(context->db, result) == 409)
-		return overview_again(context, 409,
-		    "Ada yang disimpan rekan Anda setelah halaman ini dibuka. Periksa lagi isinya, "
-		    "lalu terima.");
-	if (result != 0)
-		return context_status(context, result);
-	status = be_seen(context, verification.assessment.id);
+		return overview_again(context, 409, press->again);
+	return result != 0 ? context_status(context, result) : press->then(&doing);
+}
+
+static int
+cleared(struct clearing *doing)
+{
+	int64_t id = doing->verification->assessment.id;
+	int status = be_seen(doing->context, id);
+
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/verify/%lld/?done=%s",
-		(long long)verification.assessment.id, doing.done > 0 ? "clear" : "not-clear");
+	    context_redirect(doing->context, "/verify/%lld/?done=%s", (long long)id,
+		doing->done > 0 ? "clear" : "not-clear");
+}
+
+int
+accept_clear(struct context *context)
+{
+	static const struct press press = { .row = clear_row,
+		.then = cleared,
+		.again = "Ada yang disimpan rekan Anda setelah halaman ini dibuka. Periksa lagi "
+			 "isinya, lalu terima." };
+
+	return press_over_all(context, &press);
 }
 
 /* ---- taken back ------------------------------------------------------------ */
-
-enum { UNFOLLOW_VERSION };
-const struct field unfollow_fields[] = {
-	[UNFOLLOW_VERSION] = { .name = "version",
-	    .kind = FIELD_NUMBER,
-	    .label = "Versi",
-	    .required = true,
-	    .min = 1,
-	    .max = INT64_MAX },
-	{ .name = NULL },
-};
 
 /* What was said of its documents as the city said it. */
 static void
@@ -192,51 +208,26 @@ unfollow_row(struct clearing *doing, const struct score_sheet *scores, const str
 		.grade = { .level = LEVEL_ABSENT, .reason = "", .recommendation = "" },
 		.note = "Tidak lagi mengikuti verifikasi" };
 
+	if (!row->followed)
+		return 0;
 	unfollow_decisions(&verdict);
 	return verdict_write(&verdict);
 }
 
 static int
-unfollow_work(struct db *db, void *argument)
+unfollowed(struct clearing *doing)
 {
-	struct clearing *doing = argument;
-	struct score_sheet scores;
-	int result = db_run(db, STATEMENT_VERIFY_EXPECT, db_int(doing->verification->assessment.id),
-	    db_text(state_code(doing->move->from)),
-	    db_int(form_number(&doing->context->form, UNFOLLOW_VERSION)));
-
-	if (result <= 0)
-		return result < 0 ? result : db_stop(db, 409);
-	result = db_stop(db, score_sheet_load(doing->context, doing->verification, &scores));
-	for (size_t at = 0; at < scores.count && result == 0; at++)
-		if (scores.rows[at].followed)
-			result = unfollow_row(doing, &scores, &scores.rows[at]);
-	return result;
+	return context_redirect(doing->context, "/verify/%lld/?done=unfollowed",
+	    (long long)doing->verification->assessment.id);
 }
 
 int
 unfollow(struct context *context)
 {
-	struct verification verification;
-	struct clearing doing = { .context = context, .verification = &verification };
-	int result, status = verification_find(context, &verification);
+	static const struct press press = { .row = unfollow_row,
+		.then = unfollowed,
+		.again = "Ada yang disimpan rekan Anda setelah halaman ini dibuka. Periksa lagi "
+			 "isinya, lalu batalkan." };
 
-	if (status != 0)
-		return status;
-	if (!form_ok(&context->form))
-		return 400;
-	doing.move = verification_may(context, &verification, tiers[verification.tier].finish,
-	    &status);
-	if (doing.move == NULL)
-		return status;
-	result = db_txn_agency(context->db, verification.assessment.agency_id, unfollow_work,
-	    &doing);
-	if (db_stopped(context->db, result) == 409)
-		return overview_again(context, 409,
-		    "Ada yang disimpan rekan Anda setelah halaman ini dibuka. Periksa lagi isinya, "
-		    "lalu batalkan.");
-	if (result != 0)
-		return context_status(context, result);
-	return context_redirect(context, "/verify/%lld/?done=unfollowed",
-	    (long long)verification.assessment.id);
+	return press_over_all(context, &press);
 }

@@ -50,7 +50,7 @@ static const struct route routes[] = {
 	    .flags = ROUTE_ASSESSMENT, .judges = JUDGES_ASSESSMENT },
 	{ METHOD_POST, "/#/clear", accept_clear, .roles = TEAM, .fields = clear_fields,
 	    .flags = ROUTE_ASSESSMENT, .judges = JUDGES_ASSESSMENT },
-	{ METHOD_POST, "/#/unfollow", unfollow, .roles = ROLE_VALIDATOR, .fields = unfollow_fields,
+	{ METHOD_POST, "/#/unfollow", unfollow, .roles = ROLE_VALIDATOR, .fields = finish_fields,
 	    .flags = ROUTE_ASSESSMENT, .judges = JUDGES_ASSESSMENT },
 	{ METHOD_GET, "/#/return", show_return, .roles = TEAM, .flags = ROUTE_ASSESSMENT,
 	    .judges = JUDGES_ASSESSMENT },

@@ -10,10 +10,8 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { FINISH_VERSION };
-
 const struct field finish_fields[] = {
-	[FINISH_VERSION] = { .name = "version",
+	[WORK_VERSION] = { .name = "version",
 	    .kind = FIELD_NUMBER,
 	    .label = "Versi",
 	    .required = true,
@@ -395,7 +393,7 @@ finish(struct context *context)
 	if (!form_ok(&context->form))
 		return 400;
 	tier = &tiers[verification.tier];
-	doing.version = form_number(&context->form, FINISH_VERSION);
+	doing.version = form_number(&context->form, WORK_VERSION);
 	doing.move = verification_may(context, &verification, tier->finish, &status);
 	if (doing.move == NULL)
 		return status;

@@ -239,9 +239,12 @@ const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
  * (.value .label .current), the latter only where there are several. */
 void choice_fill(struct context *, const struct choice *);
 
+/* The first field of each form about the whole work: the version that its page showed. */
+enum { WORK_VERSION };
+
 extern const struct field work_list_fields[], checklist_fields[], finish_fields[], save_fields[],
-    return_fields[], show_fields[], undecided_fields[], clear_fields[], unfollow_fields[],
-    division_fields[], divide_fields[];
+    return_fields[], show_fields[], undecided_fields[], clear_fields[], division_fields[],
+    divide_fields[];
 
 int show_work_list(struct context *);
 int show_checklist(struct context *);
