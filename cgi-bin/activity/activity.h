@@ -39,8 +39,7 @@ int activity_find(struct context *, struct activity *);
 const char *activity_kind_name(const char *code);
 extern const char *const activity_kinds[];
 
-/* "21 November 2026, 08.30–12.00 WITA"; its days alone; 510 -> "08.30". */
-const char *activity_when(struct context *, const struct activity *);
+/* "21 November 2026 s.d. 22 November 2026", "21 November 2026"; 510 -> "08.30". */
 const char *activity_days(struct arena *, const char *from, const char *until);
 const char *activity_clock(struct arena *, int64_t minute);
 

@@ -221,19 +221,27 @@ show_edit_errors(struct editing *editing)
 	return context_show_errors(context, "activity/edit");
 }
 
+static int
+save_activity(struct editing *editing, const char *done)
+{
+	struct context *context = editing->context;
+	int status;
+
+	check_times(editing);
+	if (!form_ok(&context->form))
+		return show_edit_errors(editing);
+	status = context_status(context, db_txn(context->db, store_activity, editing));
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/activity/%lld?done=%s", (long long)editing->id, done);
+}
+
 int
 add_activity(struct context *context)
 {
 	struct editing editing = { .context = context };
-	int status;
 
-	check_times(&editing);
-	if (!form_ok(&context->form))
-		return show_edit_errors(&editing);
-	status = context_status(context, db_txn(context->db, store_activity, &editing));
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/activity/%lld?done=created", (long long)editing.id);
+	return save_activity(&editing, "created");
 }
 
 static int
@@ -260,15 +268,7 @@ edit_activity(struct context *context)
 	struct editing editing = { .context = context };
 	int status = activity_find(context, &editing.found);
 
-	if (status != 0)
-		return status;
-	check_times(&editing);
-	if (!form_ok(&context->form))
-		return show_edit_errors(&editing);
-	status = context_status(context, db_txn(context->db, store_activity, &editing));
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/activity/%lld?done=saved", (long long)editing.id);
+	return status != 0 ? status : save_activity(&editing, "saved");
 }
 
 /* ---- taken out ----------------------------------------------------------------- */

@@ -71,7 +71,8 @@ activity_days(struct arena *arena, const char *from, const char *until)
 	    words_period(arena, from, until);
 }
 
-const char *
+/* "21 November 2026, 08.30–12.00 WITA" */
+static const char *
 activity_when(struct context *context, const struct activity *activity)
 {
 	struct arena *arena = context->arena;

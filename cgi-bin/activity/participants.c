@@ -47,8 +47,9 @@ struct participants {
 	int64_t page;
 };
 
+/* So many of them, from there on. */
 static int
-read_participants(struct participants *list)
+read_participants(struct participants *list, struct db_value limit, struct db_value offset)
 {
 	struct context *context = list->context;
 	int status = activity_find(context, &list->activity);
@@ -57,7 +58,7 @@ read_participants(struct participants *list)
 		return status;
 	return context_status(context,
 	    db_select(context->db, &list->rows, STATEMENT_ACTIVITY_ATTENDANCE,
-		db_int(list->activity.id), PAGE_LIMIT(list->page)));
+		db_int(list->activity.id), limit, offset));
 }
 
 static void
@@ -89,7 +90,7 @@ int
 show_participants(struct context *context)
 {
 	struct participants list = { .context = context, .page = page_number(context, LIST_PAGE) };
-	int status = read_participants(&list);
+	int status = read_participants(&list, PAGE_LIMIT(list.page));
 
 	if (status != 0)
 		return status;
@@ -111,19 +112,6 @@ signature_words(const struct rows *rows, size_t row)
 	    "";
 }
 
-static int
-list_all(struct participants *list)
-{
-	struct context *context = list->context;
-	int status = activity_find(context, &list->activity);
-
-	if (status != 0)
-		return status;
-	return context_status(context,
-	    db_select(context->db, &list->rows, STATEMENT_ACTIVITY_ATTENDANCE,
-		db_int(list->activity.id), db_int(LISTING_MAX), db_int(0)));
-}
-
 int
 send_participants(struct context *context)
 {
@@ -141,7 +129,7 @@ send_participants(struct context *context)
 		.size = sizeof(struct person_line) };
 	struct participants list = { .context = context };
 	struct person_line *lines;
-	int status = list_all(&list);
+	int status = read_participants(&list, db_int(LISTING_MAX), db_int(0));
 
 	if (status != 0)
 		return status;
@@ -274,7 +262,7 @@ add_participants(struct context *context)
 {
 	struct participants list = { .context = context, .page = 1 };
 	struct adding adding = { .context = context, .activity = &list.activity };
-	int status = read_participants(&list);
+	int status = read_participants(&list, PAGE_LIMIT(list.page));
 
 	if (status != 0)
 		return status;
@@ -331,7 +319,7 @@ read_workbook(struct context *context)
 	struct problems problems = { .context = context };
 	struct table table;
 	struct upload *upload;
-	int status = read_participants(&list);
+	int status = read_participants(&list, PAGE_LIMIT(list.page));
 
 	if (status != 0)
 		return status;

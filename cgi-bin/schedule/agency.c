@@ -169,7 +169,7 @@ schedule_may_ask(const struct context *context, const struct assessment *assessm
 	    (request->count == 0 || row_null(request, 0, "waiting"));
 }
 
-bool
+static bool
 schedule_may_answer(const struct context *context, const struct assessment *assessment,
     const struct rows *request)
 {

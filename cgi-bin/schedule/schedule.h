@@ -21,10 +21,8 @@ void schedule_send_calendar(struct context *, const struct rows *, const char *a
 /* The request of an assessment that waits, or the last one; no row: there was none. */
 int schedule_read_request(struct context *, const struct assessment *, struct rows *);
 
-/* May the actor ask for more time now, and may he answer who did? */
+/* May the actor ask for more time now? */
 bool schedule_may_ask(const struct context *, const struct assessment *,
-    const struct rows *request);
-bool schedule_may_answer(const struct context *, const struct assessment *,
     const struct rows *request);
 
 /* Reads and shows the page of one agency with that status; what was typed was set before. */

@@ -105,7 +105,7 @@ tour_of(enum role role)
 	return NULL;
 }
 
-size_t
+static size_t
 tour_length(enum role role)
 {
 	const struct tour_stop *stops = tour_of(role);

@@ -15,9 +15,6 @@ struct tour_stop {
 	const char *heading, *text;
 };
 
-/* How many stops the role has; 0: it has no tour. */
-size_t tour_length(enum role);
-
 /* One of them, from 1; NULL where there is none. */
 const struct tour_stop *tour_stop(enum role, int64_t number);
 
