@@ -109,10 +109,7 @@ carry_steps(struct context *context)
 	struct carrying carrying = { .context = context };
 	int status = plan_load(context, context->keys[0], &carrying.plan);
 
-	if (status == 0)
-		status = context_status(context, db_txn(context->db, carry_all, &carrying));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/plan/%lld?done=carried",
-		(long long)carrying.plan.assessment.id);
+	    plan_store(context, &carrying.plan, carry_all, &carrying, "carried");
 }

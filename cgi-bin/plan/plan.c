@@ -241,6 +241,17 @@ plan_item_there(const struct plan *plan, const struct evidence_item *item)
 /* ---- changing ---------------------------------------------------------------- */
 
 int
+plan_store(struct context *context, const struct plan *plan, db_work *work, void *argument,
+    const char *done)
+{
+	int status = context_status(context, db_txn(context->db, work, argument));
+
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/plan/%lld?done=%s", (long long)plan->assessment.id, done);
+}
+
+int
 plan_change(struct context *context, const struct assessment *assessment, int64_t variable,
     int64_t step, const char *from, const char *to, const char *reason)
 {

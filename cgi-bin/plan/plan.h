@@ -58,6 +58,10 @@ extern const char *const step_states[];
 /* Rupiah: "Rp1.500.000"; "" for none. */
 const char *step_cost_words(struct arena *, const struct rows *, size_t row);
 
+/* Does the work as one transaction, then leads back to the plan, which says that it is
+ * done ("saved"); or gives a status. */
+int plan_store(struct context *, const struct plan *, db_work *, void *argument, const char *done);
+
 /* A row of history about it, in the caller's transaction. */
 int plan_change(struct context *, const struct assessment *, int64_t variable, int64_t step,
     const char *from, const char *to, const char *reason);

@@ -303,11 +303,7 @@ add_own_step(struct context *context)
 		    "Rencana ini sudah memuat %d langkah. Selesaikan atau batalkan dahulu yang "
 		    "tidak dikerjakan.",
 		    STEPS_MAX);
-	status = context_status(context, db_txn(context->db, put_own_step, &page));
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/plan/%lld?done=planned",
-		(long long)page.plan.assessment.id);
+	return plan_store(context, &page.plan, put_own_step, &page, "planned");
 }
 
 static int
@@ -356,10 +352,7 @@ save_step(struct context *context)
 	judge_step(&page);
 	if (!form_ok(&context->form))
 		return show_step_page(&page);
-	status = context_status(context, db_txn(context->db, change_step, &page));
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/plan/%lld?done=saved", (long long)page.plan.assessment.id);
+	return plan_store(context, &page.plan, change_step, &page, "saved");
 }
 
 /* Of those that are open: 0 or enum db_error. */
@@ -392,12 +385,9 @@ finish_step(struct context *context)
 	struct step_page page = { .context = context };
 	int status = step_find(&page);
 
-	if (status == 0)
-		status = context_status(context, db_txn(context->db, mark_one_done, &page));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/plan/%lld?done=finished",
-		(long long)page.plan.assessment.id);
+	    plan_store(context, &page.plan, mark_one_done, &page, "finished");
 }
 
 /* All whose document is there: what was done has become evidence. */
@@ -426,10 +416,7 @@ finish_documented(struct context *context)
 	struct step_page page = { .context = context };
 	int status = plan_load(context, context->keys[0], &page.plan);
 
-	if (status == 0)
-		status = context_status(context, db_txn(context->db, mark_documented, &page));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/plan/%lld?done=finished",
-		(long long)page.plan.assessment.id);
+	    plan_store(context, &page.plan, mark_documented, &page, "finished");
 }

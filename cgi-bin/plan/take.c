@@ -103,11 +103,7 @@ take_proposals(struct context *context)
 	if (!form_ok(&context->form))
 		return plan_show(context, &taking.plan);
 	taking.raised = arena_array(context->arena, taking.plan.count + 1, sizeof(*taking.raised));
-	status = context_status(context, db_txn(context->db, take_ticked, &taking));
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/plan/%lld?done=planned",
-		(long long)taking.plan.assessment.id);
+	return plan_store(context, &taking.plan, take_ticked, &taking, "planned");
 }
 
 /* ---- targets --------------------------------------------------------------------- */
@@ -166,9 +162,5 @@ save_targets(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return plan_show(context, &taking.plan);
-	status = context_status(context, db_txn(context->db, put_targets, &taking));
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/plan/%lld?done=saved",
-		(long long)taking.plan.assessment.id);
+	return plan_store(context, &taking.plan, put_targets, &taking, "saved");
 }
