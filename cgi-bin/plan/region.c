@@ -60,7 +60,7 @@ fill_region_choices(struct node *list, const struct rows *rows, size_t chosen, c
 		node_set(node, "value", row_text(rows, row, value));
 		node_set(node, "label", row_text(rows, row, label));
 		if (row == chosen)
-			node_set(node, "chosen", "1");
+			node_set(node, "current", "1");
 	}
 }
 

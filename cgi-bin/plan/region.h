@@ -15,7 +15,7 @@ struct region_year {
 /* region and year 0: his own, or the first; and the newest.  0, 404, or a status. */
 int region_year_find(struct context *, int64_t region, int64_t year, struct region_year *);
 
-/* Regions.N and Years.N .value .label .chosen(1); Place.region .year .name, and the
+/* Regions.N and Years.N .value .label .current(1); Place.region .year .name, and the
  * bar of the cycle's steps. */
 void region_year_fill(struct context *, const struct region_year *);
 

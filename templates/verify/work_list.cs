@@ -1,10 +1,4 @@
-<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = "Perangkat daerah" ?><?cs
-def:chooser(name, label, options, any) ?><div class="govuk-form-group"><label class="govuk-label" for="<?cs var:name ?>"><?cs var:label ?></label>
-<select class="govuk-select" id="<?cs var:name ?>" name="<?cs var:name ?>">
-<?cs if:any ?><option value="0"><?cs var:any ?></option>
-<?cs /if ?><?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs if:o.current ?> selected<?cs /if ?>><?cs var:o.label ?></option>
-<?cs /each ?></select></div>
-<?cs /def ?><?cs
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"chooser.cs" ?><?cs set:title = "Perangkat daerah" ?><?cs
 def:score(label, sum, part) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><span><?cs
  if:sum ?><?cs var:sum ?><?cs if:part ?> <small><?cs var:part ?></small><?cs /if ?><?cs else ?>–<?cs /if ?></span></td><?cs /def ?><?cs
 def:number(n) ?><?cs if:?n ?><?cs var:n ?><?cs else ?>–<?cs /if ?><?cs /def ?><?cs

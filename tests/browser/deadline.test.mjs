@@ -29,7 +29,7 @@ async function open(username, how) {
 	return window;
 }
 const press = (page, words) => Promise.all([page.waitForNavigation(), page.click(`main button:has-text("${words}")`)]);
-const monday = (weeks) => stack.sql(`SELECT DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR) - INTERVAL WEEKDAY(UTC_TIMESTAMP() + INTERVAL 8 HOUR) DAY + INTERVAL ${weeks} WEEK AS day`)[0].day;
+const monday = (weeks) => city.monday(weeks);
 
 for (const { name, ...how } of WINDOWS)
 	describe(`last days, ${name}`, () => {

@@ -62,6 +62,11 @@ class City {
 		return client;
 	}
 
+	/** The Monday of the week so many weeks from today, as SQL writes it; here are no holidays. */
+	monday(weeks) {
+		return this.stack.sql(`SELECT DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR) - INTERVAL WEEKDAY(UTC_TIMESTAMP() + INTERVAL 8 HOUR) DAY + INTERVAL ${weeks} WEEK AS day`)[0].day;
+	}
+
 	/** Key of an agency's assessment in the open cycle (or another year's). */
 	assessment(agency, year = this.year) {
 		return Number(this.stack.sql(`SELECT a.id FROM assessment a

@@ -22,8 +22,7 @@ before(async () => {
 });
 after(() => stack?.stop());
 
-/* A working day so many weeks from today; Mondays, and no holiday is in the table. */
-const monday = (weeks) => stack.sql(`SELECT DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR) - INTERVAL WEEKDAY(UTC_TIMESTAMP() + INTERVAL 8 HOUR) DAY + INTERVAL ${weeks} WEEK AS day`)[0].day;
+const monday = (weeks) => city.monday(weeks);
 const cycle = () => stack.sql("SELECT id FROM cycle WHERE region_id = 2 AND state = 'open'")[0].id;
 const told = (name) => stack.sql(`SELECT m.kind, m.detail FROM message m JOIN account a ON a.id = m.account_id WHERE a.username = '${name}' ORDER BY m.id`);
 const own = () => stack.sql(`SELECT until_4 FROM assessment WHERE id = ${id}`)[0].until_4;
