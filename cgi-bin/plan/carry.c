@@ -111,5 +111,5 @@ carry_steps(struct context *context)
 
 	return status != 0 ?
 	    status :
-	    plan_store(context, &carrying.plan, carry_all, &carrying, "carried");
+	    plan_apply(context, &carrying.plan, carry_all, &carrying, "carried");
 }

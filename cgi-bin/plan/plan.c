@@ -241,7 +241,7 @@ plan_item_there(const struct plan *plan, const struct evidence_item *item)
 /* ---- changing ---------------------------------------------------------------- */
 
 int
-plan_store(struct context *context, const struct plan *plan, db_work *work, void *argument,
+plan_apply(struct context *context, const struct plan *plan, db_work *work, void *argument,
     const char *done)
 {
 	int status = context_status(context, db_txn(context->db, work, argument));

@@ -60,7 +60,7 @@ const char *step_cost_words(struct arena *, const struct rows *, size_t row);
 
 /* Does the work as one transaction, then leads back to the plan, which says that it is
  * done ("saved"); or gives a status. */
-int plan_store(struct context *, const struct plan *, db_work *, void *argument, const char *done);
+int plan_apply(struct context *, const struct plan *, db_work *, void *argument, const char *done);
 
 /* A row of history about it, in the caller's transaction. */
 int plan_change(struct context *, const struct assessment *, int64_t variable, int64_t step,

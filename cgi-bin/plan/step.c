@@ -303,7 +303,7 @@ add_own_step(struct context *context)
 		    "Rencana ini sudah memuat %d langkah. Selesaikan atau batalkan dahulu yang "
 		    "tidak dikerjakan.",
 		    STEPS_MAX);
-	return plan_store(context, &page.plan, put_own_step, &page, "planned");
+	return plan_apply(context, &page.plan, put_own_step, &page, "planned");
 }
 
 static int
@@ -352,7 +352,7 @@ save_step(struct context *context)
 	judge_step(&page);
 	if (!form_ok(&context->form))
 		return show_step_page(&page);
-	return plan_store(context, &page.plan, change_step, &page, "saved");
+	return plan_apply(context, &page.plan, change_step, &page, "saved");
 }
 
 /* Of those that are open: 0 or enum db_error. */
@@ -387,7 +387,7 @@ finish_step(struct context *context)
 
 	return status != 0 ?
 	    status :
-	    plan_store(context, &page.plan, mark_one_done, &page, "finished");
+	    plan_apply(context, &page.plan, mark_one_done, &page, "finished");
 }
 
 /* All whose document is there: what was done has become evidence. */
@@ -418,5 +418,5 @@ finish_documented(struct context *context)
 
 	return status != 0 ?
 	    status :
-	    plan_store(context, &page.plan, mark_documented, &page, "finished");
+	    plan_apply(context, &page.plan, mark_documented, &page, "finished");
 }

@@ -103,7 +103,7 @@ take_proposals(struct context *context)
 	if (!form_ok(&context->form))
 		return plan_show(context, &taking.plan);
 	taking.raised = arena_array(context->arena, taking.plan.count + 1, sizeof(*taking.raised));
-	return plan_store(context, &taking.plan, take_ticked, &taking, "planned");
+	return plan_apply(context, &taking.plan, take_ticked, &taking, "planned");
 }
 
 /* ---- targets --------------------------------------------------------------------- */
@@ -162,5 +162,5 @@ save_targets(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return plan_show(context, &taking.plan);
-	return plan_store(context, &taking.plan, put_targets, &taking, "saved");
+	return plan_apply(context, &taking.plan, put_targets, &taking, "saved");
 }
