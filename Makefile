@@ -600,7 +600,11 @@ drawing = $(if $(filter yes,$(PDF)),$(rendering))
 LDLIBS_drawing = $(shell pkg-config --libs pangocairo) -lqrcodegen -lsodium -lm
 http = $(if $(filter esign,$(PROGRAMS)),esign/http)
 LDLIBS_http = -lcurl
-PARTS = $(foreach p,drawing http,$(if $($p),$p))
+# ISAL=no leaves it to the web server to pack what is sent.
+ISAL = yes
+gzip = $(if $(filter yes,$(ISAL)),lib/web/gzip_part)
+LDLIBS_gzip = -lisal
+PARTS = $(foreach p,drawing http gzip,$(if $($p),$p))
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL) $(PARTS),$($(p):%=$(BUILD)/%.o)) \
 	$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o $(setup:%=$(BUILD)/%.o) $(BUILD)/inspect/pdf_none.o
 
@@ -761,7 +765,7 @@ $(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-b
 
 # What a program and a part say to each other is laid out by headers: another one of them, another part.
 $(BUILD)/lib/base/part.o: $(BUILD)/base/part_edition.h
-$(BUILD)/base/part_edition.h: $(sort $(wildcard $(patsubst %,cgi-bin/lib/%/*.h,base document picture rules)) cgi-bin/esign/http.h)
+$(BUILD)/base/part_edition.h: $(sort $(wildcard $(patsubst %,cgi-bin/lib/%/*.h,base document picture rules)) cgi-bin/esign/http.h cgi-bin/lib/web/gzip_part.h)
 	@mkdir -p $(@D)
 	@cat $^ | sha256sum | sed 's/^\([0-9a-f]\{32\}\).*/#define PART_EDITION "part_\1"/' >$@
 

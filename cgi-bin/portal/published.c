@@ -351,13 +351,16 @@ send_published(struct context *context, const struct asked *asked,
     const struct published *published)
 {
 	struct request *request = context->request;
-	bool packed = published->packed != NULL && request_takes_gzip(request);
+	/* A web server puts a fragment into a page as it comes, whatever the browser takes. */
+	bool included = asked->kind == PUBLISHED_FRAGMENT;
+	bool packed = published->packed != NULL && !included && request_takes_gzip(request);
 
 	if (strcmp(kinds[asked->kind].caching, FOR_ALL) == 0)
 		answer_header(request, "Access-Control-Allow-Origin", "*");
 	answer_header(request, "Cache-Control", kinds[asked->kind].caching);
 	answer_header(request, "ETag", published->etag);
-	answer_header(request, "Vary", "Accept-Encoding");
+	if (!included)
+		answer_header(request, "Vary", "Accept-Encoding");
 	if (asked->kind == PUBLISHED_FIGURES && asked->figures == FIGURES_XLSX)
 		answer_header(request, "Content-Disposition",
 		    disposition_of(request->arena, "attachment",
@@ -367,8 +370,8 @@ send_published(struct context *context, const struct asked *asked,
 		answer_begin(request, 304, NULL, -1);
 		return;
 	}
-	if (packed)
-		answer_header(request, "Content-Encoding", "gzip");
+	if (packed || included)
+		answer_header(request, "Content-Encoding", packed ? "gzip" : NULL);
 	answer_send(request, 200,
 	    asked->kind == PUBLISHED_FIGURES ?
 		figures_forms[asked->figures].type :

@@ -21,7 +21,7 @@ function length(n) {
 	return n < 128 ? Buffer.from([n]) : Buffer.from([n >> 24 | 0x80, n >> 16, n >> 8, n]);
 }
 
-/** Status, headers (lower case), all its cookies and the text of what a CGI program prints. */
+/** Status, headers (lower case), all its cookies, the body and its text of what a CGI program prints. */
 export function parseAnswer(bytes) {
 	const all = bytes.toString('utf8');
 	const at = all.indexOf('\r\n\r\n');
@@ -30,7 +30,7 @@ export function parseAnswer(bytes) {
 	const headers = Object.fromEntries(lines);
 	const cookies = lines.filter(([name]) => name === 'set-cookie').map(([, value]) => value);
 	return { status: at < 0 ? null : parseInt(headers.status ?? '200', 10), headers, cookies,
-		text: at < 0 ? '' : all.slice(at + 4) };
+		body: at < 0 ? Buffer.alloc(0) : bytes.subarray(bytes.indexOf('\r\n\r\n') + 4), text: at < 0 ? '' : all.slice(at + 4) };
 }
 
 export class FcgiRequest {

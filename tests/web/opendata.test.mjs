@@ -11,7 +11,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv2020 from 'ajv/dist/2020.js';
 import jsonld from 'jsonld';
 import RssParser from 'rss-parser';
-import { startStack } from './harness.mjs';
+import { FcgiRequest } from './fcgi.mjs';
+import { behindOne, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
 const NAMES = /Dinas Koperasi, UMKM|Dinas Contoh Perhubungan|Badan Contoh Perencanaan|Bagian Organisasi \(contoh\)/;
@@ -226,6 +227,16 @@ describe('in a page of another site', () => {
 		assert.match(text, /Kematangan organisasi Kota Balikpapan 2026.*44,0<\/strong> dari 55.*Tinggi.*3 dari 4 perangkat daerah/s);
 		assert.ok(text.includes(`href="${stack.base}/portal/region/64.71/2026"`));
 		assert.equal(headers['x-frame-options'], 'DENY');
+	});
+
+	/* <!--# include virtual=… --> of nginx passes on what the browser takes, and puts in what comes. */
+	it('comes unpacked, whatever the browser of the page takes', behindOne, async () => {
+		const { status, headers, text } = await new FcgiRequest(`${stack.run}/portal.sock`, { REQUEST_METHOD: 'GET', PATH_INFO: '/fragment/64.71/latest',
+			QUERY_STRING: '', SERVER_PROTOCOL: 'HTTP/1.1', HTTP_HOST: `127.0.0.1:${stack.port}`, REMOTE_ADDR: '127.0.0.1', HTTP_ACCEPT_ENCODING: 'gzip, br' })
+			.end().answer;
+		assert.equal(status, 200);
+		assert.equal(headers['content-encoding'], undefined);
+		assert.match(text, /Kematangan organisasi Kota Balikpapan 2026/);
 	});
 
 	it('stands a frame, where the administrator named the site', async () => {

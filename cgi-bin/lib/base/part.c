@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 #include "base/log.h"
@@ -45,16 +46,37 @@ tell_once(const char *part, const char *why)
 	log_process("matang", "%s", why);
 }
 
+enum { PART_PATH = PATH_MAX + NAME_MAX };
+
+static void
+part_path(const char *part, char file[PART_PATH])
+{
+	char folder[PATH_MAX];
+
+	part_built(folder);
+	snprintf(file, PART_PATH, "%s/matang-%s.so", folder, part);
+	if (access(file, R_OK) != 0)
+		snprintf(file, PART_PATH, "%s/matang-%s.so", MATANG_PARTS_PATH, part);
+}
+
+bool
+part_there(const char *part)
+{
+	char file[PART_PATH];
+
+	if (getauxval(AT_BASE) == 0) /* there is no loader of libraries */
+		return false;
+	part_path(part, file);
+	return access(file, R_OK) == 0;
+}
+
 void *
 part_function(const char *part, const char *name)
 {
-	char folder[PATH_MAX], file[PATH_MAX + NAME_MAX];
+	char file[PART_PATH];
 	void *library, *function;
 
-	part_built(folder);
-	snprintf(file, sizeof(file), "%s/matang-%s.so", folder, part);
-	if (access(file, R_OK) != 0)
-		snprintf(file, sizeof(file), "%s/matang-%s.so", MATANG_PARTS_PATH, part);
+	part_path(part, file);
 	library = dlopen(file, RTLD_NOW | RTLD_LOCAL); /* where it is open, that is counted */
 	if (library != NULL && dlsym(library, PART_EDITION) == NULL) {
 		char why[sizeof(file) + 80];

@@ -2,6 +2,8 @@
 #ifndef BASE_PART_H
 #define BASE_PART_H
 
+#include <stdbool.h>
+
 /*
  * Parts of the programs that are libraries of their own, matang-NAME.so beside the
  * folder of the programs or in libexecdir: what few requests need, and brings
@@ -14,5 +16,9 @@
  * read where it does not stand.
  */
 void *part_function(const char *part, const char *name);
+
+/* Whether that part has been built and installed, for who does as well without. A
+ * program that is linked statically opens none. */
+bool part_there(const char *part);
 
 #endif

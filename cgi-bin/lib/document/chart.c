@@ -193,12 +193,36 @@ one_letter(const char *text)
 	return utf8_characters(text) == 1 && strlen(text) < 4;
 }
 
+/* A numeral such as "III", around its place. */
+static bool
+is_spelled(const struct shape *shape)
+{
+	return one_letter(shape->text) ||
+	    (shape->anchor == ANCHOR_MIDDLE && strlen(shape->text) <= LETTERS_SPELLED);
+}
+
 /* Letters that stand on one line, each at a place of its own, are one text:
  * SVG takes as many places as there are letters. */
 static bool
 goes_on(const struct shape *one, const struct shape *next)
 {
-	return one->box.y == next->box.y && one_letter(one->text) && one_letter(next->text);
+	return one->box.y == next->box.y && is_spelled(one) && is_spelled(next);
+}
+
+/* Where its letters stand: whole pixels, for there are hundreds.  What is alone
+ * has one place. */
+static void
+add_places(struct path *x, const struct shape *shape, bool alone)
+{
+	int32_t middles[LETTERS_SPELLED];
+
+	if (alone || one_letter(shape->text)) {
+		add_length(x, shape->box.x);
+		return;
+	}
+	text_letters(shape->text, shape->size, middles);
+	for (size_t at = 0; shape->text[at] != '\0'; at++)
+		add_length(x, (shape->box.x + middles[at] + 5) / 10 * 10);
 }
 
 static void
@@ -219,10 +243,11 @@ chart_fill_texts(struct context *context, struct node *node, const struct shape 
 		struct path x = { .text = { .arena = context->arena } };
 		struct node *text;
 
-		for (next = at; next == at || (next < count && goes_on(&first[at], &first[next]));
-		     next++) {
-			buffer_text(&letters, first[next].text);
-			add_length(&x, first[next].box.x);
+		for (next = at + 1; next < count && goes_on(&first[at], &first[next]); next++)
+			;
+		for (size_t one = at; one < next; one++) {
+			buffer_text(&letters, first[one].text);
+			add_places(&x, &first[one], next == at + 1);
 		}
 		text = node_row_set(texts, row++, letters.bytes);
 		node_set(text, "x", x.text.bytes);

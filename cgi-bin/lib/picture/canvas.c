@@ -234,6 +234,29 @@ text_width(const char *text, int32_t size, bool strong)
 	return width_of(text, strlen(text), size, strong);
 }
 
+/* By the widths themselves: the letters of one word. */
+static int32_t
+advance_of(char letter, int32_t size)
+{
+	return letter >= FIRST && letter <= LAST ? advances[letter - FIRST] * size / 1000 : 0;
+}
+
+void
+text_letters(const char *text, int32_t size, int32_t middles[LETTERS_SPELLED])
+{
+	int32_t left = 0;
+
+	for (const char *letter = text; *letter != '\0'; letter++)
+		left -= advance_of(*letter, size);
+	left /= 2;
+	for (size_t at = 0; at < LETTERS_SPELLED && text[at] != '\0'; at++) {
+		int32_t advance = advance_of(text[at], size);
+
+		middles[at] = left + advance / 2;
+		left += advance;
+	}
+}
+
 void
 canvas_text(struct canvas *canvas, const struct lettering *lettering, int32_t x, int32_t y,
     const char *text)

@@ -42,8 +42,11 @@ place_columns(struct frame *frame)
 	frame->left = narrow ? width * 17 / 50 / 10 * 10 : width * 2 / 5;
 	frame->cell = (width - EDGE - score_room - frame->left) / (int32_t)frame->heat->count;
 	frame->gap = frame->cell < FIGURE_ROOM ? frame->cell / 4 : GAP;
-	if (frame->cell > FIGURE_ROOM)
+	if (frame->cell > FIGURE_ROOM) {
 		frame->cell -= frame->cell % 10;
+		frame->left -= (frame->cell - frame->gap) / 2 %
+		    10; /* so that figures stand at whole ones */
+	}
 }
 
 static int32_t
@@ -146,7 +149,7 @@ draw_agency(struct frame *frame, size_t agency, int32_t y)
 	struct wrapped name = text_wrap(canvas->arena, heat->agencies[agency], TEXT_SMALL, false,
 	    frame->left - EDGE - 80, canvas_narrow(canvas) ? NAME_LINES_NARROW : NAME_LINES);
 	int32_t names = (int32_t)name.count * TEXT_LINE;
-	int32_t row = names < CELL ? CELL : names + 60;
+	int32_t row = names < CELL ? CELL : (names + 60 + 19) / 20 * 20; /* whole, its half too */
 
 	canvas_wrapped(canvas, LETTERING(.ink = INK_TEXT, .size = TEXT_SMALL), EDGE,
 	    y + (row - names) / 2 + TEXT_LINE / 2 + TEXT_RISE, &name);

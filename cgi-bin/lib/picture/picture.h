@@ -303,4 +303,9 @@ struct card {
 /* 1200 by 630 units, on paper of its own. */
 struct picture *picture_card(struct arena *, const struct card *);
 
+/* The middles of the letters of a text of so many ASCII characters at most that
+ * stands around 0. */
+enum { LETTERS_SPELLED = 3 };
+void text_letters(const char *text, int32_t size, int32_t middles[LETTERS_SPELLED]);
+
 #endif

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "web/gzip_part.h"
+
 /* Where the bytes of one request come from and go to; the numbers are of its body. */
 struct channel {
 	const char *(*variable)(struct channel *, const char *name);
@@ -14,6 +16,7 @@ struct channel {
 	int (*finish)(struct channel *, const void *head, size_t, const void *body, size_t);
 	int64_t begun, bytes; /* when it was first asked for (base/clock.h), and what came */
 	int64_t seconds;      /* that it may take */
+	gzip_packer *pack;    /* of answers; NULL: that is left to the web server */
 };
 
 #endif

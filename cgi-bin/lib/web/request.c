@@ -9,6 +9,7 @@
 
 #include "base/decimal.h"
 #include "web/channel.h"
+#include "web/gzip.h"
 #include "base/banned.h"
 
 /*
@@ -204,12 +205,54 @@ answer_write(struct request *request, const void *bytes, size_t length)
 	return request->channel->write(request->channel, bytes, length);
 }
 
+/* What gains by it: pictures, papers and workbooks are packed as they are. */
+static bool
+packs_well(const char *type)
+{
+	static const char *const types[] = { "text/", "application/json",
+		"application/problem+json", "application/ld+json", "application/atom+xml",
+		"image/svg+xml" };
+
+	for (size_t at = 0; at < sizeof(types) / sizeof(types[0]); at++)
+		if (strncmp(type, types[at], strlen(types[at])) == 0)
+			return true;
+	return false;
+}
+
+/*
+ * The body as it goes out, and its length.  What is short gains nothing; where a
+ * secret came in, no copy of the page may lie in memory that nobody overwrites.
+ */
+static const void *
+packed_body(struct request *request, const char *type, const void *body, size_t *length)
+{
+	enum { SHORT = 512 };
+	gzip_packer *pack = request->channel->pack;
+	size_t bytes;
+	char *packed;
+
+	if (pack == NULL || *length < SHORT || request->arena->secret || !packs_well(type) ||
+	    has_header(request, "Content-Encoding"))
+		return body;
+	answer_header(request, "Vary", "Accept-Encoding");
+	if (!request_takes_gzip(request))
+		return body;
+	packed = arena_alloc(request->arena, *length);
+	bytes = pack(body, *length, packed, *length);
+	if (bytes == 0)
+		return body;
+	answer_header(request, "Content-Encoding", "gzip");
+	*length = bytes;
+	return packed;
+}
+
 void
 answer_send(struct request *request, int status, const char *type, const void *body, size_t length)
 {
+	const void *sent = packed_body(request, type, body, &length);
 	struct buffer head = request_head(request, status, type, (int64_t)length);
 
-	request->channel->finish(request->channel, head.bytes, head.length, body,
+	request->channel->finish(request->channel, head.bytes, head.length, sent,
 	    request->method == METHOD_HEAD ? 0 : length);
 }
 

@@ -20,6 +20,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include "base/part.h"
 #include "web/channel.h"
 #include "base/clock.h"
 #include "base/log.h"
@@ -493,11 +494,26 @@ fcgi_accept(FCGX_Request *fcgi)
 	return true;
 }
 
+/* For one answer alone, as in plain CGI, opening the part would cost more than it saves. */
+static gzip_packer *
+answer_packer(void)
+{
+	gzip_packer *packer = NULL;
+
+	if (part_there("gzip"))
+		*(void **)&packer = part_function("gzip", "gzip_once");
+	return packer;
+}
+
 static int
 run_fcgi(struct arena *arena, request_handler *handle, unsigned rest_seconds, void *context)
 {
 	struct fcgi_channel channel = {
-		.channel = { fcgi_variable, fcgi_read, fcgi_write, fcgi_finish },
+		.channel = { .variable = fcgi_variable,
+		    .read = fcgi_read,
+		    .write = fcgi_write,
+		    .finish = fcgi_finish,
+		    .pack = answer_packer() },
 	};
 	const sigset_t heard = hold_signals();
 	int queue = open_queue(), rest_ms = -1;
@@ -535,7 +551,10 @@ static int
 run_cgi(struct arena *arena, request_handler *handle, void *context)
 {
 	struct cgi_channel cgi = {
-		.channel = { cgi_variable, cgi_read, cgi_write, cgi_finish },
+		.channel = { .variable = cgi_variable,
+		    .read = cgi_read,
+		    .write = cgi_write,
+		    .finish = cgi_finish },
 		.left = length_of(getenv("CONTENT_LENGTH")),
 	};
 
