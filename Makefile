@@ -271,6 +271,7 @@ ASSESSMENT = \
 	lib/assessment/quality \
 	lib/assessment/replica \
 	lib/assessment/results_columns \
+	lib/assessment/results_plans \
 	lib/assessment/rulings \
 	lib/assessment/results_fill \
 	lib/assessment/headline \

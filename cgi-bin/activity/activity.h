@@ -24,6 +24,7 @@ enum {
 /* One of the actor's own agency; texts are never NULL. */
 struct activity {
 	int64_t id, version, region_id, participants;
+	int64_t certificates; /* that are valid */
 	const char *kind, *title, *place, *organiser;
 	const char *agenda, *minutes, *follow_up;
 	const char *starts_on, *ends_on; /* YYYY-MM-DD */
@@ -74,7 +75,14 @@ int person_add(struct context *, const struct arrival *, const struct person *);
 
 /* ---- papers.c: what is made of it -------------------------------------------- */
 
-enum paper { PAPER_ATTENDANCE, PAPER_MINUTES, PAPER_REPORT, PAPER_RECAP, PAPERS };
+enum paper {
+	PAPER_ATTENDANCE,
+	PAPER_MINUTES,
+	PAPER_REPORT,
+	PAPER_RECAP,
+	PAPER_CERTIFICATES,
+	PAPERS
+};
 
 /* By the word of an address; PAPERS for another one. */
 enum paper paper_named(const char *word);

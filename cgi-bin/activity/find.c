@@ -40,6 +40,7 @@ activity_find(struct context *context, struct activity *found)
 		.version = row_int(&rows, 0, "version"),
 		.region_id = row_int(&rows, 0, "region_id"),
 		.participants = row_int(&rows, 0, "participants"),
+		.certificates = row_int(&rows, 0, "certificates"),
 		.kind = row_text(&rows, 0, "kind"),
 		.title = row_text(&rows, 0, "title"),
 		.place = row_text(&rows, 0, "place"),

@@ -16,6 +16,7 @@ static const char *const paper_words[PAPERS][WORDS_MAX] = {
 	[PAPER_MINUTES] = { "notul", "risalah", "hasil rapat" },
 	[PAPER_REPORT] = { "laporan", "dokumentasi" },
 	[PAPER_RECAP] = { "rekap", "data pegawai", "daftar pegawai" },
+	[PAPER_CERTIFICATES] = { "sertifikat", "piagam", "penghargaan" },
 };
 
 static const struct {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The papers of an activity: attendance list, minutes, report, and of trainings the recap of
- * their year.  They say what the register
+ * The papers of an activity: attendance list, minutes, report, list of certificates, and of
+ * trainings the recap of their year.  They say what the register
  * says and carry the day of the activity, so that the same register gives the same paper.
  */
 #include "activity/activity.h"
@@ -20,6 +20,8 @@ static const struct {
 	[PAPER_MINUTES] = { "minutes", "Notulen", "notulen", "notulen" },
 	[PAPER_REPORT] = { "report", "Laporan kegiatan", "laporan", "laporan-kegiatan" },
 	[PAPER_RECAP] = { "recap", "Rekap pelatihan pegawai", "laporan", "rekap-pelatihan" },
+	[PAPER_CERTIFICATES] = { "certificates", "Daftar sertifikat", "sertifikat",
+	    "daftar-sertifikat" },
 };
 
 enum { YEAR_LETTERS = 4 };
@@ -80,6 +82,8 @@ paper_lacks(enum paper paper, const struct activity *activity)
 	case PAPER_ATTENDANCE:
 	case PAPER_RECAP:
 		return activity->participants > 0 ? NULL : "Daftar hadirnya masih kosong.";
+	case PAPER_CERTIFICATES:
+		return activity->certificates > 0 ? NULL : "Sertifikatnya belum terbit.";
 	case PAPER_MINUTES:
 		return *activity->minutes != '\0' ? NULL : "Notulennya belum ditulis.";
 	case PAPER_REPORT:
@@ -95,7 +99,7 @@ paper_lacks(enum paper paper, const struct activity *activity)
 struct paper_source {
 	const struct activity *activity;
 	struct letterhead letterhead;
-	struct rows head, people, recap, documents;
+	struct rows head, people, recap, documents, certificates;
 };
 
 /* All trainings of its year. */
@@ -128,6 +132,9 @@ read_source(struct context *context, enum paper paper, struct paper_source *sour
 		result = read_recap(context, activity, &source->recap);
 	if (result >= 0 && paper == PAPER_REPORT)
 		result = db_select(context->db, &source->documents, STATEMENT_ACTIVITY_DOCUMENTS,
+		    db_int(activity->id));
+	if (result >= 0 && paper == PAPER_CERTIFICATES)
+		result = db_select(context->db, &source->certificates, STATEMENT_CERTIFICATE_LIST,
 		    db_int(activity->id));
 	return context_status(context, result);
 }
@@ -292,6 +299,24 @@ compose_recap(struct context *context, const struct rows *recap, struct document
 			"");
 }
 
+/* Those that are valid, each with the code by which anybody checks it. */
+static void
+compose_certificates(struct context *context, const struct rows *list, struct document_model *model)
+{
+	struct block *table = compose(model, BLOCK_TABLE, "");
+	size_t count = 0;
+
+	compose_column(table, "No.", 6, ALIGN_CENTRE);
+	compose_column(table, "Nama", 34, ALIGN_LEFT);
+	compose_column(table, "Nomor sertifikat", 30, ALIGN_LEFT);
+	compose_column(table, "Kode periksa", 30, ALIGN_LEFT);
+	for (size_t row = 0; row < list->count; row++)
+		if (row_null(list, row, "ended_at"))
+			compose_row(model, table, arena_format(context->arena, "%zu", ++count),
+			    row_text(list, row, "name"), row_text(list, row, "number_text"),
+			    row_text(list, row, "code"));
+}
+
 static void
 compose_documentation(const struct rows *documents, struct document_model *model)
 {
@@ -340,6 +365,8 @@ compose_paper(struct context *context, enum paper paper, const struct paper_sour
 	activity_facts(context, activity, model);
 	if (paper == PAPER_ATTENDANCE) {
 		compose_people(context, &source->people, model);
+	} else if (paper == PAPER_CERTIFICATES) {
+		compose_certificates(context, &source->certificates, model);
 	} else {
 		compose_part(model, "Acara", activity->agenda);
 		if (paper == PAPER_REPORT)

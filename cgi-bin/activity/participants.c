@@ -280,7 +280,7 @@ add_participants(struct context *context)
 
 /* ---- read from a workbook ----------------------------------------------------------- */
 
-enum { COLUMN_NAME, COLUMN_NIP, COLUMN_OFFICE };
+enum { COLUMN_NAME, COLUMN_NIP, COLUMN_OFFICE, PREVIEW_ROWS = 100 };
 static const struct table_column people_columns[] = {
 	[COLUMN_NAME] = { "nama", "namalengkap namapeserta namapegawai name peserta",
 	    COLUMN_REQUIRED | COLUMN_FILLED, NAME_LENGTH },
@@ -312,6 +312,26 @@ participant_lines(struct arena *arena, struct table *table)
 	return lines.bytes;
 }
 
+/* The first rows as they were understood, and how many there are. */
+static void
+fill_preview(struct node *node, const struct table *table)
+{
+	struct node *list = node_child(node, "rows");
+
+	node_set_int(node, "count", (int64_t)table->count);
+	if (table->count > PREVIEW_ROWS)
+		node_set_int(node, "shown", PREVIEW_ROWS);
+	for (size_t row = 0; row < table->count && row < PREVIEW_ROWS; row++) {
+		const char **cells = table->rows[row].cells;
+		struct node *one = node_row(list, row);
+
+		node_set_int(one, "number", (int64_t)row + 1);
+		node_set(one, "name", cells[COLUMN_NAME]);
+		node_set(one, "nip", cells[COLUMN_NIP]);
+		node_set(one, "office", cells[COLUMN_OFFICE]);
+	}
+}
+
 int
 read_workbook(struct context *context)
 {
@@ -329,9 +349,11 @@ read_workbook(struct context *context)
 	fill_participants(&list, &list.rows);
 	if (upload == NULL)
 		return context_show_errors(context, "activity/participants");
-	if (table_read(&table, &problems, people_columns, "", upload, NULL))
+	if (table_read(&table, &problems, people_columns, "", upload, NULL)) {
 		page_set(&context->page, "Form.value.list",
 		    participant_lines(context->arena, &table));
+		fill_preview(page_node(&context->page, "Preview"), &table);
+	}
 	page_set(&context->page, "Read", "1");
 	page_set_int(&context->page, "ProblemCount", (int64_t)problems.count);
 	return context_show(context, "activity/participants");

@@ -179,6 +179,25 @@ hand_accounts(struct db *db, struct restructuring *change)
 	return result < 0 ? result : 0;
 }
 
+/* Nobody serves an agency that is no more; the administrator gives the one that goes on. */
+static int
+end_memberships(struct db *db, struct restructuring *change)
+{
+	struct rows members;
+	int result = db_select(db, &members, STATEMENT_RESTRUCTURE_MEMBERS,
+	    db_int(change->agency_id));
+
+	for (size_t row = 0; result >= 0 && row < members.count; row++) {
+		int64_t id = row_int(&members, row, "id");
+
+		result = account_leave_agency(db, id, change->agency_id);
+		if (result >= 0)
+			result = restructure_note(change, "right", change->agency_id, 0, id,
+			    change->was_called, "Tidak melayani lagi");
+	}
+	return result < 0 ? result : 0;
+}
+
 static int
 keep_change(struct db *db, struct restructuring *change)
 {
@@ -240,6 +259,8 @@ write_end(struct db *db, struct restructuring *change)
 		    db_int(change->agency_id));
 	if (result >= 0 && change->heir != 0)
 		result = hand_accounts(db, change);
+	if (result >= 0)
+		result = end_memberships(db, change);
 	return result < 0 ? result : 0;
 }
 

@@ -3,20 +3,23 @@
  * The wall for those who lead: how far the year is, who needs help today, what the
  * plans come to, and how it compares with the year before.  One page of agencies and
  * sums: what it costs does not hang on how many agencies there are elsewhere, and the
- * year before is kept once it is reported.
+ * year before is kept once it is reported.  Who needs help is counted over all of the
+ * cycle; where its agencies are more than a page holds, further pages name the others.
  */
 #include "plan/region.h"
 
 #include <string.h>
 
 #include "frame/kept.h"
+#include "frame/paging.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { WALL_REGION, WALL_YEAR };
+enum { WALL_REGION, WALL_YEAR, WALL_PAGE };
 const struct field wall_fields[] = {
 	[WALL_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	[WALL_YEAR] = { "year", FIELD_NUMBER, "Tahun", .min = 2018, .max = 2100 },
+	[WALL_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
 	{ .name = NULL },
 };
 
@@ -29,6 +32,8 @@ struct wall {
 	struct rows states, plans, scores, agencies;
 	struct rows before, before_scores;
 	struct calendar calendar;
+	int64_t page;       /* of agencies; 0: the first, and of it the most urgent alone */
+	int64_t incomplete; /* agencies that have not sent and lack a level; -1: not asked */
 };
 
 static int
@@ -49,6 +54,34 @@ wall_read_before(struct context *context, struct wall *wall)
 	    db_select(context->db, &wall->before_scores, STATEMENT_PLAN_WALL_SCORES, db_int(id));
 }
 
+/* Working days until the answers are to be in: step 4 of the plan. */
+static int
+wall_days_left(const struct wall *wall)
+{
+	const struct kept_cycle *cycle = wall->place.kept;
+
+	return working_left(&wall->calendar, words_today(cycle->zone), cycle->step_until[3]);
+}
+
+/* One page tells which of its agencies lack a level; where there are more of them, and
+ * only in the days in which it matters, all are asked. */
+static int
+wall_read_incomplete(struct context *context, struct wall *wall)
+{
+	int left = wall_days_left(wall), result;
+	struct rows rows;
+
+	wall->incomplete = -1;
+	if ((wall->page <= 1 && wall->agencies.count <= WALL_AGENCIES) || left < 0 ||
+	    left > RISK_NEAR)
+		return 0;
+	result = db_select(context->db, &rows, STATEMENT_PLAN_WALL_INCOMPLETE,
+	    db_int(wall->place.cycle_id));
+	if (result > 0)
+		wall->incomplete = row_int(&rows, 0, "count");
+	return context_status(context, result);
+}
+
 static int
 wall_read(struct context *context, struct wall *wall)
 {
@@ -64,6 +97,7 @@ wall_read(struct context *context, struct wall *wall)
 	if (status != 0 || wall->place.kept == NULL)
 		return status;
 	id = wall->place.cycle_id;
+	wall->page = form_number(form, WALL_PAGE);
 	day_format(today, words_today(wall->place.kept->zone));
 	result = db_select(context->db, &wall->states, STATEMENT_PLAN_WALL_STATES, db_int(id));
 	if (result >= 0)
@@ -74,13 +108,15 @@ wall_read(struct context *context, struct wall *wall)
 		    db_int(id));
 	if (result >= 0)
 		result = db_select(context->db, &wall->agencies, STATEMENT_PLAN_AGENCIES,
-		    db_int(id), db_text(""), db_text(WALL_FIRST), db_int(WALL_AGENCIES), db_int(0),
-		    db_text(today), db_text(WALL_FIRST));
+		    db_int(id), db_text(""), db_text(WALL_FIRST), db_int(WALL_AGENCIES + 1),
+		    db_int(wall->page > 1 ? (wall->page - 1) * WALL_AGENCIES : 0), db_text(today),
+		    db_text(WALL_FIRST));
 	if (result >= 0)
 		result = wall_read_before(context, wall);
-	return result < 0 ?
+	status = result < 0 ?
 	    context_status(context, result) :
 	    calendar_load(context, wall->place.kept->region_id, &wall->calendar);
+	return status != 0 ? status : wall_read_incomplete(context, wall);
 }
 
 /* ---- deciding ------------------------------------------------------------------ */
@@ -93,15 +129,6 @@ wall_average(const struct rows *scores)
 		return AVERAGE_ABSENT;
 	return score_average(row_int(scores, 0, "score"), row_int(scores, 0, "assessed"),
 	    ROUNDING_HALF_UP);
-}
-
-/* Working days until the answers are to be in: step 4 of the plan. */
-static int
-wall_days_left(const struct wall *wall)
-{
-	const struct kept_cycle *cycle = wall->place.kept;
-
-	return working_left(&wall->calendar, words_today(cycle->zone), cycle->step_until[3]);
 }
 
 /* One that needs help, or is to be watched. */
@@ -150,6 +177,40 @@ wall_choose(struct arena *arena, const struct wall *wall, struct wall_agency **l
 	return count;
 }
 
+static bool
+wall_among(const char *state, const char *states)
+{
+	const char *at = strstr(states, state);
+	size_t length = strlen(state);
+
+	return at != NULL && (at[length] == '\0' || at[length] == ',');
+}
+
+static int64_t
+wall_in_states(const struct wall *wall, const char *states)
+{
+	int64_t count = 0;
+
+	for (size_t row = 0; row < wall->states.count; row++)
+		if (wall_among(row_text(&wall->states, row, "state"), states))
+			count += row_int(&wall->states, row, "assessments");
+	return count;
+}
+
+/* How many of the whole cycle need help today, by improvement_risk(): `found` of the page
+ * where that is all of them. */
+static int64_t
+wall_help_count(const struct wall *wall, int64_t found)
+{
+	int left = wall_days_left(wall);
+
+	if (!wall->place.kept->open || left > RISK_NEAR)
+		return 0;
+	if (left < 0)
+		return wall_in_states(wall, WALL_FIRST);
+	return wall->incomplete >= 0 ? wall->incomplete : found;
+}
+
 /* ---- showing ------------------------------------------------------------------- */
 
 /* Where the agencies stand, as a bar for each: those with the same to do together. */
@@ -165,31 +226,19 @@ static const struct {
 	{ "Disahkan", "signed,received,reported" },
 };
 
-static bool
-wall_among(const char *state, const char *states)
-{
-	const char *at = strstr(states, state);
-	size_t length = strlen(state);
-
-	return at != NULL && (at[length] == '\0' || at[length] == ',');
-}
-
 /* Gives how many agencies there are. */
 static int64_t
-fill_wall_stages(struct node *node, const struct rows *states)
+fill_wall_stages(struct node *node, const struct wall *wall)
 {
 	struct node *list = node_child(node, "bars");
 	int64_t all = 0, sent = 0;
 
-	for (size_t row = 0; row < states->count; row++)
-		all += row_int(states, row, "assessments");
+	for (size_t row = 0; row < wall->states.count; row++)
+		all += row_int(&wall->states, row, "assessments");
 	for (size_t at = 0; at < sizeof(wall_stages) / sizeof(wall_stages[0]); at++) {
 		struct node *bar = node_row(list, at);
-		int64_t count = 0;
+		int64_t count = wall_in_states(wall, wall_stages[at].states);
 
-		for (size_t row = 0; row < states->count; row++)
-			if (wall_among(row_text(states, row, "state"), wall_stages[at].states))
-				count += row_int(states, row, "assessments");
 		if (!wall_among("draft", wall_stages[at].states) &&
 		    !wall_among("not_started", wall_stages[at].states) &&
 		    !wall_among("returned", wall_stages[at].states))
@@ -231,6 +280,7 @@ fill_wall_help(struct context *context, struct node *node, const struct wall *wa
 	struct wall_agency *found;
 	size_t count = wall_choose(context->arena, wall, &found);
 	struct node *list = node_child(node, "agencies");
+	size_t shown = wall->page > 0 ? count : WALL_HELP;
 	int64_t help = 0;
 
 	for (size_t at = 0; at < count; at++) {
@@ -238,7 +288,7 @@ fill_wall_help(struct context *context, struct node *node, const struct wall *wa
 		struct node *row;
 
 		help += one->risk == RISK_HELP;
-		if (at >= WALL_HELP)
+		if (at >= shown)
 			continue;
 		row = node_row(list, at);
 		node_set(row, "name", row_text(&wall->agencies, one->row, "name"));
@@ -250,13 +300,15 @@ fill_wall_help(struct context *context, struct node *node, const struct wall *wa
 		if (one->way.late > 0)
 			node_set_int(row, "late", one->way.late);
 	}
-	node_set_int(node, "help", help);
-	if (count > WALL_HELP)
-		node_set_int(node, "more", (int64_t)(count - WALL_HELP));
+	node_set_int(node, "help", wall_help_count(wall, help));
+	if (count > shown)
+		node_set_int(node, "more", (int64_t)(count - shown));
+	if (wall->page > 1)
+		node_set_int(node, "page", wall->page);
 }
 
 static void
-wall_fill(struct context *context, const struct wall *wall)
+wall_fill(struct context *context, struct wall *wall)
 {
 	struct node *node = page_node(&context->page, "Wall");
 	const struct rows *plans = &wall->plans;
@@ -266,7 +318,10 @@ wall_fill(struct context *context, const struct wall *wall)
 	region_year_fill(context, &wall->place);
 	if (cycle == NULL)
 		return;
-	all = fill_wall_stages(node, &wall->states);
+	page_turn(context, &wall->agencies, WALL_AGENCIES, wall->page > 0 ? wall->page : 1,
+	    arena_format(context->arena, "/plan/wall?region=%s&year=%lld",
+		row_text(&wall->place.regions, wall->place.region, "id"), (long long)cycle->year));
+	all = fill_wall_stages(node, wall);
 	fill_wall_scores(context, node, wall, all);
 	fill_wall_help(context, node, wall);
 	node_set_int(node, "plans", row_int(plans, 0, "plans"));

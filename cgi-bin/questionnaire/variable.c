@@ -275,6 +275,8 @@ variable_page_read(struct context *context, const struct variable_page *variable
 	around->own = evidence_of(around->list, variable->number);
 	if (around->own == NULL)
 		return 404;
+	around->deadline = read_deadline(context, assessment,
+	    variable_page_open(context, variable) ? filling_step(assessment) : 0);
 	status = last_answer_find(context, variable, &around->last);
 	if (status == 0)
 		status = rulings_read(context, assessment->region_id, &around->rulings);
@@ -309,6 +311,8 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	    evidence_answer_flags(evidence, variable->self_level,
 		pending_list_overdue(around->list->pending, variable->number)),
 	    0);
+	if (around->deadline.step != 0)
+		fill_deadline(context, page_node(page, "Deadline"), &around->deadline);
 	variable_fill_answer(context, variable);
 	fill_decisions(context, variable);
 	variable_fill_levels(context, variable, evidence);

@@ -8,7 +8,7 @@
 #include "rules/workflow.h"
 #include "document/chart.h"
 #include "assessment/kept_cycle.h"
-#include "assessment/results.h"
+#include "assessment/results_plans.h"
 #include "frame/words.h"
 #include "store/history.h"
 #include "store/message.h"
@@ -53,7 +53,7 @@ region_read_results(struct context *context, bool before, struct region_read *re
 		return status;
 	status = charts_of_region(context, &read->results, false, &read->charts);
 	read->results.before = read->charts.before;
-	return status;
+	return status != 0 ? status : results_plans_load(context, &read->results);
 }
 
 static bool

@@ -56,7 +56,8 @@ feed_read(struct context *context, struct rows *steps)
 		return result == 0 ? 404 : context_status(context, result);
 	result = db_select(context->db, steps, STATEMENT_SCHEDULE_FEED,
 	    db_text(steps_of(role_of(row_text(&person, 0, "role")))),
-	    db_int(row_int(&person, 0, "id")));
+	    db_int(row_int(&person, 0, "id")), db_text(steps_of(ROLE_HEAD)),
+	    db_text(steps_of(ROLE_OPERATOR)), db_int(row_int(&person, 0, "id")));
 	return result < 0 ? context_status(context, result) : 0;
 }
 

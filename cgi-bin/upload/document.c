@@ -97,6 +97,8 @@ struct document_page {
 	struct rows twins; /* others of the agency with the same content */
 	struct document_flags flags;
 	bool linkable; /* a button only where it leads somewhere */
+	int64_t *open; /* assessments whose links the operator may change */
+	size_t open_count;
 };
 
 static int
@@ -110,15 +112,53 @@ read_twins(struct context *context, const struct document *document, struct rows
 }
 
 /* Is there an assessment that is open for it? */
-static bool
-read_linkable(struct context *context, const struct document *document)
+static void
+read_linkable(struct context *context, const struct document *document, struct document_page *page)
 {
 	struct assessment assessment;
-	bool linkable = context_may(context, ROLE_OPERATOR) && !document->archived &&
-	    assessment_current(context, &assessment) == 0;
 
+	page->linkable = context_may(context, ROLE_OPERATOR) && !document->archived &&
+	    assessment_current(context, &assessment) == 0;
+	page->open = arena_array(context->arena, 1, sizeof(*page->open));
+	page->open_count = 0;
+	if (page->linkable)
+		page->open[page->open_count++] = assessment.id;
 	context->why = NULL;
-	return linkable;
+}
+
+static bool
+links_stay_open(const struct document_page *page, int64_t assessment_id)
+{
+	for (size_t at = 0; at < page->open_count; at++)
+		if (page->open[at] == assessment_id)
+			return true;
+	return false;
+}
+
+/* Others in which it stands, of a cycle that is open: mostly none. */
+static void
+read_open_uses(struct context *context, struct document_page *page)
+{
+	const struct rows *uses = &page->uses;
+	int64_t *open = arena_array(context->arena, uses->count + 1, sizeof(*open));
+	int64_t asked = page->open_count > 0 ? page->open[0] : 0;
+
+	for (size_t at = 0; at < page->open_count; at++)
+		open[at] = page->open[at];
+	page->open = open;
+	for (size_t row = 0; row < uses->count && context_may(context, ROLE_OPERATOR); row++) {
+		int64_t id = row_int(uses, row, "assessment_id");
+		struct assessment assessment;
+
+		/* Those of one assessment follow one another. */
+		if (id == asked || strcmp(row_text(uses, row, "cycle_state"), "open") != 0)
+			continue;
+		asked = id;
+		if (assessment_find(context, id, &assessment) == 0 &&
+		    assessment_allows(&assessment, ROLE_OPERATOR, ACTION_SAVE))
+			page->open[page->open_count++] = id;
+	}
+	context->why = NULL;
 }
 
 static int
@@ -130,7 +170,7 @@ document_read_page(struct context *context, const struct document *document,
 
 	if (status != 0)
 		return status;
-	page->linkable = read_linkable(context, document);
+	read_linkable(context, document, page);
 	result = db_select(context->db, &page->revisions, STATEMENT_UPLOAD_REVISIONS, id);
 	if (result >= 0)
 		result = db_select(context->db, &page->uses, STATEMENT_UPLOAD_USES, id);
@@ -142,6 +182,8 @@ document_read_page(struct context *context, const struct document *document,
 		result = read_twins(context, document, &page->twins);
 	if (result >= 0)
 		result = db_select(context->db, &page->history, STATEMENT_UPLOAD_HISTORY, id, id);
+	if (result >= 0)
+		read_open_uses(context, page);
 	return context_status(context, result);
 }
 
@@ -186,19 +228,19 @@ document_fill_link_review(struct node *node, const struct rows *rows, size_t row
 
 /* May the operator take this use away or move it?  As criterion_open(). */
 static bool
-use_open(struct context *context, const struct rows *rows, size_t row, enum state state)
+use_open(const struct document_page *page, size_t row, enum state state)
 {
-	return context_may(context, ROLE_OPERATOR) &&
-	    strcmp(row_text(rows, row, "cycle_state"), "open") == 0 &&
-	    workflow_move(state, ACTION_SAVE, ROLE_OPERATOR,
-		row_int(rows, row, "province_tier") != 0) != NULL &&
+	const struct rows *rows = &page->uses;
+
+	return links_stay_open(page, row_int(rows, row, "assessment_id")) &&
 	    (state != STATE_RETURNED || row_int(rows, row, "needs_correction") != 0);
 }
 
 static void
-fill_use(struct context *context, struct node *node, const struct rows *rows, size_t row,
+fill_use(struct context *context, struct node *node, const struct document_page *page, size_t row,
     int64_t newest)
 {
+	const struct rows *rows = &page->uses;
 	bool agency = context_may(context, UPLOAD_OWNERS);
 	enum state state = STATE_NOT_STARTED;
 
@@ -216,7 +258,7 @@ fill_use(struct context *context, struct node *node, const struct rows *rows, si
 	if (!agency || (state != STATE_SUBMITTED && state != STATE_VERIFIED))
 		document_fill_link_review(node, rows, row, "province", newest, workflow_held(state),
 		    context->arena);
-	if (use_open(context, rows, row, state))
+	if (use_open(page, row, state))
 		node_set(node, "open", "1");
 }
 
@@ -237,7 +279,7 @@ document_fill_page(struct context *context, const struct document *document,
 		fill_revision(context, node_row(revisions, row), &page->revisions, row,
 		    document->zone);
 	for (size_t row = 0; row < page->uses.count; row++)
-		fill_use(context, node_row(uses, row), &page->uses, row, document->revision_id);
+		fill_use(context, node_row(uses, row), page, row, document->revision_id);
 	/* What a careful colleague would say about it. */
 	if (page->flags.rows.count > 0)
 		quality_fill(context, page_node(&context->page, "Flags"),

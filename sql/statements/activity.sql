@@ -18,7 +18,8 @@ SELECT YEAR(MIN(starts_on)) AS first, YEAR(MAX(starts_on)) AS last FROM activity
 -- name: activity_find
 SELECT a.id, a.kind, a.title, a.starts_on, a.ends_on, a.starts_minute, a.ends_minute, a.place, a.organiser, a.hours,
     a.agenda, a.minutes, a.follow_up, a.version, g.name AS agency_name, g.region_id,
-    (SELECT COUNT(*) FROM attendance p WHERE p.activity_id = a.id) AS participants
+    (SELECT COUNT(*) FROM attendance p WHERE p.activity_id = a.id) AS participants,
+    (SELECT COUNT(*) FROM certificate t WHERE t.activity_id = a.id AND t.ended_at IS NULL) AS certificates
 FROM activity a
 JOIN agency g ON g.id = a.agency_id
 WHERE a.id = ? AND a.agency_id = ? AND a.removed_at IS NULL;

@@ -66,6 +66,10 @@ UPDATE document SET agency_id = ? WHERE agency_id = ?;
 -- name: restructure_accounts
 SELECT id, username FROM account WHERE agency_id = ? AND state = 'active' ORDER BY id;
 
+-- name: restructure_members
+-- Who serves it beside an agency of his own.
+SELECT account_id AS id FROM membership WHERE agency_id = ? ORDER BY account_id;
+
 -- name: restructure_account
 -- raises: world
 UPDATE account SET agency_id = ?, version = version + 1 WHERE id = ?;

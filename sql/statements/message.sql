@@ -94,6 +94,27 @@ JOIN account a ON a.agency_id = x.agency_id AND a.state = 'active' AND a.role IN
 SET a.unread = a.unread + 1
 WHERE x.cycle_id = ? AND x.left_at IS NULL AND x.state = ? AND a.id <> ?;
 
+-- name: message_count_cycle_members
+-- And those who serve one of them beside their own: once for each.
+UPDATE account a
+JOIN (SELECT m.account_id, COUNT(*) AS served FROM assessment x JOIN membership m ON m.agency_id = x.agency_id
+    WHERE x.cycle_id = ? AND x.left_at IS NULL AND x.state = ? GROUP BY m.account_id) w ON w.account_id = a.id
+SET a.unread = a.unread + w.served
+WHERE a.state = 'active' AND a.id <> ?;
+
+-- name: message_add_cycle_members
+INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
+SELECT a.id, ?, g.id, COALESCE(x.agency_name, g.name), x.id, c.year, '', UTC_TIMESTAMP(3),
+    CASE WHEN NOT FIND_IN_SET(?, a.mail_topics) THEN NULL
+        WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL ? MINUTE
+        WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
+FROM cycle c
+JOIN assessment x ON x.cycle_id = c.id AND x.left_at IS NULL AND x.state = ?
+JOIN agency g ON g.id = x.agency_id
+JOIN membership m ON m.agency_id = g.id
+JOIN account a ON a.id = m.account_id AND a.state = 'active' AND a.id <> ?
+WHERE c.id = ?;
+
 -- name: message_add_cycle
 INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
 SELECT a.id, ?, g.id, COALESCE(x.agency_name, g.name), x.id, c.year, '', UTC_TIMESTAMP(3),

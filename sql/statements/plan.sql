@@ -138,6 +138,12 @@ FROM assessment a FORCE INDEX (assessment_state)
 WHERE a.cycle_id = ? AND a.left_at IS NULL
 GROUP BY a.state;
 
+-- name: plan_wall_incomplete
+-- How many agencies that have not sent are still without the level of some variable.
+SELECT COUNT(*) AS count FROM assessment a FORCE INDEX (assessment_state)
+WHERE a.cycle_id = ? AND a.state IN ('not_started', 'draft', 'returned') AND a.left_at IS NULL
+    AND EXISTS (SELECT 1 FROM answer n WHERE n.assessment_id = a.id AND n.self_level IS NULL);
+
 -- name: plan_wall_plans
 -- What all plans of a cycle add up to: today.
 SELECT COUNT(DISTINCT s.assessment_id) AS plans, SUM(s.state <> 'dropped') AS steps, SUM(s.state = 'done') AS done,

@@ -58,3 +58,29 @@ ORDER BY c.year DESC LIMIT ?;
 SELECT c.id FROM region own JOIN region r ON r.parent_id = own.parent_id
 JOIN cycle c ON c.region_id = r.id AND c.year = ? AND c.state = 'reported'
 WHERE own.id = ? AND r.id <> own.id ORDER BY r.name LIMIT ?;
+
+-- name: results_plans
+-- What the plans of a cycle still have open, and what their targets need: a row for each compulsory
+-- document up to a target that no step brings, and of it one per link and revision, as evidence_states has
+-- them.  Where nothing is lacking the item is NULL, where nothing is aimed at the target.
+SELECT STRAIGHT_JOIN s.assessment_id, s.open_steps, t.variable_number, t.level AS target, i.id AS item_id,
+    l.number AS item_level, k.id AS link_id,
+    s.state IN ('verified', 'validated', 'signed', 'received', 'reported') AS held,
+    r.number AS revision_number, r.id AS revision_id, r.scan,
+    k.city_decision, k.city_revision_id, k.province_decision, k.province_revision_id
+FROM (SELECT p.assessment_id, a.state, a.cycle_id, SUM(p.state IN ('open', 'running')) AS open_steps
+    FROM assessment a JOIN plan_step p ON p.assessment_id = a.id
+    WHERE a.cycle_id = ? GROUP BY p.assessment_id, a.state, a.cycle_id) s
+JOIN cycle c ON c.id = s.cycle_id
+LEFT JOIN plan_target t ON t.assessment_id = s.assessment_id
+LEFT JOIN variable v ON v.instrument_id = c.instrument_id AND v.number = t.variable_number
+LEFT JOIN level l ON l.variable_id = v.id AND l.number <= t.level
+LEFT JOIN checklist_item i ON i.level_id = l.id AND i.compulsory = 1
+    AND NOT EXISTS (SELECT 1 FROM plan_step b WHERE b.assessment_id = s.assessment_id
+        AND b.checklist_item_id = i.id AND b.state <> 'dropped')
+LEFT JOIN evidence_link k ON k.assessment_id = s.assessment_id AND k.checklist_item_id = i.id AND k.removed_at IS NULL
+LEFT JOIN revision r ON r.document_id = k.document_id
+    AND (s.state NOT IN ('verified', 'validated', 'signed', 'received', 'reported')
+        OR COALESCE(k.province_decision, k.city_decision) IS NULL
+        OR r.id = COALESCE(k.province_revision_id, k.city_revision_id))
+ORDER BY s.assessment_id, t.variable_number, i.id, k.id, r.number;

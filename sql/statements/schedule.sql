@@ -5,7 +5,8 @@
 -- for an agency (0: none) with the last days that it was given.  Its sequence grows
 -- with whatever moves a day of it.
 SELECT c.id, c.year, c.version + COALESCE(x.version, 0) AS sequence, r.name AS region_name,
-    r.code AS region_code, r.timezone, x.id AS assessment_id, s.step, s.working_days, s.planned_from,
+    r.code AS region_code, r.timezone, x.id AS assessment_id, NULL AS served_id, '' AS served, s.step, s.working_days,
+    s.planned_from,
     GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6),
         s.planned_until)) AS planned_until,
     DATE_FORMAT(UTC_TIMESTAMP(), '%Y%m%dT%H%i%sZ') AS stamp
@@ -96,9 +97,10 @@ SELECT id, role FROM account WHERE calendar_hash = ? AND state = 'active';
 
 -- name: schedule_feed
 -- The steps that are this person's business (the second value), as schedule_steps has them: of an agency
--- those of its own assessment, of a province those that it validates.
+-- those of its own assessment, of a province those that it validates.  And of each agency that it serves
+-- beside its own, as a head (the first of two values) or an operator.
 SELECT c.id, c.year, c.version + COALESCE(x.version, 0) AS sequence, r.name AS region_name,
-    r.code AS region_code, r.timezone, s.step, s.planned_from,
+    r.code AS region_code, r.timezone, NULL AS served_id, '' AS served, s.step, s.planned_from,
     GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6),
         s.planned_until)) AS planned_until,
     DATE_FORMAT(UTC_TIMESTAMP(), '%Y%m%dT%H%i%sZ') AS stamp
@@ -109,4 +111,15 @@ JOIN cycle_step s ON s.cycle_id = c.id AND FIND_IN_SET(s.step, ?)
 LEFT JOIN assessment x ON x.cycle_id = c.id AND x.agency_id = a.agency_id AND x.left_at IS NULL
     AND a.role IN ('operator', 'head')
 WHERE a.id = ? AND (a.role NOT IN ('operator', 'head') OR x.id IS NOT NULL)
-ORDER BY r.code, c.year, s.step;
+UNION ALL
+SELECT c.id, c.year, c.version + x.version, r.name, r.code, r.timezone, g.id, COALESCE(x.agency_name, g.name), s.step,
+    s.planned_from, GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6),
+        s.planned_until)), DATE_FORMAT(UTC_TIMESTAMP(), '%Y%m%dT%H%i%sZ')
+FROM membership m
+JOIN agency g ON g.id = m.agency_id
+JOIN assessment x ON x.agency_id = g.id AND x.left_at IS NULL
+JOIN cycle c ON c.id = x.cycle_id AND c.state = 'open'
+JOIN region r ON r.id = c.region_id
+JOIN cycle_step s ON s.cycle_id = c.id AND FIND_IN_SET(s.step, IF(m.role = 'head', ?, ?))
+WHERE m.account_id = ?
+ORDER BY region_code, year, step, served;

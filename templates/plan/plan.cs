@@ -31,7 +31,7 @@ def:step_row(s) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__hea
  if:filled(s.charge) ?><?cs var:s.charge ?><?cs else ?>–<?cs /if ?></td><td class="govuk-table__cell" data-label="Batas waktu"><?cs
  if:filled(s.due) ?><?cs var:s.due ?><?cs else ?>–<?cs /if ?><?cs if:s.late ?> <?cs call:tag("late", "") ?><?cs /if ?></td><td
 class="govuk-table__cell" data-label="Status"><div><?cs call:step_tag(s.state, s.state_words) ?><?cs if:filled(s.reason) ?> <small><?cs
- var:s.reason ?></small><?cs /if ?><?cs if:Plan.writes && s.works && s.there ?><form method="post" class="matang-screen-only" action="<?cs
+ var:s.reason ?></small><?cs /if ?><?cs if:Plan.writes && s.works && (s.there || s.own) ?><form method="post" class="matang-screen-only" action="<?cs
  var:Site.base ?>/plan/step/<?cs var:s.id ?>/done"><?cs call:csrf() ?><button type="submit"
 class="govuk-button govuk-button--secondary matang-plan__done">Selesai<span class="govuk-visually-hidden">: <?cs
  var:s.title ?></span></button></form><?cs

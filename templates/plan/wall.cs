@@ -25,7 +25,7 @@ def:wall_bars() ?><h2 class="govuk-heading-m">Kemajuan</h2><ul class="matang-wal
 def:wall_why(a) ?><?cs if:a.without ?><?cs var:a.without ?> variabel belum diisi<?cs elif:a.risk == "help" ?>belum dikirim<?cs /if ?><?cs
  if:a.late ?><?cs if:a.without || a.risk == "help" ?>; <?cs /if ?><?cs var:a.late ?> langkah rencana terlambat<?cs /if ?><?cs /def ?><?cs
 
-def:wall_help() ?><h2 class="govuk-heading-m">Perlu dibantu</h2>
+def:wall_help() ?><h2 class="govuk-heading-m" id="bantuan">Perlu dibantu<?cs if:?Wall.page ?>, halaman <?cs var:Wall.page ?><?cs /if ?></h2>
 <?cs if:subcount(Wall.agencies) ?><?cs call:table_open("Yang paling mendesak lebih dahulu") ?><?cs call:head_open() ?><?cs
  call:th("Perangkat daerah") ?><?cs call:th("Status") ?><?cs call:th("Sebab") ?><?cs call:head_close() ?>
 <?cs each:a = Wall.agencies ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs if:Actor.role == "admin" ?><?cs
@@ -33,8 +33,11 @@ def:wall_help() ?><h2 class="govuk-heading-m">Perlu dibantu</h2>
  call:link(Site.base + "/plan/" + a.id, a.name) ?><?cs /if ?></th><?cs call:td_tag("Status", a.state, "") ?><td
 class="govuk-table__cell" data-label="Sebab"><span><?cs if:a.risk == "help" ?><strong>Hari ini:</strong> <?cs
  /if ?><?cs call:wall_why(a) ?></span></td><?cs call:row_close() ?>
-<?cs /each ?><?cs call:table_close() ?><?cs if:Wall.more ?><p class="govuk-body">Dan <?cs var:Wall.more ?> lagi.</p><?cs /if ?><?cs
-else ?><p class="govuk-body">Tidak ada yang mendesak.</p><?cs /if ?><?cs /def ?><?cs
+<?cs /each ?><?cs call:table_close() ?><?cs if:Wall.more ?><p class="govuk-body"><a class="govuk-link" href="<?cs
+ var:Site.base ?>/plan/wall?region=<?cs var:Place.region ?>&amp;year=<?cs var:Place.year ?>&amp;page=1#bantuan">Dan <?cs
+ var:Wall.more ?> lagi</a></p><?cs /if ?><?cs
+else ?><p class="govuk-body">Tidak ada yang mendesak<?cs if:subcount(Pages) ?> di halaman ini<?cs /if ?>.</p><?cs
+/if ?><?cs call:pagination(Pages) ?><?cs /def ?><?cs
 
 def:wall_choice() ?><?cs if:subcount(Regions) > #1 || subcount(Years) > #1 ?><form method="get" action="<?cs
  var:Site.base ?>/plan/wall" class="matang-filters matang-screen-only"><?cs call:region_choice() ?><div

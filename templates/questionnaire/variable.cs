@@ -198,7 +198,10 @@ def:elsewhere() ?><?cs if:May.write ?><?cs call:elsewhere_button("ask", "Tanya t
  var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Catatan antarrekan</a> · <a class="govuk-link" href="<?cs
  var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a><?cs /if ?><?cs /def ?><?cs
 
-def:content() ?><?cs call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + " · penilaian " + Assessment.year) ?>
+def:content() ?><?cs set:left = "" ?><?cs if:Deadline.state == "ahead" ?><?cs set:left = " · sisa " + Deadline.days + " hari kerja" ?><?cs
+elif:Deadline.state == "today" ?><?cs set:left = " · hari terakhir" ?><?cs
+elif:Deadline.state == "late" ?><?cs set:left = " · terlambat " + Deadline.days + " hari kerja" ?><?cs /if ?><?cs
+ call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + " · penilaian " + Assessment.year + left) ?>
 <?cs call:correction_notice() ?><?cs call:rulings(Rulings) ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs
  call:reading() ?><?cs call:neighbours() ?><?cs
  /if ?><p class="govuk-body"><?cs call:elsewhere() ?></p>

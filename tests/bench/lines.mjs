@@ -50,6 +50,21 @@ async function savers(build) {
 		.map((row) => row.version) })) };
 }
 
+/* Lists that nobody has signed yet, for each round: a list takes no more than a hall within a minute. */
+async function attended(build) {
+	let round = 0;
+	return { lists: () => {
+		const codes = PEOPLE.map(() => `BENCH${String(++round).padStart(3, '0')}`);
+		for (const code of codes)
+			build.sql(`INSERT INTO activity (agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, agenda,
+					minutes, follow_up, created_at, created_by) SELECT agency_id, 'rapat', '${code}', UTC_DATE(), UTC_DATE(), 0, 1439, 'Aula', 'Dinas Contoh',
+					'', '', '', UTC_TIMESTAMP(3), id FROM account WHERE username = '${fillers[0]}';
+				INSERT INTO attendance_session (activity_id, token_hash, opened_at, opened_by, closes_at)
+					SELECT MAX(id), UNHEX(SHA2('${code}', 256)), UTC_TIMESTAMP(3), MAX(created_by), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM activity`);
+		return codes.map((code) => `/matang/activity/at/${code}`);
+	} };
+}
+
 /* A paper that is issued anew: the address of its PDF. */
 async function issued(build, kind) {
 	const verifier = await build.world.as('verifikator.kutim');
@@ -115,6 +130,7 @@ export const lines = [
 	{ name: 'sought', title: 'library of 2,000, sought', way: queue, aim: 0.35,
 		of: (build) => one(build, 'operator.besar-60', '/upload/?q=rencana') },
 	{ name: 'save', title: 'one saved answer, walk', way: throng, aim: 0.7, of: savers },
+	{ name: 'attend', title: 'one attendance by telephone (at most a saved answer)', way: throng, fresh: true, of: attended },
 	{ name: 'public', title: 'public page of a region', way: throng, aim: 0.15, floor: 0.5,
 		of: async () => ({ steps: [{ path: '/matang/portal/region/64.08/2025', cookie: '' }] }) },
 	{ name: 'figures', title: 'public figures of a region', way: throng, aim: 0.15, floor: 0.5,

@@ -26,16 +26,17 @@ async function costing(groups, act) {
 
 /**
  * Sixteen connections at once for so many seconds. `steps`: [{ path, cookie }], asked for in turns, or
- * `people`: [{ path, cookie, token, versions }] who save (save.lua).
+ * `people`: [{ path, cookie, token, versions }] who save (save.lua), or `lists`, addresses that people sign (attend.lua).
  */
-export async function throng({ steps, people }, { origin, groups, run: folder, seconds }) {
+export async function throng({ steps, people, lists }, { origin, groups, run: folder, seconds }) {
 	const list = path.join(folder, 'bench-list');
 	const current = people && (typeof people === 'function' ? people() : people);
-	writeFileSync(list, current ? current.map((one) => `${one.path} ${one.cookie} ${one.token} ${one.versions.join(',')}\n`).join('') :
+	const script = lists ? 'attend.lua' : people ? 'save.lua' : 'walk.lua';
+	writeFileSync(list, lists ? lists().join('\n') : current ? current.map((one) => `${one.path} ${one.cookie} ${one.token} ${one.versions.join(',')}\n`).join('') :
 		steps.map((one) => `${one.path} ${one.cookie}\n`).join(''));
 	return costing(groups, async () => {
-		const { stdout } = await run('wrk', ['-c', CONNECTIONS, '-t', people ? CONNECTIONS : 1, '-d', `${seconds}s`,
-			'--timeout', '20s', '-s', path.join(HERE, people ? 'save.lua' : 'walk.lua'), origin, '--', list].map(String),
+		const { stdout } = await run('wrk', ['-c', CONNECTIONS, '-t', people || lists ? CONNECTIONS : 1, '-d', `${seconds}s`,
+			'--timeout', '20s', '-s', path.join(HERE, script), origin, '--', list].map(String),
 		{ maxBuffer: 1 << 24 });
 		return JSON.parse(stdout.trim().split('\n').at(-1));
 	});

@@ -225,6 +225,8 @@ describe('a list that is read from a workbook', () => {
 			{ file: { filename: 'peserta.csv', type: 'text/csv', content } }, { form: 'form[action$="/file"]' }));
 		const shown = await read('No,Nama Lengkap,NIP,Unit Kerja\n1,Ayu Contoh,198001012005011001,Bagian Umum\n2,Budi Contoh,,Dinas Contoh\n');
 		assert.match(shown.words(), /Berkas sudah dibaca, belum disimpan/);
+		assert.match(shown.words(), /2 orang di berkas/);
+		assert.match(shown.all('tbody tr')[0].words, /^1 ?Ayu Contoh ?198001012005011001 ?Bagian Umum$/);
 		assert.equal(count(id), 0);
 		assert.match(shown.one('#list').words, /Ayu Contoh; 198001012005011001; Bagian Umum/);
 		await operator.submit(shown, {}, { form: 'form[action$="/participants"]' });
@@ -307,6 +309,14 @@ describe('papers', () => {
 			assert.equal((await head.get(pdf)).headers['content-type'], 'application/pdf');
 		await operator.submit(await operator.get(place), { certificate: issued[0].id, reason: 'Nama keliru' }, { form: 'form[action$="/cancel"]' });
 		assert.match((await phone.get(`/portal/check?code=${issued[0].code}`)).words(), /Sertifikat ini dibatalkan.*Nama keliru/s);
+		const list = (await operator.get(`/activity/${id}/paper/certificates`)).words();
+		assert.ok(list.includes(issued[1].code) && list.includes(issued[1].number_text), list);
+		assert.ok(!list.includes(issued[0].code), 'what was cancelled is not on the list');
+		const likely = (await operator.get(`/activity/${id}/evidence/certificates`)).one('main button[name=item]').getAttribute('value');
+		const choice = await forced(operator, `/activity/${id}/evidence/certificates`, { item: likely });
+		assert.equal(choice.status, 303);
+		assert.equal(one(`SELECT d.kind FROM activity_document x JOIN document d ON d.id = x.document_id
+			WHERE x.activity_id = ${id} AND x.paper = 'certificates'`).kind, 'sertifikat');
 		const wrong = await operator.submit(await operator.get(place), { format: 'SERT/{tahun}' }, { form: 'form[action$="/format"]' });
 		assert.equal(wrong.status, 422);
 		await operator.submit(wrong, { format: '{nomor}/CONTOH/{tahun}' }, { form: 'form[action$="/format"]' });

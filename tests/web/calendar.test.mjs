@@ -50,6 +50,20 @@ describe('the address of a calendar', () => {
 		assert.deepEqual(await read(theirs), before.theirs);
 	});
 
+	it('covers every agency that a person serves, each step of each its own event', async () => {
+		const other = stack.sql("SELECT agency_id AS id FROM account WHERE username = 'operator.dua'")[0].id;
+		const { id } = stack.sql("SELECT id FROM account WHERE username = 'operator.satu'")[0];
+		const { feed } = await address('operator.satu');
+		assert.deepEqual(steps(await read(feed)), [4, 6]);
+		stack.sql(`INSERT INTO membership (account_id, agency_id, region_id, role, given_at, given_by) SELECT ${id}, id, region_id, 'head', UTC_TIMESTAMP(3), ${id}
+			FROM agency WHERE id = ${other}`);
+		const events = await read(feed);
+		assert.deepEqual(steps(events), [4, 6, 6], 'of the second one what a head does');
+		assert.equal(new Set(events.map(({ uid }) => uid)).size, 3);
+		assert.equal(events.filter(({ summary }) => summary.endsWith('Dinas Contoh Dua')).length, 1, events.map(({ summary }) => summary).join());
+		stack.sql(`DELETE FROM membership WHERE account_id = ${id}`);
+	});
+
 	it('is told once, is nowhere in the database, and its request is in no log', async () => {
 		const { who, feed } = await address('operator.satu');
 		const key = feed.split('=')[1];

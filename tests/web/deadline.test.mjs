@@ -46,6 +46,7 @@ describe('after the last day of filling in', () => {
 		assert.equal((await write()).status, 303);
 		const page = await people['operator.satu'].get('/questionnaire/');
 		assert.match(page.words('.matang-deadline'), /^Terlambat \d+ hari kerja dari batas waktu .* Masih dapat diselesaikan/);
+		assert.match((await people['operator.satu'].get(`/questionnaire/${id}/2`)).words('main'), /penilaian \d+ · terlambat \d+ hari kerja/);
 		assert.match((await people['operator.satu'].get(`/schedule/${id}/`)).words('main'), /4\. Pengisian.*?Belum selesai, terlambat \d+ hari kerja/);
 	});
 
@@ -64,6 +65,19 @@ describe('after the last day of filling in', () => {
 			assert.match((await people['kepala.satu'].get('/questionnaire/')).words('main'), /sudah ditutup/);
 			assert.equal((await people['operator.satu'].get(`/questionnaire/${id}/carry-over`)).status, 409);
 		});
+
+	it('a document is not offered to be moved or taken away, as the server refuses it', async () => {
+		const document = stack.sql(`INSERT INTO document (agency_id, title, kind, created_at, created_by)
+				SELECT agency_id, 'Dokumen contoh', 'laporan', UTC_TIMESTAMP(3), id FROM account WHERE username = 'operator.satu';
+			INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
+				SELECT ${id}, MIN(i.id), LAST_INSERT_ID(), UTC_TIMESTAMP(3), MAX(d.created_by) FROM checklist_item i JOIN document d ON d.id = LAST_INSERT_ID();
+			SELECT MAX(id) AS id FROM document`)[0].id;
+		const offered = async () => (await people['operator.satu'].get(`/upload/document/${document}`)).one('main a[href$="/move"]') !== null;
+		assert.ok(await offered(), 'while the cycle only warns');
+		choose('close');
+		assert.equal(await offered(), false);
+		stack.sql(`DELETE FROM evidence_link WHERE document_id = ${document}; DELETE FROM document WHERE id = ${document}`);
+	});
 
 	it('what the team sent back, or opened again, is not closed', async () => {
 		choose('close');

@@ -94,10 +94,15 @@ describe('a change tells', () => {
 
 	it('of all agencies of a cycle when its report comes out', async () => {
 		stack.sql("UPDATE assessment SET state = 'received' WHERE cycle_id = 1 AND left_at IS NULL");
-		const before = unread('operator.dua');
+		const before = unread('operator.dua'), third = unread('operator.satu');
+		const [satu, dua] = ['operator.satu', 'operator.dua'].map((name) => city.account(name));
+		stack.sql(`INSERT INTO membership (account_id, agency_id, region_id, role, given_at, given_by)
+			SELECT ${satu}, agency_id, region_id, 'operator', UTC_TIMESTAMP(3), ${dua} FROM account WHERE id = ${dua}`);
 		const done = await people.verifikator.submit(await people.verifikator.get('/report/region/1/publish'), { sure: '1' }, FORM);
 		assert.equal(done.status, 303, done.text);
 		assert.deepEqual([kinds('operator.dua').at(-1), unread('operator.dua')], ['reported', before + 1]);
+		assert.deepEqual([kinds('operator.satu').slice(-2), unread('operator.satu')], [['reported', 'reported'], third + 2], 'of the own one, and of one that he serves');
+		stack.sql(`DELETE FROM membership WHERE account_id = ${satu}`);
 		stack.sql("UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 1");
 	});
 });

@@ -138,6 +138,11 @@ describe('a step', () => {
 		assert.match(figure(page, 'Perkiraan skor'), /47/);	/* what is there counts as what is planned */
 	});
 
+	it('without a document is marked done from the list, too', async () => {
+		const { own } = one(`SELECT id AS own FROM plan_step WHERE assessment_id = ${id} AND checklist_item_id IS NULL LIMIT 1`);
+		assert.ok((await operator.get(`/plan/${id}`)).one(`form[action$="/plan/step/${own}/done"]`));
+	});
+
 	it('is marked done with all others that have their document', async () => {
 		stack.sql(`UPDATE plan_step SET state = 'open', done_at = NULL WHERE assessment_id = ${id} AND state = 'done'`);
 		const page = await operator.submit(await operator.get(`/plan/${id}`), {}, { form: 'form[action$="/documented"]' });
@@ -185,6 +190,47 @@ describe('who reads it', () => {
 		const csv = csvRows((await team.get('/plan/table.csv')).text);
 		assert.equal(csv.find((line) => line['Perangkat daerah'].startsWith('Dinas Koperasi')).Langkah, all);
 		assert.equal((await team.get('/plan/?region=1')).status, 404);
+	});
+});
+
+describe('beside all others', () => {
+	it('stands in the report of the region: what it leads to and what is open, once the score is told', async () => {
+		const open = one(`SELECT COUNT(*) AS n FROM plan_step WHERE assessment_id = ${id} AND state IN ('open', 'running')`).n;
+		const cell = async () => {
+			const page = await team.get('/report/region/1');
+			const line = page.all('table.matang-grid tbody tr').find((part) => part.words.startsWith('Dinas Koperasi'));
+			return line.querySelector('[data-label="Menurut rencana"]').words;
+		};
+		assert.equal(await cell(), `${open} langkah`);
+		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
+		assert.equal(await cell(), `47, ${open} langkah`);
+		const head = csvRows((await team.get('/report/region/1/data.csv')).text)[0];
+		assert.ok(!('plan' in head), 'no data of the contract');
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+	});
+
+	it('is counted on the wall over all agencies, a page of them at a time', async () => {
+		stack.sql(`INSERT INTO agency (region_id, name, short_name) SELECT region_id, CONCAT('Zona Contoh ', LPAD(seq, 2, '0')), CONCAT('zona-', seq)
+				FROM seq_1_to_70 JOIN agency WHERE agency.id = (SELECT agency_id FROM assessment WHERE id = ${id});
+			INSERT INTO assessment (cycle_id, agency_id) SELECT 1, id FROM agency WHERE short_name LIKE 'zona-%';
+			INSERT INTO answer (assessment_id, variable_id) SELECT a.id, n.variable_id FROM assessment a JOIN agency g ON g.id = a.agency_id
+				JOIN answer n ON n.assessment_id = ${id} WHERE g.short_name LIKE 'zona-%';
+			UPDATE cycle_step SET planned_until = UTC_DATE() + INTERVAL 1 DAY WHERE cycle_id = 1 AND step = 4;
+			UPDATE world_stamp SET number = number + 1`);
+		const with_agency = one(`SELECT COUNT(*) AS n FROM assessment a WHERE cycle_id = 1 AND state IN ('not_started', 'draft', 'returned') AND left_at IS NULL
+			AND EXISTS (SELECT 1 FROM answer n WHERE n.assessment_id = a.id AND n.self_level IS NULL)`).n;
+		const first = await team.get('/plan/wall');
+		assert.ok(Number(with_agency) > 60);
+		assert.ok(first.words().includes(`Perlu dibantu hari ini ${with_agency}`) || first.words().includes(`Perlu dibantu hari ini${with_agency}`), first.words());
+		assert.equal(first.all('main tbody tr').length, 12);
+		const whole = await team.get(first.one('main a[href*="page=1"]').getAttribute('href').replace('/matang', '').replace(/#.*/, ''));
+		assert.ok(whole.all('main tbody tr').length > 12);
+		const next = await team.get(whole.one('a[rel=next]').getAttribute('href').replace('/matang', ''));
+		assert.match(next.words(), /Perlu dibantu, halaman 2/);
+		assert.match(next.words(), /Zona Contoh 70/);
+		stack.sql(`DELETE n FROM answer n JOIN assessment a ON a.id = n.assessment_id JOIN agency g ON g.id = a.agency_id WHERE g.short_name LIKE 'zona-%';
+			DELETE a FROM assessment a JOIN agency g ON g.id = a.agency_id WHERE g.short_name LIKE 'zona-%';
+			DELETE FROM agency WHERE short_name LIKE 'zona-%'; UPDATE world_stamp SET number = number + 1`);
 	});
 });
 

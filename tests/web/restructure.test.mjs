@@ -162,9 +162,15 @@ describe('a split', () => {
 describe('an agency that is dissolved', () => {
 	it('leaves the cycle: nothing of it is changed any more, and it is said why', async () => {
 		const from = agency('Bagor');
+		const member = one("SELECT id FROM account WHERE username = 'operator.dkumkmp'").id;
+		stack.sql(`INSERT INTO membership (account_id, agency_id, region_id, role, given_at, given_by)
+				SELECT ${member}, id, region_id, 'operator', UTC_TIMESTAMP(3), ${member} FROM agency WHERE id = ${from.id};
+			UPDATE account SET serves = 1 WHERE id = ${member}`);
 		const mine = one(`SELECT id FROM assessment WHERE agency_id = ${from.id} AND cycle_id = 1`).id;
 		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${mine}`);
 		assert.equal((await change(from.id, { kind: 'dissolve' })).status, 303);
+		assert.equal(one(`SELECT COUNT(*) AS n FROM membership WHERE agency_id = ${from.id}`).n, '0', 'nobody serves it any more');
+		assert.equal(one(`SELECT serves FROM account WHERE id = ${member}`).serves, '0');
 		const team = await world.as('verifikator2');
 		const refused = await team.get(`/verify/${mine}/return`);
 		assert.equal(refused.status, 409);

@@ -28,6 +28,10 @@ struct agency_results {
 	/* Per variable of the cycle, by the same rule of what is told;
 	 * LEVEL_ABSENT where absent. */
 	const int *self_levels, *city_levels, *province_levels, *final_levels;
+	/* Of its plan, where the caller asked for it (assessment/results_plans.h). */
+	bool has_plan;
+	int plan_open;     /* steps that are still to be done */
+	int plan_expected; /* SCORE_ABSENT while its own score is not told */
 };
 
 struct variable_results {
@@ -69,6 +73,7 @@ struct results {
 	const struct category *category; /* of average_assessed */
 	struct variable_results *variables;
 	size_t variable_count;
+	bool plans; /* some agency has a plan, and the caller asked for them */
 	/* Of the cycle before, to be shown beside; NULL unless the caller sets it. */
 	const struct results *before;
 };

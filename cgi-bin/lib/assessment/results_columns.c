@@ -134,6 +134,22 @@ read_before(const struct results_row *row)
 	return cell;
 }
 
+/* The score that its plan leads to, where its own is told, and what is still to be done. */
+static struct results_cell
+read_plan(const struct results_row *row)
+{
+	const struct agency_results *agency = row->agency;
+
+	if (!agency->has_plan)
+		return text_cell("");
+	if (agency->plan_expected == SCORE_ABSENT)
+		return text_cell(arena_format(row->arena, "%d langkah", agency->plan_open));
+	return text_cell(agency->plan_open == 0 ?
+		arena_format(row->arena, "%d, selesai", agency->plan_expected) :
+		arena_format(row->arena, "%d, %d langkah", agency->plan_expected,
+		    agency->plan_open));
+}
+
 static bool
 has_tier(const struct results *results)
 {
@@ -144,6 +160,12 @@ static bool
 has_before(const struct results *results)
 {
 	return results->before != NULL;
+}
+
+static bool
+has_plans(const struct results *results)
+{
+	return results->plans;
 }
 
 enum { EVERYWHERE = RESULTS_SHOWN | RESULTS_DATA };
@@ -161,6 +183,8 @@ const struct results_column results_columns[] = {
 	{ "staged", "Tingkat bertahap", "–", EVERYWHERE, true, read_staged, NULL },
 	{ "lowest", "Variabel terendah", "–", RESULTS_SHOWN, true, read_lowest, NULL },
 	{ "before", "Akhir", "–", RESULTS_SHOWN | RESULTS_INSIDE, false, read_before, has_before },
+	{ "plan", "Menurut rencana", "–", RESULTS_SHOWN | RESULTS_INSIDE, true, read_plan,
+	    has_plans },
 };
 const size_t results_column_count = sizeof(results_columns) / sizeof(results_columns[0]);
 

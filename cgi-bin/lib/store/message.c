@@ -118,6 +118,13 @@ message_send_cycle(struct db *db, enum message_kind kind, int64_t cycle_id, cons
 		result = db_run(db, STATEMENT_MESSAGE_ADD_CYCLE, db_text(rule->name),
 		    db_text(rule->topic), db_int(GATHER_MINUTES), db_text(state), db_int(by),
 		    db_int(cycle_id));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_MESSAGE_COUNT_CYCLE_MEMBERS, db_int(cycle_id),
+		    db_text(state), db_int(by));
+	if (result > 0)
+		result = db_run(db, STATEMENT_MESSAGE_ADD_CYCLE_MEMBERS, db_text(rule->name),
+		    db_text(rule->topic), db_int(GATHER_MINUTES), db_text(state), db_int(by),
+		    db_int(cycle_id));
 	return result < 0 ? result : 0;
 }
 
