@@ -12,9 +12,10 @@
 enum { KEY_DISTRICT = 'k', KEY_VILLAGE = 'd' };
 
 int
-place_offer(struct context *context, int64_t region_id, struct rows *rows)
+place_offer(struct context *context, int64_t region_id, struct place_list *list)
 {
-	int result = kept_world_select(context, rows, STATEMENT_PLACE_OFFERED, db_int(region_id));
+	int result = kept_world_select(context, &list->offered, STATEMENT_PLACE_OFFERED,
+	    db_int(region_id));
 
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -27,8 +28,9 @@ place_value(struct arena *arena, char kind, int64_t id)
 
 /* Rows come by kecamatan; one without kelurahan has a row, too. */
 void
-place_fill(struct context *context, const struct rows *rows)
+place_fill(struct context *context, const struct place_list *places)
 {
+	const struct rows *rows = &places->offered;
 	struct node *list = page_node(&context->page, "Places"), *district = NULL;
 	size_t districts = 0, villages = 0;
 	int64_t last = 0;
@@ -56,8 +58,9 @@ place_fill(struct context *context, const struct rows *rows)
 }
 
 void
-place_read(struct form *form, int field, const struct rows *rows, struct place *place)
+place_read(struct form *form, int field, const struct place_list *places, struct place *place)
 {
+	const struct rows *rows = &places->offered;
 	const char *typed = form_text(form, field);
 
 	*place = (struct place){ .district = "", .village = "" };

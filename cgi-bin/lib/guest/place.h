@@ -26,14 +26,17 @@ struct place {
  * .value .villages.M.name .value for place_field() of templates/guest.cs; nothing where
  * none were imported.  0 or a status.
  */
-int place_offer(struct context *, int64_t region_id, struct rows *);
-void place_fill(struct context *, const struct rows *);
+struct place_list {
+	struct rows offered;
+};
+int place_offer(struct context *, int64_t region_id, struct place_list *);
+void place_fill(struct context *, const struct place_list *);
 
 /*
  * What was chosen in that field, among these.  A key of another region, one that is not
  * offered any more, or anything else is an error of the form.
  */
-void place_read(struct form *, int field, const struct rows *, struct place *);
+void place_read(struct form *, int field, const struct place_list *, struct place *);
 
 /* "Kelurahan A, Kecamatan B", "Kecamatan B", ""; of the names of a row. */
 const char *place_words(struct arena *, const char *district, const char *village);
