@@ -244,6 +244,11 @@ FRAME = \
 	lib/frame/viewer \
 	lib/frame/words \
 	lib/frame/zip_answer
+GUEST = \
+	lib/guest/guest \
+	lib/guest/place \
+	lib/guest/ticket \
+	lib/guest/token
 IMPORT = \
 	lib/import/column_names \
 	lib/import/file_kind \
@@ -303,7 +308,7 @@ TRANSFER = \
 	lib/transfer/import \
 	lib/transfer/read \
 	lib/transfer/trust
-LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(IMPORT) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
+LIBRARY = $(BASE) $(RULES) $(PICTURE) $(FORMAT) $(SHEET) $(WEB) $(STORE) $(PDF_SIGNATURE) $(FRAME) $(GUEST) $(IMPORT) $(ASSESSMENT) $(DOCUMENT) $(SIGNING) $(TRANSFER)
 
 # The steps.
 account = \
@@ -348,6 +353,7 @@ cycle = \
 	cycle/main \
 	cycle/account_bulk \
 	cycle/notice \
+	cycle/places \
 	cycle/plan \
 	cycle/regions \
 	cycle/restructure \
@@ -584,6 +590,7 @@ UNIT_TESTS = \
 	test_media_type \
 	test_evidence_rules test_field test_improvement \
 	test_totp \
+	test_guest \
 	test_holds \
 	test_host \
 	test_tus \

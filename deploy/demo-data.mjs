@@ -530,6 +530,26 @@ async function holdActivities(operator) {
 		{ follow: true }));
 }
 
+/* All of these are invented, as their names say. */
+const PLACES = `kecamatan,kelurahan
+Contoh Utara,Contoh Melati
+Contoh Utara,Contoh Kenanga
+Contoh Utara,Contoh Anggrek
+Contoh Selatan,Contoh Mawar
+Contoh Selatan,Contoh Teratai
+Contoh Tengah,Contoh Dahlia
+Contoh Tengah,Contoh Cempaka
+`;
+
+async function importPlaces(region) {
+	const admin = await as('admin');
+	const place = `/cycle/regions/${choice(good(await admin.get('/cycle/agencies/new')), 'region_id', region)}/places`;
+	const page = good(await admin.get(`${place}/import`));
+	const seen = good(await admin.submit(page, { file: { filename: 'contoh.csv', type: 'text/csv', content: PLACES } }, { form: 'main form[enctype]' }));
+
+	good(await admin.submit(seen, {}, { form: 'form[action$="/store"]' }));
+}
+
 async function issuePapers(verifier, region, year, kinds) {
 	const browser = await as(verifier);
 	let page = good(await browser.get('/paper/', { follow: true }));
@@ -615,6 +635,8 @@ const PEOPLE = [
 const team = (short, until) => ({ operator: `operator.${short}`, head: `kepala.${short}`, name: short, until });
 
 await people();
+await importPlaces('Kota Balikpapan');
+await importPlaces('Kabupaten Kutai Timur');
 await setLetterhead('admin.balikpapan', 'Kota Balikpapan');
 await openCycle('Kota Balikpapan', 2025, true, '2025-09-01');
 await tell('verifikator', 2025, '065/101/CONTOH/2025');

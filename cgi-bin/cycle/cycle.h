@@ -178,6 +178,15 @@ int reread_holidays(struct context *);
 int preview_holidays(struct context *);
 int store_holidays(struct context *);
 
+extern const struct field place_import_fields[], place_reread_fields[], place_offer_fields[];
+int show_places(struct context *);
+int send_places(struct context *);
+int offer_place(struct context *);
+int new_place_import(struct context *);
+int preview_places(struct context *);
+int reread_places(struct context *);
+int store_places(struct context *);
+
 extern const struct field cycle_fields[], cycle_list_fields[], cycle_open_fields[],
     cycle_agency_fields[], replan_fields[], cycle_withdraw_fields[];
 int show_cycles(struct context *);

@@ -56,6 +56,7 @@ sweep_file(void *argument, const struct stray *stray)
 enum swept {
 	SESSIONS,
 	THROTTLES,
+	RATES,
 	UPLOAD_SESSIONS,
 	PACKAGES,
 	EVENTS,
@@ -70,6 +71,7 @@ enum swept {
 static const char *const swept_names[] = {
 	[SESSIONS] = "sessions that are over",
 	[THROTTLES] = "old counts of failed tries",
+	[RATES] = "old rates of forms without account",
 	[UPLOAD_SESSIONS] = "uploads that ended long ago",
 	[PACKAGES] = "cycles that nobody took over",
 	[EVENTS] = "events that were kept long enough",
@@ -83,6 +85,7 @@ static const char *const swept_names[] = {
 static const enum statement sweep_counts[] = {
 	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SESSIONS),
 	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_THROTTLES),
+	[RATES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_RATES),
 	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS),
 	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_PACKAGES),
 	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
@@ -96,6 +99,7 @@ static const enum statement sweep_counts[] = {
 static const enum statement sweep_removals[] = {
 	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_SESSIONS),
 	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_THROTTLES),
+	[RATES] = DB_TAKES(0, STATEMENT_SWEEP_RATES),
 	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_UPLOAD_SESSIONS),
 	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_PACKAGES),
 	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_EVENTS),

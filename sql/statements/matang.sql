@@ -146,6 +146,12 @@ WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 -- name: sweep_throttles
 DELETE FROM throttle WHERE since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;
 
+-- name: sweep_count_rates
+SELECT COUNT(*) AS count FROM guest_rate WHERE spent_until < UTC_TIMESTAMP(6) - INTERVAL 1 DAY;
+
+-- name: sweep_rates
+DELETE FROM guest_rate WHERE spent_until < UTC_TIMESTAMP(6) - INTERVAL 1 DAY;
+
 -- name: sweep_count_marks
 SELECT COUNT(*) AS count FROM change_mark
 WHERE at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY;

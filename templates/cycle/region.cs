@@ -20,6 +20,7 @@ if:Region.kind == "province" ?><?cs call:summary_row("Kabupaten dan kota", Regio
 call:summary_row_link("Perangkat daerah", Region.agencies, base + "/agencies?region=" + Region.id, "Lihat") ?><?cs
 call:summary_row_link("Akun aktif", Region.accounts, base + "/accounts?region=" + Region.id, "Lihat") ?><?cs
 call:summary_row_link("Periode penilaian", Region.cycles, base + "/cycles?region=" + Region.id, "Lihat") ?><?cs
+call:summary_row_link("Kecamatan dan kelurahan", "Pilihan lokasi bagi yang menulis tanpa akun", base + "/regions/" + Region.id + "/places", "Lihat") ?><?cs
 call:summary_row_link("Tanda tangan elektronik", "Penyelenggara sertifikat yang dipercaya", base + "/regions/" + Region.id + "/trust-anchors", "Lihat") ?><?cs
 call:summary_close() ?>
 <?cs call:button_link(base + "/regions/" + Region.id + "/edit", "Ubah data daerah") ?>

@@ -44,6 +44,9 @@ const BROKEN = {
 	upload_session_kept: 'UPDATE upload_session SET document_id = 1',
 	trust_anchor_pem: "INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	world_stamp_one: 'INSERT INTO world_stamp (id, number) VALUES (2, 1)',
+	district_active: "INSERT INTO district (region_id, name, active) VALUES (2, 'Contoh', 2)",
+	village_active: "INSERT INTO district (region_id, name) VALUES (2, 'Contoh'); INSERT INTO village (district_id, name, active) VALUES (LAST_INSERT_ID(), 'Contoh', 2)",
+	guest_key_one: "INSERT INTO guest_key (id, secret, made_at) VALUES (2, '', UTC_TIMESTAMP(3))",
 	import_draft_kind: "INSERT INTO import_draft (account_id, kind, file_name, content, created_at) SELECT MIN(id), 'instruments', 'x', 'x', UTC_TIMESTAMP(3) FROM account",
 	transfer_package_region_code: "UPDATE transfer_package SET region_code = '6471'",
 	transfer_package_taken: 'UPDATE transfer_package SET taken_by = (SELECT MIN(id) FROM account)',
@@ -165,6 +168,7 @@ const TWICE = {
 		SELECT cycle_id, assessment_id, 'minutes', 'LAGI', content, digest, issued_at, issued_by FROM issued_document;
 		INSERT INTO drawing (issued_id, made_of, stored_name, sha256, bytes, drawn_at)
 		SELECT id, digest, 'a', digest, 1, issued_at FROM issued_document`,
+	district_name: "INSERT INTO district (region_id, name) SELECT 2, 'Contoh' FROM seq_1_to_2",
 	holiday_day: "INSERT INTO holiday (day, kind, name) SELECT day, kind, name FROM holiday LIMIT 1",
 	evidence_link_once: `INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)
 		SELECT assessment_id, checklist_item_id, document_id, created_at, created_by FROM evidence_link`,
@@ -197,6 +201,7 @@ const TWICE = {
 		SELECT peer_id, region_code, 2025, made_at, sha256, bytes, stored_name, arrived_at FROM transfer_package`,
 	upload_session_stored: `INSERT INTO upload_session (account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at)
 		SELECT account_id, agency_id, bytes, metadata, stored_name, created_at, expires_at FROM upload_session`,
+	village_name: "INSERT INTO district (region_id, name) VALUES (2, 'Contoh'); INSERT INTO village (district_id, name) SELECT LAST_INSERT_ID(), 'Contoh' FROM seq_1_to_2",
 	variable_number: 'UPDATE variable SET number = 2 WHERE number = 1 LIMIT 1',
 };
 

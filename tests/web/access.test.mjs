@@ -91,6 +91,7 @@ const SCAN = { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e
 const PAPER = { own: [OWN, 'attendance'], not: [[OWN, 'x'], [FOREIGN, 'attendance'], [1e9, 'attendance']] };
 const LEVEL = { own: [OWN, 3, 2], not: [[OWN, 3, 5], [OWN, 60, 2], [OWN, 2, 3], [FOREIGN, 3, 2], [1e9, 3, 2]] };
 const SEVERAL = {
+	'GET /cycle/regions/#/places/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [FOREIGN, 'csv'], [1e9, 'csv']] },
 	'GET /cycle/instruments/#/#': { own: [OWN, 3], not: [[OWN, 60], [OWN, 2], [FOREIGN, 3], [1e9, 3]] },
 	'GET /cycle/instruments/#/#/#': LEVEL,
 	'POST /cycle/instruments/#/#/#': LEVEL,

@@ -107,6 +107,10 @@ export function walkOfChanges(given, act) {
 		await act('a holiday is added', admin, send('/cycle/holidays', { day: '2031-03-04', kind: 'libur', name: 'Hari Contoh' }));
 		await act('a holiday is moved', admin, fill('/cycle/holidays/2031-03-04/edit', { day: '2031-03-05' }, { form: 'form[action$="/edit"]' }));
 		await act('a holiday is removed', admin, fill('/cycle/holidays/2031-03-05/edit', {}, { form: 'form[action$="/remove"]' }));
+		await act('a kecamatan is taken out of the choice', admin, async (who) => {
+			stack.sql("INSERT INTO district (region_id, name) VALUES (2, 'Contoh')");
+			return send('/cycle/regions/2/places/offer', { district: newest('district') })(who);
+		});
 		await act('an instrument is copied', admin, fill('/cycle/instruments/1', { name: 'Salinan' }, { form: 'form[action$="/copy"]' }));
 		const instrument = newest('instrument');
 		await act('an instrument is renamed', admin, fill(`/cycle/instruments/${instrument}/edit`, { name: 'Salinan Lain', 'variable-2': 'Variabel contoh' }));

@@ -176,6 +176,10 @@ FROM seq_1_to_20000 s JOIN account a ON a.id = 1 + s.seq MOD 2000;
 INSERT INTO judged_description (link_id, title, kind, number, dated, period_from, period_until, outside_address, signed_by_hand)
 SELECT k.id, d.title, d.kind, d.number, d.dated, d.period_from, d.period_until, d.outside_address, d.signed_by_hand
 FROM evidence_link k JOIN document d ON d.id = k.document_id WHERE k.id % 50 = 0;
+INSERT INTO district (region_id, name) SELECT r.id, CONCAT('Kecamatan ', s.seq) FROM region r JOIN seq_1_to_20 s;
+INSERT INTO village (district_id, name) SELECT d.id, CONCAT('Kelurahan ', s.seq) FROM district d JOIN seq_1_to_10 s;
+INSERT INTO guest_key (id, secret, made_at) VALUES (1, UNHEX(SHA2('contoh', 256)), @at);
+INSERT INTO guest_rate (key_hash, spent_until) SELECT UNHEX(SHA2(seq, 256)), UTC_TIMESTAMP(6) FROM seq_1_to_20000;
 INSERT INTO allowance (account_id, kind, spent_until) SELECT id, 'export', UTC_TIMESTAMP(6) FROM account;
 
 -- Questions of every agency, what came of them, and what colleagues noted.

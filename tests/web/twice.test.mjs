@@ -168,7 +168,8 @@ function walkOfTheRest(of) {
 		for (const [kind, fields, file] of [
 			['agencies', { region_id: 2 }, table('nama,singkatan', 'Dinas Daftar Satu,Dasatu', 'Dinas Daftar Dua,Dadua')],
 			['accounts', { region_id: 2 }, table('peran,perangkat daerah,nama lengkap', 'operator,Dishub,Orang Daftar Satu', 'kepala,Bappeda,Orang Daftar Dua')],
-			['holidays', {}, table('tanggal,jenis,nama', '2033-03-04,libur,Hari Daftar')]]) {
+			['holidays', {}, table('tanggal,jenis,nama', '2033-03-04,libur,Hari Daftar')],
+			['regions/2/places', {}, table('kecamatan,kelurahan', 'Contoh Daftar,Melati')]]) {
 			let shown;
 			await act(of, `${kind} are read`, admin, async (who) => shown = await upload(`/cycle/${kind}/import`, { ...fields, file })(who));
 			if (shown.one('form[action$="/columns"]'))

@@ -41,6 +41,7 @@ enum cache_kind {
 	CACHE_LAST_MOVE, /* (assessment, its version) how it came there */
 	CACHE_ROWS,      /* (digest of statement and values, twice) */
 	CACHE_SHEET,     /* (assessment, held) what its links and its pending evidence add up to */
+	CACHE_GUEST_KEY, /* of forms without account */
 	CACHE_PUBLISHED  /* (region's code, year and kind) what the public reads */
 };
 

@@ -49,6 +49,10 @@
 	    "Ekspor (Excel, CSV, JSON, Word) tiap akun dalam satu jam") \
 	ROW(ZIPS_PER_HOUR, "zips_per_hour", NUMBER, 10, 100000, "500", \
 	    "Berkas ZIP data dukung tiap akun dalam satu jam") \
+	ROW(GUEST_POSTS_PER_HOUR, "guest_posts_per_hour", NUMBER, 5, 10000, "60", \
+	    "Kiriman tanpa akun dari satu alamat jaringan dalam satu jam") \
+	ROW(GUEST_POSTS_OF_ALL, "guest_posts_of_all", NUMBER, 10, 1000000, "2000", \
+	    "Kiriman tanpa akun seluruhnya dalam satu jam, untuk tiap layanan") \
 	ROW(SESSIONS_MAX, "sessions_max", NUMBER, 1, 100, "10", \
 	    "Perangkat yang masuk bersamaan dengan satu akun; yang paling lama tidak dipakai " \
 	    "dikeluarkan") \

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Forms that anybody may post without account: offered with a token, judged when they
+ * come back, and counted by address and in all.
+ */
+#include "guest/guest.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "frame/kept.h"
+#include "frame/words.h"
+#include "base/banned.h"
+
+enum { HOUR = 3600, MICROSECONDS = 1000000, ANSWERED_COUNTS = 2 };
+
+/* ---- the key of this instance ------------------------------------------------ */
+
+/* Made when it is wanted first; of two who make it at once the first one's counts. */
+static int
+guest_read_key(struct context *context, struct arena *arena, const void *what, const void **value)
+{
+	unsigned char fresh[GUEST_KEY_BYTES];
+	const void *secret;
+	size_t length;
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_GUEST_KEY);
+
+	(void)what;
+	if (result == 0) {
+		random_bytes(fresh, sizeof(fresh));
+		result = db_run(context->db, STATEMENT_GUEST_KEY_MAKE,
+		    db_bytes(fresh, sizeof(fresh)));
+		if (result >= 0)
+			result = db_select(context->db, &rows, STATEMENT_GUEST_KEY);
+	}
+	if (result <= 0)
+		return result < 0 ? result : DB_FAILED;
+	secret = row_bytes(&rows, 0, "secret", &length);
+	*value = arena_copy(arena, secret, length);
+	return 0;
+}
+
+/* 0 or a status. */
+static int
+guest_key(struct context *context, const unsigned char **key)
+{
+	const void *value = NULL;
+	int result = kept_of_world(context, (struct cache_key){ CACHE_GUEST_KEY, 0, 0 },
+	    guest_read_key, NULL, &value);
+
+	*key = value;
+	return context_status(context, result);
+}
+
+/* ---- offered and judged ------------------------------------------------------- */
+
+int
+guest_offer(struct context *context, struct guest_offer *offer)
+{
+	const unsigned char *key;
+	int status = guest_key(context, &key);
+
+	*offer = (struct guest_offer){ .token = "" };
+	if (status != 0)
+		return status;
+	guest_token_make(offer->token, key, (int64_t)time(NULL));
+	offer->sum = guest_token_sum(offer->token, key);
+	return 0;
+}
+
+void
+guest_fill(struct context *context, const struct guest_offer *offer)
+{
+	struct node *node = page_node(&context->page, "Guest");
+
+	node_set(node, "token", offer->token);
+	node_set_int(node, "bits", GUEST_WORK_BITS);
+	node_set(node, "question",
+	    arena_format(context->arena, "Berapa %s ditambah %s?",
+		words_spelled(context->arena, offer->sum.first),
+		words_spelled(context->arena, offer->sum.second)));
+}
+
+static void
+guest_judge(struct guest *guest, const unsigned char *key)
+{
+	struct form *form = &guest->context->form;
+	bool good = guest_token_good(guest->token, key, (int64_t)time(NULL));
+
+	if (*form_text(form, GUEST_TRAP) != '\0')
+		form_error(form, GUEST_TRAP,
+		    "Kosongkan kotak ini: kotak ini hanya untuk mengenali kiriman otomatis.");
+	guest->by_script = good && guest_worked(guest->token, form_text(form, GUEST_WORK));
+	if (!good)
+		form_error(form, GUEST_ANSWER,
+		    "Halaman ini sudah terbuka terlalu lama. Jawab pertanyaan yang baru, lalu "
+		    "kirim lagi; yang Anda tulis masih ada.");
+	else if (!guest->by_script &&
+	    !guest_sum_typed(guest_token_sum(guest->token, key), form_text(form, GUEST_ANSWER)))
+		form_error(form, GUEST_ANSWER,
+		    "Jawaban belum cocok. Jumlahkan kedua bilangan dalam pertanyaan yang baru, "
+		    "lalu tulis hasilnya, misalnya 12.");
+}
+
+int
+guest_token_read(struct context *context, struct guest *guest)
+{
+	const unsigned char *key;
+	int status = guest_key(context, &key);
+
+	*guest = (struct guest){ .context = context,
+		.token = form_text(&context->form, GUEST_TOKEN) };
+	if (status != 0)
+		return status;
+	guest_judge(guest, key);
+	sha256(guest->mark, guest->token, strlen(guest->token));
+	ticket_secret(guest->secret, guest->token, key);
+	sha256(guest->hash, guest->secret, TICKET_LETTERS);
+	return 0;
+}
+
+/* ---- counted -------------------------------------------------------------------- */
+
+/* Seconds to wait, 0 for none, or enum db_error. */
+static int
+guest_take_one(const struct guest *guest, const char *name, int64_t an_hour)
+{
+	struct context *context = guest->context;
+	unsigned char hash[SHA256_BYTES];
+	int64_t cost = HOUR * (int64_t)MICROSECONDS / an_hour *
+	    (guest->by_script ? 1 : ANSWERED_COUNTS);
+	int result;
+
+	sha256(hash, name, strlen(name));
+	result = db_run(context->db, STATEMENT_GUEST_TAKE, db_bytes(hash, sizeof(hash)),
+	    db_int(cost), db_int(cost), db_int(cost));
+	return result < 0 ? result : (int)(db_last_key(context->db) - 1);
+}
+
+static int
+refuse_crowd(struct context *context, int seconds)
+{
+	answer_header(context->request, "Retry-After", arena_format(context->arena, "%d", seconds));
+	return context_stop(context, 429,
+	    "Terlalu banyak kiriman dalam satu jam terakhir. Kirim lagi setelah %d menit; yang "
+	    "Anda tulis masih ada di halaman sebelumnya.",
+	    (seconds + 59) / 60);
+}
+
+int
+guest_take(const struct guest *guest)
+{
+	struct context *context = guest->context;
+	int64_t of_address, of_all;
+	int wait, result = kept_setting_number(context, SETTING_GUEST_POSTS_PER_HOUR, &of_address);
+
+	if (result == 0)
+		result = kept_setting_number(context, SETTING_GUEST_POSTS_OF_ALL, &of_all);
+	if (result != 0)
+		return result;
+	wait = guest_take_one(guest,
+	    arena_format(context->arena, "%s %s", context->program, context->request->address),
+	    of_address);
+	if (wait == 0)
+		wait = guest_take_one(guest, context->program, of_all);
+	return wait > 0 ? refuse_crowd(context, wait) : wait;
+}
