@@ -323,6 +323,7 @@ account = \
 	account/password \
 	account/profile \
 	account/sign_in \
+	account/site_sign_in \
 	account/tour
 cycle = \
 	cycle/account_import \

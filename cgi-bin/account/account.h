@@ -51,6 +51,16 @@ int start(struct context *);
 extern const struct field sign_in_fields[];
 int sign_in(struct context *);
 
+/* The form of whoever has no session yet carries the value of a cookie that only this
+ * site can set; a page that is opened twice keeps its token: both work. */
+void sign_in_give_token(struct context *);
+bool sign_in_own_form(struct context *);
+
+/* site_sign_in.c */
+extern const struct field site_fields[];
+int show_site_sign_in(struct context *);
+int site_sign_in(struct context *);
+
 int show_factor(struct context *);
 extern const struct field code_fields[];
 int give_code(struct context *);

@@ -26,6 +26,8 @@ show_confirm(struct context *context)
 
 	if (context->actor.needs_second_factor)
 		return next_ask(context, "/account/second-factor", next);
+	if (!context->config->password_sign_in)
+		return next_ask(context, "/account/site", next);
 	page_set(&context->page, "Form.value.next", next);
 	return context_show(context, "account/confirm");
 }

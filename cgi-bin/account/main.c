@@ -12,6 +12,11 @@ static const struct route routes[] = {
 	    .flags = ROUTE_HALF },
 	{ METHOD_POST, "/", sign_in, .roles = EVERYBODY, .fields = sign_in_fields,
 	    .flags = ROUTE_OWN_CSRF },
+	/* The web server lets in here whom the site knows, and nobody else. */
+	{ METHOD_GET, "/site", show_site_sign_in, .roles = EVERYBODY, .fields = next_query,
+	    .flags = ROUTE_HALF },
+	{ METHOD_POST, "/site", site_sign_in, .roles = EVERYBODY, .fields = site_fields,
+	    .flags = ROUTE_OWN_CSRF },
 	{ METHOD_POST, "/sign-out", sign_out, .roles = EVERYBODY, .flags = ROUTE_OWN_CSRF },
 	{ METHOD_GET, "/start", start, .roles = ROLE_ANY, .flags = ROUTE_HALF },
 

@@ -58,9 +58,8 @@ form_cookie(struct context *context)
 	return arena_copy(context->arena, value, length);
 }
 
-/* A page that is opened twice keeps its token: both work. */
-static void
-give_token(struct context *context)
+void
+sign_in_give_token(struct context *context)
 {
 	const struct config *config = context->config;
 	const char *token = form_cookie(context);
@@ -79,12 +78,34 @@ give_token(struct context *context)
 	context->actor.csrf = token;
 }
 
-static bool
-own_form(struct context *context)
+bool
+sign_in_own_form(struct context *context)
 {
 	const char *token = form_cookie(context);
 
 	return *token != '\0' && secret_equal(token, context->form.csrf);
+}
+
+/* What the site is called to those who have an account there. */
+static void
+fill_site(struct context *context)
+{
+	const struct config *config = context->config;
+
+	if (config->site_sign_in == NULL)
+		return;
+	page_set(&context->page, "SignIn.site",
+	    config->site_name != NULL ? config->site_name : "akun situs");
+	if (config->password_sign_in)
+		page_set(&context->page, "SignIn.password", "1");
+}
+
+/* What every showing of the form needs. */
+static void
+prepare(struct context *context)
+{
+	sign_in_give_token(context);
+	fill_site(context);
 }
 
 /* The form again, with what is wrong in one sentence. */
@@ -92,7 +113,7 @@ static int
 ask_again(struct context *context, int status, const char *notice)
 {
 	context->form.notice = notice;
-	give_token(context);
+	prepare(context);
 	fill_form(context);
 	return context_show_status(context, "account/sign_in", status);
 }
@@ -105,7 +126,7 @@ show_sign_in(struct context *context)
 	if (context->actor.account_id != 0)
 		return next_go(context, next);
 	fill_value(context, NEXT, next);
-	give_token(context);
+	prepare(context);
 	return context_show(context, "account/sign_in");
 }
 
@@ -199,12 +220,15 @@ sign_in(struct context *context)
 	int64_t days = 0;
 	int found, result;
 
-	if (!own_form(context))
+	if (!context->config->password_sign_in)
+		return ask_again(context, 403,
+		    "Di sini orang masuk lewat akun situs saja, bukan dengan kata sandi.");
+	if (!sign_in_own_form(context))
 		return ask_again(context, 403,
 		    "Halaman ini sudah terlalu lama "
 		    "terbuka, atau peramban menolak kuki. Masuk sekali lagi.");
 	if (!form_ok(form)) {
-		give_token(context);
+		prepare(context);
 		return context_show_errors(context, "account/sign_in");
 	}
 	found = account_named(context->db, &account, username);

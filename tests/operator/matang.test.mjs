@@ -87,6 +87,20 @@ describe('matang', () => {
 			refused(elsewhere.matang(['migrate']), 2, /bad\.conf:2: unknown key/);
 		});
 
+		test('believes the site only where no browser can speak for it', () => {
+			const elsewhere = { ...stack, matang: stack.matang };
+			const site = (...lines) => {
+				elsewhere.config = file('site.conf', readFileSync(stack.config, 'utf8') + lines.map((line) => `${line}\n`).join(''));
+				return elsewhere.matang(['setting', 'session_hours']);
+			};
+			for (const [lines, words] of [[['site_sign_in HTTP_X_REMOTE_USER'], /needs site_sign_in_from/], [['password_sign_in no'], /needs site_sign_in/],
+				[['site_sign_in Remote-User'], /the name of a variable/], [['site_sign_in REMOTE_USER', 'site_factor OIDC_CLAIM_amr'], /a variable and a word/]])
+				refused(site(...lines), 2, words);
+			for (const lines of [['site_sign_in REMOTE_USER'], ['site_sign_in HTTP_X_USER', 'site_sign_in_from 192.0.2.7', 'password_sign_in no'],
+				['site_sign_in REMOTE_USER', 'site_factor OIDC_CLAIM_amr mfa']])
+				assert.equal(site(...lines).status, 0, lines.join());
+		});
+
 		test('takes a signature service only as a whole, over TLS, and one for each region', () => {
 			const elsewhere = { ...stack, matang: stack.matang };
 			const service = (...lines) => {

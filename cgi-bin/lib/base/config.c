@@ -65,6 +65,11 @@ static const struct setting
 	    { "db_name", TEXT, offsetof(struct config, db_name) },
 	    { "db_user", TEXT, offsetof(struct config, db_user) },
 	    { "db_password", TEXT, offsetof(struct config, db_password) },
+	    { "site_sign_in", TEXT, offsetof(struct config, site_sign_in) },
+	    { "site_sign_in_from", TEXT, offsetof(struct config, site_sign_in_from) },
+	    { "site_name", TEXT, offsetof(struct config, site_name) },
+	    { "site_factor", TEXT, offsetof(struct config, site_factor) },
+	    { "password_sign_in", FLAG, offsetof(struct config, password_sign_in) },
 	    { "demo_accounts", TEXT, offsetof(struct config, demo_accounts) },
 	    { "secure_cookie", FLAG, offsetof(struct config, secure_cookie) },
 	    { "demo", FLAG, offsetof(struct config, demo) }, { .key = NULL } },
@@ -334,12 +339,43 @@ split_sites(struct config *config)
 	return NULL;
 }
 
+/* The name of a variable of the web server, with an end or a blank behind it. */
+static bool
+is_variable(const char *name)
+{
+	size_t length = strspn(name,
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
+	return length > 0 && strchr(" \t", name[length]) != NULL;
+}
+
+/* What is wrong with the sign-in at the site, or NULL.  Any browser can send a
+ * header: so it counts from a proxy alone that overwrites it. */
+static const char *
+site_sign_in_wrong(const struct config *config)
+{
+	if (config->site_sign_in == NULL)
+		return config->password_sign_in ? NULL : "password_sign_in no needs site_sign_in";
+	if (!is_variable(config->site_sign_in) || strpbrk(config->site_sign_in, " \t") != NULL)
+		return "site_sign_in is the name of a variable, such as REMOTE_USER";
+	if (strncmp(config->site_sign_in, "HTTP_", 5) == 0 && config->site_sign_in_from == NULL)
+		return "site_sign_in by a header needs site_sign_in_from, the addresses of the "
+		       "proxy that sets it";
+	if (config->site_factor != NULL &&
+	    (!is_variable(config->site_factor) || strpbrk(config->site_factor, " \t") == NULL))
+		return "site_factor is the name of a variable and a word, such as "
+		       "OIDC_CLAIM_amr mfa";
+	return NULL;
+}
+
 /* What is wrong with the lines to others, or NULL. */
 static const char *
 lines_wrong(struct config *config)
 {
-	const char *wrong;
+	const char *wrong = site_sign_in_wrong(config);
 
+	if (wrong != NULL)
+		return wrong;
 	if (config->clamd_host != NULL && !config->clamd_plain_tcp &&
 	    !is_loopback(config->clamd_host))
 		return "clamd_host on another machine needs an encrypted tunnel, or "
@@ -417,7 +453,7 @@ config_load(struct config *config, const char *program)
 	FILE *file;
 
 	memset(config, 0, sizeof(*config));
-	config->secure_cookie = true;
+	config->secure_cookie = config->password_sign_in = true;
 	config->workers = WORKERS_DEFAULT;
 	config->workers_rest = WORKERS_REST_DEFAULT;
 	config->reserve_mib = RESERVE_MIB_DEFAULT;

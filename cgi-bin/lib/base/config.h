@@ -109,8 +109,16 @@ struct config {
 	char *db_name;
 	char *db_user;
 	char *db_password;
-	char *demo_accounts; /* CSV of the demo; absent elsewhere */
-	bool secure_cookie;  /* no only where there is no TLS: the demo */
+	char *site_sign_in;      /* variable in which the web server names who is signed in
+				 * at the site, "REMOTE_USER": absent: the site is not asked */
+	char *site_sign_in_from; /* of a header, HTTP_…: addresses of the proxy that is
+				 * believed, a list */
+	char *site_name;         /* what people call the site's accounts: "akun Pemkot" */
+	char *site_factor;       /* "VARIABLE WORD": with that word among others in it the
+				 * site has asked for a second factor; absent: we ask */
+	bool password_sign_in;   /* no: the site alone lets people in */
+	char *demo_accounts;     /* CSV of the demo; absent elsewhere */
+	bool secure_cookie;      /* no only where there is no TLS: the demo */
 	bool demo;
 	struct esign_service *esign[ESIGN_SERVICES];
 	size_t esign_count;

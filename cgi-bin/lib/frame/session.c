@@ -84,7 +84,9 @@ know(struct context *context, const struct rows *rows, const char *second_factor
 	actor->fresh = row_int(rows, 0, "age_seconds") <= FRESH_SECONDS;
 	actor->must_change_password = row_int(rows, 0, "must_change_password") != 0;
 	actor->needs_second_factor = confirmed && row_int(rows, 0, "second_factor") == 0;
-	actor->needs_set_up = !confirmed && role_listed(second_factor, actor->role);
+	/* Where the site has asked for a factor, none has to be set up here. */
+	actor->needs_set_up = !confirmed && row_int(rows, 0, "second_factor") == 0 &&
+	    role_listed(second_factor, actor->role);
 	if (actor->region_id != 0)
 		result = kept_place(context, actor->region_id, actor->agency_id, &place);
 	if (result == 0)

@@ -2,7 +2,7 @@
 #ifndef WEB_GZIP_H
 #define WEB_GZIP_H
 
-#include "web/request.h"
+#include "base/arena.h"
 
 /*
  * A body that is sent many times as it is, packed once (RFC 1952): what a web
@@ -11,9 +11,5 @@
  * the same bytes.
  */
 const char *gzip_pack(struct arena *, const void *body, size_t length, size_t *packed_length);
-
-/* Whether who asks takes that: Accept-Encoding, RFC 9110, 12.5.3.  A quality
- * of 0 says no; "*" is not taken for it. */
-bool request_takes_gzip(const struct request *);
 
 #endif

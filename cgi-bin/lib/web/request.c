@@ -6,10 +6,10 @@
 #include "web/request.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "base/decimal.h"
 #include "web/channel.h"
-#include "web/gzip.h"
 #include "base/banned.h"
 
 /*
@@ -96,6 +96,42 @@ const char *
 request_variable(const struct request *request, const char *name)
 {
 	return request->channel->variable(request->channel, name);
+}
+
+/* One of "gzip", "gzip;q=0.5": the name, and a quality above 0. */
+static bool
+is_gzip(const char *coding, size_t length)
+{
+	size_t name = strcspn(coding, ";, \t");
+	const char *quality;
+
+	if (name > length)
+		name = length;
+	if (!(name == 4 && strncasecmp(coding, "gzip", name) == 0) &&
+	    !(name == 6 && strncasecmp(coding, "x-gzip", name) == 0))
+		return false;
+	quality = memchr(coding, '=', length);
+	return quality == NULL ||
+	    strspn(quality + 1, "0.") < (size_t)(coding + length - quality - 1);
+}
+
+bool
+request_takes_gzip(const struct request *request)
+{
+	const char *at = request_variable(request, "HTTP_ACCEPT_ENCODING");
+
+	while (at != NULL && *at != '\0') {
+		size_t length;
+
+		at += strspn(at, ", \t");
+		length = strcspn(at, ",");
+		while (length > 0 && (at[length - 1] == ' ' || at[length - 1] == '\t'))
+			length--;
+		if (is_gzip(at, length))
+			return true;
+		at += strcspn(at, ",");
+	}
+	return false;
 }
 
 bool

@@ -54,6 +54,10 @@ struct request {
 /* Any other variable of the request, e.g. "HTTP_RANGE"; NULL when absent. */
 const char *request_variable(const struct request *, const char *name);
 
+/* Whether who asks takes a body that is packed by gzip: Accept-Encoding, RFC 9110, 12.5.3.
+ * A quality of 0 says no; "*" is not taken for it. */
+bool request_takes_gzip(const struct request *);
+
 /* A script of a page asks for JSON; a person who has none gets pages. */
 bool request_by_script(const struct request *);
 
