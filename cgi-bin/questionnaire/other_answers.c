@@ -13,7 +13,7 @@ enum { ANSWER_LEVEL, ANSWER_NOTE, ANSWER_VERSION };
 const struct field other_answer_fields[] = {
 	/* 0: it does not apply. */
 	[ANSWER_LEVEL] = { "level-", FIELD_NUMBER, "Jawaban", .min = 0, .max = SCALE_WORDS_MAX },
-	[ANSWER_NOTE] = { "note-", FIELD_LINES, "Catatan", .max = OTHER_NOTE },
+	[ANSWER_NOTE] = { "note-", FIELD_TEXT, "Catatan", .max = OTHER_NOTE },
 	[ANSWER_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
 	{ .name = NULL },
 };

@@ -19,7 +19,8 @@ ORDER BY i.id DESC;
 SELECT i.id, i.name, i.basis, i.state, i.course, i.published_at, i.version, r.name AS owner,
     COALESCE(m.id IS NULL OR i.region_id = m.id OR r.parent_id = m.id, 0) AS own,
     (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = i.id) AS variables,
-    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id) AS cycles
+    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id)
+        + (SELECT COUNT(*) FROM appraisal a WHERE a.instrument_id = i.id) AS cycles
 FROM instrument i
 LEFT JOIN region r ON r.id = i.region_id
 LEFT JOIN region m ON m.id = ?

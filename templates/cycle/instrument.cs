@@ -34,7 +34,9 @@ def:content() ?><?cs call:page_title(Instrument.name, "Instrumen") ?>
  call:tag("published", "Terbit") ?> <?cs var:Instrument.published ?><?cs /if ?></dd></div>
 <?cs if:filled(Instrument.owner) ?><?cs call:summary_row("Milik", Instrument.owner) ?><?cs else ?><?cs
  call:summary_row("Milik", "Semua daerah") ?><?cs /if ?>
-<?cs call:summary_text("Dasar hukum", Instrument.basis) ?><?cs call:summary_row("Dipakai periode", Instrument.cycles) ?><?cs call:summary_close() ?>
+<?cs if:Instrument.course == "own" ?><?cs call:summary_text("Dasar", Instrument.basis) ?><?cs
+ call:summary_row("Dipakai penilaian", Instrument.cycles) ?><?cs else ?><?cs call:summary_text("Dasar hukum", Instrument.basis) ?><?cs
+ call:summary_row("Dipakai periode", Instrument.cycles) ?><?cs /if ?><?cs call:summary_close() ?>
 <?cs if:Instrument.course == "own" ?><?cs call:scaled_rules() ?><?cs
  set:table_href = here + "/table" ?><?cs call:scaled_files(table_href) ?><?cs call:scaled_variables() ?><?cs
 else ?><?cs call:levels() ?><?cs /if ?>

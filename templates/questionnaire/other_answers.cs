@@ -7,7 +7,7 @@ def:question(q) ?><?cs set:level_name = "level-" + q.number ?><?cs set:note_name
  if:filled(q.condition) ?><?cs if:filled(about) ?><?cs set:about = about + " " ?><?cs /if ?><?cs set:about = about + q.condition ?><?cs /if ?><?cs
  call:fieldset_open(level_name, legend, about) ?><div class="govuk-radios govuk-radios--small govuk-radios--inline"><?cs
  each:w = q.words ?><?cs set:radio_id = level_name + "-" + w.value ?><?cs call:radio(level_name, radio_id, w.value, w.label, "") ?><?cs /each ?></div><?cs
- call:fieldset_close() ?><?cs call:textarea_field(note_name, "Catatan nomor " + q.number, "", "1", "1000") ?><?cs /def ?><?cs
+ call:fieldset_close() ?><?cs call:text_field(note_name, "Catatan nomor " + q.number, "") ?><?cs /def ?><?cs
 
 def:read_question(q) ?><?cs set:level_name = "level-" + q.number ?><?cs set:note_name = "note-" + q.number ?><?cs
  call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:q.number ?>. <?cs var:q.name ?><?cs

@@ -3,7 +3,7 @@
 set:base = Site.base + "/questionnaire/other" ?><?cs set:own = base + "/" + Appraisal.id ?><?cs
 
 def:about() ?><?cs call:summary_open() ?><?cs call:summary_row("Instrumen", Appraisal.instrument) ?><?cs
- if:filled(Appraisal.basis) ?><?cs call:summary_row("Dasar hukum", Appraisal.basis) ?><?cs /if ?><?cs
+ if:filled(Appraisal.basis) ?><?cs call:summary_row("Dasar", Appraisal.basis) ?><?cs /if ?><?cs
  call:summary_row("Yang menilai", Appraisal.whose) ?><?cs call:summary_row("Tahun", Appraisal.year) ?><?cs
  if:filled(Appraisal.source) ?><?cs call:summary_row("Sumber", Appraisal.source) ?><?cs /if ?><?cs
  call:summary_row("Terjawab", Appraisal.answered + " dari " + Appraisal.asked) ?><?cs
