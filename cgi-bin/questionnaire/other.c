@@ -136,9 +136,10 @@ appraisal_change(struct context *context, const struct appraisal *appraisal, con
 		.account_id = context->actor.account_id,
 		.region_id = appraisal->region_id,
 		.agency_id = appraisal->agency_id,
-		.subject_id = appraisal->id,
-		.from = from,
-		.to = to,
+		.from = from == NULL ?
+		    NULL :
+		    arena_format(context->arena, "%s, %s", appraisal->subject, from),
+		.to = arena_format(context->arena, "%s, %s", appraisal->subject, to),
 		.reason = reason });
 }
 
@@ -217,7 +218,9 @@ put_other(struct db *db, void *argument)
 	    db_int(form_number(form, ADD_YEAR)), db_text(form_text(form, ADD_SUBJECT)),
 	    db_text(form_text(form, ADD_SOURCE)), db_int(context->actor.account_id),
 	    db_int(form_number(form, ADD_INSTRUMENT)), db_int(context->actor.region_id));
-	struct appraisal begun = { .region_id = context->actor.region_id, .agency_id = agency };
+	struct appraisal begun = { .region_id = context->actor.region_id,
+		.agency_id = agency,
+		.subject = form_text(form, ADD_SUBJECT) };
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
@@ -225,8 +228,7 @@ put_other(struct db *db, void *argument)
 	result = db_run(db, STATEMENT_APPRAISAL_ADD_ANSWERS, db_int(begun.id));
 	return result < 0 ?
 	    result :
-	    appraisal_change(context, &begun, "instrument", NULL, form_text(form, ADD_SUBJECT),
-		NULL);
+	    appraisal_change(context, &begun, "explanation", NULL, form_text(form, ADD_YEAR), NULL);
 }
 
 int

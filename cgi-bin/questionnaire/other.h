@@ -34,7 +34,8 @@ int appraisal_load(struct context *, struct appraisal *);
 /* Appraisal.*: what all of its pages show. */
 void appraisal_fill(struct context *, const struct appraisal *);
 
-/* A row of history about it, in the caller's transaction. */
+/* A row of history about it, in the caller's transaction: "explanation" or "plan", in words
+ * that name what is assessed. */
 int appraisal_change(struct context *, const struct appraisal *, const char *subject,
     const char *from, const char *to, const char *reason);
 

@@ -162,7 +162,7 @@ put_answer(struct db *db, struct other_saving *saving, size_t at)
 	    db_text(note), db_int(appraisal->id), db_int(one->id));
 	return result < 0 ?
 	    result :
-	    appraisal_change(context, appraisal, "self_level",
+	    appraisal_change(context, appraisal, "explanation",
 		arena_format(context->arena, "%d: %s", one->number,
 		    appraisal_condition(appraisal, at)),
 		arena_format(context->arena, "%d: %s", one->number,
