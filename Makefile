@@ -351,6 +351,7 @@ cycle = \
 	cycle/instrument_publish \
 	cycle/instrument_table \
 	cycle/instruments \
+	cycle/scaled_fill \
 	cycle/scaled_import \
 	cycle/scaled_table \
 	cycle/account_cards \

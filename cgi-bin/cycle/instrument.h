@@ -35,7 +35,7 @@ int instrument_touch(struct db *, struct context *, int64_t version);
 /* Its row of history.  0 or enum db_error. */
 int instrument_record(struct context *, int64_t id, const char *from, const char *to);
 
-/* ---- scaled_import.c: an instrument of any kind ----------------------------- */
+/* ---- scaled_fill.c: an instrument of any kind ------------------------------- */
 
 struct scaled;
 

@@ -42,75 +42,6 @@ struct scaled_import {
 
 /* ---- preview -------------------------------------------------------------------- */
 
-static void
-fill_scales(struct context *context, const struct scaled *scaled)
-{
-	struct node *list = page_node(&context->page, "Scales");
-
-	for (size_t at = 0; at < scaled->scale_count; at++) {
-		const struct scale *scale = &scaled->scales[at];
-		struct node *node = node_row(list, at);
-
-		node_set(node, "code", scale->code);
-		for (size_t level = 0; level < scale->count; level++) {
-			struct node *word = node_row(node_child(node, "words"), level);
-
-			node_set(word, "word", scale->words[level].word);
-			node_set(word, "points",
-			    scaled_number(context->arena, scale->words[level].points, 0));
-		}
-	}
-}
-
-static void
-fill_scaled_variables(struct context *context, const struct scaled *scaled)
-{
-	struct node *list = page_node(&context->page, "Scaled");
-
-	for (size_t at = 0; at < scaled->count; at++) {
-		const struct scaled_variable *one = &scaled->variables[at];
-		struct node *node = node_row(list, at);
-
-		node_set_int(node, "number", one->number);
-		node_set(node, "name", one->name);
-		node_set(node, "hint", one->hint);
-		node_set(node, "outer", one->outer);
-		node_set(node, "inner", one->inner);
-		node_set(node, "scale", one->scale != NULL ? one->scale->code : "");
-		if (one->if_number > 0)
-			node_set(node, "asked",
-			    arena_format(context->arena, "bila variabel %d paling sedikit “%s”",
-				one->if_number,
-				scaled_word(&scaled->variables[one->if_number - 1],
-				    one->if_level)));
-	}
-}
-
-void
-scaled_fill(struct context *context, const struct scaled *scaled)
-{
-	struct page *page = &context->page;
-
-	page_set(page, "Rules.scoring", scoring_words(scaled->scoring));
-	page_set(page, "Rules.rounding", rounding_words(scaled->rounding));
-	page_set_int(page, "Rules.decimals", scaled->decimals);
-	page_set_int(page, "Rules.count", (int64_t)scaled->count);
-	page_set(page, "Rules.outer", scaled->labels[SCALED_OUTER]);
-	page_set(page, "Rules.inner", scaled->labels[SCALED_INNER]);
-	page_set(page, "Rules.item", scaled->labels[SCALED_ITEM]);
-	if (scaled->scoring != SCORING_NONE)
-		page_set(page, "Rules.scored", "1");
-	fill_scales(context, scaled);
-	fill_scaled_variables(context, scaled);
-	for (size_t at = 0; at < scaled->class_count; at++) {
-		struct node *node = node_row(page_node(page, "Classes"), at);
-
-		node_set(node, "name", scaled->classes[at].name);
-		node_set(node, "least",
-		    scaled_number(context->arena, scaled->classes[at].least, 0));
-	}
-}
-
 static int
 show_scaled_preview(struct scaled_import *import, int code)
 {
@@ -175,7 +106,7 @@ put_scales(struct db *db, struct scaled_import *import)
 }
 
 static int
-put_variables(struct db *db, struct scaled_import *import)
+put_scaled_variables(struct db *db, struct scaled_import *import)
 {
 	const struct scaled *scaled = &import->scaled;
 	int result = 0;
@@ -183,7 +114,7 @@ put_variables(struct db *db, struct scaled_import *import)
 	for (size_t at = 0; result >= 0 && at < scaled->count; at++) {
 		const struct scaled_variable *one = &scaled->variables[at];
 
-		result = db_run(db, STATEMENT_SCALED_VARIABLE_ADD, db_int(import->id),
+		result = db_run(db, STATEMENT_SCALE_VARIABLE_ADD, db_int(import->id),
 		    db_int(one->number), db_text(one->name), db_text(one->outer),
 		    db_text(one->inner), db_text(one->hint), db_int(one->scale->id),
 		    db_int(one->weight), db_int(one->may_skip), db_key(one->if_number),
@@ -215,7 +146,7 @@ put_scaled(struct db *db, void *argument)
 	struct context *context = import->context;
 	const struct scaled *scaled = &import->scaled;
 	const char *name = form_text(&context->form, STORE_NAME);
-	int result = db_run(db, STATEMENT_SCALED_ADD, db_key(context->actor.region_id),
+	int result = db_run(db, STATEMENT_SCALE_INSTRUMENT_ADD, db_key(context->actor.region_id),
 	    db_text(name), db_text(scaled->basis), db_text(scoring_code(scaled->scoring)),
 	    db_text(rounding_code(scaled->rounding)), db_int(scaled->decimals),
 	    db_text(scaled->labels[SCALED_OUTER]), db_text(scaled->labels[SCALED_INNER]),
@@ -225,7 +156,7 @@ put_scaled(struct db *db, void *argument)
 	if (result >= 0)
 		result = put_scales(db, import);
 	if (result >= 0)
-		result = put_variables(db, import);
+		result = put_scaled_variables(db, import);
 	if (result >= 0)
 		result = put_classes(db, import);
 	return result < 0 ? result : instrument_record(context, import->id, "", name);

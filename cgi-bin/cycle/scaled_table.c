@@ -68,7 +68,7 @@ reading_arena(const struct reading *reading)
 }
 
 static const char *
-cell(const struct reading *reading, size_t row, size_t column)
+scaled_cell(const struct reading *reading, size_t row, size_t column)
 {
 	return cell_rearmed(reading->table.rows[row].cells[column]);
 }
@@ -76,7 +76,7 @@ cell(const struct reading *reading, size_t row, size_t column)
 static bool
 called(const struct reading *reading, size_t row, size_t column, const char *names)
 {
-	return table_called(reading_arena(reading), cell(reading, row, column), names);
+	return table_called(reading_arena(reading), scaled_cell(reading, row, column), names);
 }
 
 /* ---- the rules of the score ------------------------------------------------- */
@@ -95,33 +95,35 @@ read_scoring(struct reading *reading, size_t row)
 
 	for (size_t at = 0; at < SCORINGS; at++)
 		if (called(reading, row, NAME, names[at]) ||
-		    strcasecmp(cell(reading, row, NAME), scoring_words((enum scoring)at)) == 0) {
+		    strcasecmp(scaled_cell(reading, row, NAME), scoring_words((enum scoring)at)) ==
+			0) {
 			reading->scaled->scoring = (enum scoring)at;
 			return;
 		}
 	table_problem(&reading->table, row, NAME,
 	    "“%s” bukan cara hitung. Pilih tanpa nilai, jumlah, rata-rata, rata-rata berbobot, "
 	    "rata-rata bertingkat atau persentase.",
-	    cell(reading, row, NAME));
+	    scaled_cell(reading, row, NAME));
 }
 
 static void
 read_rounding(struct reading *reading, size_t row)
 {
 	for (int at = ROUNDING_HALF_UP; at <= ROUNDING_UP; at++)
-		if (strcasecmp(cell(reading, row, NAME), rounding_words((enum rounding)at)) == 0) {
+		if (strcasecmp(scaled_cell(reading, row, NAME),
+			rounding_words((enum rounding)at)) == 0) {
 			reading->scaled->rounding = (enum rounding)at;
 			return;
 		}
 	table_problem(&reading->table, row, NAME,
 	    "“%s” bukan cara pembulatan. Pilih setengah ke atas, ke bawah atau ke atas.",
-	    cell(reading, row, NAME));
+	    scaled_cell(reading, row, NAME));
 }
 
 static void
 read_label(struct reading *reading, size_t row, int label)
 {
-	const char *text = cell(reading, row, NAME);
+	const char *text = scaled_cell(reading, row, NAME);
 
 	if (utf8_characters(text) > SCALED_LABEL_MAX)
 		table_problem(&reading->table, row, NAME, "Sebutan paling panjang %d karakter.",
@@ -136,9 +138,9 @@ read_rule(struct reading *reading, size_t row)
 	struct scaled *scaled = reading->scaled;
 
 	if (called(reading, row, CODE, "nama name"))
-		scaled->name = cell(reading, row, NAME);
+		scaled->name = scaled_cell(reading, row, NAME);
 	else if (called(reading, row, CODE, "dasarhukum dasar basis"))
-		scaled->basis = cell(reading, row, NAME);
+		scaled->basis = scaled_cell(reading, row, NAME);
 	else if (called(reading, row, CODE, "carahitung scoring"))
 		read_scoring(reading, row);
 	else if (called(reading, row, CODE, "pembulatan rounding"))
@@ -156,7 +158,7 @@ read_rule(struct reading *reading, size_t row)
 		table_problem(&reading->table, row, CODE,
 		    "“%s” bukan ketentuan. Yang dikenal: nama, dasar hukum, cara hitung, "
 		    "pembulatan, desimal, sebutan dimensi, sebutan subdimensi, sebutan variabel.",
-		    cell(reading, row, CODE));
+		    scaled_cell(reading, row, CODE));
 }
 
 /* ---- scales ------------------------------------------------------------------ */
@@ -175,7 +177,7 @@ scale_by_code(const struct scaled *scaled, const char *code)
 static int64_t
 read_hundredths(struct reading *reading, size_t row, size_t column, int64_t empty)
 {
-	const char *text = cell(reading, row, column);
+	const char *text = scaled_cell(reading, row, column);
 	int64_t value;
 
 	if (*text == '\0')
@@ -189,10 +191,10 @@ read_hundredths(struct reading *reading, size_t row, size_t column, int64_t empt
 }
 
 static void
-read_word(struct reading *reading, size_t row)
+read_scale_word(struct reading *reading, size_t row)
 {
 	struct scaled *scaled = reading->scaled;
-	const char *code = cell(reading, row, CODE), *word = cell(reading, row, NAME);
+	const char *code = scaled_cell(reading, row, CODE), *word = scaled_cell(reading, row, NAME);
 	struct scale *scale = scale_by_code(scaled, code);
 	int64_t level = table_number(&reading->table, row, LEVEL, 1, SCALE_WORDS_MAX);
 	int64_t points = read_hundredths(reading, row, POINTS, level * 100);
@@ -233,7 +235,8 @@ read_word(struct reading *reading, size_t row)
 static void
 read_condition(struct reading *reading, size_t row, struct scaled_variable *variable)
 {
-	const char *number = cell(reading, row, IF_NUMBER), *level = cell(reading, row, IF_LEVEL);
+	const char *number = scaled_cell(reading, row, IF_NUMBER),
+		   *level = scaled_cell(reading, row, IF_LEVEL);
 	int64_t value;
 
 	if (*number == '\0' && *level == '\0')
@@ -257,7 +260,7 @@ read_condition(struct reading *reading, size_t row, struct scaled_variable *vari
 }
 
 static void
-read_variable(struct reading *reading, size_t row)
+read_scaled_variable(struct reading *reading, size_t row)
 {
 	struct scaled *scaled = reading->scaled;
 	int64_t number = table_number(&reading->table, row, CODE, 1, SCALED_VARIABLES_MAX);
@@ -274,17 +277,17 @@ read_variable(struct reading *reading, size_t row)
 	reading->variable_rows[scaled->count] = row;
 	variable = &scaled->variables[scaled->count++];
 	*variable = (struct scaled_variable){ .number = (int)number,
-		.name = cell(reading, row, NAME),
-		.hint = cell(reading, row, HINT),
-		.outer = cell(reading, row, OUTER),
-		.inner = cell(reading, row, INNER),
+		.name = scaled_cell(reading, row, NAME),
+		.hint = scaled_cell(reading, row, HINT),
+		.outer = scaled_cell(reading, row, OUTER),
+		.inner = scaled_cell(reading, row, INNER),
 		.weight = read_hundredths(reading, row, WEIGHT, 100),
 		.may_skip = called(reading, row, SKIP, "ya boleh yes 1") };
 	if (utf8_characters(variable->name) > INSTRUMENT_VARIABLE_MAX)
 		table_problem(&reading->table, row, NAME,
 		    "Nama paling panjang %d karakter. Bunyi lengkapnya ditulis dalam kolom uraian.",
 		    INSTRUMENT_VARIABLE_MAX);
-	if (!variable->may_skip && *cell(reading, row, SKIP) != '\0' &&
+	if (!variable->may_skip && *scaled_cell(reading, row, SKIP) != '\0' &&
 	    !called(reading, row, SKIP, "tidak no 0"))
 		table_problem(&reading->table, row, SKIP, "Isi ya atau tidak.");
 	read_condition(reading, row, variable);
@@ -297,7 +300,7 @@ check_variable(struct reading *reading, size_t at)
 	struct scaled *scaled = reading->scaled;
 	struct scaled_variable *one = &scaled->variables[at];
 	size_t row = reading->variable_rows[at];
-	const char *code = cell(reading, row, SCALE);
+	const char *code = scaled_cell(reading, row, SCALE);
 
 	one->scale = scale_by_code(scaled, code);
 	if (one->scale == NULL) {
@@ -358,7 +361,7 @@ read_class(struct reading *reading, size_t row)
 		    SCALED_CLASSES_MAX);
 		return;
 	}
-	if (*cell(reading, row, POINTS) == '\0')
+	if (*scaled_cell(reading, row, POINTS) == '\0')
 		table_problem(&reading->table, row, POINTS,
 		    "Kategori memerlukan nilai terendahnya.");
 	else if (least >= 0 && least % 10 != 0)
@@ -367,14 +370,15 @@ read_class(struct reading *reading, size_t row)
 	else if (least >= 0 && scaled->class_count > 0 &&
 	    least <= scaled->classes[scaled->class_count - 1].least)
 		table_problem(&reading->table, row, POINTS, "Kategori disusun dari yang terendah.");
-	if (utf8_characters(cell(reading, row, NAME)) > INSTRUMENT_CATEGORY_MAX)
+	if (utf8_characters(scaled_cell(reading, row, NAME)) > INSTRUMENT_CATEGORY_MAX)
 		table_problem(&reading->table, row, NAME, "Kategori paling panjang %d karakter.",
 		    INSTRUMENT_CATEGORY_MAX);
 	if (reading->problems->count > before || least < 0)
 		return;
 	reading->class_rows[scaled->class_count] = row;
-	scaled->classes[scaled->class_count++] = (struct scaled_class){ cell(reading, row, NAME),
-		least };
+	scaled->classes[scaled->class_count++] = (struct scaled_class){
+		scaled_cell(reading, row, NAME), least
+	};
 }
 
 /* ---- the whole -------------------------------------------------------------------- */
@@ -387,8 +391,8 @@ read_row(struct reading *reading, size_t row)
 		void (*read)(struct reading *, size_t);
 	} parts[] = {
 		{ "ketentuan rule", read_rule },
-		{ "skala scale", read_word },
-		{ "variabel variable", read_variable },
+		{ "skala scale", read_scale_word },
+		{ "variabel variable", read_scaled_variable },
 		{ "kategori category", read_class },
 	};
 
@@ -399,7 +403,7 @@ read_row(struct reading *reading, size_t row)
 		}
 	table_problem(&reading->table, row, PART,
 	    "“%s” tidak dikenal. Isi ketentuan, skala, variabel atau kategori.",
-	    cell(reading, row, PART));
+	    scaled_cell(reading, row, PART));
 }
 
 /* Could any answers make a score, and does it fall into a class? */
@@ -543,7 +547,7 @@ put_rule(struct scaled_line *line, const char *code, const char *text)
 }
 
 static const char *
-number_words(struct arena *arena, int64_t number)
+scaled_count_words(struct arena *arena, int64_t number)
 {
 	return arena_format(arena, "%lld", (long long)number);
 }
@@ -558,7 +562,7 @@ put_rules(struct arena *arena, const struct scaled *scaled, struct scaled_line *
 		put_rule(&lines[count++], "dasar hukum", scaled->basis);
 	put_rule(&lines[count++], "cara hitung", scoring_words(scaled->scoring));
 	put_rule(&lines[count++], "pembulatan", rounding_words(scaled->rounding));
-	put_rule(&lines[count++], "desimal", number_words(arena, scaled->decimals));
+	put_rule(&lines[count++], "desimal", scaled_count_words(arena, scaled->decimals));
 	put_rule(&lines[count++], "sebutan dimensi", scaled->labels[SCALED_OUTER]);
 	put_rule(&lines[count++], "sebutan subdimensi", scaled->labels[SCALED_INNER]);
 	put_rule(&lines[count++], "sebutan variabel", scaled->labels[SCALED_ITEM]);
@@ -570,7 +574,7 @@ variable_line(struct arena *arena, const struct scaled_variable *one)
 {
 	return (struct scaled_line){ .cells = {
 					 [PART] = "variabel",
-					 [CODE] = number_words(arena, one->number),
+					 [CODE] = scaled_count_words(arena, one->number),
 					 [NAME] = one->name,
 					 [HINT] = one->hint,
 					 [OUTER] = one->outer,
@@ -579,10 +583,10 @@ variable_line(struct arena *arena, const struct scaled_variable *one)
 					 [WEIGHT] = scaled_number(arena, one->weight, 0),
 					 [SKIP] = one->may_skip ? "ya" : "tidak",
 					 [IF_NUMBER] = one->if_number > 0 ?
-					     number_words(arena, one->if_number) :
+					     scaled_count_words(arena, one->if_number) :
 					     "",
 					 [IF_LEVEL] = one->if_number > 0 ?
-					     number_words(arena, one->if_level) :
+					     scaled_count_words(arena, one->if_level) :
 					     "",
 				     } };
 }
@@ -603,7 +607,7 @@ scaled_lines(struct arena *arena, const struct scaled *scaled, size_t *count)
 								 [PART] = "skala",
 								 [CODE] = scaled->scales[at].code,
 								 [NAME] = word->word,
-								 [LEVEL] = number_words(arena,
+								 [LEVEL] = scaled_count_words(arena,
 								     (int64_t)level + 1),
 								 [POINTS] = scaled_number(arena,
 								     word->points, 0),

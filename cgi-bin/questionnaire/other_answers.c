@@ -62,7 +62,7 @@ fill_words(struct node *node, const struct scaled_variable *one)
 }
 
 static void
-fill_question(struct context *context, const struct dimension *dimension, size_t at)
+fill_other_question(struct context *context, const struct dimension *dimension, size_t at)
 {
 	const struct appraisal *appraisal = &dimension->appraisal;
 	const struct scaled_variable *one = &appraisal->scaled.variables[at];
@@ -103,7 +103,7 @@ show_dimension(struct context *context, const struct dimension *dimension, int s
 	page_set_int(page, "Dimension.place", dimension->place);
 	page_set_int(page, "Dimension.count", dimension->count);
 	for (size_t at = dimension->first; at < dimension->end; at++)
-		fill_question(context, dimension, at);
+		fill_other_question(context, dimension, at);
 	if (status != 200)
 		fill_form(context);
 	return context_show_status(context, "questionnaire/other_answers", status);
@@ -120,7 +120,7 @@ show_other_answers(struct context *context)
 
 /* What no field shows alone: whether the scale has that word, and why it does not apply. */
 static void
-check_answer(struct form *form, const struct scaled_variable *one)
+check_other_answer(struct form *form, const struct scaled_variable *one)
 {
 	const struct each *level = form_member(form, ANSWER_LEVEL, one->number);
 	const struct each *note = form_member(form, ANSWER_NOTE, one->number);
@@ -171,7 +171,7 @@ put_answer(struct db *db, struct other_saving *saving, size_t at)
 }
 
 static int
-put_answers(struct db *db, void *argument)
+put_other_answers(struct db *db, void *argument)
 {
 	struct other_saving *saving = argument;
 	const struct dimension *dimension = saving->dimension;
@@ -198,10 +198,10 @@ save_other_answers(struct context *context)
 	if (status != 0)
 		return status;
 	for (size_t at = dimension.first; at < dimension.end; at++)
-		check_answer(form, &dimension.appraisal.scaled.variables[at]);
+		check_other_answer(form, &dimension.appraisal.scaled.variables[at]);
 	if (!form_ok(form))
 		return show_dimension(context, &dimension, 422);
-	result = db_txn(context->db, put_answers, &saving);
+	result = db_txn(context->db, put_other_answers, &saving);
 	if (db_stopped(context->db, result) == 409) {
 		form->notice = "Penilaian ini baru saja diubah orang lain. Periksa jawaban di "
 			       "bawah, lalu simpan sekali lagi.";

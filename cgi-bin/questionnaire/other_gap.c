@@ -152,16 +152,16 @@ load_gap(struct context *context, struct appraisal *appraisal, size_t *at)
 static void
 fill_gap_values(struct context *context, const struct appraisal *appraisal, size_t at)
 {
-	static const struct {
-		const char *field, *column;
-	} values[] = { { "condition", "shown_word" }, { "target", "target_level" },
-		{ "expected", "target_word" }, { "recommendation", "recommendation" },
-		{ "priority", "priority" }, { "plan", "plan" }, { "due", "due" } };
+	const struct rows *answers = &appraisal->answers;
 	struct node *node = page_node(&context->page, "Form.value");
 
-	for (size_t value = 0; value < sizeof(values) / sizeof(values[0]); value++)
-		node_set(node, values[value].field,
-		    row_text(&appraisal->answers, at, values[value].column));
+	node_set(node, "condition", row_text(answers, at, "shown_word"));
+	node_set(node, "target", row_text(answers, at, "target_level"));
+	node_set(node, "expected", row_text(answers, at, "target_word"));
+	node_set(node, "recommendation", row_text(answers, at, "recommendation"));
+	node_set(node, "priority", row_text(answers, at, "priority"));
+	node_set(node, "plan", row_text(answers, at, "plan"));
+	node_set(node, "due", row_text(answers, at, "due"));
 }
 
 static int

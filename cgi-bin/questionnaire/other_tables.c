@@ -46,7 +46,7 @@ other_line(struct arena *arena, const struct appraisal *appraisal, size_t at)
 }
 
 static struct gap_line
-gap_line(struct arena *arena, const struct appraisal *appraisal, size_t at, size_t number)
+other_gap_line(struct arena *arena, const struct appraisal *appraisal, size_t at, size_t number)
 {
 	const struct rows *answers = &appraisal->answers;
 
@@ -69,7 +69,7 @@ struct other_lines {
 };
 
 static struct other_lines
-lines_of(struct arena *arena, const struct appraisal *appraisal)
+other_lines_of(struct arena *arena, const struct appraisal *appraisal)
 {
 	size_t count = appraisal->scaled.count;
 	struct other_lines lines = { arena_array(arena, count + 1, sizeof(*lines.all)),
@@ -78,7 +78,7 @@ lines_of(struct arena *arena, const struct appraisal *appraisal)
 	for (size_t at = 0; at < count; at++) {
 		lines.all[at] = other_line(arena, appraisal, at);
 		if (appraisal_has_gap(appraisal, at)) {
-			lines.gaps[lines.gap_count] = gap_line(arena, appraisal, at,
+			lines.gaps[lines.gap_count] = other_gap_line(arena, appraisal, at,
 			    lines.gap_count + 1);
 			lines.gap_count++;
 		}
@@ -90,7 +90,7 @@ static int
 send_lines(struct context *context, const struct appraisal *appraisal)
 {
 	const struct scaled *scaled = &appraisal->scaled;
-	struct other_lines lines = lines_of(context->arena, appraisal);
+	struct other_lines lines = other_lines_of(context->arena, appraisal);
 	const struct listing_column all[] = {
 		LISTING_NUMBER("No.", 5, struct other_line, number),
 		LISTING_MEMBER(scaled->labels[SCALED_OUTER], 20, struct other_line, outer),
@@ -142,7 +142,7 @@ send_other_table(struct context *context)
 /* ---- paper ------------------------------------------------------------------------------ */
 
 static void
-compose_results(struct document_model *model, const struct scaled *scaled,
+compose_other_results(struct document_model *model, const struct scaled *scaled,
     const struct other_lines *lines)
 {
 	struct block *table = compose(model, BLOCK_TABLE, "");
@@ -191,7 +191,7 @@ compose_other(struct context *context, const struct letterhead *letterhead,
 {
 	struct arena *arena = context->arena;
 	const struct scaled *scaled = &appraisal->scaled;
-	struct other_lines lines = lines_of(arena, appraisal);
+	struct other_lines lines = other_lines_of(arena, appraisal);
 	const char *score = scaled_score(arena, scaled, &appraisal->rating);
 	const char *class = scaled_class(scaled, &appraisal->rating);
 	struct block *facts;
@@ -209,7 +209,7 @@ compose_other(struct context *context, const struct letterhead *letterhead,
 	if (*appraisal->source != '\0')
 		compose_row(model, facts, "Sumber", appraisal->source);
 	compose(model, BLOCK_HEADING, "Hasil")->level = 2;
-	compose_results(model, scaled, &lines);
+	compose_other_results(model, scaled, &lines);
 	if (lines.gap_count > 0) {
 		compose(model, BLOCK_HEADING, "Analisis kesenjangan")->level = 2;
 		compose_gaps(model, scaled, &lines);

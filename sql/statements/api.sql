@@ -108,8 +108,8 @@ SELECT i.id, i.name, i.basis, i.state, i.published_at
 FROM instrument i
 LEFT JOIN region r ON r.id = i.region_id
 LEFT JOIN region m ON m.id = ?
-WHERE i.id = ? AND i.course = 'cycle' AND (m.id IS NULL OR i.region_id IS NULL
-    OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id);
+WHERE i.id = ? AND (m.id IS NULL OR i.region_id IS NULL
+    OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id) AND i.course = 'cycle';
 
 -- name: api_instrument_levels
 SELECT v.number AS variable, v.name, l.id, l.number, l.indicator, l.guidance

@@ -187,11 +187,11 @@ SELECT s.id, s.code, w.number, w.word, w.points
 FROM scale s JOIN scale_word w ON w.scale_id = s.id
 WHERE s.instrument_id = ? ORDER BY s.id, w.number;
 
--- name: scaled_variables
+-- name: scale_variables
 SELECT id, number, name, outer_name, inner_name, hint, scale_id, weight, may_skip, if_number, if_level
 FROM variable WHERE instrument_id = ? ORDER BY number;
 
--- name: scaled_add
+-- name: scale_instrument_add
 -- raises: world
 -- Of the region of whoever brings it in.
 INSERT INTO instrument (region_id, name, basis, course, scoring, rounding, decimals, outer_label, inner_label, item_label,
@@ -206,7 +206,7 @@ INSERT INTO scale (instrument_id, code) VALUES (?, ?);
 -- raises: world
 INSERT INTO scale_word (scale_id, number, word, points) VALUES (?, ?, ?, ?);
 
--- name: scaled_variable_add
+-- name: scale_variable_add
 -- raises: world
 INSERT INTO variable (instrument_id, number, name, outer_name, inner_name, hint, scale_id, weight, may_skip, if_number, if_level)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

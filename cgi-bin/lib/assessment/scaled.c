@@ -89,7 +89,7 @@ scaled_load(struct context *context, int64_t instrument_id, struct scaled *scale
 		result = db_select(context->db, &scales, STATEMENT_SCALE_WORDS,
 		    db_int(instrument_id));
 	if (result >= 0)
-		result = db_select(context->db, &variables, STATEMENT_SCALED_VARIABLES,
+		result = db_select(context->db, &variables, STATEMENT_SCALE_VARIABLES,
 		    db_int(instrument_id));
 	if (result >= 0)
 		result = db_select(context->db, &classes, STATEMENT_INSTRUMENT_CATEGORIES,

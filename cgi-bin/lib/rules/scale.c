@@ -7,8 +7,6 @@
 
 #include <string.h>
 
-#include "base/banned.h"
-
 /* Between hundredths and the ten decimals of a sum of averages. */
 enum { FINE = 1000000 };
 
