@@ -133,6 +133,7 @@ RULES = \
 	lib/rules/quality \
 	lib/rules/role \
 	lib/rules/team_field \
+	lib/rules/scale \
 	lib/rules/score \
 	lib/rules/signatory \
 	lib/rules/workflow
@@ -278,6 +279,7 @@ ASSESSMENT = \
 	lib/assessment/results_columns \
 	lib/assessment/results_plans \
 	lib/assessment/rulings \
+	lib/assessment/scaled \
 	lib/assessment/results_fill \
 	lib/assessment/headline \
 	lib/assessment/results
@@ -350,6 +352,9 @@ cycle = \
 	cycle/instrument_publish \
 	cycle/instrument_table \
 	cycle/instruments \
+	cycle/scaled_fill \
+	cycle/scaled_import \
+	cycle/scaled_table \
 	cycle/account_cards \
 	cycle/main \
 	cycle/account_bulk \
@@ -376,6 +381,10 @@ questionnaire = \
 	questionnaire/home \
 	questionnaire/last_year \
 	questionnaire/main \
+	questionnaire/other \
+	questionnaire/other_answers \
+	questionnaire/other_gap \
+	questionnaire/other_tables \
 	questionnaire/access \
 	questionnaire/save \
 	questionnaire/tasks \
@@ -584,6 +593,7 @@ UNIT_TESTS = \
 	test_picture_marks \
 	test_quality \
 	test_result \
+	test_scale \
 	test_score \
 	test_signatory \
 	test_site \

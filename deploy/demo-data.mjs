@@ -413,6 +413,39 @@ async function balikpapan2025() {
 }
 
 /** After the final result: what the next levels lack becomes steps, of which the year after takes up what is open. */
+/** An instrument of another kind, out of a file of sql/reference, stored and published. */
+async function bringInstrument(username, name) {
+	const admin = await as(username);
+	const csrf = admin.csrf(good(await admin.get('/cycle/instruments/any')));
+	const read = good(await admin.postMultipart('/cycle/instruments/any', { csrf,
+		file: { filename: `${name}.csv`, type: 'text/csv', content: readFileSync(join(REFERENCE, `${name}.csv`)) } }));
+	const stored = good(await admin.submit(read, {}, { form: 'form[action$="/store"]' }));
+
+	await fill(admin, `${stored.url.replace(/[?#].*/, '')}/publish`, {});
+}
+
+/* The published study of smart governance: its table 1 as answers, its table 2 as the analysis of gaps. */
+async function studySmartGovernance() {
+	const team = await as('verifikator');
+	const found = csvRows(readFileSync(join(REFERENCE, 'smart-governance-2018-hasil.csv'), 'utf8'));
+
+	await bringInstrument('admin.balikpapan', 'smart-governance-2018');
+	const begin = good(await team.get('/questionnaire/other'));
+	const page = good(await team.submit(begin, { instrument: choice(begin, 'instrument', 'smart governance'), year: 2018,
+		subject: 'Penerapan smart governance Kota Balikpapan', source: 'Hasil analisis data penelitian 2018, Tabel 1 dan Tabel 2' },
+	{ form: 'form[action$="/other"]' }));
+	const own = page.url.replace(/[?#].*/, '');
+	for (const place of [1, 2]) {
+		const form = good(await team.get(`${own}/${place}`));
+		good(await team.submit(form, Object.fromEntries(form.all('fieldset').map((each) => {
+			const name = each.getAttribute('id');
+			return [name, choice(form, name, found[Number(name.slice(6)) - 1].keterangan)];
+		}))));
+	}
+	for (const line of found.filter((each) => each.harapan))
+		await fill(team, `${own}/gap/${line.nomor}`, { condition: line.kondisi, expected: line.harapan, recommendation: line.rekomendasi });
+}
+
 async function planOn(operator, year) {
 	const browser = await as(operator), assessment = await assessmentOf(operator, year);
 	const page = good(await browser.get(`/plan/${assessment}`));
@@ -663,5 +696,6 @@ await expect('verifikator', 'operator.dinkes', 2026);
 await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));
 await walk(2026, team('satpolpp', 'signed'), around(3), around(3));
+await studySmartGovernance();
 await useSecondFactor('verifikator2');
 writeAccounts();

@@ -145,6 +145,11 @@ int make_bulk_accounts(struct context *);
 
 extern const struct field instrument_import_fields[], instrument_reread_fields[],
     instrument_store_fields[];
+extern const struct field scaled_import_fields[], scaled_store_fields[];
+int new_scaled(struct context *);
+int preview_scaled(struct context *);
+int store_scaled(struct context *);
+int send_scaled(struct context *);
 int new_instrument(struct context *);
 int preview_instrument(struct context *);
 int reread_instrument(struct context *);

@@ -35,6 +35,13 @@ int instrument_touch(struct db *, struct context *, int64_t version);
 /* Its row of history.  0 or enum db_error. */
 int instrument_record(struct context *, int64_t id, const char *from, const char *to);
 
+/* ---- scaled_fill.c: an instrument of any kind ------------------------------- */
+
+struct scaled;
+
+/* Rules.*, Scales.*, Scaled.*, Classes.*: all that it says. */
+void scaled_fill(struct context *, const struct scaled *);
+
 /* ---- instrument_table.c: three tables, sheets of one workbook or files ----- */
 
 enum { INSTRUMENT_TABLES = 3 };

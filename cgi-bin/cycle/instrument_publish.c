@@ -111,6 +111,12 @@ copy(struct db *db, void *argument)
 
 	copying->id = db_last_key(db);
 	if (result >= 0)
+		result = db_run(db, STATEMENT_INSTRUMENT_COPY_SCALES, db_int(copying->id),
+		    db_int(old));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_INSTRUMENT_COPY_WORDS, db_int(copying->id),
+		    db_int(old));
+	if (result >= 0)
 		result = db_run(db, STATEMENT_INSTRUMENT_COPY_VARIABLES, db_int(copying->id),
 		    db_int(old));
 	if (result >= 0)

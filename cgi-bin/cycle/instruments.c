@@ -7,6 +7,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/instrument.h"
+#include "assessment/scaled.h"
 #include "document/listing.h"
 #include "frame/words.h"
 #include "store/history.h"
@@ -153,13 +154,22 @@ instrument_read_variables(struct context *context, struct rows *rows)
 	    db_select(context->db, rows, STATEMENT_INSTRUMENT_VARIABLES, db_int(context->keys[0])));
 }
 
+/* Of another kind than those of the seven steps. */
+static bool
+is_scaled(const struct rows *instrument)
+{
+	return strcmp(row_text(instrument, 0, "course"), "own") == 0;
+}
+
 /* What the page of one shows, beside the instrument itself. */
 struct instrument_page {
 	struct rows variables, categories, history;
+	struct scaled scaled; /* of one of another kind; its name is NULL for others */
 };
 
 static int
-read_instrument_page(struct context *context, struct instrument_page *shown)
+read_instrument_page(struct context *context, const struct rows *instrument,
+    struct instrument_page *shown)
 {
 	int64_t id = context->keys[0];
 	int status,
@@ -168,7 +178,10 @@ read_instrument_page(struct context *context, struct instrument_page *shown)
 
 	if (result < 0)
 		return context_status(context, result);
-	status = instrument_read_variables(context, &shown->variables);
+	shown->scaled.name = NULL;
+	status = is_scaled(instrument) ?
+	    scaled_load(context, id, &shown->scaled) :
+	    instrument_read_variables(context, &shown->variables);
 	return status != 0 ? status : history_read(context, "instrument", id, &shown->history);
 }
 
@@ -191,8 +204,12 @@ fill_instrument_page(struct context *context, const struct rows *instrument,
     const struct instrument_page *shown)
 {
 	instrument_fill(context, instrument);
-	fill_rows(page_node(&context->page, "Variables"), &shown->variables);
-	fill_categories(context, &shown->categories);
+	if (shown->scaled.name != NULL)
+		scaled_fill(context, &shown->scaled);
+	else {
+		fill_rows(page_node(&context->page, "Variables"), &shown->variables);
+		fill_categories(context, &shown->categories);
+	}
 	history_fill(context, "instrument", &shown->history);
 }
 
@@ -200,7 +217,7 @@ int
 instrument_show(struct context *context, const struct rows *instrument, int code)
 {
 	struct instrument_page shown;
-	int status = read_instrument_page(context, &shown);
+	int status = read_instrument_page(context, instrument, &shown);
 
 	if (status != 0)
 		return status;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "document/export.h"
+#include "questionnaire/other.h"
 #include "questionnaire/workbook.h"
 #include "base/banned.h"
 
@@ -57,6 +58,22 @@ static const struct field submit_fields[] = {
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/", show_home, .roles = AGENCY },
+	{ METHOD_GET, "/other", show_others, .roles = OTHER_READERS, .fields = others_fields },
+	{ METHOD_POST, "/other", add_other, .roles = OTHER_WRITERS, .fields = other_add_fields,
+	    .flags = ROUTE_ONCE },
+	{ METHOD_GET, "/other/#", show_other, .roles = OTHER_READERS },
+	{ METHOD_GET, "/other/#/#", show_other_answers, .roles = OTHER_READERS },
+	{ METHOD_POST, "/other/#/#", save_other_answers, .roles = OTHER_WRITERS,
+	    .fields = other_answer_fields },
+	{ METHOD_GET, "/other/#/gaps", show_other_gaps, .roles = OTHER_READERS },
+	{ METHOD_GET, "/other/#/gap/#", show_other_gap, .roles = OTHER_READERS },
+	{ METHOD_POST, "/other/#/gap/#", save_other_gap, .roles = OTHER_WRITERS,
+	    .fields = other_gap_fields },
+	{ METHOD_GET, "/other/#/table.*", send_other_table, .roles = OTHER_READERS,
+	    .fields = export_fields, .flags = ROUTE_EXPORTS },
+	{ METHOD_GET, "/other/#/paper", show_other_paper, .roles = OTHER_READERS },
+	{ METHOD_GET, "/other/#/paper/pdf", send_other_paper, .roles = OTHER_READERS,
+	    .flags = ROUTE_PAPERS },
 	{ METHOD_GET, "/#/", show_tasks, .roles = READERS, .fields = tasks_fields,
 	    .flags = ROUTE_ASSESSMENT },
 	{ METHOD_GET, "/#/#", show_variable, .roles = READERS, .fields = variable_query,

@@ -98,17 +98,18 @@ SELECT i.id, i.name, i.basis, i.state, i.published_at
 FROM instrument i
 JOIN region m ON m.id = ?
 LEFT JOIN region r ON r.id = i.region_id
-WHERE i.state = 'published' AND (i.region_id IS NULL OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id)
+WHERE i.state = 'published' AND i.course = 'cycle' AND (i.region_id IS NULL OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id)
 ORDER BY i.id;
 
 -- name: api_instrument
--- The same of one; the instance itself (NULL) sees all.
+-- The same of one; the instance itself (NULL) sees all.  Those of other kinds go out from
+-- their own page (instrument_scaled).
 SELECT i.id, i.name, i.basis, i.state, i.published_at
 FROM instrument i
 LEFT JOIN region r ON r.id = i.region_id
 LEFT JOIN region m ON m.id = ?
 WHERE i.id = ? AND (m.id IS NULL OR i.region_id IS NULL
-    OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id);
+    OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id) AND i.course = 'cycle';
 
 -- name: api_instrument_levels
 SELECT v.number AS variable, v.name, l.id, l.number, l.indicator, l.guidance

@@ -60,14 +60,15 @@ ON DUPLICATE KEY UPDATE working_days = VALUES(working_days),
 SELECT i.id AS value, i.name AS label FROM instrument i
 LEFT JOIN region r ON r.id = i.region_id
 LEFT JOIN region m ON m.id = ?
-WHERE i.state = 'published' AND (m.id IS NULL OR i.region_id IS NULL
+WHERE i.state = 'published' AND i.course = 'cycle' AND (m.id IS NULL OR i.region_id IS NULL
     OR i.region_id IN (m.id, m.parent_id) OR r.parent_id = m.id)
 ORDER BY i.published_at DESC, i.id DESC;
 
 -- name: cycle_instrument_published
--- For a cycle of that region: of the instance, the province, or its own.
+-- For a cycle of that region: of the instance, the province, or its own; and one that the
+-- seven steps can show.
 SELECT i.id FROM instrument i JOIN region r ON r.id = ?
-WHERE i.id = ? AND i.state = 'published'
+WHERE i.id = ? AND i.state = 'published' AND i.course = 'cycle'
     AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id));
 
 -- name: cycle_suggested
@@ -75,7 +76,7 @@ WHERE i.id = ? AND i.state = 'published'
 -- newest instrument.
 SELECT r.id AS region_id, r.parent_id IS NOT NULL AS tier,
     (SELECT MAX(i.id) FROM instrument i WHERE i.state = 'published'
-        AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id))) AS instrument_id
+        AND i.course = 'cycle' AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id))) AS instrument_id
 FROM region r
 WHERE COALESCE(?, r.id) IN (r.id, r.parent_id)
 ORDER BY r.code LIMIT 1;

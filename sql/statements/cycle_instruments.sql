@@ -3,9 +3,10 @@
 -- name: instrument_list
 -- An administrator of a region sees what holds there, from above and of its own,
 -- and what the regions below have; one of the instance (NULL) sees all.
-SELECT i.id, i.name, i.state, i.created_at, i.published_at, r.name AS owner,
+SELECT i.id, i.name, i.state, i.course, i.created_at, i.published_at, r.name AS owner,
     (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = i.id) AS variables,
-    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id) AS cycles
+    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id)
+        + (SELECT COUNT(*) FROM appraisal a WHERE a.instrument_id = i.id) AS cycles
 FROM instrument i
 LEFT JOIN region r ON r.id = i.region_id
 LEFT JOIN region m ON m.id = ?
@@ -15,10 +16,11 @@ ORDER BY i.id DESC;
 
 -- name: instrument_find
 -- The same of one; `own` where it is in the administrator's care.
-SELECT i.id, i.name, i.basis, i.state, i.published_at, i.version, r.name AS owner,
+SELECT i.id, i.name, i.basis, i.state, i.course, i.published_at, i.version, r.name AS owner,
     COALESCE(m.id IS NULL OR i.region_id = m.id OR r.parent_id = m.id, 0) AS own,
     (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = i.id) AS variables,
-    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id) AS cycles
+    (SELECT COUNT(*) FROM cycle c WHERE c.instrument_id = i.id)
+        + (SELECT COUNT(*) FROM appraisal a WHERE a.instrument_id = i.id) AS cycles
 FROM instrument i
 LEFT JOIN region r ON r.id = i.region_id
 LEFT JOIN region m ON m.id = ?
@@ -121,13 +123,33 @@ WHERE i.id = ? AND i.version = ? AND i.state = 'draft'
 -- name: instrument_copy
 -- raises: world
 -- Whoever copies it has it.
-INSERT INTO instrument (region_id, name, basis, state, created_at)
-SELECT ?, ?, basis, 'draft', UTC_TIMESTAMP(3) FROM instrument WHERE id = ?;
+INSERT INTO instrument (region_id, name, basis, course, scoring, rounding, decimals, outer_label, inner_label, item_label,
+    state, created_at)
+SELECT ?, ?, basis, course, scoring, rounding, decimals, outer_label, inner_label, item_label, 'draft', UTC_TIMESTAMP(3) FROM instrument WHERE id = ?;
 
 -- name: instrument_copy_variables
 -- raises: world
-INSERT INTO variable (instrument_id, number, name)
-SELECT ?, number, name FROM variable WHERE instrument_id = ?;
+-- Each with the scale of the same code, which was copied before.
+INSERT INTO variable (instrument_id, number, name, outer_name, inner_name, hint, scale_id, weight, may_skip, if_number, if_level)
+SELECT k.id, v.number, v.name, v.outer_name, v.inner_name, v.hint,
+    (SELECT n.id FROM scale o JOIN scale n ON n.instrument_id = k.id AND n.code = o.code WHERE o.id = v.scale_id),
+    v.weight, v.may_skip, v.if_number, v.if_level
+FROM variable v JOIN instrument k ON k.id = ?
+WHERE v.instrument_id = ?;
+
+-- name: instrument_copy_scales
+-- raises: world
+INSERT INTO scale (instrument_id, code)
+SELECT ?, code FROM scale WHERE instrument_id = ?;
+
+-- name: instrument_copy_words
+-- raises: world
+INSERT INTO scale_word (scale_id, number, word, points)
+SELECT n.id, w.number, w.word, w.points
+FROM scale n
+JOIN scale o ON o.code = n.code
+JOIN scale_word w ON w.scale_id = o.id
+WHERE n.instrument_id = ? AND o.instrument_id = ?;
 
 -- name: instrument_copy_levels
 -- raises: world
@@ -154,3 +176,37 @@ WHERE n.instrument_id = ? AND o.instrument_id = ?;
 -- raises: world
 INSERT INTO category (instrument_id, level, name, min_tenths, max_tenths)
 SELECT ?, level, name, min_tenths, max_tenths FROM category WHERE instrument_id = ?;
+
+-- name: instrument_scaled
+-- Of one that a person has found before.
+SELECT name, basis, scoring, rounding, decimals, outer_label, inner_label, item_label FROM instrument
+WHERE id = ? AND course = 'own';
+
+-- name: scale_words
+SELECT s.id, s.code, w.number, w.word, w.points
+FROM scale s JOIN scale_word w ON w.scale_id = s.id
+WHERE s.instrument_id = ? ORDER BY s.id, w.number;
+
+-- name: scale_variables
+SELECT id, number, name, outer_name, inner_name, hint, scale_id, weight, may_skip, if_number, if_level
+FROM variable WHERE instrument_id = ? ORDER BY number;
+
+-- name: scale_instrument_add
+-- raises: world
+-- Of the region of whoever brings it in.
+INSERT INTO instrument (region_id, name, basis, course, scoring, rounding, decimals, outer_label, inner_label, item_label,
+    state, created_at)
+VALUES (?, ?, ?, 'own', ?, ?, ?, ?, ?, ?, 'draft', UTC_TIMESTAMP(3));
+
+-- name: scale_add
+-- raises: world
+INSERT INTO scale (instrument_id, code) VALUES (?, ?);
+
+-- name: scale_word_add
+-- raises: world
+INSERT INTO scale_word (scale_id, number, word, points) VALUES (?, ?, ?, ?);
+
+-- name: scale_variable_add
+-- raises: world
+INSERT INTO variable (instrument_id, number, name, outer_name, inner_name, hint, scale_id, weight, may_skip, if_number, if_level)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

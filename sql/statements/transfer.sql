@@ -150,7 +150,7 @@ INSERT INTO instance (id) VALUES (?);
 -- Those that a cycle of the region may have (cycle_instrument_published); of a region that
 -- is not known here yet, those of all.
 SELECT i.id FROM instrument i LEFT JOIN region r ON r.code = ?
-WHERE i.state = 'published' AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id))
+WHERE i.state = 'published' AND i.course = 'cycle' AND (i.region_id IS NULL OR i.region_id IN (r.id, r.parent_id))
 ORDER BY i.id;
 
 -- name: transfer_items

@@ -4,6 +4,7 @@ def:content() ?><?cs call:page_title(title, "") ?>
 <p class="govuk-body">Isi penilaian: variabel, lima tingkat, dokumen yang diminta, dan batas kategori.
 Versi yang sudah terbit tidak berubah lagi; salin menjadi draf untuk tahun berikutnya.</p>
 <?cs call:button_link(base + "/instruments/new", "Muat instrumen dari berkas") ?>
+<?cs call:button_link_secondary(base + "/instruments/any", "Muat instrumen lain") ?>
 <?cs if:subcount(Instruments) ?><?cs call:table_open("Daftar versi") ?><?cs
 call:head_open() ?><?cs call:th("Nama") ?><?cs call:th_num("Variabel") ?><?cs call:th("Milik") ?><?cs call:th_num("Dipakai periode") ?><?cs
  call:th("Status") ?><?cs call:head_close() ?><?cs

@@ -88,6 +88,7 @@ def:earlier() ?><?cs call:table_open("Periode lain") ?><?cs call:head_open() ?><
 def:content() ?><?cs if:?Assessment.id ?><?cs call:current() ?><?cs else ?><?cs call:page_title("Penilaian kematangan organisasi", Actor.agency_name) ?>
 <?cs call:empty_state("Belum ada periode penilaian yang dibuka",
     "Begitu daerah membuka periode penilaian, halaman ini menunjukkan apa yang harus dikerjakan dan sampai kapan.") ?><?cs /if ?><?cs
-call:since() ?><?cs call:tour_offer() ?><?cs
+call:since() ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/other">Penilaian dengan instrumen lain</a></p>
+<?cs call:tour_offer() ?><?cs
 if:subcount(Open) ?><?cs call:open_beside() ?><?cs /if ?><?cs
 if:subcount(Earlier) ?><?cs call:earlier() ?><?cs /if ?><?cs call:picture(Pictures.radar) ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -16,6 +16,9 @@
  set:href = Site.base + "/report/table" ?><?cs call:downloads(href, "") ?>
 <?cs if:List.previous ?><p class="govuk-body"><a class="govuk-link" href="?page=<?cs var:List.previous ?>">Lebih baru</a></p><?cs /if ?><?cs
  if:List.next ?><p class="govuk-body"><a class="govuk-link" href="?page=<?cs var:List.next ?>">Lebih lama</a></p><?cs /if ?>
+<?cs if:Actor.role != "validator" ?><p class="govuk-body"><a class="govuk-link" href="<?cs
+ var:Site.base ?>/questionnaire/other">Penilaian dengan instrumen lain</a></p>
+<?cs /if ?>
 <?cs if:Actor.role != "leader" ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history">Riwayat perubahan di daerah ini</a><?cs
  if:Actor.role == "auditor" ?><br><a class="govuk-link" href="<?cs var:Site.base ?>/report/events">Catatan peristiwa: masuk, penolakan,
 ekspor, unduhan</a><?cs /if ?></p><?cs /if ?>

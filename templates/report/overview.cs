@@ -35,6 +35,7 @@ def:content() ?><?cs call:page_title("Kematangan organisasi", Actor.region_name)
 rekapitulasi dan surat tahun <?cs var:Headline.year ?></a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Shown.id ?>/gaps">Dokumen yang kurang untuk tingkat berikutnya</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/">Semua tahun</a></li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/other">Penilaian dengan instrumen lain</a></li>
 </ul>
 <?cs elif:filled(Running.id) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai.</p>
 <?cs call:running() ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Running.id ?>">Buka laporan</a></p>

@@ -23,6 +23,10 @@ const attendance = (columns, values) => `INSERT INTO attendance (activity_id, na
 	SELECT 1, 'Contoh', 'Dinas', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), ${values}`;
 const certificate = (number, code) => `INSERT INTO certificate (agency_id, year, number, activity_id, name, number_text, code, content, digest, issued_at, issued_by)
 	SELECT 1, 2026, ${number}, @activity, 'Contoh', '1', ${code}, 'a=b', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM seq_1_to_2`;
+const scaled = (then) => `INSERT INTO scale (instrument_id, code) SELECT MIN(id), 'contoh' FROM instrument; SET @scale = LAST_INSERT_ID(); ${then}`;
+const appraised = (year, columns, values) => `INSERT INTO appraisal (instrument_id, region_id, year, subject, created_at, created_by)
+	SELECT (SELECT MIN(id) FROM instrument), 2, ${year}, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account` +
+	(columns ? `; INSERT INTO appraisal_answer (appraisal_id, variable_id, ${columns}) SELECT LAST_INSERT_ID(), MIN(id), ${values} FROM variable` : '');
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
 	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
@@ -121,7 +125,17 @@ const BROKEN = {
 	signature_checked: signature("'ink', NULL, UTC_TIMESTAMP(3)"),
 	signature_verdict: signature("'electronic', NULL, NULL"),
 	world_stamp_one: 'UPDATE world_stamp SET id = 2',
-	variable_number_range: 'UPDATE variable SET number = 61 WHERE number = 11 LIMIT 1',
+	variable_number_range: 'UPDATE variable SET number = 1001 WHERE number = 11 LIMIT 1',
+	variable_weight: 'UPDATE variable SET weight = 10000001 WHERE number = 11 LIMIT 1',
+	variable_condition: 'UPDATE variable SET if_number = 11, if_level = 1 WHERE number = 11 LIMIT 1',
+	instrument_decimals: 'UPDATE instrument SET decimals = 3 LIMIT 1',
+	instrument_course: "UPDATE instrument SET scoring = 'none' LIMIT 1",
+	scale_word_number: scaled("INSERT INTO scale_word (scale_id, number, word, points) SELECT @scale, 11, 'Contoh', 0"),
+	scale_word_points: scaled("INSERT INTO scale_word (scale_id, number, word, points) SELECT @scale, 1, 'Contoh', 10000001"),
+	appraisal_year: appraised('1999', ''),
+	appraisal_answer_level: appraised('2026', 'level, skipped', '11, 0'),
+	appraisal_answer_target: appraised('2026', 'target_level', '0'),
+	appraisal_answer_skipped: appraised('2026', 'skipped', '1'),
 };
 
 /* Also refused, though one value is absent: an unknown comparison must not pass as true. */
@@ -141,6 +155,7 @@ const REVISION = 'document_id, number, sha256, bytes, type, client_name, stored_
 
 /* For each UNIQUE key a statement that breaks this one and no other, on the same rows. */
 const TWICE = {
+	scale_code: "INSERT INTO scale (instrument_id, code) SELECT MIN(i.id), 'contoh' FROM instrument i JOIN seq_1_to_2 GROUP BY seq",
 	account_calendar: "UPDATE account SET calendar_hash = REPEAT('x', 32)",
 	account_username: "UPDATE account SET username = 'ADMIN' WHERE username = 'auditor'",
 	activity_document_paper: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();

@@ -90,9 +90,18 @@ const ITEM = { own: [OWN, 'item'], not: [[OWN, FOREIGN], [OWN, 1e9]] };
 const SCAN = { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] };
 const PAPER = { own: [OWN, 'attendance'], not: [[OWN, 'x'], [FOREIGN, 'attendance'], [1e9, 'attendance']] };
 const LEVEL = { own: [OWN, 3, 2], not: [[OWN, 3, 5], [OWN, 60, 2], [OWN, 2, 3], [FOREIGN, 3, 2], [1e9, 3, 2]] };
+/* An instrument of another kind, and a dimension or variable of what was assessed by it. */
+const SCALED = 810001;
+const OTHER = { own: [OWN, 1], not: [[OWN, 2], [FOREIGN, 1], [1e9, 1]] };
 const SEVERAL = {
 	'GET /cycle/regions/#/places/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [FOREIGN, 'csv'], [1e9, 'csv']] },
 	'GET /cycle/instruments/#/#': { own: [OWN, 3], not: [[OWN, 60], [OWN, 2], [FOREIGN, 3], [1e9, 3]] },
+	'GET /cycle/instruments/#/table.*': { own: [SCALED, 'csv'], not: [[SCALED, 'x'], [OWN, 'csv'], [1e9, 'csv']] },
+	'GET /questionnaire/other/#/#': OTHER,
+	'POST /questionnaire/other/#/#': OTHER,
+	'GET /questionnaire/other/#/gap/#': OTHER,
+	'POST /questionnaire/other/#/gap/#': OTHER,
+	'GET /questionnaire/other/#/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [FOREIGN, 'csv'], [1e9, 'csv']] },
 	'GET /cycle/instruments/#/#/#': LEVEL,
 	'POST /cycle/instruments/#/#/#': LEVEL,
 	'GET /activity/#/participants/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
@@ -220,11 +229,20 @@ const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) 
 	INSERT INTO instrument (id, name, state, created_at) VALUES (${key}, 'Instrumen ${key}', 'draft', UTC_TIMESTAMP(3));
 	INSERT INTO variable (id, instrument_id, number, name) VALUES (${key}, ${key}, ${variable}, 'Variabel');
 	INSERT INTO level (id, variable_id, number, indicator) VALUES (${key}, ${key}, ${level}, 'Bunyi');
-	INSERT INTO checklist_item (id, level_id, position, title, compulsory) VALUES (${key}, ${key}, 1, 'Dokumen', 1);`).join('');
+	INSERT INTO checklist_item (id, level_id, position, title, compulsory) VALUES (${key}, ${key}, 1, 'Dokumen', 1);`).join('') + `
+	INSERT INTO instrument (id, name, course, state, created_at, published_at)
+		VALUES (${SCALED}, 'Instrumen lain', 'own', 'published', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
+	INSERT INTO scale (id, instrument_id, code) VALUES (${SCALED}, ${SCALED}, 'a');
+	INSERT INTO scale_word (scale_id, number, word, points) VALUES (${SCALED}, 1, 'Tidak', 0), (${SCALED}, 2, 'Ya', 100);
+	INSERT INTO variable (id, instrument_id, number, name, scale_id) VALUES (${SCALED}, ${SCALED}, 1, 'Butir', ${SCALED});` +
+	[[OWN, OWN, OWN], [NEXT_DOOR, OWN, NEXT_DOOR], [FOREIGN, FOREIGN, FOREIGN]].map(([key, region, agency]) => `
+	INSERT INTO appraisal (id, instrument_id, region_id, agency_id, year, subject, created_at, created_by)
+		VALUES (${key}, ${SCALED}, ${region}, ${agency}, 2026, 'Aplikasi ${key}', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO appraisal_answer (appraisal_id, variable_id) VALUES (${key}, ${SCALED});`).join('');
 
 /* What those who judge may change of a cycle, in which their own agency is one of all. */
 const OF_REGION = new Set(['POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
-	'POST /paper/cycle/#/report', 'POST /report/region/#/publish']);
+	'POST /paper/cycle/#/report', 'POST /questionnaire/other/#/#', 'POST /questionnaire/other/#/gap/#', 'POST /report/region/#/publish']);
 
 /* All that judging leaves behind. */
 const TRACE = `SELECT (SELECT GROUP_CONCAT(state, version) FROM assessment) AS states, (SELECT COUNT(*) FROM history) AS history,

@@ -33,3 +33,13 @@ export const sheets = (bytes) => JSON.parse(python(READ, bytes));
 
 /** The same workbook with other values in cells of its first sheet, saved by openpyxl. */
 export const changed = (bytes, cells) => python(CHANGE, bytes, JSON.stringify(cells));
+
+const WRITE = `
+import io, json, sys, openpyxl
+book = openpyxl.Workbook()
+for row in json.loads(sys.stdin.buffer.read()):
+    book.active.append([None if cell == "" else cell for cell in row])
+book.save(sys.stdout.buffer)`;
+
+/** A workbook of one sheet with these rows, saved by openpyxl. */
+export const written = (rows) => python(WRITE, JSON.stringify(rows));

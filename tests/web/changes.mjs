@@ -118,6 +118,19 @@ export function walkOfChanges(given, act) {
 		await act('an instrument is published', admin, fill(`/cycle/instruments/${instrument}/publish`, {}));
 	});
 
+	it('of what a region assesses itself by', async () => {
+		const table = 'bagian,kode,nama,tingkat,skala\nketentuan,cara hitung,jumlah,,\nskala,a,Tidak,1,\nskala,a,Ya,2,\nvariabel,1,Satu,,a\n';
+		await act('an instrument of another kind is read, to be looked at', admin, async (who) => who.postMultipart('/cycle/instruments/any',
+			{ csrf: who.csrf(await who.get('/cycle/')), file: { filename: 'a.csv', type: 'text/csv', content: table } }));
+		await act('and stored', admin, send('/cycle/instruments/any/store', { draft: newest('import_draft'), name: 'Instrumen lain' }));
+		const instrument = newest('instrument');
+		await act('and published', admin, fill(`/cycle/instruments/${instrument}/publish`, {}));
+		await act('an assessment by it is begun', team, fill('/questionnaire/other', { instrument, subject: 'Kota contoh', year: 2031 }, { form: 'form[action$="/other"]' }));
+		const appraisal = newest('appraisal');
+		await act('and answered', team, fill(`/questionnaire/other/${appraisal}/1`, { 'level-1': 1, 'note-1': 'Belum ada.' }));
+		await act('and what is expected is written down', team, fill(`/questionnaire/other/${appraisal}/gap/1`, { target: 2, recommendation: 'Susun pedoman.' }));
+	});
+
 	it('of a cycle', async () => {
 		const planned = (fields) => async (who) => {
 			const seen = await who.submit(await who.get('/cycle/cycles/new'), { region_id: 2, start_date: '2031-11-03', province_tier: 1,

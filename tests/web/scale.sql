@@ -50,6 +50,13 @@ INSERT INTO category (instrument_id, level, name, min_tenths, max_tenths)
 SELECT i.id, c.level, c.name, c.min_tenths, c.max_tenths
 FROM instrument i JOIN category c ON c.instrument_id = @instrument WHERE i.id > 100;
 
+-- One of another kind, by which every agency has assessed itself.
+INSERT INTO instrument (id, name, course, scoring, state, created_at, published_at) VALUES (300, 'Instrumen lain contoh', 'own', 'average', 'published', @at, @at);
+INSERT INTO scale (id, instrument_id, code) VALUES (300, 300, 'a');
+INSERT INTO scale_word (scale_id, number, word, points) SELECT 300, seq, CONCAT('Tingkat ', seq), seq * 100 FROM seq_1_to_3;
+INSERT INTO variable (id, instrument_id, number, name, outer_name, scale_id)
+SELECT 300000 + seq, 300, seq, CONCAT('Butir ', seq), CONCAT('Dimensi ', 1 + seq DIV 10), 300 FROM seq_1_to_18;
+
 INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at, reported_at)
 SELECT seq - 2, seq, @instrument, 2025, 1, @start - INTERVAL 1 YEAR, 'reported', @at, @at FROM seq_3_to_40;
 INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
@@ -202,6 +209,9 @@ SELECT id, 3, 'Ada di lemari arsip.', @at, 1 FROM assessment WHERE id MOD 5 = 0;
 INSERT INTO review_assignment (assessment_id, tier, account_id, assigned_at, assigned_by)
 SELECT id, 'city', 1 + id MOD 5, @at, 1 FROM assessment WHERE id MOD 3 = 0;
 INSERT INTO review_presence (assessment_id, account_id, seen_at) SELECT id, 1, @at FROM assessment WHERE id MOD 7 = 0;
+INSERT INTO appraisal (id, instrument_id, region_id, agency_id, year, subject, created_at, created_by)
+SELECT g.id, 300, g.region_id, g.id, 2026, 'Aplikasi contoh', @at, 1 FROM agency g;
+INSERT INTO appraisal_answer (appraisal_id, variable_id, level) SELECT a.id, v.id, 2 FROM appraisal a JOIN variable v ON v.instrument_id = 300;
 -- Five activities of every agency, with those who were there, and documents of some.
 INSERT INTO activity (id, agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, hours, agenda, minutes,
     follow_up, created_at, created_by)

@@ -95,6 +95,10 @@ const SAMPLE = {
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
+	appraisal_add: { 5: '300' },
+	instrument_scaled: { 0: '300' },
+	scale_words: { 0: '300' },
+	scale_variables: { 0: '300' },
 	schedule_feed_person: { 0: '(SELECT MIN(calendar_hash) FROM account)' },
 	activity_session_add: { 2: "'2026-11-30'", 3: '8', 5: "'2099-11-30'", 6: '8' },
 	activity_document_add: { 0: "'minutes'", 1: '10100' },

@@ -42,6 +42,9 @@ const WITHOUT = new Map([
 	['/verify/N/N', 'one answer, with the fields to judge it'],
 	['/report/region/N/publish', 'a question before it is done; the figures have files on the page before'],
 	['/questionnaire/', 'the answers have a file on the page of each period'],
+	['/questionnaire/other', 'a choice: each assessment has its own files'],
+	['/questionnaire/other/N/paper', 'a paper; the assessment has files on its page'],
+	['/questionnaire/other/N/N', 'a part of one assessment, which has files on its page'],
 	['/questionnaire/N/duties', 'a form: who works on what is chosen there'],
 	['/cycle/', 'an overview that leads to the lists'],
 	['/cycle/cycles/N', 'seven steps of one cycle: /schedule/ has them'],
@@ -62,6 +65,8 @@ const LISTS = ['/report/', '/signoff/', '/report/region/N/gaps', '/questionnaire
 const OTHERWISE = [
 	/* those that an import takes: as it wants them */
 	[/\/holidays\/table|\/cycle\/(agencies|accounts)\/table/, /./],
+	[/\/instruments\/\d+\/table/, /./],	/* instrument.test.mjs */
+	[/\/questionnaire\/other\/\d+\/table/, /^(Variabel|Nilai)$/],	/* above the table, and not told */
 	[/\/answers\./, /./],	/* answers.test.mjs */
 	/* a region's people see its name above the list */
 	[/\/verify\/(checklist\/)?table/, /^Daerah$/],
