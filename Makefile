@@ -296,6 +296,7 @@ DOCUMENT = \
 	lib/document/letterhead \
 	lib/document/listing \
 	lib/document/model \
+	lib/document/paper_evidence \
 	lib/document/pdf \
 	$(drawn_by)
 SIGNING = \
@@ -514,6 +515,25 @@ activity = \
 	activity/person \
 	activity/session \
 	activity/show
+forum = \
+	forum/area \
+	forum/counts \
+	forum/edit \
+	forum/evidence \
+	forum/find \
+	forum/judge \
+	forum/list \
+	forum/main \
+	forum/opinions \
+	forum/poster \
+	forum/public \
+	forum/question \
+	forum/reading \
+	forum/report \
+	forum/say \
+	forum/show \
+	forum/state \
+	forum/support
 message = message/choices message/inbox message/letters message/main
 exchange = \
 	exchange/api \

@@ -19,6 +19,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client, totp } from '../tests/web/client.mjs';
+import { answerGuest } from '../tests/web/guest.mjs';
 import { csvRows } from '../tests/web/harness.mjs';
 
 const { MATANG_BASE: BASE, MATANG_BIN: MATANG, MATANG_ACCOUNTS: ACCOUNTS } = process.env;
@@ -563,6 +564,31 @@ async function holdActivities(operator) {
 		{ follow: true }));
 }
 
+/** A public consultation that is open, with what invented people said, of which some is released. */
+async function holdHearing(operator) {
+	const day = (offset) => new Date(Date.now() + 8 * 3_600_000 + offset * 86_400_000).toISOString().slice(0, 10);
+	const page = await fill(operator, '/forum/desk/new', { title: 'Jam layanan pendaftaran UMKM (contoh)', opens_on: day(-2), closes_on: day(14),
+		explanation: 'Loket pendaftaran UMKM sekarang buka pukul 08.00 sampai 15.00.\nKami mempertimbangkan buka sampai sore dan pada hari Sabtu.\n\n' +
+			'Ceritakan kapan Anda biasanya datang, dan apa yang membuat Anda harus kembali.' }, { form: 'main form[method=post]' });
+	const desk = new URL(page.url).pathname.replace(/^\/matang/, ''), open = desk.replace('/desk', '');
+	await fill(operator, desk, { kind: 'choice', wording: 'Kapan Anda ingin dilayani?', choices: 'Pagi\nSore\nSabtu pagi' }, { form: 'form[action$="/questions"]' });
+	await fill(operator, desk, {}, { form: 'form[action$="/open"]' });
+	const choices = good(await new Client(BASE).get(`${open}/say`)).all('select[name^=reply-]')[0];
+	const name = choices.getAttribute('name'), values = choices.querySelectorAll('option').map((option) => option.getAttribute('value')).filter(Boolean);
+	const places = good(await new Client(BASE).get(`${open}/say`)).all('#place option').map((option) => option.getAttribute('value')).filter((value) => value.startsWith('d'));
+	const said = ['Saya berdagang sampai siang, jadi baru sempat ke loket sesudah pukul 16.00.', 'Tolong sediakan nomor antrean dari ponsel supaya tidak menunggu lama.',
+		'Hari Sabtu sangat membantu bagi yang bekerja.', 'Loketnya satu saja, sering penuh pada hari Senin.'];
+	for (const [at, body] of said.entries()) {
+		const form = good(await new Client(BASE).get(`${open}/say`));
+		good(await new Client(BASE).submit(form, { body, [name]: values[at % values.length], ...(places.length && { place: places[at % places.length] }), ...answerGuest(form) },
+			{ form: 'main form[method=post]' }));
+	}
+	const list = good(await operator.get(`${desk}/opinions`));
+	const picks = list.all('input[name^=pick-]').map((box) => box.getAttribute('name')), csrf = operator.csrf(list);
+	good(await operator.post(`${desk}/themes`, { csrf, name: 'Jam layanan' }, { follow: true }));
+	good(await operator.post(`${desk}/opinions`, { csrf, action: 'release', ...Object.fromEntries(picks.slice(0, 3).map((pick) => [pick, '1'])) }, { follow: true }));
+}
+
 /* All of these are invented, as their names say. */
 const PLACES = `kecamatan,kelurahan
 Contoh Utara,Contoh Melati
@@ -670,6 +696,7 @@ const team = (short, until) => ({ operator: `operator.${short}`, head: `kepala.$
 await people();
 await importPlaces('Kota Balikpapan');
 await importPlaces('Kabupaten Kutai Timur');
+await holdHearing(await as('operator.dkumkmp'));
 await setLetterhead('admin.balikpapan', 'Kota Balikpapan');
 await openCycle('Kota Balikpapan', 2025, true, '2025-09-01');
 await tell('verifikator', 2025, '065/101/CONTOH/2025');

@@ -100,6 +100,7 @@ elif:b.kind == "picture" ?><?cs call:picture(Pictures[id]) ?><?cs
 elif:b.kind == "lines" ?><p><?cs var:b.text ?></p><div class="matang-paper__lines"></div><?cs
 elif:b.kind == "signatures" ?><div class="matang-paper__signatures"><?cs if:subcount(b.rows) == #1 ?><div></div><?cs /if ?><?cs
  each:r = b.rows ?><?cs call:paper_signature(r) ?><?cs /each ?></div><?cs
+elif:b.kind == "qr" ?><p class="matang-paper__number"><?cs var:b.text ?></p><?cs
 elif:b.kind == "page" ?><div class="matang-paper--next"></div><?cs /if ?>
 <?cs /def ?><?cs
 

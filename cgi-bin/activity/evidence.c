@@ -10,12 +10,9 @@
 #include <string.h>
 
 #include "activity/likely.h"
-#include "assessment/document_file.h"
 #include "assessment/placing.h"
-#include "document/pdf.h"
-#include "frame/form_upload.h"
+#include "document/paper_evidence.h"
 #include "frame/words.h"
-#include "store/media_type.h"
 #include "base/banned.h"
 
 enum { QUERY_ALL };
@@ -119,151 +116,59 @@ show_evidence_choice(struct context *context)
 
 /* ---- made evidence --------------------------------------------------------------- */
 
-struct making {
-	struct context *context;
-	const struct evidence_choice *choice;
-	struct criterion_at criterion;
-	struct candidate candidate;
-};
-
-/* The paper as a file among those of the request: gone at its end unless it is kept. */
 static int
-stage_pdf(struct context *context, const struct buffer *pdf, struct temporary_file **staged)
+find_made(struct context *context, const void *of, struct paper_before *before)
 {
-	struct temporary_file *file = form_upload_more(context);
-
-	if (!form_upload_spare(context, pdf->length))
-		return form_upload_no_disk(context);
-	if (files_begin(file, context->config->files_dir, &context->errors) != 0 ||
-	    files_write(file, pdf->bytes, pdf->length, &context->errors) != 0 ||
-	    files_finish(file, &context->errors) != 0)
-		return 500;
-	*staged = file;
-	return 0;
-}
-
-static int
-evidence_draw(struct making *making)
-{
-	struct context *context = making->context;
-	struct candidate *candidate = &making->candidate;
-	struct buffer pdf = { .arena = context->arena };
-	struct document_model model;
-	const char *why;
-	int status = paper_make(context, making->choice->paper, &making->choice->activity, &model);
-
-	if (status == 0)
-		status = paper_pdf_of(context, &model,
-		    arena_format(context->arena, "%s 00:00:00.000",
-			making->choice->activity.ends_on),
-		    &pdf);
-	if (status == 0)
-		status = stage_pdf(context, &pdf, &candidate->staged);
-	if (status != 0)
-		return status;
-	why = examine_file(context, candidate->staged, FILE_PDF, &candidate->inspection,
-	    &candidate->scan);
-	if (why != NULL)
-		return context_refuse(context, 409, "%s", why);
-	candidate->media = file_media(FILE_PDF);
-	candidate->client_name = paper_file(context->arena, making->choice->paper,
-	    &making->choice->activity);
-	return 0;
-}
-
-static int
-add_paper_document(struct making *making, int64_t *id)
-{
-	struct context *context = making->context;
-	const struct activity *activity = &making->choice->activity;
-	enum paper paper = making->choice->paper;
-	const char *title = paper_name_of(context->arena, paper, activity);
-	int result = db_run(context->db, STATEMENT_UPLOAD_CREATE, db_int(context->actor.agency_id),
-	    db_text(title), db_text(paper_kind(paper)), db_text(""), db_text(activity->ends_on),
-	    db_text(activity->starts_on), db_text(activity->ends_on), db_text(""),
-	    db_int(context->actor.account_id));
-
-	if (result < 0)
-		return result;
-	*id = db_last_key(context->db);
-	result = document_change(context, *id, NULL,
-	    revision_words(context->arena, 1, &making->candidate), NULL);
-	if (result == 0)
-		result = revision_add(context, *id, &making->candidate);
-	if (result != 0)
-		return result;
-	result = db_run(context->db, STATEMENT_ACTIVITY_PAPER_FREE, db_int(activity->id),
-	    db_text(paper_word(paper)));
-	if (result >= 0)
-		result = db_run(context->db, STATEMENT_ACTIVITY_DOCUMENT_ADD,
-		    db_text(paper_word(paper)), db_int(activity->id), db_int(*id));
-	return result < 0 ? result : 0;
-}
-
-/* The document that it was made of before, with what it says by now. */
-static int
-renew_paper_document(struct making *making, const struct rows *rows)
-{
-	struct context *context = making->context;
-	char sha256[SHA256_TEXT];
-	int64_t id = row_int(rows, 0, "id");
-	int result;
-
-	hex_text(sha256, making->candidate.staged->sha256, SHA256_BYTES);
-	if (strcmp(sha256, row_text(rows, 0, "sha256")) == 0)
-		return 0;
-	result = document_change(context, id, NULL,
-	    revision_words(context->arena, row_int(rows, 0, "number") + 1, &making->candidate),
-	    NULL);
-	return result != 0 ? result : revision_add(context, id, &making->candidate);
-}
-
-static int
-make_linked(struct db *db, void *argument)
-{
-	struct making *making = argument;
-	struct context *context = making->context;
-	const struct activity *activity = &making->choice->activity;
-	const struct assessment *assessment = &making->choice->assessment;
+	const struct evidence_choice *choice = of;
 	struct rows rows;
-	int64_t id;
-	bool fresh;
-	int result = links_begin(context, assessment);
+	int result = db_select(context->db, &rows, STATEMENT_ACTIVITY_PAPER_DOCUMENT,
+	    db_int(choice->activity.id), db_text(paper_word(choice->paper)));
 
-	if (result != 0)
+	if (result <= 0)
 		return result;
-	result = db_select(db, &rows, STATEMENT_ACTIVITY_PAPER_DOCUMENT, db_int(activity->id),
-	    db_text(paper_word(making->choice->paper)));
-	if (result < 0)
-		return result;
-	id = result > 0 ? row_int(&rows, 0, "id") : 0;
-	result = id != 0 ? renew_paper_document(making, &rows) : add_paper_document(making, &id);
-	if (result == 0)
-		result = link_put(context, assessment, &making->criterion, id, &fresh);
-	return result;
+	*before = (struct paper_before){ .id = row_int(&rows, 0, "id"),
+		.number = row_int(&rows, 0, "number"),
+		.sha256 = row_text(&rows, 0, "sha256") };
+	return 0;
+}
+
+static int
+keep_made(struct context *context, const void *of, int64_t document_id)
+{
+	const struct evidence_choice *choice = of;
+	const char *word = paper_word(choice->paper);
+	int result = db_run(context->db, STATEMENT_ACTIVITY_PAPER_FREE, db_int(choice->activity.id),
+	    db_text(word));
+
+	if (result >= 0)
+		result = db_run(context->db, STATEMENT_ACTIVITY_DOCUMENT_ADD, db_text(word),
+		    db_int(choice->activity.id), db_int(document_id));
+	return result < 0 ? result : 0;
 }
 
 int
 make_evidence(struct context *context)
 {
 	struct evidence_choice choice;
-	struct making making = { .context = context, .choice = &choice };
+	const struct activity *activity = &choice.activity;
+	struct document_model model;
 	int status = find_paper(context, &choice);
 
 	if (status == 0 && !form_ok(&context->form))
 		status = 400;
 	if (status == 0)
-		status = criterion_find(context, &choice.assessment,
-		    form_number(&context->form, EVIDENCE_ITEM), &making.criterion);
-	if (status == 0)
-		status = criterion_open(context, &choice.assessment,
-		    making.criterion.needs_correction);
-	if (status == 0)
-		status = evidence_draw(&making);
-	if (status == 0)
-		status = candidate_commit(context, &making.candidate, EVIDENCE_ITEM, make_linked,
-		    &making);
-	return status != 0 ?
-	    status :
-	    criterion_go_back(context, &choice.assessment, &making.criterion);
+		status = paper_make(context, choice.paper, activity, &model);
+	if (status != 0)
+		return status;
+	return paper_evidence_make(context,
+	    &(struct paper_evidence){
+		.title = paper_name_of(context->arena, choice.paper, activity),
+		.kind = paper_kind(choice.paper),
+		.file_name = paper_file(context->arena, choice.paper, activity),
+		.from = activity->starts_on,
+		.until = activity->ends_on,
+		.of = &choice,
+		.find = find_made,
+		.keep = keep_made },
+	    &model, &choice.assessment, EVIDENCE_ITEM);
 }

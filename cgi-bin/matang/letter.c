@@ -75,12 +75,29 @@ letter_body(struct buffer *letter, const char *text, size_t length)
 	}
 }
 
+/* To somebody without an account: one thing, and where it is read. */
+static const char *
+guest_text(struct arena *arena, const struct config *config, const struct rows *messages,
+    const char **subject)
+{
+	struct message_words words = message_words(arena, config->templates_dir, messages, 0);
+
+	*subject = words.subject;
+	return arena_format(arena,
+	    "Yth. Bapak/Ibu,\n\n%s\n%s\n%s%s%s\n\nSurel ini dikirim otomatis oleh Matang; balasan "
+	    "tidak dibaca.\n",
+	    words.subject, words.body, config->site_address, config->base_path,
+	    message_path(arena, messages, 0));
+}
+
 static const char *
 letter_text(struct arena *arena, const struct config *config, const struct rows *head,
     const struct rows *messages, int64_t count, const char **subject)
 {
 	struct buffer text = { .arena = arena };
 
+	if (row_null(head, 0, "full_name"))
+		return guest_text(arena, config, messages, subject);
 	*subject = arena_format(arena, "%lld kabar penilaian", (long long)count);
 	buffer_format(&text, "Yth. %s,\n\n", row_text(head, 0, "full_name"));
 	for (size_t row = 0; row < messages->count; row++) {

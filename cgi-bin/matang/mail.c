@@ -188,27 +188,45 @@ settle_left(struct posting *posting)
 	return result < 0 ? result : 0;
 }
 
+/* What a letter tells: its messages and how many there are, or what a guest is told. */
+static int
+read_told(struct posting *posting, int64_t id, struct rows *messages, int64_t *told)
+{
+	struct db *db = posting->run->work->db;
+	struct rows count;
+	int result = db_select(db, messages, STATEMENT_LETTER_TO_GUEST, db_int(id));
+
+	*told = 1;
+	if (result != 0)
+		return result;
+	result = db_select(db, messages, STATEMENT_LETTER_MESSAGES, db_int(id),
+	    db_int(MESSAGES_MAX));
+	if (result >= 0)
+		result = db_select(db, &count, STATEMENT_LETTER_COUNT, db_int(id));
+	if (result >= 0)
+		*told = row_int(&count, 0, "count");
+	return result;
+}
+
 static int
 send_claimed(struct posting *posting, int64_t id, int64_t tries)
 {
 	struct job_run *run = posting->run;
 	struct buffer letter = { .arena = &run->arena };
-	struct rows head, messages, count;
+	struct rows head, messages;
+	int64_t told;
 	char said[SENDMAIL_SAID];
 	enum sendmail_end end;
 	int result = db_select(run->work->db, &head, STATEMENT_LETTER_HEAD, db_int(id));
 
 	if (result >= 0)
-		result = db_select(run->work->db, &messages, STATEMENT_LETTER_MESSAGES, db_int(id),
-		    db_int(MESSAGES_MAX));
-	if (result >= 0)
-		result = db_select(run->work->db, &count, STATEMENT_LETTER_COUNT, db_int(id));
+		result = read_told(posting, id, &messages, &told);
 	if (result < 0)
 		return result;
 	if (!email_fits(row_text(&head, 0, "email")))
 		return mail_settle(posting, SENDMAIL_REFUSED, "the account has no address", id,
 		    tries);
-	letter_write(&letter, &run->work->config, &head, &messages, row_int(&count, 0, "count"));
+	letter_write(&letter, &run->work->config, &head, &messages, told);
 	end = sendmail_hand_over(&posting->sendmail, posting_name(posting, id, tries), letter.bytes,
 	    letter.length, job_patience(run, PATIENCE), said, &run->work->fault);
 	return mail_settle(posting, end, said, id, tries);

@@ -41,11 +41,17 @@ WHERE id = ? AND state = 'ready' AND tries = ?;
 
 -- name: letter_head
 -- An access that has ended since has no address any more.
-SELECT m.id, m.token, m.tries, IF(a.state = 'ended', '', a.email) AS email, a.full_name, DATE_FORMAT(m.created_at, '%Y-%m-%d %H:%i:%s') AS created_at
-FROM mail m JOIN account a ON a.id = m.account_id WHERE m.id = ?;
+SELECT m.id, m.token, m.tries, IF(a.state = 'ended', '', COALESCE(a.email, m.guest_email, '')) AS email, a.full_name,
+    DATE_FORMAT(m.created_at, '%Y-%m-%d %H:%i:%s') AS created_at
+FROM mail m LEFT JOIN account a ON a.id = m.account_id WHERE m.id = ?;
 
 -- name: letter_messages
 SELECT id, kind, agency_name, assessment_id, year, detail FROM message WHERE mail_id = ? ORDER BY id LIMIT ?;
+
+-- name: letter_to_guest
+-- What one without an account is told, as a row of letter_messages; no row: it goes to somebody who has one.
+SELECT id, guest_kind AS kind, '' AS agency_name, guest_key AS assessment_id, NULL AS year, '' AS detail FROM mail
+WHERE id = ? AND account_id IS NULL;
 
 -- name: letter_count
 SELECT COUNT(*) AS count FROM message WHERE mail_id = ?;
@@ -60,7 +66,7 @@ UPDATE mail SET state = 'uncertain', ended_at = UTC_TIMESTAMP(3), error = 'the h
 WHERE state = 'sending' AND claimed_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY AND host <> CONVERT(? USING ascii);
 
 -- name: letter_ended
-UPDATE mail SET state = ?, ended_at = UTC_TIMESTAMP(3), error = LEFT(?, 300)
+UPDATE mail SET state = ?, ended_at = UTC_TIMESTAMP(3), error = LEFT(?, 300), guest_email = NULL
 WHERE id = ? AND state = 'sending' AND tries = ?;
 
 -- name: letter_later

@@ -48,6 +48,7 @@ else ?><?cs call:empty_state("Belum ada yang terbit", "Hasil muncul di sini sete
 <h2 class="govuk-heading-m">Layanan lain di halaman ini</h2>
 <ul class="govuk-list">
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/portal/data">Data terbuka</a>: angka yang sudah terbit sebagai CSV, XLSX dan JSON</li>
+<li><a class="govuk-link" href="<?cs var:Site.base ?>/forum/">Konsultasi publik</a>: sampaikan pendapat tanpa akun, dan baca apa yang diputuskan</li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/portal/service">Standar pelayanan</a>: persyaratan, prosedur, waktu, biaya dan pengaduan</li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/portal/check">Periksa dokumen</a>: pastikan formulir atau tanda terima yang Anda pegang tidak diubah</li>
 </ul>

@@ -27,6 +27,11 @@ const scaled = (then) => `INSERT INTO scale (instrument_id, code) SELECT MIN(id)
 const appraised = (year, columns, values) => `INSERT INTO appraisal (instrument_id, region_id, year, subject, created_at, created_by)
 	SELECT (SELECT MIN(id) FROM instrument), 2, ${year}, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account` +
 	(columns ? `; INSERT INTO appraisal_answer (appraisal_id, variable_id, ${columns}) SELECT LAST_INSERT_ID(), MIN(id), ${values} FROM variable` : '');
+const hearing = (columns, values) => `INSERT INTO hearing (region_id, title, explanation, salt, created_at, created_by, opens_on, closes_on${columns})
+	SELECT 2, 'Contoh', 'Contoh', REPEAT('x', 16), UTC_TIMESTAMP(3), MIN(id), ${values} FROM account`;
+const HEARING = `${hearing(', conclusion', "'2026-01-01', '2026-01-02', ''")}; SET @hearing = LAST_INSERT_ID()`;
+const opinion = (columns, values, many = 1) => `${HEARING}; INSERT INTO opinion (hearing_id, body, received_at, mark, answer${columns})
+	SELECT @hearing, 'Contoh', UTC_TIMESTAMP(3), UNHEX(SHA2('', 256)), ''${values} FROM seq_1_to_${many}`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
 	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
@@ -63,6 +68,17 @@ const BROKEN = {
 	activity_days: activity("'2026-01-01'", '480, 720', '1'),
 	activity_minutes: activity("'2026-01-02'", '720, 480', '1'),
 	activity_hours: activity("'2026-01-02'", '480, 720', '0'),
+	hearing_days: hearing(', conclusion', "'2026-01-02', '2026-01-01', ''"),
+	hearing_result: hearing(', conclusion, state', "'2026-01-01', '2026-01-02', 'Diputuskan', 'published'"),
+	hearing_concluded: hearing(', conclusion, state, published_at', "'2026-01-01', '2026-01-02', '', 'published', UTC_TIMESTAMP(3)"),
+	hearing_removed: hearing(', conclusion, state, removed_at', "'2026-01-01', '2026-01-02', '', 'open', UTC_TIMESTAMP(3)"),
+	opinion_looked: opinion(', state', ", 'released'"),
+	opinion_decided: opinion(', decision', ", 'accommodated'"),
+	opinion_reason: opinion(', decision, decided_at', ", 'refused', UTC_TIMESTAMP(3)"),
+	opinion_place: `INSERT INTO district (region_id, name) VALUES (2, 'Contoh'); INSERT INTO village (district_id, name) VALUES (LAST_INSERT_ID(), 'Contoh'); SET @village = LAST_INSERT_ID(); ${opinion(', village_id', ', @village')}`,
+	opinion_reply_way: `${opinion('', '')}; SET @opinion = LAST_INSERT_ID(); INSERT INTO hearing_question (hearing_id, kind, wording) VALUES (@hearing, 'text', 'Contoh?');
+		INSERT INTO opinion_reply (opinion_id, question_id) VALUES (@opinion, LAST_INSERT_ID())`,
+	mail_guest: "INSERT INTO mail (token, next_at, created_at) VALUES ('CONTOH', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))",
 	attendance_session_order: `INSERT INTO attendance_session (activity_id, token_hash, opened_at, opened_by, closes_at)
 		SELECT 1, UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), MIN(id), UTC_TIMESTAMP(3) - INTERVAL 1 HOUR FROM account`,
 	attendance_way: attendance('session_id, account_id', '1, 1'),
@@ -168,6 +184,10 @@ const TWICE = {
 	attendance_session_token: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();
 		INSERT INTO attendance_session (activity_id, token_hash, opened_at, opened_by, closes_at)
 		SELECT @activity, UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM seq_1_to_2`,
+	hearing_choice_label: `${HEARING}; INSERT INTO hearing_question (hearing_id, kind, wording) VALUES (@hearing, 'choice', 'Contoh?');
+		INSERT INTO hearing_choice (question_id, label) SELECT LAST_INSERT_ID(), 'Contoh' FROM seq_1_to_2`,
+	hearing_theme_name: `${HEARING}; INSERT INTO hearing_theme (hearing_id, name) SELECT @hearing, 'Contoh' FROM seq_1_to_2`,
+	opinion_mark: opinion('', '', 2),
 	certificate_code: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID(); ${certificate('seq', "'CONTOH'")}`,
 	certificate_number: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID(); ${certificate('1', "CONCAT('CONTOH', seq)")}`,
 	agency_name: "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')",

@@ -93,6 +93,7 @@ const LEVEL = { own: [OWN, 3, 2], not: [[OWN, 3, 5], [OWN, 60, 2], [OWN, 2, 3], 
 /* An instrument of another kind, and a dimension or variable of what was assessed by it. */
 const SCALED = 810001;
 const OTHER = { own: [OWN, 1], not: [[OWN, 2], [FOREIGN, 1], [1e9, 1]] };
+const OPINION = { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9], [1e9, OWN]] };
 const SEVERAL = {
 	'GET /cycle/regions/#/places/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [FOREIGN, 'csv'], [1e9, 'csv']] },
 	'GET /cycle/instruments/#/#': { own: [OWN, 3], not: [[OWN, 60], [OWN, 2], [FOREIGN, 3], [1e9, 3]] },
@@ -112,6 +113,10 @@ const SEVERAL = {
 	'GET /activity/#/certificates/#/pdf': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
 	'GET /activity/#/evidence/*': PAPER,
 	'POST /activity/#/evidence/*': PAPER,
+	'GET /forum/desk/#/opinions/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
+	'GET /forum/#/document/#': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, 1e9], [1e9, OWN]] },
+	'GET /forum/#/support/#': OPINION,
+	'POST /forum/#/support/#': OPINION,
 	'GET /consultation/new/#/#': VARIABLE,
 	'POST /consultation/new/#/#': VARIABLE,
 	'GET /consultation/comments/#/#': VARIABLE,
@@ -196,6 +201,11 @@ function family(key, { province, region, agency }) {
 	INSERT INTO attendance (id, activity_id, name, office, person, at) VALUES (${key}, ${key}, 'Orang ${key}', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3));
 	INSERT INTO certificate (id, agency_id, year, number, activity_id, attendance_id, name, number_text, code, content, digest, issued_at, issued_by)
 		VALUES (${key}, ${agency}, 2026, 1, ${key}, ${key}, 'Orang ${key}', '1/2026', 'SERT${key}', 'blocks.0.kind=title\nblocks.0.text=Sertifikat\n', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), ${key});
+	INSERT INTO hearing (id, region_id, agency_id, title, explanation, opens_on, closes_on, state, conclusion, salt, created_at, created_by)
+		VALUES (${key}, ${region}, ${agency}, 'Konsultasi ${key}', 'Penjelasan', '2026-01-01', '2099-12-31', 'open', '', REPEAT('x', 16), UTC_TIMESTAMP(3), ${key});
+	INSERT INTO hearing_document (hearing_id, document_id, revision_id) VALUES (${key}, ${key}, ${key});
+	INSERT INTO opinion (id, hearing_id, mark, body, answer, state, looked_at, received_at)
+		VALUES (${key}, ${key}, UNHEX(SHA2('${key}', 256)), 'Pendapat ${key}', '', 'released', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
 	INSERT INTO issued_document (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 		VALUES (${key}, ${key}, ${key}, 'form', 'CONTOH${key}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO signature (id, issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
@@ -243,6 +253,9 @@ const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) 
 /* What those who judge may change of a cycle, in which their own agency is one of all. */
 const OF_REGION = new Set(['POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
 	'POST /paper/cycle/#/report', 'POST /questionnaire/other/#/#', 'POST /questionnaire/other/#/gap/#', 'POST /report/region/#/publish']);
+	'POST /paper/cycle/#/report', 'POST /report/region/#/publish',
+	/* The team's own consultations; those of an agency it reads. */
+	...['edit', 'extend', 'remove', 'open', 'close', 'publish', 'questions', 'questions/remove', 'area', 'opinions', 'themes'].map((what) => `POST /forum/desk/#/${what}`)]);
 
 /* All that judging leaves behind. */
 const TRACE = `SELECT (SELECT GROUP_CONCAT(state, version) FROM assessment) AS states, (SELECT COUNT(*) FROM history) AS history,
@@ -367,6 +380,7 @@ describe('the tables of routes', () => {
 	it('let nobody change anything but who signs in or out', () => {
 		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named).sort(),
 			['POST /account/', 'POST /account/sign-out', 'POST /account/site', 'POST /activity/at/*', 'POST /paper/check']);
+			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /forum/#/say', 'POST /forum/#/support/#', 'POST /paper/check']);
 	});
 
 	it('look after the token themselves where the frame does not', () => {
@@ -582,9 +596,9 @@ describe('the administrator of the whole instance', () => {
 
 describe('the menu', () => {
 	const MENUS = {
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
 		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya'],
 		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],

@@ -8,6 +8,7 @@
 // `go(person)` sends the form and gives the answer. history.test.mjs compares what each action leaves in
 // the history; twice.test.mjs presses every button more than once.
 
+import { answerGuest } from './guest.mjs';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, it } from 'node:test';
@@ -294,6 +295,42 @@ export function walkOfChanges(given, act) {
 		await act('its minutes become evidence', operator, send(`/activity/${activity}/evidence/minutes`, { item: item(5, 1) }));
 		await act('an activity is taken out', operator, fill(`/activity/${activity}`, {}, { form: 'form[action$="/remove"]' }));
 		world.finish(id);
+	});
+
+	it('of public consultations', async () => {
+		const fields = { title: 'Jam layanan contoh', explanation: 'Jam layanan akan diubah, pagi atau sore.', opens_on: day(-1), closes_on: day(7) };
+		await act('a public consultation is drafted', operator, fill('/forum/desk/new', fields));
+		const hearing = newest('hearing'), desk = `/forum/desk/${hearing}`;
+		const press = (action, more = {}) => fill(desk, more, { form: `form[action$="/${action}"]` });
+		await act('it is changed', operator, fill(`${desk}/edit`, { title: 'Jam layanan puskesmas contoh' }));
+		await act('it asks a question', operator, send(`${desk}/questions`, { kind: 'choice', wording: 'Pagi atau sore?', choices: 'Pagi\nSore' }));
+		await act('and another one', operator, send(`${desk}/questions`, { kind: 'text', wording: 'Apa alasannya?' }));
+		await act('which is taken out', operator, send(`${desk}/questions/remove`, { question: newest('hearing_question') }));
+		await act('it is for the whole region', operator, send(`${desk}/area`));
+		const reading = one(`SELECT MAX(d.id) AS id FROM document d JOIN revision n ON n.document_id = d.id WHERE d.agency_id = 1 AND d.archived_at IS NULL`).id;
+		await act('a document is for everybody with it', operator, send(`${desk}/documents`, { document: reading }));
+		await act('and no longer', operator, send(`${desk}/documents/remove`, { document: reading }));
+		await act('it is opened', operator, press('open'));
+		await act('it stays open longer', operator, press('extend', { closes_on: day(9) }));
+		const guest = (place, more) => async (who) => {
+			const page = await who.get(place);
+			return who.submit(page, { ...answerGuest(page), ...more }, { form: 'main form[method=post]', follow: false });
+		};
+		await act('somebody says something', operator, guest(`/forum/${hearing}/say`, { body: 'Sebaiknya buka sampai sore.' }));
+		const said = newest('opinion');
+		const judge = (more) => send(`${desk}/opinions`, { [`pick-${said}`]: 1, ...more });
+		await act('it is released', operator, judge({ action: 'release' }));
+		await act('somebody supports it', operator, guest(`/forum/${hearing}/support/${said}`));
+		await act('a theme is made', operator, send(`${desk}/themes`, { name: 'Jam layanan' }));
+		await act('it is given the theme', operator, judge({ action: 'put', theme: newest('hearing_theme') }));
+		await act('it is decided', operator, judge({ action: 'decide', decision: 'partly', answer: 'Sabtu pekan pertama.' }));
+		await act('it is closed', operator, press('close'));
+		await act('its result is published', operator, fill(`${desk}/publish`, { conclusion: 'Jam layanan menjadi pukul 08.00 sampai 17.00.' }));
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		await act('its report becomes evidence', operator, send(`${desk}/evidence`, { item: item(6, 5) }));
+		world.finish(id);
+		await act('one more is drafted', operator, fill('/forum/desk/new', fields));
+		await act('and taken out', operator, fill(`/forum/desk/${newest('hearing')}`, {}, { form: 'form[action$="/remove"]' }));
 	});
 
 	it('of consultation', async () => {

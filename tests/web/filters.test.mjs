@@ -16,6 +16,9 @@ let stack, world;
 before(async () => {
 	stack = await startStack();
 	world = openWorld(stack);
+	stack.sql(`INSERT INTO hearing (id, region_id, agency_id, title, explanation, opens_on, closes_on, state, conclusion, salt, created_at, created_by)
+		SELECT ${world.assessment('DKUMKMP')}, region_id, agency_id, 'Contoh', 'Contoh', '2026-01-01', '2099-12-31', 'open', '', REPEAT('x', 16), UTC_TIMESTAMP(3), id
+		FROM account WHERE username = 'operator.dkumkmp'`);
 });
 after(() => stack?.stop());
 
@@ -26,7 +29,7 @@ const typed = readFileSync(path.join(ROOT, 'tests/golden/fields.txt'), 'utf8').s
 
 /* Who may ask, and a thing that there is. */
 const who = (place) => /^\/cycle|^\/exchange/.test(place) ? 'admin' : /events/.test(place) ? 'auditor' :
-	/^\/(upload|activity)/.test(place) ? 'operator.dkumkmp' : 'verifikator';
+	/^\/(upload|activity|forum)/.test(place) ? 'operator.dkumkmp' : 'verifikator';
 const address = (place) => place.replace('.*', '.csv').replace('/attach/#/#', () => {
 	const [{ id, item }] = stack.sql(`SELECT ${world.assessment('DKUMKMP')} AS id, MIN(id) AS item FROM checklist_item`);
 	return `/attach/${id}/${item}`;

@@ -229,6 +229,30 @@ SELECT a.agency_id, 2026, p.id - (SELECT MIN(q.id) FROM attendance q WHERE q.act
 INSERT INTO activity_document (activity_id, document_id, paper)
 SELECT a.id, (SELECT MIN(d.id) FROM document d WHERE d.agency_id = a.agency_id), 'report' FROM activity a
 WHERE a.kind = 'rapat' AND EXISTS (SELECT 1 FROM document d WHERE d.agency_id = a.agency_id);
+-- A consultation of every agency and some of each team, with opinions, what was said to its questions, themes and supports.
+INSERT INTO hearing (id, region_id, agency_id, title, explanation, opens_on, closes_on, state, conclusion, salt, created_at, created_by, published_at)
+SELECT id, region_id, id, 'Konsultasi contoh', 'Penjelasan', '2026-01-01', '2099-12-31', ELT(1 + (id + 1) MOD 4, 'draft', 'open', 'closed', 'published'), 'Diputuskan.', REPEAT('x', 16), @at, 1,
+    IF((id + 1) MOD 4 = 3, @at, NULL) FROM agency;
+UPDATE hearing h SET paper_id = (SELECT MIN(d.id) FROM document d WHERE d.agency_id = h.agency_id) WHERE agency_id IS NOT NULL;
+INSERT INTO hearing (region_id, title, explanation, opens_on, closes_on, state, conclusion, salt, created_at, created_by)
+SELECT r.id, 'Konsultasi tim', 'Penjelasan', '2026-01-01', '2099-12-31', 'open', '', REPEAT('x', 16), @at, 1 FROM region r JOIN seq_1_to_3 s;
+INSERT INTO hearing_document (hearing_id, document_id, revision_id)
+SELECT h.id, MIN(d.id), (SELECT MIN(n.id) FROM revision n WHERE n.document_id = MIN(d.id)) FROM hearing h JOIN document d ON d.agency_id = h.agency_id GROUP BY h.id
+HAVING (SELECT MIN(n.id) FROM revision n WHERE n.document_id = MIN(d.id)) IS NOT NULL;
+INSERT INTO hearing_question (id, hearing_id, kind, wording) SELECT id, id, 'choice', 'Pertanyaan contoh?' FROM hearing;
+INSERT INTO hearing_choice (question_id, label) SELECT id, CONCAT('Pilihan ', s.seq) FROM hearing_question JOIN seq_1_to_3 s WHERE id <> 107;
+INSERT INTO hearing_theme (id, hearing_id, name) SELECT id, id, 'Tema contoh' FROM hearing;
+INSERT INTO hearing_village (hearing_id, village_id) SELECT h.id, v.id FROM hearing h JOIN district k ON k.region_id = h.region_id JOIN village v ON v.district_id = k.id
+WHERE h.id MOD 10 = 0 AND k.id MOD 20 = 0;
+INSERT INTO opinion (hearing_id, district_id, village_id, mark, body, answer, state, looked_at, received_at, contact)
+SELECT h.id, (SELECT MIN(k.id) FROM district k WHERE k.region_id = h.region_id), NULL, UNHEX(SHA2(CONCAT(h.id, '-', s.seq), 256)), 'Pendapat contoh', '', ELT(1 + s.seq MOD 2, 'waiting', 'released'),
+    IF(s.seq MOD 2 = 0, NULL, @at), @at, IF(s.seq MOD 7 = 0, 'warga@contoh.id', NULL)
+FROM hearing h JOIN seq_1_to_20 s;
+INSERT INTO opinion_reply (opinion_id, question_id, choice_id) SELECT o.id, o.hearing_id, (SELECT MIN(c.id) FROM hearing_choice c WHERE c.question_id = o.hearing_id) FROM opinion o
+WHERE o.hearing_id MOD 4 <> 3;
+INSERT INTO opinion_theme (opinion_id, theme_id) SELECT id, hearing_id FROM opinion WHERE id MOD 2 = 0;
+INSERT INTO mail (guest_email, guest_kind, guest_key, token, next_at, created_at) VALUES ('warga@contoh.id', 'hearing_published', 100, 'CONTOHTAMU', @at, @at);
+INSERT INTO opinion_support (opinion_id, mark) SELECT o.id, UNHEX(SHA2(CONCAT(o.id, '-', s.seq), 256)) FROM opinion o JOIN seq_1_to_2 s WHERE o.state = 'released';
 INSERT INTO review_draft (assessment_id, variable_id, account_id, content, saved_at)
 SELECT n.assessment_id, n.variable_id, 1, 'level=3', @at FROM answer n WHERE n.assessment_id MOD 50 = 0;
 

@@ -70,6 +70,7 @@ const READ_LESS = {
 
 /* Of each table the row that the values are taken from: all of them belong together. */
 const INSTRUMENT = '(SELECT MIN(id) FROM instrument)';
+const OPINION = "(SELECT MIN(id) FROM opinion WHERE hearing_id = 100 AND state = 'released')";
 const SAMPLE = {
 	region: 'id = 27', agency: 'id = 100', account: 'id = 100', assessment: 'id = 2100', cycle: 'id = 63',
 	cycle_step: 'cycle_id = 63 AND step = 4', instrument: `id = ${INSTRUMENT}`,
@@ -85,6 +86,8 @@ const SAMPLE = {
 	imported_document: 'assessment_id = (SELECT MIN(id) FROM assessment WHERE cycle_id = 5)',
 	peer: 'id = 6', peer_scope: 'peer_id = 6',
 	activity: 'id = 10100', attendance: 'activity_id = 10100', attendance_session: 'activity_id = 10100', activity_document: 'activity_id = 40100',
+	hearing: 'id = 100', hearing_document: 'hearing_id = 100', hearing_question: 'id = 100', hearing_choice: 'question_id = 100', hearing_theme: 'id = 100',
+	hearing_village: 'hearing_id = 100', opinion: `id = ${OPINION}`, opinion_reply: `opinion_id = ${OPINION}`, opinion_theme: 'theme_id = 100', opinion_support: `opinion_id = ${OPINION}`,
 	certificate: 'activity_id = 10100', certificate_series: 'agency_id = 100',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
@@ -99,6 +102,17 @@ const VALUES = {
 	instrument_scaled: { 0: '300' },
 	scale_words: { 0: '300' },
 	scale_variables: { 0: '300' },
+	forum_document_add: { 0: '100', 1: '(SELECT MAX(d.id) FROM document d JOIN revision n ON n.document_id = d.id WHERE d.agency_id = 100)' },
+	forum_question_add: { 2: '103' }, forum_choices_remove: { 0: '103', 1: '103' }, forum_question_remove: { 0: '107', 1: '107' },
+	forum_theme_take: { 0: '(SELECT MIN(opinion_id) FROM opinion_theme WHERE theme_id = 100)' },
+	forum_replies: { 1: '1', 2: '999999999' },
+	forum_decide: { 0: "'answered'", 1: "'Jawaban'" },
+	forum_theme_put: { 0: '(SELECT MIN(id) FROM opinion WHERE hearing_id = 100 AND id MOD 2 = 1)', 1: '100', 2: '100' },
+	forum_say: { 0: "UNHEX(SHA2('lain', 256))", 5: '100', 6: "'2026-11-30'" },
+	forum_support: { 0: "UNHEX(SHA2('lain', 256))", 1: OPINION, 2: '100' },
+	forum_area_district: { 0: '101', 1: '(SELECT MIN(k.id) FROM district k JOIN hearing h ON h.region_id = k.region_id WHERE h.id = 101)' },
+	forum_area_village: { 0: '101', 1: '(SELECT MIN(v.id) FROM village v JOIN district k ON k.id = v.district_id JOIN hearing h ON h.region_id = k.region_id WHERE h.id = 101)' },
+	letter_to_guest: { 0: '(SELECT MIN(id) FROM mail WHERE account_id IS NULL)' },
 	schedule_feed_person: { 0: '(SELECT MIN(calendar_hash) FROM account)' },
 	activity_session_add: { 2: "'2026-11-30'", 3: '8', 5: "'2099-11-30'", 6: '8' },
 	activity_document_add: { 0: "'minutes'", 1: '10100' },

@@ -35,6 +35,11 @@ const WITHOUT = new Map([
 	['/activity/N/paper/attendance', 'a paper; those who were there have files on their page'],
 	['/activity/N/paper/recap', 'a paper of the trainings of a year'],
 	['/activity/N/paper/report', 'a paper of one activity'],
+	['/forum/', 'what everybody may read: a few at a time, each with its page'],
+	['/forum/N', 'the counts of a result, which stand in its report'],
+	['/forum/desk/', 'a few consultations of an agency; the opinions of each have files on their page'],
+	['/forum/desk/N/poster', 'a choice of posters'],
+	['/forum/desk/N/report', 'a paper; the opinions have files on their page'],
 	['/plan/N/paper', 'a paper; the steps have files on the page of the plan'],
 	['/plan/wall', 'what stands there today: /plan/ and /verify/ have the files'],
 	['/schedule/N/', 'seven steps of one agency: the calendar of /schedule/ has their days'],
@@ -75,6 +80,8 @@ const OTHERWISE = [
 	[/\/report\/agency\/\d+\/table/, /^(Penjelasan|Catatan|Rekomendasi)/],
 	[/\/activity\/table/, /^(Mulai|Selesai|Jam|Penyelenggara)/],
 	[/\/participants\/table/, /^Tanda tangan$/],
+	/* on the page each question stands before what was said to it */
+	[/\/opinions\/table/, /^Jawaban pertanyaan$/],
 	/* the figure of a stage without its word, and no counts */
 	[/\/plan\/table/, /^(Identifikasi|Pemenuhan|Konsultasi|Verifikasi|Langkah|Selesai|Terlambat)$/],
 	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Status)$/],

@@ -30,6 +30,7 @@ static const char *const kinds[BLOCK_KINDS] = {
 	[BLOCK_SIGNATURES] = "signatures",
 	[BLOCK_FOOT] = "foot",
 	[BLOCK_PAGE] = "page",
+	[BLOCK_QR] = "qr",
 };
 
 const int usual_margins[MARGINS] = {

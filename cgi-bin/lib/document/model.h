@@ -42,6 +42,7 @@ enum block_kind {
 	BLOCK_FOOT,       /* text, smallest, at the end of a paper: codes that
 				 * machines compare */
 	BLOCK_PAGE,       /* what follows begins a page */
+	BLOCK_QR,         /* text: an address, as a large QR code: of a poster */
 	BLOCK_KINDS
 };
 

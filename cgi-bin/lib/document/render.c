@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/qr.h"
+#include "document/page.h"
 #include "document/paginator.h"
 #include "document/signature_block.h"
 #include "document/table_layout.h"
@@ -437,6 +438,46 @@ put_lines(struct paginator *paginator, const struct block *block)
 	paginator->y += GAP + 4;
 }
 
+/* The bars of qr_path, "M<x> <y>h<width>v1h-<width>z" one after another, in the
+ * middle of a square with its quiet zone.  A module begins where a dot of
+ * png_write does: two to a point. */
+static void
+put_qr(struct paginator *paginator, const char *path, int modules, double side, double x, double y)
+{
+	const int quiet = 4; /* ISO/IEC 18004, 6.3.8 */
+	double module = side / (modules + 2 * quiet), edge;
+	char *at;
+
+	if (module >= 0.5)
+		module = (int)(module * 2) / 2.0;
+	edge = (int)(side - module * modules) / 2.0;
+
+	while (path != NULL && *path == 'M') {
+		long left = strtol(path + 1, &at, 10);
+		long top = strtol(at, &at, 10);
+		long width = strtol(at + 1, &at, 10);
+
+		paginator_fill(paginator, x + edge + module * (double)left,
+		    y + edge + module * (double)top, module * (double)width, module, 0);
+		path = strchr(at, 'z');
+		path += path != NULL;
+	}
+}
+
+/* Large, in the middle of the line. */
+static void
+put_poster_qr(struct paginator *paginator, const struct block *block)
+{
+	const double side = 100 * MM;
+	int modules = 0;
+	const char *path = qr_path(paginator->arena, block->text, &modules);
+
+	paginator_need(paginator, side);
+	put_qr(paginator, path, modules, side,
+	    paginator->left + (paginator_wide(paginator) - side) / 2, paginator->y);
+	paginator->y += side;
+}
+
 /* Of who is told by a copy, where they stand below the signatures and are few. */
 static double
 copies_height(struct paginator *paginator, const struct block *block)
@@ -508,6 +549,9 @@ put_block(struct paginator *paginator, const struct block *block, const struct r
 		break;
 	case BLOCK_LINES:
 		put_lines(paginator, block);
+		break;
+	case BLOCK_QR:
+		put_poster_qr(paginator, block);
 		break;
 	case BLOCK_ADDRESS:
 		put_address(paginator, block);
@@ -606,33 +650,6 @@ render_picture(const struct document_model *model, const struct block *block, st
 	return result;
 }
 
-/* The bars of qr_path, "M<x> <y>h<width>v1h-<width>z" one after another, in the
- * middle of a square with its quiet zone.  A module begins where a dot of
- * png_write does: two to a point. */
-static void
-put_qr(struct paginator *paginator, const char *path, int modules, double side)
-{
-	const int quiet = 4; /* ISO/IEC 18004, 6.3.8 */
-	double module = side / (modules + 2 * quiet), edge;
-	char *at;
-
-	if (module >= 0.5)
-		module = (int)(module * 2) / 2.0;
-	edge = (int)(side - module * modules) / 2.0;
-
-	while (path != NULL && *path == 'M') {
-		long left = strtol(path + 1, &at, 10);
-		long top = strtol(at, &at, 10);
-		long width = strtol(at + 1, &at, 10);
-
-		paginator_fill(paginator, paginator->left + edge + module * (double)left,
-		    paginator->top + edge + module * (double)top, module * (double)width, module,
-		    0);
-		path = strchr(at, 'z');
-		path += path != NULL;
-	}
-}
-
 int
 render_stamp(struct arena *arena, const char *address, const char *text, double width,
     double height, struct buffer *png)
@@ -646,7 +663,7 @@ render_stamp(struct arena *arena, const char *address, const char *text, double 
 	    &(struct paper_setup){ .width = a4_width, .height = a4_height });
 	paginator.right = paginator.left + width;
 	beside = text_layout(&paginator, STYLE_BODY, text, width - height, PANGO_ALIGN_LEFT, false);
-	put_qr(&paginator, path, modules, height);
+	put_qr(&paginator, path, modules, height, paginator.left, paginator.top);
 	paginator_put(&paginator, &beside, paginator.left + height,
 	    paginator.top + (height - beside.height) / 2, 0, beside.count);
 	paginator.y = paginator.top + height;

@@ -222,11 +222,13 @@ message_path(struct arena *arena, const struct rows *rows, size_t row)
 	const struct message_rule *rule = message_rule(row_text(rows, row, "kind"));
 	const char *number;
 
-	if (rule == NULL || row_null(rows, row, "assessment_id"))
+	if (rule == NULL)
 		return "";
 	number = strstr(rule->path, "%lld");
-	return number == NULL ?
-	    rule->path :
+	if (number == NULL)
+		return rule->path;
+	return row_null(rows, row, "assessment_id") ?
+	    "" :
 	    arena_format(arena, "%.*s%lld%s", (int)(number - rule->path), rule->path,
 		(long long)row_int(rows, row, "assessment_id"), number + strlen("%lld"));
 }

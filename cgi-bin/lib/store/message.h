@@ -37,6 +37,8 @@
 	ROW(DOCUMENT_DUE, "document_due", "deadline", AGENCY, "/questionnaire/%lld/") \
 	ROW(QUESTION_ASKED, "question_asked", "task", TEAM, "/consultation/") \
 	ROW(QUESTION_ANSWERED, "question_answered", "task", AGENCY, "/consultation/") \
+	ROW(OPINION_CAME, "opinion_came", "task", AGENCY, "/forum/desk/") \
+	ROW(HEARING_PUBLISHED, "hearing_published", "news", AGENCY, "/forum/%lld") \
 	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/%lld/") \
 	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/%lld/") \
 	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/")
