@@ -25,6 +25,7 @@ import { openWorld, PASSWORD, PDF } from './world.mjs';
 
 /* What is not pressed here, with the reason. */
 const ALONE = {
+	'/account/site': 'site.test.mjs presses it, beside a web server that names somebody; a session each time, as signing in',
 	'/esign/#/': 'esign.test.mjs presses it twice, beside a signature service',
 	'/esign/#/code': 'asks the service for a code, and keeps nothing',
 	'/esign/#/status': 'asks the service, and keeps nothing',
