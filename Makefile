@@ -330,6 +330,7 @@ cycle = \
 	cycle/account_new \
 	cycle/account_rows \
 	cycle/accounts \
+	cycle/acting \
 	cycle/agencies \
 	cycle/agency_import \
 	cycle/trust_anchors \

@@ -85,6 +85,9 @@ int remove_trust_anchors(struct context *);
 int agency_find(struct context *, int64_t id, struct rows *);
 void agency_fill(struct context *, const struct rows *);
 
+/* The answer with its page and that status; what was typed was filled in before. */
+int agency_show_page(struct context *, const struct rows *agency, int status);
+
 extern const struct field agency_list_fields[], agency_new_fields[], agency_active_fields[];
 int show_agencies(struct context *);
 int new_agency(struct context *);

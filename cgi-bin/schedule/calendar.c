@@ -55,9 +55,8 @@ calendar_add_event(struct context *context, struct buffer *calendar, const struc
 	buffer_text(calendar, "BEGIN:VEVENT\r\n");
 	/* The same event again, when the plan has moved. */
 	buffer_format(calendar, "UID:%lld-%d%s%s@matang.%s\r\n",
-	    (long long)row_int(rows, row, "id"), step,
-	    row_null(rows, row, "served_id") ? "" : "-", row_text(rows, row, "served_id"),
-	    row_text(rows, row, "region_code"));
+	    (long long)row_int(rows, row, "id"), step, row_null(rows, row, "served_id") ? "" : "-",
+	    row_text(rows, row, "served_id"), row_text(rows, row, "region_code"));
 	buffer_format(calendar, "DTSTAMP:%s\r\n", row_text(rows, row, "stamp"));
 	buffer_format(calendar, "SEQUENCE:%lld\r\n", (long long)row_int(rows, row, "sequence"));
 	calendar_add_day(calendar, "DTSTART", day_parse(row_text(rows, row, "planned_from")));

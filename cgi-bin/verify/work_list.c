@@ -491,8 +491,8 @@ work_list_read_agencies(struct context *context, const struct asked *asked, stru
 		return 0;
 	result = db_select(context->db, &list->agencies, STATEMENT_VERIFY_WORK_LIST,
 	    db_int(asked->sort[length] == '\0' ? 1 : -1),
-	    db_text(arena_copy(context->arena, asked->sort, length)), db_text(tier), db_text(order), db_int(choice->year),
-	    choice->region, choice->parent, db_int(choice->with_province),
+	    db_text(arena_copy(context->arena, asked->sort, length)), db_text(tier), db_text(order),
+	    db_int(choice->year), choice->region, choice->parent, db_int(choice->with_province),
 	    db_int(choice->region_id), db_text(part.states), db_text(asked->name),
 	    db_int(asked->member), db_int(asked->member), db_text(tier), db_int(asked->rows),
 	    db_int(part.before), db_int(context->actor.account_id), db_text(tier));
