@@ -41,7 +41,7 @@ each:a = Accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__h
  call:link(base + "/accounts/" + a.id, a.full_name) ?></th><?cs call:td("Peran", a.role_name) ?><?cs
  call:td("Nama pengguna", a.username) ?><?cs call:row_close() ?><?cs /each ?><?cs
 call:table_close() ?><?cs else ?><h2 class="govuk-heading-m">Akun</h2>
-<p class="govuk-body">Belum ada akun.</p>
+<p class="govuk-body">Belum ada akun.<?cs if:Agency.active ?> Buat akun operator, supaya perangkat daerah ini dapat mengisi.<?cs /if ?></p>
 <?cs /if ?><?cs if:Agency.active ?><div class="govuk-button-group"><?cs if:!HasOperator ?><?cs
  call:button_link(base + "/accounts/new?role=operator&agency=" + Agency.id, "Buat akun operator") ?><?cs else ?><?cs
  call:button_link_secondary(base + "/accounts/new?role=operator&agency=" + Agency.id, "Tambah operator") ?><?cs /if ?><?cs

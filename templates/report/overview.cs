@@ -36,7 +36,8 @@ rekapitulasi dan surat tahun <?cs var:Headline.year ?></a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Shown.id ?>/gaps">Dokumen yang kurang untuk tingkat berikutnya</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/">Semua tahun</a></li>
 </ul>
-<?cs elif:filled(Running.id) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai.</p>
+<?cs elif:filled(Running.id) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai. Angkanya
+muncul begitu tim verifikasi menyelesaikan yang pertama.</p>
 <?cs call:running() ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Running.id ?>">Buka laporan</a></p>
 <?cs else ?><?cs call:empty_state("Belum ada penilaian", "Hasil muncul di sini setelah daerah membuka periode penilaian.") ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>
