@@ -122,7 +122,8 @@ class="govuk-link" href="<?cs
  if:v.province.above ?> <small class="matang-dense__late">di atas dokumen</small><?cs /if ?><?cs
  if:v.followed ?> <small>mengikuti kota</small><?cs /if ?></span></td><?cs /if ?>
 <?cs call:td("Dokumen", v.documents) ?>
-<td class="govuk-table__cell<?cs if:v.done ?> matang-dense__done<?cs /if ?>" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs
+<td class="govuk-table__cell<?cs if:v.done ?> matang-dense__done<?cs /if ?>" data-label="Masih kurang"><span><?cs
+ if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs
  else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
 <td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs
  if:filled(v.return_note) ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs
