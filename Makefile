@@ -331,6 +331,7 @@ cycle = \
 	cycle/account_rows \
 	cycle/accounts \
 	cycle/acting \
+	cycle/acting_list \
 	cycle/agencies \
 	cycle/agency_import \
 	cycle/trust_anchors \

@@ -4,18 +4,13 @@
  * that are drawn on those days, and activities that end on them, name him; what was
  * printed before stays as it was.
  */
-#include "cycle/acting.h"
-
-#include <string.h>
-
+#include "cycle/acting_list.h"
 #include "cycle/cycle.h"
-#include "frame/words.h"
 #include "rules/calendar.h"
 #include "store/history.h"
 #include "base/banned.h"
 
 static const char *const acting_kinds[] = { "plt", "plh", NULL };
-static const char *const acting_words[] = { "Plt.", "Plh." };
 
 enum { ACTING_KIND, ACTING_NAME, ACTING_RANK, ACTING_NIP, ACTING_FROM, ACTING_UNTIL, ACTING_BASIS };
 const struct field acting_fields[] = {
@@ -34,48 +29,6 @@ const struct field acting_remove_fields[] = {
 	[ACTING_KEY] = { "acting", FIELD_NUMBER, "Pejabat", true, .min = 1, .max = INT32_MAX },
 	{ .name = NULL },
 };
-
-static const char *
-acting_word(const char *kind)
-{
-	return acting_words[strcmp(kind, acting_kinds[1]) == 0];
-}
-
-int
-acting_read(struct context *context, int64_t agency_id, struct rows *rows)
-{
-	return context_status(context,
-	    db_select(context->db, rows, STATEMENT_ACTING_LIST, db_int(agency_id)));
-}
-
-/* "sejak 1 Desember 2026", "1 Desember 2026 s.d. 14 Desember 2026" */
-static const char *
-acting_days(struct arena *arena, const char *from, const char *until)
-{
-	return *until == '\0' ?
-	    arena_format(arena, "sejak %s", words_date(arena, from)) :
-	    words_period(arena, from, until);
-}
-
-void
-acting_fill(struct context *context, const struct rows *rows)
-{
-	struct node *list = page_node(&context->page, "Acting");
-
-	for (size_t row = 0; row < rows->count; row++) {
-		struct node *node = node_row(list, row);
-
-		node_set(node, "id", row_text(rows, row, "id"));
-		node_set(node, "kind", acting_word(row_text(rows, row, "kind")));
-		node_set(node, "name", row_text(rows, row, "name"));
-		node_set(node, "days",
-		    acting_days(context->arena, row_text(rows, row, "from_on"),
-			row_text(rows, row, "until_on")));
-		node_set(node, "basis", row_text(rows, row, "basis"));
-	}
-}
-
-/* ---- changing ---------------------------------------------------------------------- */
 
 struct acting {
 	struct context *context;

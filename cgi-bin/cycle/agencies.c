@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "cycle/acting.h"
+#include "cycle/acting_list.h"
 #include "cycle/cycle.h"
 #include "cycle/restructured.h"
 #include "frame/words.h"

@@ -97,6 +97,10 @@ int edit_agency(struct context *);
 int update_agency(struct context *);
 int set_agency_active(struct context *);
 
+extern const struct field acting_fields[], acting_remove_fields[];
+int add_acting(struct context *);
+int remove_acting(struct context *);
+
 extern const struct field restructure_fields[];
 int show_restructure(struct context *);
 int restructure(struct context *);

@@ -4,7 +4,6 @@
  * administrator's other business.  Here are its addresses, and who may come to
  * each of them.
  */
-#include "cycle/acting.h"
 #include "cycle/cycle.h"
 #include "document/export.h"
 #include "store/agency.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-#ifndef CYCLE_ACTING_H
-#define CYCLE_ACTING_H
+#ifndef CYCLE_ACTING_LIST_H
+#define CYCLE_ACTING_LIST_H
 
 #include "frame/context.h"
 
@@ -9,8 +9,9 @@
 int acting_read(struct context *, int64_t agency_id, struct rows *);
 void acting_fill(struct context *, const struct rows *);
 
-extern const struct field acting_fields[], acting_remove_fields[];
-int add_acting(struct context *);
-int remove_acting(struct context *);
+/* "Plt." of "plt", "Plh." of "plh"; "sejak 1 Desember 2026" where the last day is "",
+ * else both days. */
+const char *acting_word(const char *kind);
+const char *acting_days(struct arena *, const char *from, const char *until);
 
 #endif
