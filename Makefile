@@ -334,6 +334,8 @@ cycle = \
 	cycle/account_new \
 	cycle/account_rows \
 	cycle/accounts \
+	cycle/acting \
+	cycle/acting_list \
 	cycle/agencies \
 	cycle/agency_import \
 	cycle/trust_anchors \

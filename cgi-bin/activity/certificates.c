@@ -271,7 +271,7 @@ issue_certificates(struct context *context)
 	if (status == 0)
 		status = context_status(context,
 		    db_select(context->db, &all.head, STATEMENT_ACTIVITY_HEAD,
-			db_int(context->actor.agency_id)));
+			db_text(all.activity.ends_on), db_int(context->actor.agency_id)));
 	if (status != 0)
 		return status;
 	if (words_today(context->actor.zone) < day_parse(all.activity.ends_on))

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "cycle/acting_list.h"
 #include "cycle/cycle.h"
 #include "cycle/restructured.h"
 #include "frame/words.h"
@@ -251,7 +252,7 @@ agency_fill(struct context *context, const struct rows *rows)
 
 /* What the page of one shows, beside the agency itself. */
 struct agency_page {
-	struct rows accounts, restructured, history;
+	struct rows accounts, restructured, acting, history;
 };
 
 static int
@@ -265,6 +266,8 @@ read_agency_page(struct context *context, struct agency_page *shown)
 	if (result < 0)
 		return context_status(context, result);
 	status = restructured_read(context, id, &shown->restructured);
+	if (status == 0)
+		status = acting_read(context, id, &shown->acting);
 	return status != 0 ? status : history_read(context, "agency", id, &shown->history);
 }
 
@@ -291,11 +294,12 @@ fill_agency_page(struct context *context, const struct rows *agency,
 	agency_fill(context, agency);
 	fill_accounts(&context->page, &shown->accounts);
 	restructured_fill(context, &shown->restructured);
+	acting_fill(context, &shown->acting);
 	history_fill(context, "agency", &shown->history);
 }
 
-static int
-agencies_show_one(struct context *context, const struct rows *agency, int code)
+int
+agency_show_page(struct context *context, const struct rows *agency, int code)
 {
 	struct agency_page shown;
 	int status = read_agency_page(context, &shown);
@@ -312,7 +316,7 @@ show_agency(struct context *context)
 	struct rows rows;
 	int status = agency_find(context, context->keys[0], &rows);
 
-	return status != 0 ? status : agencies_show_one(context, &rows, 200);
+	return status != 0 ? status : agency_show_page(context, &rows, 200);
 }
 
 int
@@ -398,7 +402,7 @@ set_agency_active(struct context *context)
 	saving.region_id = row_int(&saving.was, 0, "region_id");
 	if (!form_ok(&context->form)) {
 		fill_form(context);
-		return agencies_show_one(context, &saving.was, 422);
+		return agency_show_page(context, &saving.was, 422);
 	}
 	result = db_txn_world(context->db, set_active, &saving);
 	if (result != 0)

@@ -85,6 +85,9 @@ int remove_trust_anchors(struct context *);
 int agency_find(struct context *, int64_t id, struct rows *);
 void agency_fill(struct context *, const struct rows *);
 
+/* The answer with its page and that status; what was typed was filled in before. */
+int agency_show_page(struct context *, const struct rows *agency, int status);
+
 extern const struct field agency_list_fields[], agency_new_fields[], agency_active_fields[];
 int show_agencies(struct context *);
 int new_agency(struct context *);
@@ -93,6 +96,10 @@ int show_agency(struct context *);
 int edit_agency(struct context *);
 int update_agency(struct context *);
 int set_agency_active(struct context *);
+
+extern const struct field acting_fields[], acting_remove_fields[];
+int add_acting(struct context *);
+int remove_acting(struct context *);
 
 extern const struct field restructure_fields[];
 int show_restructure(struct context *);

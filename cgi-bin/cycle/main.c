@@ -68,6 +68,10 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/agencies/#/active", set_agency_active, .roles = ROLE_ADMIN,
 	    .fields = agency_active_fields },
 
+	{ METHOD_POST, "/agencies/#/acting", add_acting, .roles = ROLE_ADMIN,
+	    .fields = acting_fields },
+	{ METHOD_POST, "/agencies/#/acting/remove", remove_acting, .roles = ROLE_ADMIN,
+	    .fields = acting_remove_fields },
 	{ METHOD_GET, "/agencies/#/restructure", show_restructure, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/agencies/#/restructure", restructure, .roles = ROLE_ADMIN,
 	    .fields = restructure_fields, .flags = ROUTE_ONCE },

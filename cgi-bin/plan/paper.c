@@ -62,7 +62,7 @@ compose_steps(struct document_model *model, const struct plan *plan)
 
 static void
 compose_plan(struct context *context, const struct letterhead *letterhead, const struct plan *plan,
-    struct document_model *model)
+    const struct rows *head, struct document_model *model)
 {
 	struct arena *arena = context->arena;
 	const struct assessment *assessment = &plan->assessment;
@@ -96,20 +96,29 @@ compose_plan(struct context *context, const struct letterhead *letterhead, const
 	    "ditetapkan tim verifikasi setelah dokumennya diperiksa.");
 	letterhead_sign_head(model, compose(model, BLOCK_SIGNATURES, ""),
 	    letterhead_dated(context, letterhead),
-	    arena_format(arena, "Kepala %s", assessment->agency_name), "", "", "");
+	    *row_text(head, 0, "head_title") != '\0' ?
+		row_text(head, 0, "head_title") :
+		arena_format(arena, "Kepala %s", assessment->agency_name),
+	    row_text(head, 0, "head_name"), row_text(head, 0, "head_rank"),
+	    row_text(head, 0, "head_nip"));
 }
 
 static int
 plan_paper_load(struct context *context, struct plan *plan, struct document_model *model)
 {
 	struct letterhead letterhead;
+	struct rows head;
 	int status = plan_load(context, context->keys[0], plan);
 
 	if (status == 0)
 		status = letterhead_load(context, plan->assessment.region_id,
 		    plan->assessment.cycle_id, &letterhead);
 	if (status == 0)
-		compose_plan(context, &letterhead, plan, model);
+		status = context_status(context,
+		    db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD,
+			db_int(plan->assessment.id)));
+	if (status == 0)
+		compose_plan(context, &letterhead, plan, &head, model);
 	return status;
 }
 

@@ -54,10 +54,13 @@ enum { GROUPS = sizeof(groups) / sizeof(groups[0]) };
 static const char *const group_codes[] = { "waiting", "city", "returned", "filling", "finished",
 	"later", NULL };
 
-/* In which order; the first is the usual one. */
-static const char *const sort_codes[] = { "state", "name", "waiting", "score", "documents", NULL };
-static const char *const sort_labels[] = { "Giliran Anda", "Nama", "Lama menunggu", "Skor terendah",
-	"Dokumen belum diputuskan" };
+/* In which order; the first is the usual one.  The same the other way round has a mark. */
+#define OTHER_WAY "-desc"
+static const char *const sort_codes[] = { "state", "name", "name" OTHER_WAY, "waiting",
+	"waiting" OTHER_WAY, "score", "score" OTHER_WAY, "documents", "documents" OTHER_WAY, NULL };
+static const char *const sort_labels[] = { "Giliran Anda", "Nama", "Nama, Z ke A", "Lama menunggu",
+	"Baru menunggu", "Skor terendah", "Skor tertinggi", "Dokumen belum diputuskan",
+	"Dokumen hampir selesai" };
 
 /* Whose turn it is first. */
 static const char *const state_order[TIERS] = {
@@ -481,13 +484,15 @@ work_list_read_agencies(struct context *context, const struct asked *asked, stru
 	const struct choice *choice = &asked->choice;
 	const char *order = state_order[asked->tier], *tier = tiers[asked->tier].code;
 	struct part part = part_of_page(context->arena, asked, &list->counts);
+	size_t length = strcspn(asked->sort, "-");
 	int result;
 
 	if (*part.states == '\0')
 		return 0;
 	result = db_select(context->db, &list->agencies, STATEMENT_VERIFY_WORK_LIST,
-	    db_text(asked->sort), db_text(tier), db_text(order), db_int(choice->year),
-	    choice->region, choice->parent, db_int(choice->with_province),
+	    db_int(asked->sort[length] == '\0' ? 1 : -1),
+	    db_text(arena_copy(context->arena, asked->sort, length)), db_text(tier), db_text(order),
+	    db_int(choice->year), choice->region, choice->parent, db_int(choice->with_province),
 	    db_int(choice->region_id), db_text(part.states), db_text(asked->name),
 	    db_int(asked->member), db_int(asked->member), db_text(tier), db_int(asked->rows),
 	    db_int(part.before), db_int(context->actor.account_id), db_text(tier));

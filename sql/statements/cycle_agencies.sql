@@ -71,6 +71,24 @@ SET a.agency_name = g.name, a.agency_short = g.short_name, a.head_title = g.head
     a.head_name = g.head_name, a.head_rank = g.head_rank, a.head_nip = g.head_nip
 WHERE a.agency_id = ? AND a.agency_name IS NULL;
 
+-- name: acting_list
+SELECT id, kind, name, from_on, until_on, basis FROM acting_head
+WHERE agency_id = ? ORDER BY from_on DESC LIMIT 50;
+
+-- name: acting_add
+-- Where no other one stands in on any of its days: its last and first day come again.
+INSERT INTO acting_head (agency_id, kind, name, head_rank, head_nip, from_on, until_on, basis, created_at, created_by)
+SELECT g.id, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?
+FROM agency g
+WHERE g.id = ? AND NOT EXISTS (SELECT 1 FROM acting_head t WHERE t.agency_id = g.id
+    AND t.from_on <= COALESCE(?, '9999-12-31') AND COALESCE(t.until_on, '9999-12-31') >= ?);
+
+-- name: acting_find
+SELECT kind, name, from_on, until_on, basis FROM acting_head WHERE id = ? AND agency_id = ?;
+
+-- name: acting_remove
+DELETE FROM acting_head WHERE id = ? AND agency_id = ?;
+
 -- name: agency_set_active
 -- raises: world
 UPDATE agency SET active = ?, version = version + 1

@@ -1,16 +1,20 @@
 -- SPDX-License-Identifier: ISC
 
 -- name: signoff_head
--- What stands at the head and foot of the papers.
+-- What stands at the head and foot of the papers: who is head today, or stands in for him, where the region is.
 SELECT r.name AS region_name, COALESCE(c.bureau, r.bureau) AS bureau, r.place, COALESCE(a.agency_name, g.name) AS agency_name,
-    COALESCE(a.head_title, g.head_title) AS head_title, COALESCE(a.head_name, g.head_name) AS head_name,
-    COALESCE(a.head_rank, g.head_rank) AS head_rank, COALESCE(a.head_nip, g.head_nip) AS head_nip,
+    COALESCE(a.head_title, CONCAT(ELT(FIELD(t.kind, 'plt', 'plh'), 'Plt. ', 'Plh. '), g.head_title), g.head_title) AS head_title,
+    COALESCE(a.head_name, t.name, g.head_name) AS head_name, COALESCE(a.head_rank, t.head_rank, g.head_rank) AS head_rank,
+    COALESCE(a.head_nip, t.head_nip, g.head_nip) AS head_nip,
     i.name AS instrument_name, i.basis
 FROM assessment a
 JOIN agency g ON g.id = a.agency_id
 JOIN cycle c ON c.id = a.cycle_id
 JOIN region r ON r.id = c.region_id
 JOIN instrument i ON i.id = c.instrument_id
+LEFT JOIN acting_head t ON t.agency_id = g.id AND DATE(UTC_TIMESTAMP() + INTERVAL
+    CASE r.timezone WHEN 'WIT' THEN 9 WHEN 'WITA' THEN 8 ELSE 7 END HOUR)
+    BETWEEN t.from_on AND COALESCE(t.until_on, '9999-12-31')
 WHERE a.id = ?;
 
 -- name: signoff_answers

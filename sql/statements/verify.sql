@@ -34,11 +34,11 @@ GROUP BY c.id;
 -- kept: verify_link_sums.  The states are those that the page has, as verify_counts
 -- told: agencies in others are passed by in a key.  What it is not sorted by is
 -- not asked for.
--- The order by its code; the tier; all states in their order; year; scope; one
+-- 1, or -1 for the other way round; the order by its code; the tier; all states in their order; year; scope; one
 -- region or 0; states of the page; part of a name; whose work, 0 for anybody's,
 -- twice; the tier; limit, offset; who asks; the tier.
 WITH page AS (
-    SELECT a.id, ROW_NUMBER() OVER (ORDER BY CASE ?
+    SELECT a.id, ? * ROW_NUMBER() OVER (ORDER BY CASE ?
             WHEN 'name' THEN 0
             WHEN 'waiting' THEN COALESCE((SELECT MAX(h.id) FROM history h
                 WHERE h.subject = 'state' AND h.subject_id = a.id), 9000000000)

@@ -10,7 +10,8 @@ def:region() ?><h2 class="govuk-heading-m" id="daerah">Di antara perangkat daera
     "perangkat daerah lain, karena hampir semuanya sama tinggi atau sama rendah.") ?>
 <?cs elif:?Region.hidden ?><?cs call:inset("Angka daerah belum ditunjukkan: harus ada sedikitnya " + Region.threshold +
     " perangkat daerah lain yang sudah selesai diperiksa, supaya angka satu perangkat daerah tidak dapat ditebak dari rata-ratanya.") ?>
-<?cs elif:!Region.average ?><p class="govuk-body">Belum ada perangkat daerah yang selesai diperiksa.</p>
+<?cs elif:!Region.average ?><p class="govuk-body">Belum ada perangkat daerah yang selesai diperiksa.
+Rata-rata daerah muncul begitu yang pertama selesai.</p>
 <?cs else ?><dl class="matang-scores">
 <?cs call:figure("Perangkat daerah ini", Agency.final) ?><?cs call:figure("Rata-rata daerah", Region.average) ?><?cs
  call:figure("Kuartil 1", Region.lower) ?><?cs call:figure("Nilai tengah", Region.median) ?><?cs call:figure("Kuartil 3", Region.upper) ?>
@@ -33,7 +34,8 @@ def:years() ?><h2 class="govuk-heading-m" id="tahun">Dibandingkan dengan tahun l
  elif:Other.incomplete ?><?cs call:inset("Salah satu dari kedua tahun belum mempunyai skor yang lengkap.") ?><?cs
  elif:Other.year ?><?cs call:pictures() ?><?cs call:picture(Pictures.years) ?><?cs call:picture(Pictures.change) ?><?cs call:pictures_end() ?><?cs
  else ?><p class="govuk-body">Pilih tahun untuk dibandingkan.</p><?cs /if ?><?cs
- else ?><p class="govuk-body">Belum ada tahun lain untuk dibandingkan.</p><?cs /if ?><?cs /def ?><?cs
+ else ?><p class="govuk-body">Belum ada tahun lain untuk dibandingkan. Perbandingan antartahun
+muncul begitu perangkat daerah ini dinilai pada tahun kedua.</p><?cs /if ?><?cs /def ?><?cs
 
 def:level(label, number) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><?cs
  if:filled(number) ?><?cs var:number ?><?cs else ?>–<?cs /if ?></td><?cs /def ?><?cs

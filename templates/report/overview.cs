@@ -37,7 +37,8 @@ rekapitulasi dan surat tahun <?cs var:Headline.year ?></a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/">Semua tahun</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/other">Penilaian dengan instrumen lain</a></li>
 </ul>
-<?cs elif:filled(Running.id) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai.</p>
+<?cs elif:filled(Running.id) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai. Angkanya
+muncul begitu tim verifikasi menyelesaikan yang pertama.</p>
 <?cs call:running() ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Running.id ?>">Buka laporan</a></p>
 <?cs else ?><?cs call:empty_state("Belum ada penilaian", "Hasil muncul di sini setelah daerah membuka periode penilaian.") ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -27,8 +27,9 @@ dapat dibatalkan: tingkat, rekomendasi dan keputusan dokumennya dikosongkan lagi
 <?cs call:submit_quiet("Batalkan yang mengikuti kota") ?></form>
 <?cs /def ?><?cs
 # Its figures in one line, drawn on a telephone. ?><?cs
-def:in_line(v) ?>Mandiri <?cs var:v.self ?> · didukung <?cs var:v.supported ?><?cs if:v.over_claimed ?> (kurang)<?cs
- /if ?> · diterima <?cs var:v.accepted ?><?cs
+def:in_line(v) ?><?cs if:v.done ?>Selesai · mandiri <?cs var:v.self ?><?cs if:v.over_claimed ?> (kurang)<?cs /if ?><?cs
+ else ?>Mandiri <?cs var:v.self ?> · didukung <?cs var:v.supported ?><?cs if:v.over_claimed ?> (kurang)<?cs
+ /if ?> · diterima <?cs var:v.accepted ?><?cs /if ?><?cs
  if:v.city.number > 0 ?> · verifikasi <?cs var:v.city.level ?><?cs /if ?><?cs
  if:v.province.number > 0 ?> · validasi <?cs var:v.province.level ?><?cs
  if:v.followed ?> (mengikuti kota)<?cs /if ?><?cs /if ?> · <?cs var:v.documents ?> dok.<?cs /def ?><?cs
@@ -47,8 +48,8 @@ call:csrf() ?><input type="hidden" name="version" value="<?cs var:Assessment.ver
 <h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Dapat diterima sekaligus<?cs
  else ?>Dapat mengikuti verifikasi sekaligus<?cs /if ?>: <?cs var:Clear.count ?> variabel</h2>
 <ol class="matang-clear__rows">
-<?cs each:r = Clear.rows ?><li value="<?cs var:r.number ?>"><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:r.number ?>"><?cs
- var:r.name ?></a> → Tingkat <?cs var:r.level ?><?cs
+<?cs each:r = Clear.rows ?><li value="<?cs var:r.number ?>"><span class="matang-clear__variable"><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs
+ var:r.number ?>"><?cs var:r.name ?></a> <span>→ Tingkat <?cs var:r.level ?></span></span><?cs
 each:d = r.documents ?><input type="hidden" name="seen-<?cs var:d.id ?>" value="<?cs var:d.revision ?>"><span class="matang-clear__document"><?cs
  if:d.view ?><?cs call:view_link(d.title, d.revision, d.title, d.view, d.id) ?><?cs else ?><?cs var:d.title ?><?cs /if ?><?cs
  if:d.decision == "rejected" ?> (ditolak)<?cs /if ?></span><?cs
@@ -121,7 +122,8 @@ class="govuk-link" href="<?cs
  if:v.province.above ?> <small class="matang-dense__late">di atas dokumen</small><?cs /if ?><?cs
  if:v.followed ?> <small>mengikuti kota</small><?cs /if ?></span></td><?cs /if ?>
 <?cs call:td("Dokumen", v.documents) ?>
-<td class="govuk-table__cell" data-label="Masih kurang"><span><?cs if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs
+<td class="govuk-table__cell<?cs if:v.done ?> matang-dense__done<?cs /if ?>" data-label="Masih kurang"><span><?cs
+ if:v.done ?><?cs call:tag("complete", "Selesai") ?><?cs
  else ?><?cs call:owes(v) ?><?cs /if ?></span></td>
 <td class="govuk-table__cell matang-dense__remarks" data-label="Catatan"><?cs
  if:filled(v.return_note) ?><p class="matang-remark"><span>Harus diperbaiki:</span> <?cs var:v.return_note ?></p><?cs /if ?><?cs

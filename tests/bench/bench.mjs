@@ -37,6 +37,8 @@ async function contenders(line, builds) {
 	const found = {};
 	for (const [who, build] of Object.entries(builds).filter(([name]) => name === 'here' || !line.fresh))
 		found[who] = { build, prepared: await line.of(build), groups: build.groups };
+	if (line.beside)
+		found.beside = { build: builds.here, prepared: await line.beside(builds.here), groups: builds.here.groups };
 	if (line.floor || line.rivals) {
 		const floor = await startFloor(builds.here, line.name, found.here.prepared, workers);
 		found.floor = { build: builds.here, prepared: floor.prepared,
@@ -82,10 +84,14 @@ function print(line, found, results, bytes) {
 	const verdicts = [];
 	if (found.there)
 		verdicts.push(`**${ratio('here', 'there', sum).toFixed(2)}**${line.aim ? ` (${line.aim})` : ''}`);
+	if (found.beside)
+		verdicts.push(`**${ratio('here', 'beside', sum).toFixed(2)}** of the line above (${line.most_of ?? 1})`);
 	if (line.most)
 		verdicts.push(`${bytes.here.plain <= line.most ? 'no more' : 'more'} than ${micros(line.most)} bytes`);
 	if (found.there)
 		row('there', `${line.title}, before`);
+	if (found.beside)
+		row('beside', line.than);
 	row('here', found.there ? `${line.title}, now` : line.title, verdicts.join('; '));
 	if (found.floor)
 		row('floor', 'as much by bare libfcgi', `now has **${ratio('here', 'floor', rate).toFixed(2)}** of its requests/s` +

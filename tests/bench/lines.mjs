@@ -2,7 +2,8 @@
 //
 // What is measured: one row for each line of the table. `of` prepares it in a build and tells how it is
 // asked for; `way` is how (load.mjs); `aim` is the part of the other build's CPU time that it may take; what is
-// `fresh` was not there in the base, and stands beside another line of the same build.
+// `fresh` was not there in the base, and stands beside another line of the same build; with `beside`, asked for
+// in turns with what that prepares, called `than`, of whose CPU time it may take `most_of` times as much (1).
 
 import { existsSync } from 'node:fs';
 import { throng, queue, cold, ask } from './load.mjs';
@@ -104,6 +105,19 @@ export const lines = [
 		of: (build) => one(build, fillers[0], `/questionnaire/${ownOf(build, fillers[0])}/`) },
 	{ name: 'tasks-walk', title: 'task list, walk', way: throng, aim: 0.33,
 		of: (build) => walk(build, fillers, (person) => [`/questionnaire/${ownOf(build, person)}/`]) },
+	{ name: 'tasks-marked', title: 'task list with unread messages', than: 'task list without', most_of: 1.03, way: throng, fresh: true,
+		beside: (build) => one(build, fillers[3], `/questionnaire/${ownOf(build, fillers[3])}/`),
+		of: (build) => {
+			build.sql(`UPDATE account SET unread = 7 WHERE username = '${fillers[1]}'`);
+			return one(build, fillers[1], `/questionnaire/${ownOf(build, fillers[1])}/`);
+		} },
+	{ name: 'tasks-waiting', title: 'task list of whom 100,000 messages wait for', than: 'task list of whom none waits for', way: throng, fresh: true,
+		beside: (build) => one(build, fillers[3], `/questionnaire/${ownOf(build, fillers[3])}/`),
+		of: (build) => {
+			build.sql(`INSERT INTO message (account_id, kind, agency_name, created_at, mail_due)
+				SELECT a.id, 'returned', 'Dinas Contoh', UTC_TIMESTAMP(3), '2099-01-01' FROM seq_1_to_100000 JOIN account a ON a.username = '${fillers[2]}'`);
+			return one(build, fillers[2], `/questionnaire/${ownOf(build, fillers[2])}/`);
+		} },
 	{ name: 'verify', title: 'verify: variable', way: throng, aim: 0.45,
 		of: (build) => one(build, verifiers[0], `/verify/${waiting(build)[0]}/5`) },
 	{ name: 'verify-walk', title: 'verify: variable, walk', way: throng, aim: 0.45,

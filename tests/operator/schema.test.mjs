@@ -125,6 +125,8 @@ const BROKEN = {
 	peer_ended: "UPDATE peer SET ended_at = UTC_TIMESTAMP(3), ended_by = created_by",
 	peer_name: "UPDATE peer SET name = ''",
 	peer_scope_code: "UPDATE peer_scope SET region_code = '64.7'",
+	acting_head_days: `INSERT INTO acting_head (agency_id, kind, name, from_on, until_on, basis, created_at, created_by)
+		SELECT id, 'plt', 'Contoh', '2026-02-02', '2026-02-01', 'SP', UTC_TIMESTAMP(3), 1 FROM agency LIMIT 1`,
 	plan_step_cost: planned('open', 'cost', '1000000000001'),
 	plan_step_done: planned('done', 'cost', '1'),
 	plan_step_dropped: planned('dropped', 'cost', '1'),
@@ -220,6 +222,8 @@ const TWICE = {
 	mail_token: `INSERT INTO mail (account_id, token, next_at, created_at)
 		SELECT a.id, 'LETTER', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) FROM account a LIMIT 2`,
 	peer_public_key: "INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer",
+	acting_head_day: `INSERT INTO acting_head (agency_id, kind, name, from_on, basis, created_at, created_by)
+		SELECT g.id, 'plh', 'Contoh', '2026-02-02', 'SP', UTC_TIMESTAMP(3), 1 FROM (SELECT MIN(id) AS id FROM agency) g JOIN seq_1_to_2`,
 	plan_step_carried: `INSERT INTO plan_step (assessment_id, variable_number, level, title, created_at, created_by)
 			SELECT 1, 3, 2, 'Lagi', UTC_TIMESTAMP(3), MIN(id) FROM account;
 		INSERT INTO plan_step (assessment_id, variable_number, level, title, carried_from, created_at, created_by)

@@ -87,6 +87,9 @@ export function walkOfChanges(given, act) {
 		await act('an agency is added', admin, fill('/cycle/agencies/new', { region_id: 2, name: 'Dinas Baru' }));
 		const agency = newest('agency');
 		await act('an agency is changed', admin, fill(`/cycle/agencies/${agency}/edit`, { name: 'Dinas Sangat Baru', head_name: 'Kepala Baru' }));
+		await act('somebody stands in for its head', admin, fill(`/cycle/agencies/${agency}`, { acting_kind: 'plt', acting_name: 'Pejabat Contoh',
+			acting_from: '2026-11-02', acting_basis: 'SP 1/2026 (contoh)' }, { form: 'form[action$="/acting"]' }));
+		await act('and no longer', admin, send(`/cycle/agencies/${agency}/acting/remove`, { acting: newest('acting_head') }));
 		await act('an agency is taken out', admin, fill(`/cycle/agencies/${agency}`, { reason: 'Digabung (contoh)' }, { form: 'form[action$="/active"]' }));
 		await act('an account is added', admin, send('/cycle/accounts/new', { role: 'operator', region_id: 2, agency_id: 2, full_name: 'Orang Baru', username: 'orang.baru' }));
 		const account = newest('account');

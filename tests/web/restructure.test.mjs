@@ -104,6 +104,41 @@ describe('another name', () => {
 	});
 });
 
+describe('who stands in for a head', () => {
+	const add = async (id, fields) => admin.submit(await admin.get(`/cycle/agencies/${id}`), { acting_kind: 'plt', acting_name: 'Pejabat Contoh, S.Sos.',
+		acting_nip: '198001012005011001', acting_from: '2026-01-01', acting_basis: 'SP 800/1/2026 (contoh)', ...fields }, { form: 'form[action$="/acting"]', follow: false });
+
+	it('is on the papers of his days, before and after them the head', async () => {
+		const { id } = agency('Bagor');
+		stack.sql(`UPDATE agency SET head_title = 'Kepala Bagian Organisasi', head_name = 'Kepala Tetap' WHERE id = ${id}`);
+		const mine = one(`SELECT id FROM assessment WHERE agency_id = ${id} AND cycle_id = 1`).id;
+		const team = await world.as('verifikator2');
+		const paper = async () => (await team.get(`/plan/${mine}/paper`)).words('.matang-paper');
+		assert.match(await paper(), /Kepala Bagian Organisasi.*Kepala Tetap/s);
+		assert.equal((await add(id, { acting_until: '2026-02-01' })).status, 303);
+		assert.match(await paper(), /Kepala Tetap/, 'his days are over');
+		assert.equal((await add(id, { acting_from: '2026-02-02' })).status, 303);
+		assert.match(await paper(), /Plt\. Kepala Bagian Organisasi.*Pejabat Contoh, S\.Sos\..*198001012005011001/s);
+		const page = await admin.get(`/cycle/agencies/${id}`);
+		assert.match(page.words(), /Plt\. Pejabat Contoh, S\.Sos\. ?sejak 2 Februari 2026/);
+		await admin.post(`/cycle/agencies/${id}/acting/remove`, { csrf: admin.csrf(page), acting: one('SELECT MAX(id) AS id FROM acting_head').id });
+		assert.match(await paper(), /Kepala Tetap/);
+		assert.ok(one(`SELECT 1 AS one FROM history WHERE subject = 'agency' AND subject_id = ${id} AND from_value LIKE 'Plt. Pejabat Contoh%' AND to_value = ''`));
+	});
+
+	it('is one at a time, on days in their order, of an agency in care', async () => {
+		const { id } = agency('Bagor');
+		const taken = await add(id, { acting_kind: 'plh', acting_from: '2026-01-15', acting_until: '2026-01-20' });
+		assert.equal(taken.status, 422);
+		assert.match(taken.errors.join(), /sudah tercatat Plt\. atau Plh\. lain/);
+		assert.equal(taken.one('#acting_name').getAttribute('value'), 'Pejabat Contoh, S.Sos.');
+		assert.match((await add(id, { acting_from: '2026-03-02', acting_until: '2026-03-01' })).errors.join(), /mendahului/);
+		const own = await world.as('admin.bpp');
+		assert.equal((await own.post('/cycle/agencies/5/acting', { csrf: own.csrf(await own.get('/account/profile')), acting_kind: 'plt', acting_name: 'Contoh',
+			acting_from: '2026-03-02', acting_basis: 'SP' })).status, 404);
+	});
+});
+
 describe('a merger', () => {
 	it('of one into another that has an assessment: it leaves the cycle, and both averages', async () => {
 		const from = agency('Dishub'), to = agency('DKUMKMP');

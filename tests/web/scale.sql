@@ -134,6 +134,8 @@ SELECT UTC_TIMESTAMP(3) - INTERVAL s.seq MINUTE, IF(s.seq <= 3, 'sign_in', 'down
     CONCAT('10.0.', id DIV 250, '.', id MOD 250), 'Contoh' FROM account JOIN seq_1_to_6 s;
 INSERT INTO restructuring (agency_id, kind, effective, basis, old_name, created_at, created_by)
 SELECT id, 'rename', '2025-01-01', 'Perda contoh', 'Dinas Lama', @at, 1 FROM agency WHERE id <= 5000;
+INSERT INTO acting_head (agency_id, kind, name, from_on, until_on, basis, created_at, created_by)
+SELECT id, 'plt', 'Pejabat Contoh', '2026-01-01', '2026-06-30', 'SP contoh', @at, 1 FROM agency WHERE id <= 5000;
 INSERT INTO restructuring_successor (restructuring_id, agency_id) SELECT id, agency_id FROM restructuring;
 INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by)
 SELECT id, '-----BEGIN CERTIFICATE-----', @at, 1 FROM region;

@@ -53,6 +53,9 @@ describe('the list of a team', () => {
 			for (const link of page.all('.matang-filter__link'))
 				assert.match(link.getAttribute('href'), new RegExp(`sort=${sort}`));
 			assert.match(page.link('CSV'), new RegExp(`sort=${sort}`));
+			const back = await team.get(`/verify/?sort=${sort}-desc`);
+			assert.deepEqual(names(back), names(page).toReversed(), `${sort} the other way round`);
+			assert.equal(back.one('#sort option[selected]').getAttribute('value'), `${sort}-desc`);
 		}
 		assert.deepEqual(names(await team.get('/verify/?sort=name')), listed(usual));
 		const score = names(await team.get('/verify/?sort=score'));

@@ -17,8 +17,8 @@ const struct field agency_fields[] = {
 	[AGENCY_SHORT] = { "short_name", FIELD_TEXT, "Singkatan", .max = 40,
 	    .sheet = { "singkatan", "shortname", 8, { "Dinkes" } } },
 	[AGENCY_TITLE] = { "head_title", FIELD_TEXT, "Jabatan kepala", .max = 200,
-	    .hint = "Misalnya Kepala Dinas Kesehatan atau Plt. "
-		    "Kepala Dinas Kesehatan.",
+	    .hint = "Misalnya Kepala Dinas Kesehatan. Plt. atau Plh. dicatat dengan "
+		    "tanggalnya di halaman perangkat daerah.",
 	    .sheet = { "jabatan kepala", "jabatan headtitle", 15,
 		{ "Kepala Dinas Kesehatan", "Camat Contoh" } } },
 	[AGENCY_HEAD] = { "head_name", FIELD_TEXT, "Nama kepala", .max = 120,
