@@ -222,9 +222,11 @@ message_path(struct arena *arena, const struct rows *rows, size_t row)
 	const struct message_rule *rule = message_rule(row_text(rows, row, "kind"));
 	const char *number;
 
-	if (rule == NULL || row_null(rows, row, "assessment_id"))
+	if (rule == NULL)
 		return "";
 	number = strstr(rule->path, "%lld");
+	if (number != NULL && row_null(rows, row, "assessment_id"))
+		return "";
 	return number == NULL ?
 	    rule->path :
 	    arena_format(arena, "%.*s%lld%s", (int)(number - rule->path), rule->path,

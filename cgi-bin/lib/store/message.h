@@ -39,7 +39,8 @@
 	ROW(QUESTION_ANSWERED, "question_answered", "task", AGENCY, "/consultation/") \
 	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/%lld/") \
 	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/%lld/") \
-	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/")
+	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/") \
+	ROW(COMPLAINT, "complaint", "task", TEAM, "/complaint/")
 
 enum message_kind {
 #define MESSAGE_NAME(id, ...) MESSAGE_##id,
