@@ -80,7 +80,7 @@ one_read(struct one *one)
 }
 
 static void
-fill_progress(struct context *context, const struct rows *messages)
+fill_complaint_thread(struct context *context, const struct rows *messages)
 {
 	struct node *list = page_node(&context->page, "Messages");
 
@@ -169,7 +169,7 @@ one_fill(struct one *one)
 	}
 	fill_reporter(context, node, rows);
 	complaint_fill_due(context->arena, node, &due);
-	fill_progress(context, &one->messages);
+	fill_complaint_thread(context, &one->messages);
 	fill_files(context, &one->files);
 	fill_handlers(page_node(&context->page, "Agencies"), &one->agencies, "name");
 	fill_rows(page_node(&context->page, "Templates"), &one->templates);

@@ -105,7 +105,7 @@ LEFT JOIN agency g ON g.id = c.agency_id
 LEFT JOIN district d ON d.id = c.district_id
 LEFT JOIN village v ON v.id = c.village_id
 WHERE c.region_id = ? AND (? IS NULL OR c.agency_id = ?) AND (c.confidential = 0 OR ? = 1)
-    AND (? = '' OR c.state = CONVERT(? USING utf8mb4)) AND (? = '' OR c.title LIKE ?)
+    AND (? = '' OR c.state = ?) AND (? = '' OR c.title LIKE ?)
     AND (? = 0 OR (c.state = 'received' AND c.waiting_since < ?) OR (c.state = 'forwarded' AND c.waiting_since < ?))
 ORDER BY c.state, c.waiting_since, c.id
 LIMIT ? OFFSET ?;
