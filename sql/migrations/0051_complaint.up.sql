@@ -57,7 +57,7 @@ CREATE TABLE complaint (
     CONSTRAINT complaint_flags CHECK (anonymous IN (0, 1) AND confidential IN (0, 1)),
     CONSTRAINT complaint_rating CHECK (rating BETWEEN 1 AND 5),
     CONSTRAINT complaint_closed CHECK ((state = 'closed') = (closed_as IS NOT NULL)),
-    CONSTRAINT complaint_twin CHECK (merged_into IS NULL OR closed_as = 'merged')
+    CONSTRAINT complaint_twin CHECK (merged_into IS NULL OR closed_as <=> 'merged')
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
   COMMENT='Pengaduan dan pertanyaan from people without account';
 
