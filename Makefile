@@ -493,6 +493,8 @@ schedule = \
 	schedule/home \
 	schedule/main \
 	schedule/request
+complaint = complaint/files complaint/find complaint/list complaint/main complaint/report complaint/rule complaint/show \
+	complaint/ticket complaint/words complaint/write
 consultation = \
 	consultation/ask \
 	consultation/comment \
@@ -567,8 +569,10 @@ matang = \
 	matang/transfer \
 	matang/import \
 	matang/job \
+	matang/job_calendar \
 	matang/job_inspect \
 	matang/job_read \
+	matang/complaints \
 	matang/deadlines \
 	matang/job_scan \
 	matang/letter \

@@ -609,6 +609,31 @@ async function importPlaces(region) {
 	good(await admin.submit(seen, {}, { form: 'form[action$="/store"]' }));
 }
 
+/** People write, the team forwards, an agency answers: one of each state. */
+async function writeComplaints() {
+	const team = await as('verifikator'), operator = await as('operator.dkumkmp');
+	const NUMBERS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+	const numbers = [];
+
+	await fill(team, '/complaint/rule', { open: '1' }, { form: 'main form' });
+	await fill(team, '/complaint/templates', { title: 'Terima kasih', body: 'Terima kasih atas laporan Anda. Kami sudah menindaklanjutinya sebagai berikut.' },
+		{ form: 'form[action$="/templates"]' });
+	for (const [category, title, body] of [
+		['service', 'Loket contoh tutup lebih awal', 'Kemarin pukul 14.30 loket sudah tutup tanpa pengumuman.'],
+		['figure', 'Dari mana angka rata-rata contoh ini?', 'Rata-rata tahun 2025 berbeda dari yang saya baca di papan pengumuman.'],
+		['link', 'Tautan unduhan contoh tidak terbuka', 'Tautan CSV di halaman hasil tidak terbuka dari ponsel saya.']]) {
+		const person = new Client(BASE);
+		const page = good(await person.get('/complaint/to/64.71'));
+		const [first, second] = /Berapa (\w+) ditambah (\w+)/.exec(page.words('label[for=guest_answer]')).slice(1).map((word) => NUMBERS.indexOf(word) + 1);
+		const kept = good(await person.submit(page, { category, title, body, guest_answer: first + second, name: 'Contoh Warga' }, { form: 'form[action*="/to/"]' }));
+		numbers.push(Number(kept.words('.matang-ticket dd').slice(2)));
+	}
+	await fill(team, `/complaint/${numbers[1]}`, {}, { form: 'form[action$="/forward"]' });
+	const page = good(await team.get(`/complaint/${numbers[2]}`));
+	good(await team.submit(page, { agency: choice(page, 'agency', 'Dinas Koperasi') }, { form: 'form[action$="/forward"]' }));
+	await fill(operator, `/complaint/${numbers[2]}`, { body: 'Tautannya sudah diperbaiki. Terima kasih.' }, { form: 'form[action$="/answer"]' });
+}
+
 async function issuePapers(verifier, region, year, kinds) {
 	const browser = await as(verifier);
 	let page = good(await browser.get('/paper/', { follow: true }));
@@ -724,5 +749,6 @@ await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));
 await walk(2026, team('satpolpp', 'signed'), around(3), around(3));
 await studySmartGovernance();
+await writeComplaints();
 await useSecondFactor('verifikator2');
 writeAccounts();

@@ -180,6 +180,13 @@ matang_check_signature(struct checking *checking, const struct rows *rows, size_
 }
 
 static int
+check_complaint_file(struct checking *checking, const struct rows *rows, size_t row)
+{
+	check_file(checking, "complaint file", rows, row);
+	return 0;
+}
+
+static int
 check_package(struct checking *checking, const struct rows *rows, size_t row)
 {
 	check_file(checking, "transfer package", rows, row);
@@ -325,6 +332,7 @@ check_all(struct checking *checking)
 	} parts[] = {
 		{ DB_TAKES(1, STATEMENT_VERIFY_FILES), check_revision },
 		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), matang_check_signature },
+		{ DB_TAKES(1, STATEMENT_VERIFY_COMPLAINT_FILES), check_complaint_file },
 		{ DB_TAKES(1, STATEMENT_VERIFY_PACKAGES), check_package },
 		{ DB_TAKES(1, STATEMENT_VERIFY_DRAWINGS), check_drawing },
 		{ DB_TAKES(1, STATEMENT_VERIFY_CRESTS), check_crest },

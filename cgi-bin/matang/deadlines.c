@@ -17,12 +17,10 @@
 
 enum { AT_ONCE = 500, AHEAD_DAYS = 14 /* three working days may be so many */ };
 
-/* Holidays as they are read, for all regions. */
 struct clockwork {
 	struct job_run *run;
-	struct arena arena; /* what lasts for the job */
-	struct rows holidays;
-	int64_t week, escalate;
+	struct job_calendar calendar;
+	int64_t escalate;
 };
 
 /* What one assessment waits for. */
@@ -35,22 +33,6 @@ struct waiting {
 	const char *detail;
 	bool said;
 };
-
-static void
-deadline_calendar(const struct clockwork *clockwork, int64_t region, int64_t parent,
-    struct calendar *calendar)
-{
-	const struct rows *rows = &clockwork->holidays;
-	int32_t *days = arena_array(&clockwork->run->arena, rows->count + 1, sizeof(*days));
-
-	*calendar = (struct calendar){ .week = (unsigned)clockwork->week, .holidays = days };
-	for (size_t row = 0; row < rows->count; row++) {
-		int64_t owner = row_int(rows, row, "region_id");
-
-		if (owner == 0 || owner == region || owner == parent)
-			days[calendar->holiday_count++] = day_parse(row_text(rows, row, "day"));
-	}
-}
 
 static int
 deadline_tell(struct db *db, const struct waiting *waiting, enum message_kind kind)
@@ -116,7 +98,7 @@ deadline_look(struct clockwork *clockwork, const struct rows *rows, size_t row)
 	struct calendar calendar;
 	int left, result = 0;
 
-	deadline_calendar(clockwork, row_int(rows, row, "region_id"),
+	job_calendar_of(clockwork->run, &clockwork->calendar, row_int(rows, row, "region_id"),
 	    row_int(rows, row, "parent_id"), &calendar);
 	left = working_left(&calendar, words_today(row_text(rows, row, "timezone")),
 	    day_parse(until));
@@ -171,18 +153,12 @@ int
 remind_of_deadlines(struct job_run *run)
 {
 	struct clockwork clockwork = { .run = run };
-	struct db *db = run->work->db;
-	int result;
+	int result = job_calendar_load(run, &clockwork.calendar);
 
-	db_attach(db, &clockwork.arena, &run->work->fault);
-	result = setting_number(db, SETTING_WORKING_WEEKDAYS, &clockwork.week);
 	if (result == 0)
-		result = setting_number(db, SETTING_ESCALATE_DAYS, &clockwork.escalate);
+		result = setting_number(run->work->db, SETTING_ESCALATE_DAYS, &clockwork.escalate);
 	if (result == 0)
-		result = db_select(db, &clockwork.holidays, STATEMENT_CALENDAR_LOAD);
-	db_attach(db, &run->arena, &run->work->fault);
-	if (result >= 0)
 		result = deadlines_look(&clockwork);
-	arena_free(&clockwork.arena);
+	arena_free(&clockwork.calendar.arena);
 	return result;
 }

@@ -3,6 +3,7 @@
 #define MATANG_JOB_H
 
 #include "matang/command.h"
+#include "rules/calendar.h"
 
 /*
  * What `matang work` does in the background: one table of jobs in work.c.
@@ -56,6 +57,21 @@ void job_tell(struct job_run *, const char *format, ...) __attribute__((format(p
 
 /* The same of something that the operator should look at: exit status 1. */
 void job_problem(struct job_run *, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Holidays as they are read, for all regions; the arena is freed by whoever loaded them. */
+struct job_calendar {
+	struct arena arena;
+	struct rows holidays;
+	int64_t week;
+};
+
+/* 0 or enum db_error; and the days of one region, until job_fresh. */
+int job_calendar_load(struct job_run *, struct job_calendar *);
+void job_calendar_of(struct job_run *, const struct job_calendar *, int64_t region, int64_t parent,
+    struct calendar *);
+
+/* complaints.c */
+int close_silent_complaints(struct job_run *);
 
 /* job_scan.c, job_inspect.c: what came in unseen, for antivirus and
  * inspector. */

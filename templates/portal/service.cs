@@ -52,4 +52,5 @@
 </ul>
 <?cs if:subcount(Channels) ?><?cs call:summary_open() ?><?cs each:c = Channels ?><?cs
  call:summary_row(c.name, c.complaint_channel) ?><?cs /each ?><?cs call:summary_close() ?><?cs /if ?>
+<p class="govuk-body"><?cs call:link(Site.base + "/complaint/new", "Tulis pengaduan atau pertanyaan tanpa akun") ?></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

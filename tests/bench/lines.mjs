@@ -5,6 +5,7 @@
 // `fresh` was not there in the base, and stands beside another line of the same build; with `beside`, asked for
 // in turns with what that prepares, called `than`, of whose CPU time it may take `most_of` times as much (1).
 
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { throng, queue, cold, ask } from './load.mjs';
 
@@ -64,6 +65,39 @@ async function attended(build) {
 					SELECT MAX(id), UNHEX(SHA2('${code}', 256)), UTC_TIMESTAMP(3), MAX(created_by), UTC_TIMESTAMP(3) + INTERVAL 1 HOUR FROM activity`);
 		return codes.map((code) => `/matang/activity/at/${code}`);
 	} };
+}
+
+/* Forms without account as browsers send them, each of a page of its own (cgi-bin/lib/guest/token.c); the rates are
+ * wide open, since it is the price of a post that is measured. */
+async function written(build) {
+	const FORMS = 20_000;
+	const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+
+	build.sql(`INSERT IGNORE INTO complaint_rule (region_id, open) SELECT id, 1 FROM region;
+		INSERT IGNORE INTO guest_key (id, secret, made_at) VALUES (1, UNHEX(SHA2('bench', 256)), UTC_TIMESTAMP(3));
+		INSERT INTO setting (name, value) VALUES ('guest_posts_per_hour', '10000'), ('guest_posts_of_all', '1000000') ON DUPLICATE KEY UPDATE value = VALUES(value);
+		UPDATE world_stamp SET number = number + 1`);
+	const key = Buffer.from(build.sql('SELECT HEX(secret) AS secret FROM guest_key')[0].secret, 'hex');
+	const keyed = (purpose, token) => sha256(key, sha256(key, purpose, token));
+	const form = () => {
+		const token = `${Math.floor(Date.now() / 1000).toString(16).padStart(8, '0')}.${randomBytes(16).toString('hex')}`;
+		const [first, second] = keyed('Q', token);
+		return `guest_token=${token}.${keyed('T', token).subarray(0, 16).toString('hex')}&guest_work=&guest_answer=${2 + first % 9 + second % 9}&website=` +
+			'&category=service&title=Loket+contoh+tutup&body=Loket+contoh+tutup+sejak+pagi+tanpa+pengumuman.&place=&name=&contact=';
+	};
+	return { forms: () => {
+		build.sql('DELETE FROM guest_rate');
+		return Array.from({ length: FORMS }, () => `/matang/complaint/to/64.08 ${form()}`);
+	} };
+}
+
+async function followed(build) {
+	build.sql(`INSERT IGNORE INTO complaint_rule (region_id, open) SELECT id, 1 FROM region;
+		INSERT IGNORE INTO complaint (id, region_id, category, title, body, anonymous, confidential, created_at, waiting_since, secret_hash, mark)
+			SELECT 900000, MIN(region_id), 'service', 'Loket contoh tutup', 'Loket contoh tutup sejak pagi.', 0, 0, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3),
+				UNHEX(SHA2('0123456789ABCDEF', 256)), UNHEX(SHA2('bench', 256)) FROM complaint_rule;
+		UPDATE world_stamp SET number = number + 1`);
+	return { steps: [{ path: '/matang/complaint/ticket', cookie: 'matang-ticket-complaint=P-900000.0123-4567-89AB-CDEF' }] };
 }
 
 /* A paper that is issued anew: the address of its PDF. */
@@ -145,6 +179,8 @@ export const lines = [
 		of: (build) => one(build, 'operator.besar-60', '/upload/?q=rencana') },
 	{ name: 'save', title: 'one saved answer, walk', way: throng, aim: 0.7, of: savers },
 	{ name: 'attend', title: 'one attendance by telephone (at most a saved answer)', way: throng, fresh: true, of: attended },
+	{ name: 'complaint', title: 'one complaint posted (at most 1.2 of a saved answer)', way: throng, fresh: true, of: written },
+	{ name: 'ticket', title: 'following a ticket (at most half of the variable page)', way: throng, fresh: true, of: followed },
 	{ name: 'public', title: 'public page of a region', way: throng, aim: 0.15, floor: 0.5,
 		of: async () => ({ steps: [{ path: '/matang/portal/region/64.08/2025', cookie: '' }] }) },
 	{ name: 'figures', title: 'public figures of a region', way: throng, aim: 0.15, floor: 0.5,

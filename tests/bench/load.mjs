@@ -26,16 +26,17 @@ async function costing(groups, act) {
 
 /**
  * Sixteen connections at once for so many seconds. `steps`: [{ path, cookie }], asked for in turns, or
- * `people`: [{ path, cookie, token, versions }] who save (save.lua), or `lists`, addresses that people sign (attend.lua).
+ * `people`: [{ path, cookie, token, versions }] who save (save.lua), `lists`, addresses that people sign (attend.lua), or
+ * `forms`, an address and a body a line, each sent once (post.lua).
  */
-export async function throng({ steps, people, lists }, { origin, groups, run: folder, seconds }) {
+export async function throng({ steps, people, lists, forms }, { origin, groups, run: folder, seconds }) {
 	const list = path.join(folder, 'bench-list');
 	const current = people && (typeof people === 'function' ? people() : people);
-	const script = lists ? 'attend.lua' : people ? 'save.lua' : 'walk.lua';
-	writeFileSync(list, lists ? lists().join('\n') : current ? current.map((one) => `${one.path} ${one.cookie} ${one.token} ${one.versions.join(',')}\n`).join('') :
+	const script = forms ? 'post.lua' : lists ? 'attend.lua' : people ? 'save.lua' : 'walk.lua';
+	writeFileSync(list, forms ? forms().join('\n') : lists ? lists().join('\n') : current ? current.map((one) => `${one.path} ${one.cookie} ${one.token} ${one.versions.join(',')}\n`).join('') :
 		steps.map((one) => `${one.path} ${one.cookie}\n`).join(''));
 	return costing(groups, async () => {
-		const { stdout } = await run('wrk', ['-c', CONNECTIONS, '-t', people || lists ? CONNECTIONS : 1, '-d', `${seconds}s`,
+		const { stdout } = await run('wrk', ['-c', CONNECTIONS, '-t', people || lists || forms ? CONNECTIONS : 1, '-d', `${seconds}s`,
 			'--timeout', '20s', '-s', path.join(HERE, script), origin, '--', list].map(String),
 		{ maxBuffer: 1 << 24 });
 		return JSON.parse(stdout.trim().split('\n').at(-1));

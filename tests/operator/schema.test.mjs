@@ -35,6 +35,11 @@ const opinion = (columns, values, many = 1) => `${HEARING}; INSERT INTO opinion 
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
 	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
+const complaint = (more = {}) => {
+	const all = { region_id: 2, category: "'other'", title: "'Contoh'", body: "'Contoh'", anonymous: 0, confidential: 0, created_at: 'UTC_TIMESTAMP(3)',
+		waiting_since: 'UTC_TIMESTAMP(3)', secret_hash: "UNHEX(SHA2('', 256))", mark: "UNHEX(SHA2('', 256))", ...more };
+	return `INSERT INTO complaint (${Object.keys(all)}) VALUES (${Object.values(all)})`;
+};
 const BROKEN = {
 	account_ended: "UPDATE account SET state = 'ended' WHERE username = 'auditor'",
 	account_scope: "UPDATE account SET agency_id = NULL WHERE username = 'operator.kutim'",
@@ -53,6 +58,13 @@ const BROKEN = {
 	upload_session_kept: 'UPDATE upload_session SET document_id = 1',
 	trust_anchor_pem: "INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	world_stamp_one: 'INSERT INTO world_stamp (id, number) VALUES (2, 1)',
+	complaint_rule_open: 'INSERT INTO complaint_rule (region_id, open) VALUES (2, 2)',
+	complaint_rule_days: 'INSERT INTO complaint_rule (region_id, close_days) VALUES (2, 61)',
+	complaint_flags: complaint({ anonymous: 2 }),
+	complaint_rating: complaint({ rating: 6 }),
+	complaint_closed: complaint({ state: "'closed'" }),
+	complaint_twin: `${complaint()}; ${complaint({ merged_into: 'LAST_INSERT_ID()', mark: "UNHEX(SHA2('b', 256))" })}`,
+	complaint_message_writer: `${complaint()}; INSERT INTO complaint_message (complaint_id, kind, body, at) VALUES (LAST_INSERT_ID(), 'answer', 'x', UTC_TIMESTAMP(3))`,
 	district_active: "INSERT INTO district (region_id, name, active) VALUES (2, 'Contoh', 2)",
 	village_active: "INSERT INTO district (region_id, name) VALUES (2, 'Contoh'); INSERT INTO village (district_id, name, active) VALUES (LAST_INSERT_ID(), 'Contoh', 2)",
 	guest_key_one: "INSERT INTO guest_key (id, secret, made_at) VALUES (2, '', UTC_TIMESTAMP(3))",
@@ -205,6 +217,12 @@ const TWICE = {
 		SELECT cycle_id, assessment_id, 'minutes', 'LAGI', content, digest, issued_at, issued_by FROM issued_document;
 		INSERT INTO drawing (issued_id, made_of, stored_name, sha256, bytes, drawn_at)
 		SELECT id, digest, 'a', digest, 1, issued_at FROM issued_document`,
+	complaint_mark: `${complaint()}; ${complaint()}`,
+	complaint_message_mark: `${complaint()}; INSERT INTO complaint_message (complaint_id, kind, body, at, mark) SELECT LAST_INSERT_ID(), 'person', 'x', UTC_TIMESTAMP(3), UNHEX(SHA2('', 256)) FROM seq_1_to_2`,
+	complaint_file_stored: `${complaint()}; INSERT INTO complaint_file (complaint_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
+		SELECT LAST_INSERT_ID(), UNHEX(SHA2('', 256)), 1, 'application/pdf', 'x', 'x', 'none', UTC_TIMESTAMP(3) FROM seq_1_to_2`,
+	complaint_template_title: `INSERT INTO complaint_template (region_id, title, body, created_at, created_by)
+		SELECT 2, 'Contoh', 'x', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM seq_1_to_2`,
 	district_name: "INSERT INTO district (region_id, name) SELECT 2, 'Contoh' FROM seq_1_to_2",
 	holiday_day: "INSERT INTO holiday (day, kind, name) SELECT day, kind, name FROM holiday LIMIT 1",
 	evidence_link_once: `INSERT INTO evidence_link (assessment_id, checklist_item_id, document_id, created_at, created_by)

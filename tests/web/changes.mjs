@@ -115,6 +115,19 @@ export function walkOfChanges(given, act) {
 			stack.sql("INSERT INTO district (region_id, name) VALUES (2, 'Contoh')");
 			return send('/cycle/regions/2/places/offer', { district: newest('district') })(who);
 		});
+		await act('complaints are opened', team, fill('/complaint/rule', { open: '1', answer_days: 6 }));
+		await act('words that answers begin with are kept', team, fill('/complaint/templates', { title: 'Pembuka', body: 'Terima kasih.' }, { form: 'form[action$="/templates"]' }));
+		await act('they are removed', team, fill('/complaint/templates', {}, { form: 'form[action$="/remove"]' }));
+		stack.sql(`INSERT INTO complaint (region_id, category, title, body, anonymous, confidential, created_at, waiting_since, secret_hash, mark)
+			SELECT 2, 'other', 'Contoh', 'Contoh', 0, 0, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UNHEX(SHA2(seq, 256)), UNHEX(SHA2(seq, 256)) FROM seq_1_to_2`);
+		const written = newest('complaint');
+		const handle = (what, values) => fill(`/complaint/${written}`, values, { form: `form[action$="/${what}"]` });
+		await act('a complaint is forwarded', team, handle('forward', { agency: 1 }));
+		await act('a complaint is noted', team, handle('note', { note: 'Sudah ditelepon' }));
+		await act('a complaint is answered', team, handle('answer', { body: 'Sudah diperbaiki.' }));
+		await act('a complaint is closed', team, handle('close', { as: 'done' }));
+		await act('a complaint is opened again', team, handle('reopen', {}));
+		await act('a complaint is merged', team, handle('merge', { into: `P-${String(written - 1).padStart(6, '0')}` }));
 		await act('an instrument is copied', admin, fill('/cycle/instruments/1', { name: 'Salinan' }, { form: 'form[action$="/copy"]' }));
 		const instrument = newest('instrument');
 		await act('an instrument is renamed', admin, fill(`/cycle/instruments/${instrument}/edit`, { name: 'Salinan Lain', 'variable-2': 'Variabel contoh' }));

@@ -24,6 +24,7 @@ const ELSEWHERE = {
 	'account.test.mjs': [/^\/account\/($|sign-out|second-factor|recovery|devices|confirm)/],
 	'answers.test.mjs': [/^\/questionnaire\/#\/import/],
 	'cycle.test.mjs': [/^\/cycle\/(agencies|accounts|holidays)\/import/, /^\/cycle\/instruments\/(new|new\/columns|store)$/, /^\/cycle\/accounts\/#\/second-factor$/],
+	'complaint.test.mjs': [/^\/complaint\/(to|follow|ticket)\b/],
 	'place.test.mjs': [/^\/cycle\/regions\/#\/places\/import/],
 	'pdf_signature.test.mjs': [/^\/cycle\/regions\/#\/trust-anchors/],
 	'restructure.test.mjs': [/^\/cycle\/agencies\/#\/restructure$/],

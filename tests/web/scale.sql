@@ -189,6 +189,18 @@ INSERT INTO district (region_id, name) SELECT r.id, CONCAT('Kecamatan ', s.seq) 
 INSERT INTO village (district_id, name) SELECT d.id, CONCAT('Kelurahan ', s.seq) FROM district d JOIN seq_1_to_10 s;
 INSERT INTO guest_key (id, secret, made_at) VALUES (1, UNHEX(SHA2('contoh', 256)), @at);
 INSERT INTO guest_rate (key_hash, spent_until) SELECT UNHEX(SHA2(seq, 256)), UTC_TIMESTAMP(6) FROM seq_1_to_20000;
+INSERT INTO complaint_rule (region_id, open) SELECT id, 1 FROM region;
+INSERT INTO complaint (region_id, category, title, body, anonymous, confidential, state, agency_id, created_at, waiting_since, forwarded_at, closed_as, secret_hash, mark)
+SELECT g.region_id, ELT(1 + s.seq MOD 5, 'assessment', 'figure', 'service', 'link', 'other'), 'Pengaduan contoh', 'Uraian contoh', s.seq MOD 2, s.seq MOD 7 = 0,
+    ELT(1 + s.seq MOD 10, 'received', 'forwarded', 'answered', 'closed', 'closed', 'closed', 'closed', 'closed', 'closed', 'closed'), IF(s.seq MOD 10 = 0, NULL, g.id),
+    @at - INTERVAL s.seq DAY, @at - INTERVAL s.seq DAY, @at, IF(s.seq MOD 10 > 2, 'done', NULL), UNHEX(SHA2(CONCAT(g.id, ' ', s.seq), 256)), UNHEX(SHA2(CONCAT(g.id, ' ', s.seq), 256))
+FROM agency g JOIN seq_1_to_20 s;
+UPDATE complaint c JOIN (SELECT region_id, MIN(id) AS id FROM complaint WHERE state = 'received' GROUP BY region_id) o ON o.region_id = c.region_id
+SET c.closed_as = 'merged', c.merged_into = o.id WHERE c.state = 'closed' AND c.id MOD 3 = 0;
+INSERT INTO complaint_message (complaint_id, kind, body, at, account_id) SELECT id, 'answer', 'Jawaban contoh', @at, 1 FROM complaint;
+INSERT INTO complaint_file (complaint_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
+SELECT id, secret_hash, 1, 'application/pdf', 'a.pdf', CONCAT('cc/', MD5(id)), 'none', @at FROM complaint WHERE id MOD 5 = 0;
+INSERT INTO complaint_template (region_id, title, body, created_at, created_by) SELECT r.id, CONCAT('Jawaban ', s.seq), 'Isi', @at, 1 FROM region r JOIN seq_1_to_5 s;
 INSERT INTO allowance (account_id, kind, spent_until) SELECT id, 'export', UTC_TIMESTAMP(6) FROM account;
 
 -- Questions of every agency, what came of them, and what colleagues noted.

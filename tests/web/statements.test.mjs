@@ -29,6 +29,7 @@ const SMALL = {
 	peer: 'a key for each region that hosts itself; the whole country has 552',
 	peer_scope: 'the same',
 	letterhead: 'one row for each region',
+	complaint_rule: 'the same',
 	category: 'five rows for each instrument',
 };
 
@@ -113,6 +114,11 @@ const VALUES = {
 	forum_area_district: { 0: '101', 1: '(SELECT MIN(k.id) FROM district k JOIN hearing h ON h.region_id = k.region_id WHERE h.id = 101)' },
 	forum_area_village: { 0: '101', 1: '(SELECT MIN(v.id) FROM village v JOIN district k ON k.id = v.district_id JOIN hearing h ON h.region_id = k.region_id WHERE h.id = 101)' },
 	letter_to_guest: { 0: '(SELECT MIN(id) FROM mail WHERE account_id IS NULL)' },
+	complaint_find: { 0: "(SELECT MIN(id) FROM complaint WHERE region_id = 27 AND state = 'received' AND confidential = 0)", 1: '27', 2: 'NULL', 3: 'NULL', 4: '1' },
+	complaint_twins: { 0: '(SELECT MAX(merged_into) FROM complaint)' },
+	complaint_merge: { 0: "(SELECT MAX(id) FROM complaint WHERE region_id = 27 AND state = 'received')", 1: "(SELECT MIN(id) FROM complaint WHERE region_id = 27 AND state = 'received' AND confidential = 0)", 2: '1' },
+	complaint_merge_rest: { 0: '1', 1: '(SELECT MAX(merged_into) FROM complaint)' },
+	complaint_month: { 0: '27', 1: "'2000-01-01'", 2: "'2099-01-01'" },
 	schedule_feed_person: { 0: '(SELECT MIN(calendar_hash) FROM account)' },
 	activity_session_add: { 2: "'2026-11-30'", 3: '8', 5: "'2099-11-30'", 6: '8' },
 	activity_document_add: { 0: "'minutes'", 1: '10100' },
@@ -129,7 +135,7 @@ const VALUES = {
 	results_cycle_reported: { 1: '2025' },
 	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM crest)',
 		3: '(SELECT MAX(stored_name) FROM transfer_package)', 4: '(SELECT MAX(stored_name) FROM drawing)',
-		5: '(SELECT MAX(stored_name) FROM upload_session WHERE ended IS NULL)' },
+		5: '(SELECT MAX(stored_name) FROM complaint_file)', 6: '(SELECT MAX(stored_name) FROM upload_session WHERE ended IS NULL)' },
 	transfer_care: { 0: '1' },
 	restructure_leave: { 0: "'Alasan contoh'" },
 	transfer_package: { 1: "'%'" },

@@ -287,20 +287,34 @@ surely_undone(int result)
 }
 
 int
+form_upload_commit_all(struct context *context, struct temporary_file *const *staged, size_t count,
+    int64_t agency_id, db_work *work, void *argument)
+{
+	const char *directory = context->config->files_dir;
+	size_t kept = 0;
+	int result = 0;
+
+	while (kept < count && result == 0)
+		result = files_keep(staged[kept++], directory, &context->errors) != 0 ?
+		    DB_FAILED :
+		    0;
+	if (result == 0)
+		result = agency_id != 0 ?
+		    db_txn_agency(context->db, agency_id, work, argument) :
+		    db_txn(context->db, work, argument);
+	else
+		kept--;
+	if (surely_undone(result) || kept < count)
+		while (kept > 0)
+			files_unkeep(staged[--kept], directory);
+	return result;
+}
+
+int
 form_upload_commit(struct context *context, struct temporary_file *staged, int64_t agency_id,
     db_work *work, void *argument)
 {
-	const char *directory = context->config->files_dir;
-	int result;
-
-	if (files_keep(staged, directory, &context->errors) != 0)
-		return DB_FAILED;
-	result = agency_id != 0 ?
-	    db_txn_agency(context->db, agency_id, work, argument) :
-	    db_txn(context->db, work, argument);
-	if (surely_undone(result))
-		files_unkeep(staged, directory);
-	return result;
+	return form_upload_commit_all(context, &staged, 1, agency_id, work, argument);
 }
 
 struct temporary_file *

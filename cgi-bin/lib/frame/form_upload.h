@@ -23,6 +23,10 @@ struct form_sink form_upload_closed(void);
 int form_upload_commit(struct context *, struct temporary_file *, int64_t agency_id, db_work *,
     void *);
 
+/* The same of several, or of none: all of them, or none. */
+int form_upload_commit_all(struct context *, struct temporary_file *const *, size_t count,
+    int64_t agency_id, db_work *, void *);
+
 /* Another one behind them, that the program itself makes of what came in. */
 struct temporary_file *form_upload_more(struct context *);
 

@@ -41,7 +41,8 @@
 	ROW(HEARING_PUBLISHED, "hearing_published", "news", AGENCY, "/forum/%lld") \
 	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/%lld/") \
 	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/%lld/") \
-	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/")
+	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/") \
+	ROW(COMPLAINT, "complaint", "task", TEAM, "/complaint/")
 
 enum message_kind {
 #define MESSAGE_NAME(id, ...) MESSAGE_##id,

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef COMPLAINT_H
+#define COMPLAINT_H
+
+#include "assessment/assessment.h"
+#include "frame/context.h"
+#include "guest/guest.h"
+#include "guest/place.h"
+
+/*
+ * The program complaint: people without account write about the assessment, a published
+ * figure, a service or a link, and follow it by number and secret; officials forward,
+ * answer and close within the working days of their region.
+ */
+enum { TITLE_LENGTH = 160, BODY_LENGTH = 4000, FILES_OF_ONE = 3, NUMBER_TEXT = 24 };
+
+/* ---- words.c ------------------------------------------------------------------ */
+
+extern const char *const complaint_categories[], *const complaint_states[];
+
+/* "Layanan"; "Diteruskan"; "" for another code. */
+const char *complaint_category(const char *code);
+const char *complaint_state(const char *code);
+const char *complaint_closed(const char *code);
+
+/* Categories.N.value .label, and States. */
+void complaint_fill_choices(struct context *);
+
+/* 123 -> "P-000123"; back: 0 for what is none. */
+const char *complaint_number(struct arena *, int64_t id);
+int64_t complaint_id(const char *number);
+
+/* What a state waits for, and until when by the region's calendar. */
+struct due {
+	int32_t day;       /* the last one; DAY_NONE: it waits for nothing */
+	int left;          /* working days, as working_left() counts them */
+	const char *waits; /* "diteruskan", "dijawab", "ditutup" */
+};
+
+/* Of a row with state, waiting_since, forward_days, answer_days, close_days. */
+struct due complaint_due(const struct calendar *, const char *zone, const struct rows *,
+    size_t row);
+
+/* Node.due .left .late ("1") .waits; nothing where it waits for nothing. */
+void complaint_fill_due(struct arena *, struct node *, const struct due *);
+
+/* ---- who reads what: find.c ------------------------------------------------------- */
+
+/* An official's reach, as values of the statements: agency NULL of the bureau; 1 where what
+ * is confidential is read, too. */
+struct reach {
+	struct db_value region, agency, confidential;
+};
+struct reach complaint_reach(const struct context *);
+
+/* The one of the first key: 0, 404 or another status. */
+int complaint_find(struct context *, struct rows *);
+
+/* Name and contact: the bureau alone where the person is anonymous. */
+bool complaint_shows_person(const struct context *, const struct rows *, size_t row);
+
+/* A row of what happened to it, in the caller's transaction; tells the people of the
+ * bureau (agency 0) or of an agency.  0 or enum db_error. */
+int complaint_change(struct context *, int64_t id, const char *what);
+int complaint_tell(struct context *, int64_t region_id, int64_t agency_id, int64_t id);
+
+/* ---- files.c ------------------------------------------------------------------------ */
+
+/* Those of the form, looked at; errors belong to `field`.  0 or a status. */
+struct complaint_files {
+	struct complaint_file *all;
+	size_t count;
+};
+int complaint_files_take(struct context *, int field, struct complaint_files *);
+
+/* Keeps them, then runs the work in a transaction, in which complaint_files_add names
+ * them; taken back where that surely came to nothing.  What db_txn gave. */
+int complaint_files_commit(struct context *, struct complaint_files *, db_work *, void *);
+int complaint_files_add(struct context *, int64_t complaint_id, const struct complaint_files *);
+
+int send_complaint_file(struct context *);
+
+/* ---- pages -------------------------------------------------------------------------- */
+
+int show_complaint_regions(struct context *);
+int show_complaint_form(struct context *);
+int send_complaint(struct context *);
+int show_receipt(struct context *);
+int show_follow(struct context *);
+int follow_ticket(struct context *);
+int show_ticket(struct context *);
+int reply_ticket(struct context *);
+int rate_ticket(struct context *);
+int reopen_ticket(struct context *);
+int leave_ticket(struct context *);
+
+int show_complaints(struct context *);
+int send_complaints(struct context *);
+int show_complaint(struct context *);
+int forward_complaint(struct context *);
+int answer_complaint(struct context *);
+int note_complaint(struct context *);
+int close_complaint(struct context *);
+int reopen_complaint(struct context *);
+int merge_complaint(struct context *);
+int show_answer_templates(struct context *);
+int add_answer_template(struct context *);
+int remove_answer_template(struct context *);
+int show_complaint_rule(struct context *);
+int save_complaint_rule(struct context *);
+int show_complaint_report(struct context *);
+int send_complaint_report(struct context *);
+int send_complaint_report_table(struct context *);
+
+extern const struct field complaint_form_fields[], follow_fields[], reply_fields[], rate_fields[],
+    complaint_list_fields[], forward_fields[], complaint_answer_fields[], note_fields[],
+    complaint_close_fields[], merge_fields[], template_fields[], complaint_rule_fields[],
+    complaint_report_fields[];
+
+#endif

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Which complaints an official reaches, what of a person is shown to whom, and who is told
+ * of a change.
+ */
+#include "complaint/complaint.h"
+
+#include "store/message.h"
+#include "base/banned.h"
+
+struct reach
+complaint_reach(const struct context *context)
+{
+	bool agency = context_may(context, ROLE_OPERATOR | ROLE_HEAD);
+
+	return (struct reach){
+		.region = db_int(context->actor.region_id),
+		.agency = agency ? db_int(context->actor.agency_id) : db_null(),
+		.confidential = db_int(agency || context_may(context, ROLE_VERIFIER)),
+	};
+}
+
+int
+complaint_find(struct context *context, struct rows *rows)
+{
+	const struct reach reach = complaint_reach(context);
+	int result = db_select(context->db, rows, STATEMENT_COMPLAINT_FIND,
+	    db_int(context->keys[0]), reach.region, reach.agency, reach.agency, reach.confidential);
+
+	return result > 0 ? 0 : result == 0 ? 404 : context_status(context, result);
+}
+
+bool
+complaint_shows_person(const struct context *context, const struct rows *rows, size_t row)
+{
+	return context_may(context, ROLE_VERIFIER) ||
+	    (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
+		row_int(rows, row, "anonymous") == 0);
+}
+
+int
+complaint_change(struct context *context, int64_t id, const char *what)
+{
+	int result = db_run(context->db, STATEMENT_COMPLAINT_MESSAGE_ADD, db_int(id),
+	    db_text("change"), db_text(what), db_key(context->actor.account_id), db_null());
+
+	return result < 0 ? result : 0;
+}
+
+int
+complaint_tell(struct context *context, int64_t region_id, int64_t agency_id, int64_t id)
+{
+	const struct message_rule *rule = &message_rules[MESSAGE_COMPLAINT];
+	int result = db_run(context->db, STATEMENT_COMPLAINT_TELL_COUNT, db_int(region_id),
+	    db_key(agency_id), db_key(agency_id));
+
+	if (result > 0)
+		result = db_run(context->db, STATEMENT_COMPLAINT_TELL, db_text(rule->name),
+		    db_text(complaint_number(context->arena, id)), db_int(region_id),
+		    db_key(agency_id), db_key(agency_id));
+	return result < 0 ? result : 0;
+}

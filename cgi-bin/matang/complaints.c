@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Complaints that were answered, and to which the person has not replied for the working
+ * days that the region sets, are closed; who has the ticket may open them again.
+ */
+#include "frame/words.h"
+#include "matang/job.h"
+#include "base/banned.h"
+
+enum { AT_ONCE = 200 };
+
+struct silent {
+	int64_t id, version;
+};
+
+static int
+close_silent(struct db *db, void *argument)
+{
+	const struct silent *silent = argument;
+	struct db_value id = db_int(silent->id);
+	int result = db_run(db, STATEMENT_COMPLAINT_CLOSE, db_text("silence"), id,
+	    db_int(silent->version));
+
+	/* Somebody replied meanwhile: it waits again. */
+	if (result > 0)
+		result = db_run(db, STATEMENT_COMPLAINT_MESSAGE_ADD, id, db_text("change"),
+		    db_text("Ditutup karena tidak ada balasan"), db_null(), db_null());
+	return result < 0 ? result : 0;
+}
+
+static int
+look_at_silent(struct job_run *run, const struct job_calendar *all, const struct rows *rows,
+    size_t row)
+{
+	struct silent silent = { row_int(rows, row, "id"), row_int(rows, row, "version") };
+	const char *zone = row_text(rows, row, "timezone");
+	struct calendar calendar;
+	int32_t until;
+	int result;
+
+	job_calendar_of(run, all, row_int(rows, row, "region_id"), row_int(rows, row, "parent_id"),
+	    &calendar);
+	until = working_until(&calendar, words_day(row_text(rows, row, "waiting_since"), zone) + 1,
+	    (int)row_int(rows, row, "close_days"));
+	if (until == DAY_NONE || words_today(zone) <= until)
+		return 0;
+	result = db_txn(run->work->db, close_silent, &silent);
+	if (result == 0)
+		job_tell(run, "complaint %s is closed", row_text(rows, row, "id"));
+	return result;
+}
+
+int
+close_silent_complaints(struct job_run *run)
+{
+	struct job_calendar all;
+	int64_t last = 0;
+	int result = job_calendar_load(run, &all);
+
+	while (result >= 0 && job_has_time(run)) {
+		struct rows rows;
+
+		job_fresh(run);
+		result = db_select(run->work->db, &rows, STATEMENT_COMPLAINT_SILENT, db_int(last),
+		    db_int(AT_ONCE));
+		for (size_t row = 0; row < rows.count && result >= 0; row++) {
+			last = row_int(&rows, row, "id");
+			result = look_at_silent(run, &all, &rows, row);
+		}
+		if (rows.count < AT_ONCE)
+			break;
+	}
+	arena_free(&all.arena);
+	return result < 0 ? result : 0;
+}

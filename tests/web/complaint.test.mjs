@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: ISC
+//
+// Complaints: written by anybody, with every refusal; followed by number and secret; forwarded, answered, closed,
+// merged and opened again by officials, each of whom sees what is for him; working days under a moved clock.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { settle } from './city.mjs';
+import { docx, pdf, png } from './files.mjs';
+import { startStack } from './harness.mjs';
+
+const FORM = 'form[action*="/to/"]';
+const NUMBERS = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9 };
+const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; DROP TABLE complaint; --", '<?cs var:Actor.csrf ?>',
+	'https://jahat.example/tautan', '{{7*7}}${7*7}', '=HYPERLINK("http://jahat.example")', 'é漢字😀', '%n%s%x'];
+let stack, city, team, operator, other, address;
+
+/* What a browser without scripts sees and a person adds. */
+const sum = (page) => {
+	const [, first, second] = /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]'));
+	return NUMBERS[first] + NUMBERS[second];
+};
+/* What the script does. */
+const worked = (token) => {
+	for (let at = 0; ; at++) {
+		const digest = createHash('sha256').update(`${token}:${at}`).digest();
+		if (digest[0] === 0 && digest[1] < 2)
+			return String(at);
+	}
+};
+const count = (what) => Number(stack.sql(`SELECT COUNT(*) AS n FROM ${what}`)[0].n);
+const one = (query) => stack.sql(query)[0];
+const complaint = (id) => one(`SELECT * FROM complaint WHERE id = ${id}`);
+const fields = { category: 'service', title: 'Loket tutup', body: 'Loket tutup sejak pagi, tidak ada pengumuman.' };
+
+async function fill(who, more = {}) {
+	const page = await who.get(address);
+	return who.submit(page, { ...fields, guest_answer: sum(page), ...more }, { form: FORM, follow: false });
+}
+/* A person with a ticket. */
+async function person(more) {
+	const who = stack.client();
+	const sent = await fill(who, more);
+	assert.equal(sent.status, 303, sent.words?.());
+	const receipt = await who.follow(sent);
+	const [number, secret] = receipt.all('.matang-ticket dd').map((each) => each.words);
+	return { who, number, secret, id: Number(number.slice(2)), receipt };
+}
+const act = async (who, id, action, values = {}) => who.submit(await who.get(`/complaint/${id}`), values, { form: `form[action$="/${action}"]`, follow: false });
+const agency = (name) => one(`SELECT id FROM agency WHERE name = '${name}'`).id;
+const moveBack = (id, days) => stack.sql(`UPDATE complaint SET waiting_since = waiting_since - INTERVAL ${days} DAY WHERE id = ${id}`);
+
+before(async () => {
+	stack = await startStack();
+	city = settle(stack);
+	team = await city.signIn('verifikator');
+	operator = await city.signIn('operator.satu');
+	other = await city.signIn('operator.dua');
+	stack.sql("UPDATE setting SET value = '10000' WHERE name = 'guest_posts_per_hour'; INSERT INTO setting (name, value) VALUES ('guest_posts_per_hour', '10000') ON DUPLICATE KEY UPDATE value = '10000'; UPDATE world_stamp SET number = number + 1");
+	stack.sql("INSERT INTO district (id, region_id, name) VALUES (1, 2, 'Contoh Utara'), (9, 3, 'Contoh Lain'); INSERT INTO village (id, district_id, name) VALUES (1, 1, 'Melati')");
+	const code = one('SELECT code FROM region WHERE id = 2').code;
+	address = `/complaint/to/${code}`;
+});
+after(() => stack?.stop());
+
+describe('before a region opens it', () => {
+	it('nobody can write', async () => {
+		assert.equal((await stack.client().get(address)).status, 404);
+		assert.match((await team.get('/complaint/')).words(), /Warga belum dapat menulis/);
+	});
+
+	it('the team sets its days, within bounds, and a stale page is told', async () => {
+		const page = await team.get('/complaint/rule');
+		const bad = await team.submit(page, { forward_days: 0, answer_days: 'x', close_days: 61 }, { follow: false });
+		assert.equal(bad.status, 422);
+		assert.equal(bad.errors.length, 3);
+		assert.equal((await team.submit(page, { open: '1' }, { form: 'main form', follow: false })).status, 303);
+		assert.deepEqual(one('SELECT open, forward_days, answer_days, close_days FROM complaint_rule WHERE region_id = 2'),
+			{ open: '1', forward_days: '3', answer_days: '5', close_days: '10' });
+		assert.equal((await team.submit(page, { open: '1' }, { form: 'main form', follow: false })).status, 409);
+		assert.equal((await operator.get('/complaint/rule')).status, 403);
+		assert.match((await stack.client().get('/complaint/new')).words(), /Pilih daerah/);
+	});
+});
+
+describe('whoever writes', () => {
+	it('without a script answers the sum, and gets number, secret and QR code', async () => {
+		const { who, number, secret, id, receipt } = await person({ place: 'd1' });
+		assert.match(number, /^P-\d{6}$/);
+		assert.match(secret, /^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
+		assert.equal(receipt.all('svg path').length, 1);
+		assert.equal(Number(complaint(id).village_id), 1);
+		assert.ok(!stack.sql('SELECT * FROM complaint').some((row) => Object.values(row).some((cell) => String(cell).includes(secret))), 'the secret is not stored');
+		const ticket = await who.get('/complaint/ticket');
+		assert.match(ticket.words(), /Loket tutup sejak pagi/);
+		assert.match(ticket.words(), /Akan diteruskan paling lambat/);
+		assert.ok(count(`message WHERE kind = 'complaint' AND detail = '${number}'`) > 0, 'the team is told');
+	});
+
+	it('with a script works for it instead', async () => {
+		const who = stack.client(), page = await who.get(address);
+		const token = page.one('[name=guest_token]').getAttribute('value');
+		const sent = await who.submit(page, { ...fields, guest_work: worked(token) }, { form: FORM, follow: false });
+		assert.equal(sent.status, 303);
+	});
+
+	it('is told what is wrong, and keeps what was typed', async () => {
+		for (const [more, words] of [
+			[{ title: '' }, /Judul/], [{ title: 'abc' }, /Judul/], [{ body: '' }, /Uraian/], [{ body: 'x'.repeat(4001) }, /Uraian/], [{ category: '' }, /Tentang/],
+			[{ guest_answer: '99' }, /Jawaban belum cocok/], [{ guest_answer: '' }, /Jawaban belum cocok/], [{ website: 'http://x' }, /Kosongkan kotak/],
+			[{ title: '\u200b\u200b\u200b\u200b\u200b\u200b' }, /Judul/]]) {
+			const before = count('complaint'), page = await fill(stack.client(), more);
+			assert.equal(page.status, 422, JSON.stringify(more));
+			assert.match(page.errors.join(' '), words, JSON.stringify(more));
+			assert.equal(count('complaint'), before);
+			if (!more.body && more.body !== '')
+				assert.match(page.one('textarea[name=body]').words, /Loket tutup sejak pagi/);
+		}
+	});
+
+	it('chooses a place that is there', async () => {
+		const who = stack.client(), page = await who.get(address), token = page.one('[name=guest_token]').getAttribute('value');
+		for (const place of ['k9', 'd99', 'x', 'k1; DROP', 'd01'])
+			assert.match((await who.post(address, { ...fields, guest_token: token, guest_answer: sum(page), place })).errors.join(' '), /Lokasi ini tidak ada/, place);
+	});
+
+	it('comes with a page of ours that is not too old', async () => {
+		const who = stack.client(), page = await who.get(address), token = page.one('[name=guest_token]').getAttribute('value');
+		for (const wrong of ['', 'x', `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`, `00000001${token.slice(8)}`])
+			assert.match((await who.post(address, { ...fields, guest_token: wrong, guest_answer: sum(page) })).errors.join(' '), /terlalu lama/, wrong);
+		assert.equal((await who.post(address, { ...fields, guest_token: token, tidak_ada: '1' })).status, 400);
+		assert.equal((await who.post(address, { ...fields, guest_token: token, guest_answer: sum(page) }, { headers: { origin: 'https://jahat.example' } })).status, 403);
+	});
+
+	it('gets one ticket for a form that was sent twice', async () => {
+		const who = stack.client(), page = await who.get(address), values = { ...fields, guest_answer: sum(page) };
+		const [first, second] = await Promise.all([who.submit(page, values, { form: FORM, follow: false }), who.submit(page, values, { form: FORM, follow: false })]);
+		assert.deepEqual([first.status, second.status], [303, 303]);
+		assert.equal(first.setCookies.join(), second.setCookies.join());
+		assert.equal(count(`complaint WHERE mark = UNHEX(SHA2('${page.one('[name=guest_token]').getAttribute('value')}', 256))`), 1);
+	});
+
+	it('sends up to three files, each looked at', async () => {
+		const file = (filename, content) => ({ filename, type: 'application/octet-stream', content });
+		const { id } = await person({ file: [file('a.pdf', pdf('contoh')), file('../../etc/b.png', png('contoh')), file('c.docx', docx('contoh'))] });
+		assert.equal(count(`complaint_file WHERE complaint_id = ${id}`), 3);
+		assert.deepEqual(stack.sql(`SELECT type FROM complaint_file WHERE complaint_id = ${id} ORDER BY id`).map(({ type }) => type.split('/')[1].slice(0, 3)), ['pdf', 'png', 'vnd']);
+		const before = count('complaint_file');
+		for (const files of [[1, 2, 3, 4].map((at) => file(`${at}.pdf`, pdf(String(at)))), [file('a.exe', Buffer.from('MZ\0\0program'))],
+			[file('a.html', Buffer.from('<html><script>alert(1)</script></html>'))], [file('kosong.pdf', Buffer.alloc(0))], [file('besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]))]]) {
+			const page = await fill(stack.client(), { file: files });
+			assert.equal(page.status, 422, files[0].filename);
+		}
+		assert.equal(count('complaint_file'), before);
+		const page = await team.get(`/complaint/${id}`);
+		const got = await team.get(page.one('a[href*="/file/"]').getAttribute('href'));
+		assert.equal(got.status, 200);
+		assert.match(got.headers['content-disposition'], /^attachment/);
+		assert.equal((await stack.client().get(`/complaint/${id}/file/1`)).status, 303);
+		assert.equal((await other.get(`/complaint/${id}/file/1`)).status, 404);
+	});
+
+	it('may write anything: it stays text, and goes into no address and no log', async () => {
+		for (const text of HOSTILE) {
+			const { who, id } = await person({ title: `${text} panjang`, body: `${text}\nbaris dua`, name: text, contact: text });
+			for (const page of [await who.get('/complaint/ticket'), await team.get(`/complaint/${id}`), await team.get('/complaint/')]) {
+				assert.equal(page.status, 200);
+				assert.equal(page.all('main script, main img, main [onerror]').length, 0, text);
+				assert.ok(!page.all('main a').some((link) => link.getAttribute('href').includes('jahat')), text);
+			}
+			assert.match((await team.get(`/complaint/${id}`)).words(), /baris dua/);
+		}
+		assert.doesNotMatch(stack.log('complaint') + stack.log('access'), /jahat\.example|baris dua|DROP TABLE/);
+		for (const field of ['title', 'name', 'contact'])
+			assert.match((await fill(stack.client(), { [field]: '\u202eDFP.exe panjang' })).errors.join(' '), /membalik arah/, field);
+	});
+
+	it('is held where too many come from one address, and tells when to go on', async () => {
+		stack.sql("UPDATE setting SET value = '5' WHERE name = 'guest_posts_per_hour'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
+		const statuses = [];
+		for (let at = 0; at < 6; at++)
+			statuses.push((await fill(stack.client())).status);
+		const held = await fill(stack.client());
+		assert.equal(held.status, 429);
+		assert.match(held.headers['retry-after'], /^\d+$/);
+		assert.match(held.words(), /Loket tutup sejak pagi/);
+		assert.deepEqual([statuses[0], statuses[1], statuses.at(-1)], [303, 303, 429]);
+		stack.sql("UPDATE setting SET value = '10000' WHERE name = 'guest_posts_per_hour'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
+	});
+});
+
+describe('a ticket', () => {
+	it('is opened by number and secret as people type them, and by nothing else', async () => {
+		const { number, secret } = await person();
+		const who = stack.client(), open = async (values) => who.submit(await who.get('/complaint/follow'), values, { form: 'form[data-ticket]', follow: false });
+		assert.equal((await open({ number: number.toLowerCase(), secret: secret.toLowerCase().replaceAll('-', ' ') })).status, 303);
+		assert.match((await who.get('/complaint/ticket')).words(), /Loket tutup/);
+		const elsewhere = await person();
+		for (const wrong of [{ number, secret: elsewhere.secret }, { number: 'P-999999', secret }, { number: 'P-0', secret }, { number: "P-1' OR 1=1", secret }, { number, secret: 'AAAA' }])
+			assert.equal((await open(wrong)).status, 422, JSON.stringify(wrong));
+		assert.equal((await open({ number: '', secret: '' })).status, 422);
+	});
+
+	it('is left at a shared device', async () => {
+		const { who } = await person();
+		await who.submit(await who.get('/complaint/ticket'), {}, { form: 'form[action$="/leave"]' });
+		assert.equal((await who.get('/complaint/ticket')).status, 303);
+		assert.equal((await who.get('/complaint/receipt')).status, 303);
+	});
+
+	it('is not found by trying', async () => {
+		stack.sql('DELETE FROM throttle');
+		const { number } = await person(), who = stack.client();
+		const page = await who.get('/complaint/follow'), statuses = [];
+		for (let at = 0; at < 22; at++)
+			statuses.push((await who.submit(page, { number, secret: `0000-0000-0000-00${String(at).padStart(2, '0')}` }, { form: 'form[data-ticket]', follow: false })).status);
+		assert.deepEqual([statuses[0], statuses[19], statuses[20], statuses[21]], [422, 422, 429, 429]);
+		stack.sql('DELETE FROM throttle');
+	});
+
+	it('is no other’s whose cookie is made up', async () => {
+		const { id } = await person();
+		for (const cookie of [`P-${String(id).padStart(6, '0')}.0000-0000-0000-0000`, 'x', '.', 'P-1.', `${'9'.repeat(30)}.0000-0000-0000-0000`]) {
+			const page = await stack.client().get('/complaint/ticket', { headers: { cookie: `matang-ticket-complaint=${cookie}` } });
+			assert.ok([303, 404].includes(page.status), `${cookie}: ${page.status}`);
+		}
+	});
+});
+
+describe('officials', () => {
+	it('forward, answer and close; the person replies, rates and opens it again', async () => {
+		const { who, id, number } = await person();
+		assert.equal((await operator.get(`/complaint/${id}`)).status, 404, 'not forwarded to it');
+		assert.equal((await act(team, id, 'forward', { agency: agency('Dinas Contoh Satu') })).status, 303);
+		assert.ok(count(`message m JOIN account a ON a.id = m.account_id WHERE m.detail = '${number}' AND a.username = 'operator.satu'`) > 0);
+		assert.equal((await other.get(`/complaint/${id}`)).status, 404);
+		assert.equal((await act(operator, id, 'note', { note: 'Rahasia dapur' })).status, 303);
+		assert.equal((await act(operator, id, 'answer', { body: '' })).status, 422);
+		assert.equal((await act(operator, id, 'answer', { body: 'Loket sudah dibuka.\n<b>Maaf</b>' })).status, 303);
+		const ticket = await who.get('/complaint/ticket');
+		assert.match(ticket.words(), /Loket sudah dibuka/);
+		assert.match(ticket.words(), /Diteruskan kepada Dinas Contoh Satu/);
+		assert.doesNotMatch(ticket.words(), /Rahasia dapur|Contoh Operator/);
+		assert.equal((await who.submit(ticket, { rating: '4' }, { form: 'form[action$="/rate"]', follow: false })).status, 303);
+		assert.equal(complaint(id).rating, '4');
+		const reply = async (action, body) => {
+			const page = await who.get('/complaint/ticket');
+			return who.submit(page, { body, guest_answer: sum(page) }, { form: `form[action$="/${action}"]`, follow: false });
+		};
+		assert.equal((await reply('reply', 'Masih tutup.')).status, 303);
+		assert.equal(complaint(id).state, 'forwarded');
+		assert.equal((await reply('reply', '')).status, 422);
+		assert.equal((await act(team, id, 'close', { as: 'done' })).status, 303);
+		assert.match((await who.get('/complaint/ticket')).words(), /Selesai ditangani/);
+		assert.equal((await reply('reopen', 'Belum selesai.')).status, 303);
+		assert.equal(complaint(id).state, 'forwarded');
+		await act(team, id, 'close', { as: 'refused' });
+		assert.equal((await act(team, id, 'reopen')).status, 303);
+		assert.equal(complaint(id).closed_as, null);
+	});
+
+	it('do not overwrite each other', async () => {
+		const { id } = await person(), page = await team.get(`/complaint/${id}`);
+		const send = (action, values) => team.submit(page, values, { form: `form[action$="/${action}"]`, follow: false });
+		assert.equal((await send('answer', { body: 'Satu' })).status, 303);
+		for (const [action, values] of [['answer', { body: 'Dua' }], ['forward', { agency: '0' }], ['close', { as: 'done' }]])
+			assert.equal((await send(action, values)).status, 409, action);
+	});
+
+	it('see of an anonymous or confidential one what is theirs', async () => {
+		const hidden = await person({ name: 'Contoh Pelapor', contact: 'pelapor@contoh.invalid', anonymous: '1', confidential: '1', title: 'Sangat rahasia' });
+		await act(team, hidden.id, 'forward', { agency: agency('Dinas Contoh Satu') });
+		assert.match((await team.get(`/complaint/${hidden.id}`)).words(), /pelapor@contoh\.invalid/);
+		assert.doesNotMatch((await operator.get(`/complaint/${hidden.id}`)).words(), /pelapor@|Contoh Pelapor/);
+		const auditor = await city.signIn('auditor');
+		assert.equal((await auditor.get(`/complaint/${hidden.id}`)).status, 404);
+		assert.doesNotMatch((await auditor.get('/complaint/')).words(), /Sangat rahasia/);
+		const open = await person({ name: 'Contoh Warga', contact: '0812', title: 'Biasa saja' });
+		const read = await auditor.get(`/complaint/${open.id}`);
+		assert.equal(read.status, 200);
+		assert.doesNotMatch(read.words(), /Contoh Warga|0812/);
+	});
+
+	it('merge twins: who wrote them reads the answers of the one that stays', async () => {
+		const first = await person({ title: 'Yang pertama' }), twin = await person({ title: 'Yang kedua' }), third = await person({ title: 'Yang ketiga' });
+		await act(team, third.id, 'merge', { into: twin.number });
+		assert.equal((await act(team, twin.id, 'merge', { into: first.number })).status, 303);
+		assert.equal(complaint(third.id).merged_into, String(first.id));
+		await act(team, first.id, 'answer', { body: 'Jawaban bersama' });
+		for (const { who } of [twin, third])
+			assert.match((await who.get('/complaint/ticket')).words(), /Jawaban bersama/);
+		for (const into of [twin.number, 'P-999999', 'x', first.number])
+			assert.equal((await act(team, first.id, 'merge', { into })).status, 409, into);
+	});
+
+	it('keep answers to begin with', async () => {
+		const page = await team.get('/complaint/templates');
+		const add = (title) => team.submit(page, { title, body: 'Terima kasih atas laporan Anda.' }, { form: 'form[action$="/templates"]', follow: false });
+		assert.equal((await add('Pembuka')).status, 303);
+		assert.equal((await add('pembuka')).status, 422);
+		assert.match((await operator.get('/complaint/templates')).words(), /Terima kasih atas laporan/);
+		await team.submit(await team.get('/complaint/templates'), {}, { form: 'form[action$="/remove"]' });
+		assert.equal(count('complaint_template'), 0);
+	});
+});
+
+describe('working days', () => {
+	const dueOf = async (id) => (await team.get(`/complaint/${id}`)).words('.govuk-summary-list');
+
+	it('are counted by the calendar of the region: what is over them is late', async () => {
+		const { id, number } = await person({ title: 'Yang terlambat' });
+		assert.doesNotMatch(await dueOf(id), /terlambat/);
+		moveBack(id, 10);
+		assert.match(await dueOf(id), /terlambat \d+ hari kerja/);
+		assert.match((await team.get('/complaint/?late=1')).words(), new RegExp(number));
+		/* All of those days are holidays: it is not. */
+		stack.sql(`INSERT INTO holiday (region_id, day, kind, name) SELECT 2, UTC_DATE() - INTERVAL s.seq DAY, 'libur', 'Libur contoh' FROM seq_0_to_12 s;
+			UPDATE world_stamp SET number = number + 1`);
+		assert.doesNotMatch(await dueOf(id), /terlambat/);
+		assert.doesNotMatch((await team.get('/complaint/?late=1')).words(), new RegExp(number));
+		stack.sql('DELETE FROM holiday WHERE region_id = 2; UPDATE world_stamp SET number = number + 1');
+		await act(team, id, 'forward', { agency: '0' });
+		assert.doesNotMatch(await dueOf(id), /terlambat/);
+		moveBack(id, 12);
+		assert.match(await dueOf(id), /terlambat/);
+	});
+
+	it('without a reply close what was answered, and no other', async () => {
+		const silent = await person(), young = await person(), waiting = await person();
+		for (const { id } of [silent, young])
+			await act(team, id, 'answer', { body: 'Sudah.' });
+		stack.sql(`UPDATE complaint SET waiting_since = '2031-01-06 02:00:00' WHERE id IN (${silent.id}, ${young.id}, ${waiting.id})`);
+		const at = (day) => {
+			const run = stack.matang(['work', 'complaints'], { env: { LD_PRELOAD: '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1', FAKETIME: `@${day} 02:00:00`, TZ: 'UTC' } });
+			assert.equal(run.status, 0, run.stderr + run.stdout);
+		};
+		/* The database has its own clock: it is told that this was some time ago. */
+		stack.sql(`UPDATE complaint SET waiting_since = UTC_TIMESTAMP(3) - INTERVAL 30 DAY WHERE id = ${silent.id}; UPDATE complaint SET waiting_since = UTC_TIMESTAMP(3) - INTERVAL 5 DAY WHERE id = ${young.id};
+			UPDATE complaint SET waiting_since = UTC_TIMESTAMP(3) - INTERVAL 60 DAY WHERE id = ${waiting.id}`);
+		const { today, later } = one('SELECT DATE(UTC_TIMESTAMP()) AS today, DATE(UTC_TIMESTAMP() + INTERVAL 30 DAY) AS later');
+		at(today);
+		assert.deepEqual([silent, young, waiting].map(({ id }) => complaint(id).state), ['closed', 'answered', 'received']);
+		assert.equal(complaint(silent.id).closed_as, 'silence');
+		assert.match((await silent.who.get('/complaint/ticket')).words(), /Ditutup karena tidak ada balasan/);
+		at(later);
+		assert.equal(complaint(young.id).state, 'closed');
+	});
+});
+
+describe('the month', () => {
+	it('is reported as page, workbook and paper, without anything personal', async () => {
+		await person({ name: 'Contoh Nama', title: 'Judul pribadi' });
+		const page = await team.get('/complaint/report');
+		assert.equal(page.status, 200);
+		assert.match(page.words(), /Semua pengaduan/);
+		assert.doesNotMatch(page.words(), /Contoh Nama|Judul pribadi/);
+		for (const [ending, type] of [['xlsx', /spreadsheet/], ['csv', /csv/]])
+			assert.match((await team.get(`/complaint/report/table.${ending}`)).headers['content-type'], type);
+		const paper = await team.get('/complaint/report/pdf');
+		assert.equal(paper.body.subarray(0, 5).toString(), '%PDF-');
+		assert.equal((await team.get('/complaint/report?month=13')).status, 400);
+		assert.equal((await operator.get('/complaint/report')).status, 403);
+		assert.equal((await team.get('/complaint/table.csv')).status, 200);
+	});
+});
