@@ -42,6 +42,8 @@ static const struct job jobs[] = {
 	{ "text", "take the text out of files, so that people find them by it", take_texts },
 	{ "reminders", "remind of pending documents whose date has come", remind_of_pending },
 	{ "deadlines", "remind of the ends of steps, and tell who is late", remind_of_deadlines },
+	{ "links", "look at the links of the register of applications, where that is switched on",
+	    look_at_links },
 	{ "mail", "send what people are to be told by mail", send_letters },
 	{ "read", "read pictures and scans by machine (Tesseract), where there is time",
 	    read_pictures },

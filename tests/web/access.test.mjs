@@ -182,6 +182,8 @@ function family(key, { province, region, agency }) {
 		VALUES (${key}, ${key}, 3, 'Catatan ${key}', UTC_TIMESTAMP(3), ${key});
 	INSERT INTO activity (id, agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, agenda, minutes, follow_up, created_at, created_by)
 		VALUES (${key}, ${agency}, 'rapat', 'Rapat ${key}', UTC_DATE(), UTC_DATE(), 0, 1439, 'Aula', 'Dinas', '', 'Disepakati.', '', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO application (id, agency_id, kind, name, address, created_at, created_by, link_due)
+		VALUES (${key}, ${agency}, 'site', 'Situs ${key}', 'https://contoh.go.id/', UTC_TIMESTAMP(3), ${key}, '9999-12-31');
 	INSERT INTO attendance_session (id, activity_id, token_hash, opened_at, opened_by, closes_at)
 		VALUES (${key}, ${key}, UNHEX(SHA2('00${key}', 256)), UTC_TIMESTAMP(3), ${key}, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR);
 	INSERT INTO attendance (id, activity_id, name, office, person, at) VALUES (${key}, ${key}, 'Orang ${key}', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3));
