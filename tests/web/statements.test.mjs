@@ -85,6 +85,7 @@ const SAMPLE = {
 	imported_document: 'assessment_id = (SELECT MIN(id) FROM assessment WHERE cycle_id = 5)',
 	peer: 'id = 6', peer_scope: 'peer_id = 6',
 	activity: 'id = 10100', attendance: 'activity_id = 10100', attendance_session: 'activity_id = 10100', activity_document: 'activity_id = 40100',
+	application: 'agency_id = 100', application_count: 'application_id = (SELECT MIN(id) FROM application WHERE agency_id = 100)', ict_budget: 'region_id = 27',
 	certificate: 'activity_id = 10100', certificate_series: 'agency_id = 100',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
