@@ -13,7 +13,7 @@
 #include "store/setting.h"
 #include "base/banned.h"
 
-enum { AT_ONCE = 500, AGAIN_MINUTES = 10, DEAD_DAYS = 1, NO_WAY_OUT_FROM = 3 };
+enum { AT_ONCE = 2000, AGAIN_MINUTES = 10, DEAD_DAYS = 1, NO_WAY_OUT_FROM = 3 };
 
 struct looking {
 	struct job_run *run;

@@ -300,6 +300,23 @@ ask_more(struct probing *probing)
 	return waits || probing->asking > 0;
 }
 
+/* Until the next host is ready again, or something may have come. */
+static int
+wait_until_ready(const struct probing *probing)
+{
+	int64_t now = clock_milliseconds(), wait = WAIT_MILLISECONDS;
+
+	if (probing->asking == PROBE_HOSTS_AT_ONCE)
+		return WAIT_MILLISECONDS;
+	for (size_t at = 0; at < probing->stop_count; at++) {
+		const struct stop *stop = &probing->stops[at];
+
+		if (stop->first != NULL && !stop->busy && stop->ready - now < wait)
+			wait = stop->ready > now ? stop->ready - now : 1;
+	}
+	return (int)wait;
+}
+
 static void
 probe_all(struct probing *probing)
 {
@@ -311,7 +328,7 @@ probe_all(struct probing *probing)
 		while ((message = curl_multi_info_read(probing->multi, &left)) != NULL)
 			if (message->msg == CURLMSG_DONE)
 				take_answer(probing, message->easy_handle, message->data.result);
-		curl_multi_poll(probing->multi, NULL, 0, WAIT_MILLISECONDS, NULL);
+		curl_multi_poll(probing->multi, NULL, 0, wait_until_ready(probing), NULL);
 	}
 }
 

@@ -5,7 +5,7 @@
 -- name: inventory_regions
 -- Those that have agencies, of the caller's own region and below it, or (0) all.
 SELECT r.id, r.name, r.timezone FROM region r
-WHERE (? = 0 OR r.id = ? OR r.parent_id = ?) AND (SELECT g.id FROM agency g WHERE g.region_id = r.id LIMIT 1) IS NOT NULL
+WHERE (? = 0 OR r.id = ? OR r.parent_id = ?) AND (SELECT MIN(g.id) FROM agency g WHERE g.region_id = r.id) IS NOT NULL
 ORDER BY r.name LIMIT 600;
 
 -- name: inventory_list
