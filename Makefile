@@ -61,7 +61,7 @@ LDLIBS_photo = -lheif -lwebp -lwebpdemux -ltiff -ljpeg -lpng
 # Which programs there are, cgi-bin/programs says to all; a new one has its objects
 # listed below, under its name.
 PROGRAMS := $(shell awk '$$1 == "program" { print $$2 }' cgi-bin/programs)
-# ESIGN=no leaves out this one, and libcurl with it.
+# ESIGN=no leaves out this one, and libcurl with it: links of the register are then not looked at.
 ESIGN = yes
 ifneq ($(ESIGN),yes)
 PROGRAMS := $(filter-out esign,$(PROGRAMS))
@@ -129,12 +129,14 @@ RULES = \
 	lib/rules/evidence_rules \
 	lib/rules/field \
 	lib/rules/improvement \
+	lib/rules/link_address \
 	lib/rules/name_text \
 	lib/rules/quality \
 	lib/rules/role \
 	lib/rules/team_field \
 	lib/rules/scale \
 	lib/rules/score \
+	lib/rules/share \
 	lib/rules/signatory \
 	lib/rules/workflow
 PICTURE = \
@@ -538,6 +540,18 @@ forum = \
 	forum/show \
 	forum/state \
 	forum/support
+inventory = \
+	inventory/budget \
+	inventory/command \
+	inventory/edit \
+	inventory/find \
+	inventory/import \
+	inventory/list \
+	inventory/main \
+	inventory/place \
+	inventory/report \
+	inventory/show \
+	inventory/wall
 message = message/choices message/inbox message/letters message/main
 exchange = \
 	exchange/api \
@@ -576,10 +590,12 @@ matang = \
 	matang/deadlines \
 	matang/job_scan \
 	matang/letter \
+	matang/links \
 	matang/mail \
 	matang/main \
 	matang/migrate \
 	matang/reminders \
+	matang/probe_later \
 	matang/restore \
 	matang/setting \
 	matang/signature \
@@ -625,7 +641,7 @@ UNIT_TESTS = \
 	test_site \
 	test_signing_key \
 	test_media_type \
-	test_evidence_rules test_field test_improvement \
+	test_evidence_rules test_field test_improvement test_link_address \
 	test_totp \
 	test_guest \
 	test_holds \
@@ -649,7 +665,9 @@ LDLIBS_http = -lcurl
 ISAL = yes
 gzip = $(if $(filter yes,$(ISAL)),lib/web/gzip_part)
 LDLIBS_gzip = -lisal
-PARTS = $(foreach p,drawing http gzip,$(if $($p),$p))
+probe = $(if $(filter esign,$(PROGRAMS)),matang/probe)
+LDLIBS_probe = -lcurl
+PARTS = $(foreach p,drawing http gzip probe,$(if $($p),$p))
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL) $(PARTS),$($(p):%=$(BUILD)/%.o)) \
 	$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o $(setup:%=$(BUILD)/%.o) $(BUILD)/inspect/pdf_none.o
 
@@ -810,7 +828,7 @@ $(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-b
 
 # What a program and a part say to each other is laid out by headers: another one of them, another part.
 $(BUILD)/lib/base/part.o: $(BUILD)/base/part_edition.h
-$(BUILD)/base/part_edition.h: $(sort $(wildcard $(patsubst %,cgi-bin/lib/%/*.h,base document picture rules)) cgi-bin/esign/http.h cgi-bin/lib/web/gzip_part.h)
+$(BUILD)/base/part_edition.h: $(sort $(wildcard $(patsubst %,cgi-bin/lib/%/*.h,base document picture rules)) cgi-bin/esign/http.h cgi-bin/lib/web/gzip_part.h cgi-bin/matang/probe.h)
 	@mkdir -p $(@D)
 	@cat $^ | sha256sum | sed 's/^\([0-9a-f]\{32\}\).*/#define PART_EDITION "part_\1"/' >$@
 
@@ -858,6 +876,14 @@ $(BUILD)/unit/%: tests/unit/%.c $(BUILD)/libmatang.a
 	@mkdir -p $(@D)
 	@$(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $< $(BUILD)/libmatang.a \
 	    -lcmocka $(LDLIBS)
+# The command whose checker of links takes the network of this machine for the internet: for its tests alone,
+# and nowhere installed.
+$(BUILD)/unit/local_links.o: tests/unit/local_links.c
+	@mkdir -p $(@D)
+	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+$(BUILD)/unit/matang_local: $(patsubst %,$(BUILD)/%.o,$(filter-out matang/probe_later,$(matang)) matang/probe) \
+    $(BUILD)/unit/local_links.o $(BUILD)/libmatang.a
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=link_fits,--wrap=address_public,--wrap=curl_easy_init -o $@ $^ $(LDLIBS) -lcurl
 unit: $(UNIT_TESTS:%=$(BUILD)/unit/%)
 	@status=0; for test in $^; do \
 	    CMOCKA_MESSAGE_OUTPUT=TAP $$test || status=1; done; exit $$status
@@ -895,7 +921,7 @@ $(ALL:%=$(WITHOUT)/%): $(WITHOUT)/%: $$(addprefix $(BUILD)/,$$(addsuffix .o,$$($
 without: $(ALL:%=$(WITHOUT)/%)
 
 # What suites that run beside each other would otherwise build at the same time.
-test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render
+test-programs: $(UNIT_TESTS:%=$(BUILD)/unit/%) $(BUILD)/golden/render $(BUILD)/unit/matang_local
 
 golden: $(BUILD)/golden/render
 	@tests/golden/run $<

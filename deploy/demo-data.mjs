@@ -21,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { Client, totp } from '../tests/web/client.mjs';
 import { answerGuest } from '../tests/web/guest.mjs';
 import { csvRows } from '../tests/web/harness.mjs';
+import { CITY, cityAgencies, cityRegister } from '../tests/web/register.mjs';
 
 const { MATANG_BASE: BASE, MATANG_BIN: MATANG, MATANG_ACCOUNTS: ACCOUNTS } = process.env;
 const REFERENCE = join(dirname(fileURLToPath(import.meta.url)), '../sql/reference');
@@ -632,6 +633,29 @@ async function writeComplaints() {
 	const page = good(await team.get(`/complaint/${numbers[2]}`));
 	good(await team.submit(page, { agency: choice(page, 'agency', 'Dinas Koperasi') }, { form: 'form[action$="/forward"]' }));
 	await fill(operator, `/complaint/${numbers[2]}`, { body: 'Tautannya sudah diperbaiki. Terima kasih.' }, { form: 'form[action$="/answer"]' });
+/** The register of applications and sites: a city as it was published, out of a workbook; and some of the agency's own. */
+async function register() {
+	const admin = await as('admin');
+	const region = 'Kota Contoh 2018';
+
+	await addRegion({ code: '64.79', kind: 'Kota', name: region, timezone: 'WITA', place: 'Kota Contoh', bureau: 'Bagian Organisasi Sekretariat Daerah (contoh)',
+		complaint_channel: 'Sekretariat Daerah Kota (contoh)' });
+	for (const name of cityAgencies())
+		await addAgency(region, name, '', 'Contoh Kepala');
+	addUser({ username: 'sekda.2018', role: 'leader', name: 'Contoh Sekretaris Daerah 2018', region: '64.79', office: 'Sekretaris Daerah' });
+	const form = good(await admin.get('/inventory/import'));
+	const place = choice(form, 'region', region);
+	const seen = good(await admin.postMultipart('/inventory/import', { csrf: admin.csrf(form), region: place,
+		file: { filename: 'aplikasi-dan-situs.csv', type: 'text/csv', content: Buffer.from(cityRegister()) } }));
+	good(await admin.submit(seen, {}, { form: 'form[action$="/store"]' }));
+	await fill(admin, `/inventory/budget?region=${place}`, { year: CITY.year, total: CITY.total, ict: CITY.ict, target: CITY.target, basis: CITY.basis },
+		{ form: 'main form[method=post]' });
+
+	const operator = await as('operator.dkumkmp');
+	const page = await fill(operator, '/inventory/new', { name: 'Pasar UMKM (contoh)', address: 'https://umkm.contoh.invalid.go.id/', purpose: 'Etalase produk UMKM binaan', audience: 'pelaku UMKM',
+		audience_count: '1200', manager: 'Contoh Pranata Komputer', training: 'Pelatihan pengelola situs 2025 (contoh)', partner: 'Perguruan tinggi (contoh)', cost: '45000000', fund: 'APBD', data_kept: 'Nama usaha, produk',
+		runs_at: 'Server Dinas Kominfo (contoh)' }, { form: 'main form[method=post]' });
+	await fill(operator, new URL(page.url).pathname.replace(/^.*\/matang/, ''), { counted_on: day(-10), unit: 'users', number: '84', note: 'Panel admin aplikasi' }, { form: 'form[action$="/count"]' });
 }
 
 async function issuePapers(verifier, region, year, kinds) {
@@ -750,5 +774,6 @@ await walk(2026, team('dispusip', 'verified'), around(2), around(2));
 await walk(2026, team('satpolpp', 'signed'), around(3), around(3));
 await studySmartGovernance();
 await writeComplaints();
+await register();
 await useSecondFactor('verifikator2');
 writeAccounts();

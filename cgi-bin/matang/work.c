@@ -44,6 +44,8 @@ static const struct job jobs[] = {
 	{ "deadlines", "remind of the ends of steps, and tell who is late", remind_of_deadlines },
 	{ "complaints", "close complaints that were answered and not replied to in time",
 	    close_silent_complaints },
+	{ "links", "look at the links of the register of applications, where that is switched on",
+	    look_at_links },
 	{ "mail", "send what people are to be told by mail", send_letters },
 	{ "read", "read pictures and scans by machine (Tesseract), where there is time",
 	    read_pictures },

@@ -16,7 +16,9 @@ def:agency(a) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__heade
 
 def:content() ?><?cs call:page_title("Rencana perbaikan", Place.name + " · " + Place.year) ?>
 <p class="govuk-body">Jalan tiap perangkat daerah menuju skor yang lebih tinggi: telaah hasil, pemenuhan dokumen, konsultasi dengan tim, verifikasi.</p>
-<p class="govuk-body"><?cs call:link(base + "/wall", "Papan pantau untuk pimpinan") ?></p>
+<p class="govuk-body"><?cs call:link(base + "/wall", "Papan pantau untuk pimpinan") ?> · <?cs
+ call:link(Site.base + "/inventory/command", "Pusat layanan informasi") ?> · <?cs
+ call:link(Site.base + "/inventory/", "Aplikasi dan situs") ?></p>
 <?cs call:filters() ?><?cs if:subcount(Agencies) ?><?cs call:table_open("Perangkat daerah dan empat tahapnya") ?><?cs call:head_open() ?><?cs
  call:th("Perangkat daerah") ?><?cs call:th("Status") ?><?cs call:th("Identifikasi") ?><?cs call:th("Pemenuhan") ?><?cs
  call:th("Konsultasi") ?><?cs call:th("Verifikasi") ?><?cs call:head_close() ?>

@@ -19,6 +19,9 @@ const pending = (values) => `INSERT INTO pending_evidence (state, reminder, remi
 	SELECT ${values}, assessment_id, checklist_item_id, 'agency', 'Contoh', '2026-12-31', created_at, created_by FROM evidence_link LIMIT 1`;
 const activity = (days, minutes, hours) => `INSERT INTO activity (agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, hours, agenda, minutes, follow_up, created_at, created_by)
 	SELECT 1, 'rapat', 'Contoh', '2026-01-02', ${days}, ${minutes}, 'Aula', 'Dinas', ${hours}, '', '', '', UTC_TIMESTAMP(3), MIN(id) FROM account`;
+const application = (values) => `INSERT INTO application (agency_id, kind, created_at, created_by, link_due, name, audience_count, cost, link_state, link_at)
+	SELECT (SELECT MIN(id) FROM agency), 'site', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), UTC_TIMESTAMP(3), ${values} FROM seq_1_to_2`;
+const budget = (values) => `INSERT INTO ict_budget (region_id, year, total, ict, target) SELECT MIN(id), ${values} FROM region`;
 const attendance = (columns, values) => `INSERT INTO attendance (activity_id, name, office, person, at, ${columns})
 	SELECT 1, 'Contoh', 'Dinas', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), ${values}`;
 const certificate = (number, code) => `INSERT INTO certificate (agency_id, year, number, activity_id, name, number_text, code, content, digest, issued_at, issued_by)
@@ -77,6 +80,12 @@ const BROKEN = {
 	imported_document_file: 'UPDATE imported_document SET bytes = NULL',
 	imported_document_period: "UPDATE imported_document SET period_from = '2026-02-01', period_until = '2026-01-31'",
 	imported_document_province: "UPDATE imported_document SET province_decision = 'rejected'",
+	application_audience: application("'Satu', 0, 1, NULL, NULL"),
+	application_cost: application("'Satu', 1, 100000000000001, NULL, NULL"),
+	application_link: application("'Satu', 1, 1, 'dead', NULL"),
+	ict_budget_share: budget('2026, 10, 11, 200'),
+	ict_budget_target: budget('2026, 10, 1, 10001'),
+	ict_budget_year: budget('1999, 10, 1, 200'),
 	activity_days: activity("'2026-01-01'", '480, 720', '1'),
 	activity_minutes: activity("'2026-01-02'", '720, 480', '1'),
 	activity_hours: activity("'2026-01-02'", '480, 720', '0'),
@@ -191,6 +200,7 @@ const TWICE = {
 	activity_document_paper: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();
 		INSERT INTO document (agency_id, title, kind, created_at, created_by) SELECT 1, 'Contoh', 'sop', UTC_TIMESTAMP(3), MIN(id) FROM account;
 		INSERT INTO activity_document (activity_id, document_id, paper) SELECT @activity, id, 'minutes' FROM document`,
+	application_name: application("'Satu', 1, 1, NULL, NULL"),
 	attendance_nip: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();
 		INSERT INTO attendance (activity_id, name, nip, office, person, at) SELECT @activity, 'Contoh', '198001012005011001', '', UNHEX(SHA2(seq, 256)), UTC_TIMESTAMP(3) FROM seq_1_to_2`,
 	attendance_person: `${activity("'2026-01-02'", '480, 720', '1')}; SET @activity = LAST_INSERT_ID();

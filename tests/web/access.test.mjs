@@ -197,6 +197,8 @@ function family(key, { province, region, agency }) {
 		VALUES (${key}, ${key}, 3, 'Catatan ${key}', UTC_TIMESTAMP(3), ${key});
 	INSERT INTO activity (id, agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, agenda, minutes, follow_up, created_at, created_by)
 		VALUES (${key}, ${agency}, 'rapat', 'Rapat ${key}', UTC_DATE(), UTC_DATE(), 0, 1439, 'Aula', 'Dinas', '', 'Disepakati.', '', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO application (id, agency_id, kind, name, address, created_at, created_by, link_due)
+		VALUES (${key}, ${agency}, 'site', 'Situs ${key}', 'https://contoh.go.id/', UTC_TIMESTAMP(3), ${key}, '9999-12-31');
 	INSERT INTO attendance_session (id, activity_id, token_hash, opened_at, opened_by, closes_at)
 		VALUES (${key}, ${key}, UNHEX(SHA2('00${key}', 256)), UTC_TIMESTAMP(3), ${key}, UTC_TIMESTAMP(3) + INTERVAL 1 HOUR);
 	INSERT INTO attendance (id, activity_id, name, office, person, at) VALUES (${key}, ${key}, 'Orang ${key}', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3));
@@ -621,6 +623,13 @@ describe('the menu', () => {
 		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya'],
 		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
 		leader: ['Surat dan cetakan', 'Laporan', 'Pengaduan', 'Papan pantau', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
+		admin: ['Pengaturan', 'Papan pantau', 'Aplikasi', 'Pesan', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
+		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
 	const links = (page) => page.all('.govuk-service-navigation__item:not(.matang-menu__person) .govuk-service-navigation__link');

@@ -347,6 +347,21 @@ export function walkOfChanges(given, act) {
 		world.finish(id);
 		await act('one more is drafted', operator, fill('/forum/desk/new', fields));
 		await act('and taken out', operator, fill(`/forum/desk/${newest('hearing')}`, {}, { form: 'form[action$="/remove"]' }));
+	it('of the register of applications', async () => {
+		const form = { form: 'main form[method=post]' };
+		await act('an application is entered', operator, fill('/inventory/new', { name: 'e-UMKM', address: 'https://umkm.contoh.go.id/', audience_count: '6283' }, form));
+		const application = newest('application');
+		await act('it is changed', operator, fill(`/inventory/${application}/edit`, { name: 'e-UMKM kota' }, form));
+		await act('its users are counted', operator, fill(`/inventory/${application}`, { counted_on: '2026-01-31', unit: 'users', number: '100' }, { form: 'form[action$="/count"]' }));
+		await act('the figure is taken back', operator, fill(`/inventory/${application}`, {}, { form: 'form[action$="/count/remove"]' }));
+		await act('somebody opened its link', operator, fill(`/inventory/${application}`, { state: 'dead' }, { form: 'form[action$="/told"]' }));
+		await act('its link is to be looked at', operator, send(`/inventory/${application}/ask`));
+		const csv = 'nama,kegunaan\ne-UMKM kota,Etalase\nSitus dinas,Berita\n';
+		await act('a list is read, to be looked at', operator, async (who) => who.postMultipart('/inventory/import', { csrf: who.csrf(await who.get('/account/profile')),
+			file: { filename: 'daftar.csv', type: 'text/csv', content: csv } }));
+		await act('the list is stored', operator, send('/inventory/import/store', { content: csv }));
+		await act('the budget of a year is set', admin, fill('/inventory/budget', { year: 2026, total: '1.000', ict: '7', target: '2' }, form));
+		await act('an application is taken out of the register', operator, fill(`/inventory/${application}`, {}, { form: `form[action$="/${application}/remove"]` }));
 	});
 
 	it('of consultation', async () => {

@@ -305,3 +305,10 @@ FROM assessment a JOIN seq_1_to_4 s
 JOIN (SELECT i.id, ROW_NUMBER() OVER (ORDER BY i.id) AS place FROM variable v JOIN level l ON l.variable_id = v.id
     JOIN checklist_item i ON i.level_id = l.id WHERE v.instrument_id = @instrument) i ON i.place = s.seq
 WHERE a.id MOD 25 = 0;
+-- Three applications and sites of every agency, some of them dead, counted twice; budgets of ten years of every region.
+INSERT INTO application (agency_id, kind, name, purpose, address, audience_count, cost, created_at, created_by, link_state, link_at, link_since, link_due)
+SELECT g.id, ELT(1 + s.seq MOD 2, 'application', 'site'), CONCAT('Aplikasi ', s.seq), 'Uraian contoh', CONCAT('https://contoh.go.id/', g.id, '/', s.seq), 1000, 1000000, @at, 1,
+    ELT(1 + (g.id + s.seq) MOD 5, 'dead', 'alive', 'alive', 'slow', 'parent'), @at, @at, @at + INTERVAL 7 + g.id MOD 7 DAY FROM agency g JOIN seq_1_to_3 s;
+INSERT INTO application_count (application_id, counted_on, unit, number, note, entered_at, entered_by)
+SELECT a.id, @today - INTERVAL s.seq MONTH, 'users', a.id MOD 900, '', @at, 1 FROM application a JOIN seq_1_to_2 s;
+INSERT INTO ict_budget (region_id, year, total, ict, target) SELECT r.id, 2016 + s.seq, 1810758387000, 12262832618, 200 FROM region r JOIN seq_1_to_10 s;

@@ -89,6 +89,7 @@ const SAMPLE = {
 	activity: 'id = 10100', attendance: 'activity_id = 10100', attendance_session: 'activity_id = 10100', activity_document: 'activity_id = 40100',
 	hearing: 'id = 100', hearing_document: 'hearing_id = 100', hearing_question: 'id = 100', hearing_choice: 'question_id = 100', hearing_theme: 'id = 100',
 	hearing_village: 'hearing_id = 100', opinion: `id = ${OPINION}`, opinion_reply: `opinion_id = ${OPINION}`, opinion_theme: 'theme_id = 100', opinion_support: `opinion_id = ${OPINION}`,
+	application: 'agency_id = 100', application_count: 'application_id = (SELECT MIN(id) FROM application WHERE agency_id = 100)', ict_budget: 'region_id = 27',
 	certificate: 'activity_id = 10100', certificate_series: 'agency_id = 100',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',

@@ -42,6 +42,9 @@ const WITHOUT = new Map([
 	['/forum/desk/N/report', 'a paper; the opinions have files on their page'],
 	['/plan/N/paper', 'a paper; the steps have files on the page of the plan'],
 	['/plan/wall', 'what stands there today: /plan/ and /verify/ have the files'],
+	['/inventory/N', 'what was counted of one: the newest figure is in the file of /inventory/'],
+	['/inventory/wall', 'what stands there today: /inventory/ has the files'],
+	['/inventory/budget', 'a line for each year, in the report as well'],
 	['/schedule/N/', 'seven steps of one agency: the calendar of /schedule/ has their days'],
 	['/verify/division', 'a form to be ticked: who judges which stands in the file of /verify/'],
 	['/verify/N/N', 'one answer, with the fields to judge it'],
@@ -82,6 +85,8 @@ const OTHERWISE = [
 	[/\/participants\/table/, /^Tanda tangan$/],
 	/* on the page each question stands before what was said to it */
 	[/\/opinions\/table/, /^Jawaban pertanyaan$/],
+	/* the first sheet is the register as an import takes it, with what the page of each one says */
+	[/\/inventory\/table/, /./],
 	/* the figure of a stage without its word, and no counts */
 	[/\/plan\/table/, /^(Identifikasi|Pemenuhan|Konsultasi|Verifikasi|Langkah|Selesai|Terlambat)$/],
 	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Status)$/],

@@ -74,6 +74,13 @@
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(ATTENDANCE_DAYS, "attendance_days", NUMBER, 30, 36500, "1825", \
 	    "Daftar hadir kegiatan (nama, NIP, tanda tangan) disimpan selama (hari)") \
+	ROW(LINK_CHECK_DAYS, "link_check_days", NUMBER, 0, 365, "0", \
+	    "Tautan aplikasi dan situs diperiksa lagi setelah (hari); 0: tidak diperiksa, " \
+	    "misalnya karena server ini tidak boleh ke luar") \
+	ROW(LINK_SLOW_SECONDS, "link_slow_seconds", NUMBER, 1, 25, "10", \
+	    "Tautan disebut sangat lambat mulai (detik)") \
+	ROW(UPTAKE_LOW_PERCENT, "uptake_low_percent", NUMBER, 1, 100, "10", \
+	    "Aplikasi disebut kurang dipakai bila pemakaiannya di bawah (persen)") \
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
 	    "Angka gabungan diterbitkan tanpa nama, dan ditunjukkan kepada perangkat " \
 	    "daerah lain, bila paling sedikit dari (perangkat daerah)") \
