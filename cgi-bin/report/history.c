@@ -21,6 +21,7 @@ static const struct log_kind kinds[] = {
 	{ "evidence", "Data dukung", "document,link,promise,plan" },
 	{ "consultation", "Konsultasi dan ketetapan", "consultation,ruling,comment" },
 	{ "activity", "Kegiatan", "activity" },
+	{ "service", "Layanan", "service" },
 	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
 	{ "access", "Akun dan hak akses", "account,right" },
 	{ "set-up", "Periode dan pengaturan",
@@ -28,7 +29,7 @@ static const struct log_kind kinds[] = {
 	{ .code = NULL },
 };
 static const char *const kind_codes[] = { "assessment", "review", "evidence", "consultation",
-	"activity", "signoff", "access", "set-up", NULL };
+	"activity", "service", "signoff", "access", "set-up", NULL };
 const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {
@@ -62,6 +63,7 @@ static const struct {
 	{ "comment", "mengubah catatan antarrekan" },
 	{ "plan", "mengubah rencana perbaikan" },
 	{ "activity", "mengubah kegiatan" },
+	{ "service", "memproses layanan" },
 };
 
 static const struct {
