@@ -62,7 +62,8 @@ static const struct route routes[] = {
 	    .fields = service_report_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/report/pdf", send_service_report_paper, .roles = AGENCY,
 	    .fields = service_report_fields, .flags = ROUTE_PAPERS },
-	{ METHOD_GET, "/standards", show_standards, .roles = EVERYBODY },
+	{ METHOD_GET, "/standards", show_standards, .roles = EVERYBODY,
+	    .fields = standards_fields },
 	{ METHOD_GET, "/standard/#", show_standard, .roles = EVERYBODY },
 	{ .pattern = NULL },
 };

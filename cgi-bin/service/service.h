@@ -217,6 +217,6 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
     withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
     letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], service_report_fields[];
+    enterprise_merge_fields[], service_report_fields[], standards_fields[];
 
 #endif

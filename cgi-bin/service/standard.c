@@ -10,16 +10,26 @@
 #include "frame/kept.h"
 #include "base/banned.h"
 
+enum { STANDARDS_REGION };
+const struct field standards_fields[] = {
+	[STANDARDS_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT64_MAX },
+	{ .name = NULL },
+};
+
+/* The services of one region, or the regions that have some. */
 int
 show_standards(struct context *context)
 {
+	int64_t region = form_number(&context->form, STANDARDS_REGION);
 	struct rows rows;
 	int status = context_status(context,
-	    kept_world_select(context, &rows, STATEMENT_SERVICE_STANDARDS));
+	    region > 0 ?
+		kept_world_select(context, &rows, STATEMENT_SERVICE_STANDARDS, db_int(region)) :
+		kept_world_select(context, &rows, STATEMENT_SERVICE_REGIONS));
 
 	if (status != 0)
 		return status;
-	fill_rows(page_node(&context->page, "Standards"), &rows);
+	fill_rows(page_node(&context->page, region > 0 ? "Standards" : "Regions"), &rows);
 	return context_show(context, "service/standards");
 }
 

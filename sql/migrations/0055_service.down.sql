@@ -4,7 +4,7 @@ DELETE FROM history WHERE subject = 'service';
 ALTER TABLE history
     MODIFY COLUMN subject ENUM('state', 'self_level', 'city_level', 'province_level', 'city_decision', 'province_decision',
         'return_note', 'link', 'document', 'paper', 'signature', 'account', 'right', 'agency', 'region', 'cycle',
-        'notice', 'instrument', 'holiday', 'setting', 'promise', 'consultation', 'ruling', 'comment', 'explanation', 'plan', 'activity') NOT NULL
+        'notice', 'instrument', 'holiday', 'setting', 'promise', 'consultation', 'ruling', 'comment', 'explanation', 'plan', 'activity', 'complaint', 'forum') NOT NULL
         COMMENT 'what changed';
 DROP TABLE service_step;
 DROP TABLE service_field;

@@ -82,14 +82,22 @@ WHERE id = ? AND state = 'draft' AND version = ?;
 SELECT number, state FROM service_version WHERE service_id = ? ORDER BY number DESC LIMIT 1 FOR UPDATE;
 
 -- name: service_standards
--- What is in force, for the public.
-SELECT v.id, v.name, v.days, g.name AS agency_name, r.name AS region_name
-FROM service_version v
-JOIN service s ON s.id = v.service_id
-JOIN agency g ON g.id = s.agency_id
-JOIN region r ON r.id = g.region_id
-WHERE v.state = 'published'
-ORDER BY r.name, g.name, v.name, v.id LIMIT 500;
+-- What is in force in a region, for the public.
+SELECT v.id, v.name, v.days, g.name AS agency_name
+FROM agency g
+JOIN service s ON s.agency_id = g.id
+JOIN service_version v ON v.service_id = s.id AND v.state = 'published'
+WHERE g.region_id = ?
+ORDER BY g.name, v.name, v.id LIMIT 500;
+
+-- name: service_regions
+-- Those where a service is in force.
+SELECT r.id, r.name FROM region r
+WHERE EXISTS (SELECT 1 FROM agency g
+    JOIN service s ON s.agency_id = g.id
+    JOIN service_version v ON v.service_id = s.id AND v.state = 'published'
+    WHERE g.region_id = r.id)
+ORDER BY r.name, r.id LIMIT 600;
 
 -- name: service_head
 -- Who signs the letters of an agency.

@@ -83,7 +83,8 @@ describe('a service', () => {
 		for (const heading of ['Dasar hukum', 'Persyaratan', 'Sistem, mekanisme dan prosedur', 'Waktu penyelesaian', 'Biaya', 'Produk layanan', 'Pengaduan layanan'])
 			assert.match(shown.words(), new RegExp(heading));
 		assert.match(shown.words(), /Gratis/);
-		assert.match((await phone.get('/service/standards')).words(), /Surat Keterangan Usaha Mikro \(contoh\)/);
+		const regions = await phone.get('/service/standards');
+		assert.match((await phone.get(regions.link('Kota Balikpapan'))).words(), /Surat Keterangan Usaha Mikro \(contoh\)/);
 	});
 
 	it('goes on as another version, while applications keep theirs', async () => {

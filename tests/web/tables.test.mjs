@@ -35,6 +35,8 @@ const WITHOUT = new Map([
 	['/activity/N/paper/attendance', 'a paper; those who were there have files on their page'],
 	['/activity/N/paper/recap', 'a paper of the trainings of a year'],
 	['/activity/N/paper/report', 'a paper of one activity'],
+	['/service/', 'what waits today; each letter and enterprise that comes of it is in the files of their lists'],
+	['/service/services', 'the few services of an agency, each a page'],
 	['/plan/N/paper', 'a paper; the steps have files on the page of the plan'],
 	['/plan/wall', 'what stands there today: /plan/ and /verify/ have the files'],
 	['/schedule/N/', 'seven steps of one agency: the calendar of /schedule/ has their days'],
@@ -70,6 +72,8 @@ const OTHERWISE = [
 	[/\/report\/agency\/\d+\/table/, /^(Penjelasan|Catatan|Rekomendasi)/],
 	[/\/activity\/table/, /^(Mulai|Selesai|Jam|Penyelenggara)/],
 	[/\/participants\/table/, /^Tanda tangan$/],
+	[/\/enterprises\/table/, /^(NIK|NIB|NPWP|Telepon|Alamat|Pekerja|Golongan omzet|Produk|Sejak)$/],
+	[/\/letters\/table/, /^Alasan$/],
 	/* the figure of a stage without its word, and no counts */
 	[/\/plan\/table/, /^(Identifikasi|Pemenuhan|Konsultasi|Verifikasi|Langkah|Selesai|Terlambat)$/],
 	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Status)$/],
