@@ -500,6 +500,7 @@ service = \
 	service/letters \
 	service/main \
 	service/numbers \
+	service/online \
 	service/particulars \
 	service/queue \
 	service/report \

@@ -34,11 +34,11 @@ channel_word(const char *code)
 }
 
 static int
-read_application(struct context *context, struct application *found)
+read_application(struct context *context, int64_t id, int64_t agency_id, struct application *found)
 {
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_SERVICE_APPLICATION_FIND,
-	    db_int(context->keys[0]), db_int(context->actor.agency_id));
+	int result = db_select(context->db, &rows, STATEMENT_SERVICE_APPLICATION_FIND, db_int(id),
+	    db_int(agency_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -66,24 +66,30 @@ read_application(struct context *context, struct application *found)
 }
 
 int
-application_load(struct context *context, struct application *found)
+application_load_of(struct context *context, int64_t id, int64_t agency_id,
+    struct application *found)
 {
-	int status = read_application(context, found), result;
+	int status = read_application(context, id, agency_id, found), result;
 
 	if (status == 0)
-		status = service_load(context, found->version_id, &found->service);
+		status = service_load_of(context, found->version_id, agency_id, &found->service);
 	if (status == 0)
-		status = context_status(context,
-		    calendar_load(context, found->service.region_id, &found->calendar));
+		status = calendar_load(context, found->service.region_id, &found->calendar);
 	if (status != 0)
 		return status;
-	found->today = words_today(context->actor.zone);
+	found->today = words_today(found->service.zone);
 	result = db_select(context->db, &found->values, STATEMENT_SERVICE_APPLICATION_VALUES,
 	    db_int(found->id));
 	if (result >= 0)
 		result = db_select(context->db, &found->verdicts,
 		    STATEMENT_SERVICE_APPLICATION_VERDICTS, db_int(found->id));
 	return context_status(context, result);
+}
+
+int
+application_load(struct context *context, struct application *found)
+{
+	return application_load_of(context, context->keys[0], context->actor.agency_id, found);
 }
 
 int64_t
@@ -137,7 +143,7 @@ application_move(struct context *context, const struct application *application,
 	    db_int(keeps ? application->spent : application_spent(application)), db_text(due),
 	    decides ? db_text(today) : db_null(),
 	    decides ? db_int(context->actor.account_id) : db_null(), db_int(over),
-	    db_int(application->id), db_int(context->actor.agency_id), db_text(application->state),
+	    db_int(application->id), db_int(application->service.agency_id), db_text(application->state),
 	    db_int(application->version));
 	if (result == 0)
 		return context_stop(context, 409,
@@ -149,8 +155,9 @@ application_move(struct context *context, const struct application *application,
 		    db_key(context->actor.account_id), db_text(reason));
 	return result < 0 ?
 	    result :
-	    service_change(context, application->id, application_state_name(application->state),
-		application_state_name(to), *reason != '\0' ? reason : NULL);
+	    service_change_of(context, &application->service, application->id,
+		application_state_name(application->state), application_state_name(to),
+		*reason != '\0' ? reason : NULL);
 }
 
 /* ---- its page -------------------------------------------------------------------------- */
@@ -218,7 +225,7 @@ application_fill(struct context *context, const struct application *application)
 	node_set(node, "reason", application->reason);
 	node_set(node, "enterprise", application->enterprise);
 	node_set(node, "received",
-	    words_time(context->arena, application->received_at, context->actor.zone));
+	    words_time(context->arena, application->received_at, application->service.zone));
 	node_set(node, "spent", spent_words(context, application));
 	if (runs) {
 		int32_t due = day_parse(application->due_on);
@@ -265,12 +272,29 @@ read_way(struct context *context, const struct application *application, struct 
 	return context_status(context, result);
 }
 
+void
+letters_fill(struct context *context, const struct rows *rows)
+{
+	struct node *letters = page_node(&context->page, "Letters");
+
+	for (size_t row = 0; row < rows->count; row++) {
+		struct node *node = node_row(letters, row);
+
+		node_set(node, "id", row_text(rows, row, "id"));
+		node_set(node, "number", row_text(rows, row, "number_text"));
+		node_set(node, "code", row_text(rows, row, "code"));
+		node_set(node, "ended", row_text(rows, row, "ended"));
+		node_set(node, "reason", row_text(rows, row, "ended_reason"));
+		node_set(node, "until",
+		    words_date(context->arena, row_text(rows, row, "valid_until")));
+	}
+}
+
 static void
 fill_way(struct context *context, const struct way *way)
 {
 	struct node *moves = page_node(&context->page, "Moves");
 	struct node *visits = page_node(&context->page, "Visits");
-	struct node *letters = page_node(&context->page, "Letters");
 	const char *zone = context->actor.zone;
 
 	for (size_t row = 0; row < way->moves.count; row++) {
@@ -291,17 +315,7 @@ fill_way(struct context *context, const struct way *way)
 		node_set(node, "note", row_text(&way->visits, row, "note"));
 		node_set(node, "who", row_text(&way->visits, row, "full_name"));
 	}
-	for (size_t row = 0; row < way->letters.count; row++) {
-		struct node *node = node_row(letters, row);
-
-		node_set(node, "id", row_text(&way->letters, row, "id"));
-		node_set(node, "number", row_text(&way->letters, row, "number_text"));
-		node_set(node, "code", row_text(&way->letters, row, "code"));
-		node_set(node, "ended", row_text(&way->letters, row, "ended"));
-		node_set(node, "reason", row_text(&way->letters, row, "ended_reason"));
-		node_set(node, "until",
-		    words_date(context->arena, row_text(&way->letters, row, "valid_until")));
-	}
+	letters_fill(context, &way->letters);
 }
 
 static int

@@ -3,37 +3,31 @@
  * An application comes in: at the counter an official types it in from paper.  What the
  * service asks beside applicant and enterprise are rows; the same sent twice is one.
  */
-#include "service/service.h"
+#include "service/applying.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/secret.h"
 #include "frame/words.h"
 #include "rules/date_text.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
-enum { APPLY_APPLICANT = PARTICULARS, APPLY_FIELD, APPLY_HAVE };
+enum {
+	APPLY_SAID = GUEST_FIELD_COUNT,
+	APPLY_APPLICANT = APPLY_SAID + PARTICULARS,
+	APPLY_PLACE,
+	APPLY_FIELD,
+	APPLY_HAVE
+};
 const struct field application_fields[] = {
-	PARTICULAR_FIELDS,
+	GUEST_FIELDS,
+	PARTICULAR_FIELDS(APPLY_SAID),
 	[APPLY_APPLICANT] = { "applicant", FIELD_TEXT, "Nama pemohon", true, .min = 2, .max = 120 },
+	[APPLY_PLACE] = PLACE_FIELD(false),
 	[APPLY_FIELD] = { "field-", FIELD_TEXT, "Data tambahan", .max = 1000 },
 	[APPLY_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" },
 	{ .name = NULL },
-};
-
-struct applying {
-	struct context *context;
-	struct service service;
-	struct particulars said;
-	const char **values; /* of the service's fields, in their order */
-	const char *particulars;
-	struct calendar calendar;
-	int32_t today;
-	unsigned char mark[SHA256_BYTES];
-	char number[13];
-	int64_t id;
 };
 
 /* ---- what was typed ---------------------------------------------------------------- */
@@ -108,8 +102,8 @@ check_value(struct applying *applying, size_t row)
 }
 
 /* Names that the service does not ask for come from no page of ours. */
-static bool
-asks_only(const struct applying *applying)
+bool
+applying_asks_only(const struct applying *applying)
 {
 	const struct form *form = &applying->context->form;
 	size_t fields = 0, have = 0;
@@ -140,12 +134,33 @@ make_mark(struct applying *applying)
 	sha256(applying->mark, all.bytes, all.length);
 }
 
+/* By the choice of kelurahan where the region has one, else as it was typed. */
 static void
-check_application_form(struct applying *applying)
+check_village(struct applying *applying)
+{
+	struct form *form = &applying->context->form;
+	const char **village = &applying->said.text[PARTICULAR_VILLAGE];
+	struct place place;
+
+	if (applying->places.offered.count == 0) {
+		if (**village == '\0')
+			form_error(form, APPLY_SAID + PARTICULAR_VILLAGE,
+			    "Kelurahan atau desa belum diisi.");
+		return;
+	}
+	place_read(form, APPLY_PLACE, &applying->places, &place);
+	if (place.village_id == 0)
+		form_error(form, APPLY_PLACE, "Pilih kelurahan atau desa tempat usahanya.");
+	*village = place_words(applying->context->arena, place.district, place.village);
+}
+
+void
+applying_check(struct applying *applying)
 {
 	struct context *context = applying->context;
 
-	particulars_read(context, &applying->said);
+	particulars_read(context, APPLY_SAID, &applying->said);
+	check_village(applying);
 	applying->values = arena_array(context->arena, applying->service.fields.count + 1,
 	    sizeof(*applying->values));
 	for (size_t row = 0; row < applying->service.fields.count; row++)
@@ -156,16 +171,14 @@ check_application_form(struct applying *applying)
 
 /* ---- stored -------------------------------------------------------------------------- */
 
-/* "L-7KQM3XTA-2": eight letters that nobody guesses or confuses. */
-static void
-make_number(char number[13])
+/* "LYN-7KQM3XTA": eight letters that nobody confuses. */
+static const char *
+make_number(struct arena *arena)
 {
 	char code[CODE_TEXT];
 
 	random_code(code);
-	memcpy(number, "LYN-", 4);
-	memcpy(number + 4, code, 8);
-	number[12] = '\0';
+	return arena_format(arena, "LYN-%.8s", code);
 }
 
 static int
@@ -201,29 +214,43 @@ add_application(struct db *db, const struct applying *applying, int64_t enterpri
 	    working_until(&applying->calendar, applying->today + 1, (int)applying->service.days));
 	return db_run(db, STATEMENT_SERVICE_APPLICATION_ADD, db_int(applying->service.agency_id),
 	    db_int(applying->service.id), db_int(enterprise), db_text(applying->number),
-	    db_text("counter"), db_text(form_text(&context->form, APPLY_APPLICANT)),
+	    applying->online ? db_bytes(applying->guest.hash, SHA256_BYTES) : db_null(),
+	    db_text(applying->online ? "online" : "counter"),
+	    db_text(form_text(&context->form, APPLY_APPLICANT)),
 	    db_text(applying->said.text[PARTICULAR_PHONE]),
 	    db_text(applying->said.text[PARTICULAR_VILLAGE]), db_text(applying->particulars),
 	    db_text(today), db_text(today), db_text(due),
-	    db_bytes(applying->mark, sizeof(applying->mark)), db_key(context->actor.account_id));
+	    db_bytes(applying->mark, sizeof(applying->mark)),
+	    db_key(applying->online ? 0 : context->actor.account_id));
+}
+
+/* The same came before: an official is led to it, an applicant where it is his. */
+static int
+found_before(struct applying *applying, const struct rows *before)
+{
+	const void *stored;
+	size_t length;
+
+	applying->id = row_int(before, 0, "id");
+	applying->number = row_text(before, 0, "number");
+	if (!applying->online)
+		return 0;
+	stored = row_bytes(before, 0, "secret_hash", &length);
+	return stored != NULL && ticket_same(applying->guest.hash, stored, length) ?
+	    0 :
+	    context_stop(applying->context, 409,
+		"Permohonan yang sama sudah masuk dan sedang diproses. Buka dengan nomor dan kode "
+		"rahasia pada tanda terimanya, atau hubungi perangkat daerah.");
 }
 
 static int
-store_application(struct db *db, void *argument)
+insert_application(struct db *db, struct applying *applying)
 {
-	struct applying *applying = argument;
 	struct context *context = applying->context;
-	int64_t enterprise = 0;
-	struct rows before;
-	int result = db_select(db, &before, STATEMENT_SERVICE_APPLICATION_MARKED,
-	    db_bytes(applying->mark, sizeof(applying->mark)));
-
-	if (result != 0) {
-		applying->id = result > 0 ? row_int(&before, 0, "id") : 0;
-		return result < 0 ? result : 0;
-	}
-	result = enterprise_settle(context, applying->service.agency_id, &applying->said,
+	int64_t enterprise = 0, account = applying->online ? 0 : context->actor.account_id;
+	int result = enterprise_settle(context, applying->service.agency_id, &applying->said,
 	    &enterprise);
+
 	if (result >= 0)
 		result = add_application(db, applying, enterprise);
 	applying->id = db_last_key(db);
@@ -231,21 +258,61 @@ store_application(struct db *db, void *argument)
 		result = add_service_answers(db, applying);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_SERVICE_APPLICATION_MOVE_ADD, db_int(applying->id),
-		    db_text(""), db_text("received"), db_key(context->actor.account_id),
-		    db_text(""));
+		    db_text(""), db_text("received"), db_key(account), db_text(""));
 	return result < 0 ?
 	    result :
-	    service_change(context, applying->id, NULL,
+	    service_change_of(context, &applying->service, applying->id, NULL,
 		arena_format(context->arena, "%s: permohonan %s masuk", applying->service.name,
 		    applying->number),
 		NULL);
 }
 
+static int
+store_application(struct db *db, void *argument)
+{
+	struct applying *applying = argument;
+	struct rows before;
+	int result = applying->online ? guest_take(&applying->guest) : 0;
+
+	if (result != 0)
+		return result;
+	applying->number = make_number(applying->context->arena);
+	result = db_select(db, &before, STATEMENT_SERVICE_APPLICATION_MARKED,
+	    db_bytes(applying->mark, sizeof(applying->mark)));
+	if (result < 0)
+		return result;
+	return result > 0 ? found_before(applying, &before) : insert_application(db, applying);
+}
+
+int
+applying_store(struct applying *applying)
+{
+	struct db *db = applying->context->db;
+	int result = db_txn(db, store_application, applying);
+
+	/* The same came at the same moment: now it is there. */
+	if (result == DB_DUPLICATE)
+		result = db_txn(db, store_application, applying);
+	return context_status(applying->context, result);
+}
+
 /* ---- at the counter ------------------------------------------------------------------- */
+
+int
+applying_read(struct applying *applying)
+{
+	struct context *context = applying->context;
+	int status = place_offer(context, applying->service.region_id, &applying->places);
+
+	applying->today = words_today(applying->service.zone);
+	return status != 0 ?
+	    status :
+	    calendar_load(context, applying->service.region_id, &applying->calendar);
+}
 
 /* The service of the path, while it is in force, of the own agency. */
 static int
-read_applying(struct applying *applying)
+read_counter(struct applying *applying)
 {
 	struct context *context = applying->context;
 	int status = service_load(context, context->keys[0], &applying->service);
@@ -255,9 +322,7 @@ read_applying(struct applying *applying)
 	if (strcmp(applying->service.state, "published") != 0)
 		return context_refuse(context, 409,
 		    "Layanan ini tidak sedang berlaku. Mulai dari daftar layanan.");
-	applying->today = words_today(context->actor.zone);
-	return context_status(context,
-	    calendar_load(context, applying->service.region_id, &applying->calendar));
+	return applying_read(applying);
 }
 
 static void
@@ -273,16 +338,25 @@ fill_application_choices(struct context *context)
 	}
 }
 
+void
+applying_fill(struct applying *applying)
+{
+	struct context *context = applying->context;
+
+	service_fill(context, &applying->service);
+	fill_application_choices(context);
+	place_fill(context, &applying->places);
+}
+
 int
 show_application_form(struct context *context)
 {
 	struct applying applying = { .context = context };
-	int status = read_applying(&applying);
+	int status = read_counter(&applying);
 
 	if (status != 0)
 		return status;
-	service_fill(context, &applying.service);
-	fill_application_choices(context);
+	applying_fill(&applying);
 	return context_show(context, "service/apply");
 }
 
@@ -290,20 +364,18 @@ int
 enter_application(struct context *context)
 {
 	struct applying applying = { .context = context };
-	int status = read_applying(&applying);
+	int status = read_counter(&applying);
 
 	if (status != 0)
 		return status;
-	if (!asks_only(&applying))
+	if (!applying_asks_only(&applying))
 		return 400;
-	check_application_form(&applying);
+	applying_check(&applying);
 	if (!form_ok(&context->form)) {
-		service_fill(context, &applying.service);
-		fill_application_choices(context);
+		applying_fill(&applying);
 		return context_show_errors(context, "service/apply");
 	}
-	make_number(applying.number);
-	status = context_status(context, db_txn(context->db, store_application, &applying));
+	status = applying_store(&applying);
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/service/%lld?done=created", (long long)applying.id);

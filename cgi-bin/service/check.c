@@ -135,7 +135,8 @@ check_verdicts(struct checking *checking)
 	if (checking->passes && service_visits(&checking->application.service) &&
 	    checking->application.visits == 0)
 		form_error(form, CHECK_WAY,
-		    "Layanan ini memerlukan kunjungan lapangan: tulis catatan kunjungannya dahulu.");
+		    "Layanan ini memerlukan kunjungan lapangan: tulis catatan kunjungannya "
+		    "dahulu.");
 }
 
 static int
@@ -197,17 +198,15 @@ check_application(struct context *context)
 
 /* ---- what was missing is brought --------------------------------------------------------- */
 
-static int
-store_brought(struct db *db, void *argument)
+int
+application_bring(struct context *context, const struct application *application, int have)
 {
-	struct checking *checking = argument;
-	struct context *context = checking->context;
-	int result = application_move(context, &checking->application, "received", "");
+	int result = application_move(context, application, "received", "");
 
-	for (const struct each *each = form_each(&context->form, BRING_HAVE);
-	     result >= 0 && each != NULL; each = each->next) {
-		result = db_run(db, STATEMENT_SERVICE_APPLICATION_BRING,
-		    db_int(checking->application.id), db_int(each->key));
+	for (const struct each *each = form_each(&context->form, have);
+	    result >= 0 && each != NULL; each = each->next) {
+		result = db_run(context->db, STATEMENT_SERVICE_APPLICATION_BRING,
+		    db_int(application->id), db_int(each->key));
 		if (result == 0)
 			return context_stop(context, 409,
 			    "Hanya persyaratan yang dinyatakan kurang dapat dilengkapi.");
@@ -215,19 +214,26 @@ store_brought(struct db *db, void *argument)
 	return result < 0 ? result : 0;
 }
 
-/* All of those that are compulsory. */
-static void
-check_brought(struct checking *checking)
+void
+application_check_brought(struct context *context, const struct application *application, int have)
 {
-	struct form *form = &checking->context->form;
-	const struct rows *rows = &checking->application.verdicts;
+	struct form *form = &context->form;
+	const struct rows *rows = &application->verdicts;
 
 	for (size_t row = 0; row < rows->count; row++)
 		if (strcmp(row_text(rows, row, "verdict"), "missing") == 0 &&
 		    row_int(rows, row, "compulsory") != 0 &&
-		    form_member(form, BRING_HAVE, row_int(rows, row, "id")) == NULL)
-			form_error(form, BRING_HAVE, "%s masih kurang.",
-			    row_text(rows, row, "name"));
+		    form_member(form, have, row_int(rows, row, "id")) == NULL)
+			form_error(form, have, "%s masih kurang.", row_text(rows, row, "name"));
+}
+
+static int
+store_brought(struct db *db, void *argument)
+{
+	struct checking *checking = argument;
+	(void)db;
+
+	return application_bring(checking->context, &checking->application, BRING_HAVE);
 }
 
 int
@@ -238,7 +244,7 @@ bring_application(struct context *context)
 
 	if (status != 0)
 		return status;
-	check_brought(&checking);
+	application_check_brought(context, &checking.application, BRING_HAVE);
 	if (!form_ok(&context->form))
 		return application_show_errors(context, &checking.application);
 	status = context_status(context, db_txn(context->db, store_brought, &checking));

@@ -125,13 +125,19 @@ read_service(struct context *context, int result, const struct rows *rows, struc
 }
 
 int
-service_load(struct context *context, int64_t id, struct service *found)
+service_load_of(struct context *context, int64_t id, int64_t agency_id, struct service *found)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_SERVICE_FIND, db_int(id),
-	    db_int(context->actor.agency_id));
+	    db_int(agency_id));
 
 	return read_service(context, result, &rows, found);
+}
+
+int
+service_load(struct context *context, int64_t id, struct service *found)
+{
+	return service_load_of(context, id, context->actor.agency_id, found);
 }
 
 int
@@ -154,7 +160,7 @@ service_visits(const struct service *service)
 
 /* Its choices, as a list to choose from. */
 static void
-fill_field_choices(struct arena *arena, struct node *list, const char *choices)
+fill_service_choices(struct arena *arena, struct node *list, const char *choices)
 {
 	char *rest = arena_text(arena, choices), *one;
 	size_t count = 0;
@@ -180,7 +186,7 @@ fill_service_fields(struct context *context, struct node *list, const struct row
 		if (row_int(rows, row, "compulsory") != 0)
 			node_set(node, "compulsory", "1");
 		if (*row_text(rows, row, "choices") != '\0')
-			fill_field_choices(context->arena, node_child(node, "choices"),
+			fill_service_choices(context->arena, node_child(node, "choices"),
 			    row_text(rows, row, "choices"));
 	}
 }
@@ -223,18 +229,35 @@ service_fill(struct context *context, const struct service *service)
 }
 
 int
-service_change(struct context *context, int64_t id, const char *from, const char *to,
-    const char *reason)
+service_change_of(struct context *context, const struct service *service, int64_t id,
+    const char *from, const char *to, const char *reason)
 {
 	return history_add(context->db,
 	    &(struct change){ .subject = "service",
 		.account_id = context->actor.account_id,
-		.region_id = context->actor.region_id,
-		.agency_id = context->actor.agency_id,
+		.region_id = service->region_id,
+		.agency_id = service->agency_id,
 		.subject_id = id,
 		.from = from,
 		.to = to,
 		.reason = reason });
+}
+
+int
+service_change(struct context *context, int64_t id, const char *from, const char *to,
+    const char *reason)
+{
+	const struct service own = { .region_id = context->actor.region_id,
+		.agency_id = context->actor.agency_id };
+
+	return service_change_of(context, &own, id, from, to, reason);
+}
+
+static int
+show_service_list(struct context *context, const struct rows *rows)
+{
+	fill_rows(page_node(&context->page, "Services"), rows);
+	return context_show(context, "service/services");
 }
 
 int
@@ -245,10 +268,7 @@ show_services(struct context *context)
 	    db_select(context->db, &rows, STATEMENT_SERVICE_LIST,
 		db_int(context->actor.agency_id)));
 
-	if (status != 0)
-		return status;
-	fill_rows(page_node(&context->page, "Services"), &rows);
-	return context_show(context, "service/services");
+	return status != 0 ? status : show_service_list(context, &rows);
 }
 
 /* ---- written ------------------------------------------------------------------------- */

@@ -22,7 +22,7 @@ const struct field enterprises_fields[] = {
 
 enum { SAVE_VERSION = PARTICULARS };
 const struct field enterprise_save_fields[] = {
-	PARTICULAR_FIELDS,
+	PARTICULAR_FIELDS(0),
 	[SAVE_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
 	{ .name = NULL },
 };
@@ -280,7 +280,9 @@ save_enterprise(struct context *context)
 
 	if (status != 0)
 		return status;
-	particulars_read(context, &correcting.said);
+	particulars_read(context, 0, &correcting.said);
+	if (*correcting.said.text[PARTICULAR_VILLAGE] == '\0')
+		form_error(&context->form, PARTICULAR_VILLAGE, "Kelurahan atau desa belum diisi.");
 	if (form_ok(&context->form)) {
 		result = db_txn(context->db, store_correction, &correcting);
 		if (result == DB_DUPLICATE)
@@ -316,7 +318,8 @@ store_merge(struct db *db, void *argument)
 		return result;
 	if (both.count != 2)
 		return context_stop(context, 409,
-		    "Salah satu data usaha sudah digabung, atau tidak ada. Muat ulang halamannya.");
+		    "Salah satu data usaha sudah digabung, atau tidak ada. Muat ulang "
+		    "halamannya.");
 	result = db_run(db, STATEMENT_ENTERPRISE_MERGE, db_int(stays), db_int(goes));
 	for (size_t row = 0; result >= 0 && row < both.count; row++)
 		if (row_int(&both, row, "id") == goes && *row_text(&both, row, "nib") != '\0')

@@ -157,7 +157,7 @@ struct letter_line {
 };
 
 int
-send_letters(struct context *context)
+send_letter_register(struct context *context)
 {
 	static const struct listing_column columns[] = {
 		LISTING_MEMBER("Nomor", 25, struct letter_line, number),

@@ -2,7 +2,8 @@
 /*
  * The program service.  Here are its addresses, and who may come to each of them: the
  * agency's own people work on applications, its head decides; what the public reads of a
- * service is at /standards and /standard/.
+ * service is at /standards and /standard/, and whoever applies by himself comes by /apply/ and
+ * follows it at /mine.
  */
 #include "service/service.h"
 
@@ -38,7 +39,7 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/#/decide", decide_application, .roles = ROLE_HEAD,
 	    .fields = decide_fields },
 	{ METHOD_GET, "/letters", show_letters, .roles = AGENCY, .fields = letters_fields },
-	{ METHOD_GET, "/letters/table.*", send_letters, .roles = AGENCY, .fields = letters_fields,
+	{ METHOD_GET, "/letters/table.*", send_letter_register, .roles = AGENCY, .fields = letters_fields,
 	    .flags = ROUTE_EXPORTS },
 	{ METHOD_POST, "/letters/format", save_letter_format, .roles = ROLE_OPERATOR,
 	    .fields = letter_format_fields },
@@ -65,6 +66,17 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/standards", show_standards, .roles = EVERYBODY,
 	    .fields = standards_fields },
 	{ METHOD_GET, "/standard/#", show_standard, .roles = EVERYBODY },
+	/* The token of a page without account, and number and secret: guest/guest.h. */
+	{ METHOD_GET, "/apply/#", show_online_form, .roles = EVERYBODY },
+	{ METHOD_POST, "/apply/#", send_online_form, .roles = EVERYBODY,
+	    .fields = application_fields, .flags = ROUTE_OWN_CSRF },
+	{ METHOD_GET, "/receipt", show_service_receipt, .roles = EVERYBODY },
+	{ METHOD_GET, "/status", show_status_form, .roles = EVERYBODY },
+	{ METHOD_POST, "/status", open_status, .roles = EVERYBODY, .fields = status_fields,
+	    .flags = ROUTE_OWN_CSRF },
+	{ METHOD_GET, "/mine", show_mine, .roles = EVERYBODY },
+	{ METHOD_POST, "/mine", bring_mine, .roles = EVERYBODY, .fields = mine_bring_fields,
+	    .flags = ROUTE_OWN_CSRF },
 	{ .pattern = NULL },
 };
 

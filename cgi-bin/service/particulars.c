@@ -66,30 +66,33 @@ particular_shown(struct arena *arena, const struct particulars *said, enum parti
 /* ---- from a form ----------------------------------------------------------------- */
 
 static void
-read_number(struct form *form, struct particulars *said, enum particular which, const char *digits,
-    const char *how)
+read_number(struct form *form, int field, const char **said, const char *digits, const char *how)
 {
 	if (digits == NULL)
-		form_error(form, (int)which, "%s", how);
-	said->text[which] = digits != NULL ? digits : "";
+		form_error(form, field, "%s", how);
+	*said = digits != NULL ? digits : "";
 }
 
 void
-particulars_read(struct context *context, struct particulars *said)
+particulars_read(struct context *context, int first, struct particulars *said)
 {
 	struct form *form = &context->form;
 	struct arena *arena = context->arena;
+	const char **text = said->text;
 
 	for (int which = 0; which < PARTICULARS; which++)
-		said->text[which] = form_text(form, which);
-	read_number(form, said, PARTICULAR_NIK, nik_digits(arena, said->text[PARTICULAR_NIK]),
+		text[which] = form_text(form, first + which);
+	read_number(form, first + PARTICULAR_NIK, &text[PARTICULAR_NIK],
+	    nik_digits(arena, text[PARTICULAR_NIK]),
 	    "NIK terdiri dari 16 angka dan memuat tanggal lahir. Periksa lagi pada KTP.");
-	read_number(form, said, PARTICULAR_NIB, nib_digits(arena, said->text[PARTICULAR_NIB]),
+	read_number(form, first + PARTICULAR_NIB, &text[PARTICULAR_NIB],
+	    nib_digits(arena, text[PARTICULAR_NIB]),
 	    "NIB terdiri dari 13 angka. Periksa lagi, atau kosongkan bila belum punya.");
-	read_number(form, said, PARTICULAR_NPWP, npwp_digits(arena, said->text[PARTICULAR_NPWP]),
+	read_number(form, first + PARTICULAR_NPWP, &text[PARTICULAR_NPWP],
+	    npwp_digits(arena, text[PARTICULAR_NPWP]),
 	    "NPWP terdiri dari 15 atau 16 angka. Periksa lagi, atau kosongkan bila belum punya.");
-	if (*said->text[PARTICULAR_PHONE] != '\0' && phone_digits(said->text[PARTICULAR_PHONE]) < 6)
-		form_error(form, PARTICULAR_PHONE,
+	if (*text[PARTICULAR_PHONE] != '\0' && phone_digits(text[PARTICULAR_PHONE]) < 6)
+		form_error(form, first + PARTICULAR_PHONE,
 		    "Nomor telepon tidak terbaca. Tulis seperti 0812 3456 7890.");
 }
 

@@ -31,7 +31,7 @@ struct queue {
 
 /* "lyn 7kqm3xta": as people copy it. */
 static const char *
-tidy_number(struct arena *arena, const char *typed)
+tidy_application_number(struct arena *arena, const char *typed)
 {
 	struct buffer number = { .arena = arena };
 
@@ -56,7 +56,7 @@ find_numbered(struct context *context, struct queue *queue)
 	if (*typed == '\0')
 		return 0;
 	result = db_select(context->db, &rows, STATEMENT_SERVICE_APPLICATION_NUMBERED,
-	    db_text(tidy_number(context->arena, typed)), db_int(context->actor.agency_id));
+	    db_text(tidy_application_number(context->arena, typed)), db_int(context->actor.agency_id));
 	if (result > 0)
 		queue->found = row_int(&rows, 0, "id");
 	return result < 0 ? result : 0;
@@ -84,9 +84,9 @@ read_queue(struct context *context, struct queue *queue)
 	if (result >= 0 && queue->found == 0)
 		result = db_select(context->db, &queue->services, STATEMENT_SERVICE_LIST,
 		    db_int(context->actor.agency_id));
-	if (result >= 0)
-		result = calendar_load(context, context->actor.region_id, &queue->calendar);
-	return context_status(context, result);
+	return result < 0 ?
+	    context_status(context, result) :
+	    calendar_load(context, context->actor.region_id, &queue->calendar);
 }
 
 static void

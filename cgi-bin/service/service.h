@@ -26,9 +26,10 @@ struct service {
 	struct rows requirements, fields, steps;
 };
 
-/* By key, with its parts: of the actor's own agency, or one that is in force whoever
+/* By key, with its parts: of the actor's own agency, of any, or one that is in force whoever
  * asks.  0, 404 or another status. */
 int service_load(struct context *, int64_t id, struct service *);
+int service_load_of(struct context *, int64_t id, int64_t agency_id, struct service *);
 int service_load_published(struct context *, int64_t id, struct service *);
 
 /* Service.*, with .requirements, .fields and .steps. */
@@ -37,7 +38,10 @@ void service_fill(struct context *, const struct service *);
 /* Whether one of its steps is a visit, whose notes are compulsory. */
 bool service_visits(const struct service *);
 
-/* A row of history about it, in the caller's transaction.  0 or enum db_error. */
+/* A row of history about it, in the caller's transaction: of the actor's agency, or of the one
+ * whose the service is.  0 or enum db_error. */
+int service_change_of(struct context *, const struct service *, int64_t id, const char *from,
+    const char *to, const char *reason);
 int service_change(struct context *, int64_t id, const char *from, const char *to,
     const char *reason);
 
@@ -77,30 +81,31 @@ struct particulars {
 	const char *text[PARTICULARS]; /* never NULL */
 };
 
-/* The fields of a form that begins with them, in this order. */
+/* The fields of a form that has them from `first` on, in this order; the kelurahan may come by a
+ * choice instead. */
 extern const char *const enterprise_kinds[];
-#define PARTICULAR_FIELDS \
-	[PARTICULAR_KIND] = { "kind", FIELD_CHOICE, "Bentuk usaha", true, \
+#define PARTICULAR_FIELDS(first) \
+	[(first) + PARTICULAR_KIND] = { "kind", FIELD_CHOICE, "Bentuk usaha", true, \
 		.choices = enterprise_kinds }, \
-	[PARTICULAR_NAME] = { "name", FIELD_TEXT, "Nama usaha", true, .min = 2, .max = 160 }, \
-	[PARTICULAR_OWNER] = { "owner", FIELD_TEXT, "Nama pemilik", true, .min = 2, .max = 120 }, \
-	[PARTICULAR_NIK] = { "nik", FIELD_TEXT, "NIK", .max = 40 }, \
-	[PARTICULAR_NIB] = { "nib", FIELD_TEXT, "NIB", .max = 40 }, \
-	[PARTICULAR_NPWP] = { "npwp", FIELD_TEXT, "NPWP", .max = 40 }, \
-	[PARTICULAR_PHONE] = { "phone", FIELD_TEXT, "Nomor telepon", .max = 30 }, \
-	[PARTICULAR_ADDRESS] = { "address", FIELD_TEXT, "Alamat usaha", true, .min = 5, \
+	[(first) + PARTICULAR_NAME] = { "name", FIELD_TEXT, "Nama usaha", true, .min = 2, .max = 160 }, \
+	[(first) + PARTICULAR_OWNER] = { "owner", FIELD_TEXT, "Nama pemilik", true, .min = 2, .max = 120 }, \
+	[(first) + PARTICULAR_NIK] = { "nik", FIELD_TEXT, "NIK", .max = 40 }, \
+	[(first) + PARTICULAR_NIB] = { "nib", FIELD_TEXT, "NIB", .max = 40 }, \
+	[(first) + PARTICULAR_NPWP] = { "npwp", FIELD_TEXT, "NPWP", .max = 40 }, \
+	[(first) + PARTICULAR_PHONE] = { "phone", FIELD_TEXT, "Nomor telepon", .max = 30 }, \
+	[(first) + PARTICULAR_ADDRESS] = { "address", FIELD_TEXT, "Alamat usaha", true, .min = 5, \
 		.max = 300 }, \
-	[PARTICULAR_VILLAGE] = { "village", FIELD_TEXT, "Kelurahan atau desa", true, .min = 2, \
+	[(first) + PARTICULAR_VILLAGE] = { "village", FIELD_TEXT, "Kelurahan atau desa", .min = 2, \
 		.max = 120 }, \
-	[PARTICULAR_EMPLOYEES] = { "employees", FIELD_NUMBER, "Jumlah pekerja", .max = 100000 }, \
-	[PARTICULAR_TURNOVER] = { "turnover", FIELD_TEXT, "Golongan omzet", .max = 60 }, \
-	[PARTICULAR_PRODUCTS] = { "products", FIELD_TEXT, "Produk atau jasa", true, .min = 2, \
+	[(first) + PARTICULAR_EMPLOYEES] = { "employees", FIELD_NUMBER, "Jumlah pekerja", .max = 100000 }, \
+	[(first) + PARTICULAR_TURNOVER] = { "turnover", FIELD_TEXT, "Golongan omzet", .max = 60 }, \
+	[(first) + PARTICULAR_PRODUCTS] = { "products", FIELD_TEXT, "Produk atau jasa", true, .min = 2, \
 		.max = 300 }, \
-	[PARTICULAR_SINCE] = { "since", FIELD_NUMBER, "Tahun mulai usaha", .min = 1900, \
+	[(first) + PARTICULAR_SINCE] = { "since", FIELD_NUMBER, "Tahun mulai usaha", .min = 1900, \
 		.max = 2100 }
 
 /* Those of a form, checked: what does not fit becomes an error of its field. */
-void particulars_read(struct context *, struct particulars *);
+void particulars_read(struct context *, int first, struct particulars *);
 
 /* Those of a row of the register. */
 void particulars_of(const struct rows *, struct particulars *);
@@ -148,6 +153,7 @@ struct application {
 /* That of the first number of the path, with its service and its calendar: 0, 404 or
  * another status. */
 int application_load(struct context *, struct application *);
+int application_load_of(struct context *, int64_t id, int64_t agency_id, struct application *);
 
 /* "Menunggu pemeriksaan" of "received"; "" for another code. */
 const char *application_state_name(const char *code);
@@ -165,6 +171,14 @@ int application_move(struct context *, const struct application *, const char *t
 
 /* Application.* and all that its page shows, but for what only that reads. */
 void application_fill(struct context *, const struct application *);
+
+/* Letters.*, of the rows of service_letters_of. */
+void letters_fill(struct context *, const struct rows *);
+
+/* What was missing is brought, by a family of flags "have-": all that is compulsory, or errors; and
+ * stored in the caller's transaction, as application_move. */
+void application_check_brought(struct context *, const struct application *, int have);
+int application_bring(struct context *, const struct application *, int have);
 
 /* The page again with what was wrong: 422. */
 int application_show_errors(struct context *, const struct application *);
@@ -189,6 +203,13 @@ int publish_service(struct context *);
 int renew_service(struct context *);
 int show_standards(struct context *);
 int show_standard(struct context *);
+int show_online_form(struct context *);
+int send_online_form(struct context *);
+int show_service_receipt(struct context *);
+int show_status_form(struct context *);
+int open_status(struct context *);
+int show_mine(struct context *);
+int bring_mine(struct context *);
 int show_queue(struct context *);
 int show_application_form(struct context *);
 int enter_application(struct context *);
@@ -199,7 +220,7 @@ int note_visit(struct context *);
 int withdraw_application(struct context *);
 int decide_application(struct context *);
 int show_letters(struct context *);
-int send_letters(struct context *);
+int send_letter_register(struct context *);
 int send_letter(struct context *);
 int end_letter(struct context *);
 int save_letter_format(struct context *);
@@ -217,6 +238,7 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
     withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
     letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], service_report_fields[], standards_fields[];
+    enterprise_merge_fields[], service_report_fields[], standards_fields[],
+    status_fields[], mine_bring_fields[];
 
 #endif

@@ -16,6 +16,13 @@ const struct field standards_fields[] = {
 	{ .name = NULL },
 };
 
+static int
+show_standard_list(struct context *context, const char *list, const struct rows *rows)
+{
+	fill_rows(page_node(&context->page, list), rows);
+	return context_show(context, "service/standards");
+}
+
 /* The services of one region, or the regions that have some. */
 int
 show_standards(struct context *context)
@@ -27,10 +34,9 @@ show_standards(struct context *context)
 		kept_world_select(context, &rows, STATEMENT_SERVICE_STANDARDS, db_int(region)) :
 		kept_world_select(context, &rows, STATEMENT_SERVICE_REGIONS));
 
-	if (status != 0)
-		return status;
-	fill_rows(page_node(&context->page, region > 0 ? "Standards" : "Regions"), &rows);
-	return context_show(context, "service/standards");
+	return status != 0 ?
+	    status :
+	    show_standard_list(context, region > 0 ? "Standards" : "Regions", &rows);
 }
 
 int

@@ -167,9 +167,9 @@ UPDATE enterprise SET nib = CONVERT(? USING ascii), version = version + 1 WHERE 
 UPDATE service_application SET enterprise_id = ? WHERE enterprise_id = ?;
 
 -- name: service_application_add
-INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, applicant, phone, village, particulars,
-    received_at, received_on, running_since, due_on, mark, entered_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?);
+INSERT INTO service_application (agency_id, version_id, enterprise_id, number, secret_hash, channel, applicant, phone, village,
+    particulars, received_at, received_on, running_since, due_on, mark, entered_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?);
 
 -- name: service_application_value_add
 INSERT INTO service_value (application_id, field_id, value) VALUES (?, ?, ?);
@@ -179,7 +179,11 @@ INSERT INTO service_verdict (application_id, requirement_id, brought) VALUES (?,
 
 -- name: service_application_marked
 -- The same that was sent before and is not over.
-SELECT id, number FROM service_application WHERE mark = ?;
+SELECT id, number, secret_hash FROM service_application WHERE mark = ?;
+
+-- name: service_application_ticket
+-- Of whoever says that it is his, with what proves it.
+SELECT id, agency_id, secret_hash FROM service_application WHERE number = CONVERT(? USING ascii);
 
 -- name: service_application_queue
 -- Of one state, from a place on; the one that is due first comes first.

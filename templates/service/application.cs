@@ -40,7 +40,8 @@ each:r = Requirements ?><?cs call:bring(r) ?><?cs /each ?></div><?cs call:fields
 call:submit("Terima kembali") ?></form><?cs /def ?><?cs
 
 def:deciding() ?><h2 class="govuk-heading-m">Keputusan</h2><form method="post" action="<?cs var:url_validate(here) ?>/decide" novalidate><?cs
-call:csrf() ?><?cs call:version() ?><?cs call:fieldset_open("decision", "Permohonan ini", "Bila dikabulkan, suratnya langsung terbit dengan nomor berikutnya.") ?><div
+call:csrf() ?><?cs call:version() ?><?cs call:fieldset_open("decision", "Permohonan ini",
+ "Bila dikabulkan, suratnya langsung terbit dengan nomor berikutnya.") ?><div
 class="govuk-radios"><?cs call:radio("decision", "decision-approve", "approve", "Dikabulkan", "") ?><?cs
 call:radio("decision", "decision-reject", "reject", "Ditolak", "") ?></div><?cs call:fieldset_close() ?><?cs
 call:text_field("reason", "Alasan penolakan (bila ditolak)", "") ?><?cs call:submit("Putuskan") ?></form><?cs /def ?><?cs
@@ -69,14 +70,15 @@ call:summary_row("Batas waktu", due) ?><?cs /if ?><?cs call:summary_row("Masuk",
 call:summary_row("Pemohon", Application.applicant) ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
-<?cs call:facts() ?><?cs
+<?cs call:facts() ?>
+<h2 class="govuk-heading-m">Usaha</h2><?cs call:summary_open() ?><?cs each:p = Particulars ?><?cs call:summary_row(p.label, p.value) ?><?cs /each ?><?cs
+each:v = Values ?><?cs call:summary_row(v.label, v.value) ?><?cs /each ?><?cs call:summary_close() ?><p class="govuk-body"><?cs
+set:enterprise_href = base + "/enterprises/" + Application.enterprise_id ?><?cs call:link(enterprise_href, "Data usaha dan semua permohonannya") ?></p>
+<?cs
 if:operator && Application.state == "received" ?><?cs call:checking() ?><?cs call:visiting() ?><?cs
 elif:operator && Application.state == "returned" ?><?cs call:bringing() ?><?cs
 elif:head && Application.state == "checked" ?><?cs call:deciding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><?cs each:l = Letters ?><?cs call:letter(l) ?><?cs /each ?><?cs /if ?>
-<h2 class="govuk-heading-m">Usaha</h2><?cs call:summary_open() ?><?cs each:p = Particulars ?><?cs call:summary_row(p.label, p.value) ?><?cs /each ?><?cs
-each:v = Values ?><?cs call:summary_row(v.label, v.value) ?><?cs /each ?><?cs call:summary_close() ?><p class="govuk-body"><?cs
-set:enterprise_href = base + "/enterprises/" + Application.enterprise_id ?><?cs call:link(enterprise_href, "Data usaha dan semua permohonannya") ?></p>
 <h2 class="govuk-heading-m">Persyaratan</h2><ul class="govuk-list govuk-list--bullet"><?cs each:r = Requirements ?><li><?cs var:r.name ?>: <?cs
 if:r.verdict == "accepted" ?>sesuai<?cs elif:r.verdict == "missing" ?>kurang<?cs elif:?r.brought ?>dibawa, belum diperiksa<?cs
 else ?>belum dibawa<?cs /if ?><?cs if:filled(r.note) ?>. <?cs var:r.note ?><?cs /if ?></li>

@@ -3,7 +3,8 @@ set:title = "Standar pelayanan" ?><?cs set:back_href = Site.base + "/portal/" ?>
 
 def:content() ?><?cs call:page_title(title, "") ?>
 <?cs if:subcount(Standards) ?><p class="govuk-body">Layanan surat perangkat daerah: persyaratan, langkah, waktu dan biayanya.</p><ul
-class="govuk-list"><?cs each:s = Standards ?><li><?cs call:link(Site.base + "/service/standard/" + s.id, s.name) ?>, <?cs var:s.agency_name ?> (<?cs var:s.days ?> hari kerja)</li>
+class="govuk-list"><?cs each:s = Standards ?><li><?cs call:link(Site.base + "/service/standard/" + s.id, s.name) ?>, <?cs
+ var:s.agency_name ?> (<?cs var:s.days ?> hari kerja)</li>
 <?cs /each ?></ul><?cs
 elif:subcount(Regions) ?><p class="govuk-body">Pilih daerahnya.</p><ul class="govuk-list"><?cs each:r = Regions ?><li><?cs
  call:link(Site.base + "/service/standards?region=" + r.id, r.name) ?></li>

@@ -357,7 +357,7 @@ describe('the tables of routes', () => {
 
 	it('let nobody change anything but who signs in or out', () => {
 		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named).sort(),
-			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /paper/check']);
+			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /paper/check', 'POST /service/apply/#', 'POST /service/mine', 'POST /service/status']);
 	});
 
 	it('look after the token themselves where the frame does not', () => {

@@ -220,6 +220,76 @@ describe('an application', () => {
 	});
 });
 
+describe('whoever has no account', () => {
+	let version, person;
+	before(async () => {
+		version = await inForce();
+		person = stack.client();
+	});
+	/* The sum that is asked of whoever has no script. */
+	const NUMBERS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+	const sum = (page) => page.one('label[for="guest_answer"]').textContent.toLowerCase().match(/[a-z]+|\d+/g)
+		.reduce((total, word) => total + (NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number.isInteger(Number(word)) ? Number(word) : 0), 0);
+	const send = (page, name, fields = {}) => person.submit(page, { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', guest_answer: String(sum(page)), ...fields },
+		{ form: 'main form[method=post]' });
+	const form = () => person.get(`/service/apply/${version}`);
+
+	it('applies, keeps number and secret, and is let in by both alone', async () => {
+		const wrong = await send(await form(), 'Usaha Daring', { guest_answer: '99' });
+		assert.equal(wrong.status, 422);
+		assert.equal(wrong.one('#name').getAttribute('value'), 'Usaha Daring');
+		const page = await form();
+		const receipt = await send(page, 'Usaha Daring');
+		assert.equal(receipt.status, 200, receipt.errors?.join() || receipt.words());
+		const id = newest('service_application');
+		const { number } = one(`SELECT number FROM service_application WHERE id = ${id} AND channel = 'online' AND entered_by IS NULL`);
+		assert.ok(receipt.words().includes(number));
+		const secret = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(receipt.words())[0];
+		await send(page, 'Usaha Daring');
+		assert.equal(newest('service_application'), id, 'sent twice it is one');
+		const again = await send(await form(), 'Usaha Daring');
+		assert.equal(again.status, 409, 'from another page, too');
+		assert.doesNotMatch(again.text, new RegExp(number));
+		const stranger = stack.client();
+		assert.equal((await stranger.get('/service/mine', { follow: false })).status, 303);
+		const bad = await stranger.submit(await stranger.get('/service/status'), { number, secret: secret.replace(/^./, (letter) => letter === 'A' ? 'B' : 'A') }, { form: 'main form' });
+		assert.equal(bad.status, 422);
+		assert.match(bad.words(), /tidak cocok/);
+		const good = await stranger.submit(await stranger.get('/service/status'), { number: number.toLowerCase(), secret: secret.toLowerCase().replaceAll('-', ' ') }, { form: 'main form' });
+		assert.match(good.words(), /Menunggu pemeriksaan/);
+		assert.doesNotMatch(good.text, /6471014101900001/);
+	});
+
+	it('brings what is missing and nothing else, and reads of the letter', async () => {
+		await send(await form(), 'Usaha Daring Kurang');
+		const id = newest('service_application');
+		const [ktp, photo] = required(version);
+		assert.equal((await person.post('/service/mine', { [`have-${ktp}`]: '1' })).status, 409, 'nothing is missing yet');
+		await check(id, version, 'return', { [photo]: 'Fotonya buram' }, { reason: 'Foto belum terbaca' });
+		const mine = await person.get('/service/mine');
+		assert.match(mine.words(), /Foto belum terbaca/);
+		assert.match(mine.words(), /Fotonya buram/);
+		const officer = one("SELECT full_name FROM account WHERE username = 'operator.dkumkmp'").full_name;
+		assert.ok(!mine.words().includes(officer), 'who works on it is not shown');
+		const silent = await person.submit(mine, { guest_answer: String(sum(mine)) }, { form: 'main form[method=post]' });
+		assert.match(silent.words(), /Foto usaha masih kurang/);
+		await person.submit(silent, { [`have-${photo}`]: '1', guest_answer: String(sum(silent)) }, { form: 'main form[method=post]' });
+		assert.equal(state(id), 'received');
+		assert.equal(one(`SELECT account_id FROM service_move WHERE application_id = ${id} ORDER BY id DESC LIMIT 1`).account_id, null);
+		await check(id, version, 'pass');
+		await decide(id);
+		const done = await person.get('/service/mine');
+		assert.match(done.words(), /Dikabulkan/);
+		assert.ok(done.words().includes(one(`SELECT number_text FROM service_letter WHERE application_id = ${id}`).number_text));
+	});
+
+	it('changes nothing of a record that an officer keeps, until an officer has checked it', async () => {
+		await application(version, 'Usaha Tercatat', { nib: '9000000000077', products: 'Kopi' });
+		await send(await form(), 'Nama Palsu', { nib: '9000000000077', products: 'Teh' });
+		assert.deepEqual(one("SELECT name, products FROM enterprise WHERE nib = '9000000000077'"), { name: 'Usaha Tercatat', products: 'Kopi' });
+	});
+});
+
 describe('the clock', () => {
 	it('counts working days in the hands of the agency, and none while the applicant has it', async () => {
 		const version = await inForce();
