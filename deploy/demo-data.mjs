@@ -570,8 +570,10 @@ async function runServices(operator, head) {
 	const apply = async (fields) => {
 		const page = good(await operator.get(micro));
 		const choice = page.one('select[name^="field-"]').getAttribute('name');
+		const { village, ...rest } = fields;
+		const place = page.all('select#place option').find((option) => option.textContent === village).getAttribute('value');
 		const brought = Object.fromEntries(page.all('input[name^="have-"]').slice(0, 3).map((box) => [box.getAttribute('name'), '1']));
-		const made = good(await operator.submit(page, { kind: 'micro', [choice]: 'kredit usaha', applicant: fields.owner, ...brought, ...fields }, { form: 'main form' }));
+		const made = good(await operator.submit(page, { kind: 'micro', [choice]: 'kredit usaha', applicant: fields.owner, place, ...brought, ...rest }, { form: 'main form' }));
 		return new URL(made.url).pathname.replace(/^\/matang/, '');
 	};
 	const check = async (place, fields, verdict = 'accepted') => {
@@ -580,14 +582,14 @@ async function runServices(operator, head) {
 		const note = page.all('input[name^="note-"]')[1].getAttribute('name');
 		good(await operator.submit(page, { ...verdicts, ...verdict === 'missing' && { [note]: 'Fotonya buram' }, ...fields }, { form: 'main form[action$="/check"]' }));
 	};
-	const granted = await apply({ name: 'Keripik Contoh Jaya', owner: 'Contoh Ayu Lestari', nik: '6471014101900001', nib: '0000000000001', address: 'Jalan Contoh Nomor 2', village: 'Klandasan Ulu', products: 'Keripik singkong', employees: '3', since: '2019' });
+	const granted = await apply({ name: 'Keripik Contoh Jaya', owner: 'Contoh Ayu Lestari', nik: '6471014101900001', nib: '0000000000001', address: 'Jalan Contoh Nomor 2', village: 'Contoh Melati', products: 'Keripik singkong', employees: '3', since: '2019' });
 	await check(granted, { way: 'pass' });
 	await fill(head, granted, { decision: 'approve' }, { form: 'main form[action$="/decide"]' });
-	const waiting = await apply({ name: 'Jahit Contoh Rapi', owner: 'Contoh Budi Santosa', address: 'Jalan Contoh Nomor 7', village: 'Gunung Sari Ilir', products: 'Jahit pakaian', employees: '2' });
+	const waiting = await apply({ name: 'Jahit Contoh Rapi', owner: 'Contoh Budi Santosa', address: 'Jalan Contoh Nomor 7', village: 'Contoh Mawar', products: 'Jahit pakaian', employees: '2' });
 	await check(waiting, { way: 'pass' });
-	const returned = await apply({ name: 'Warung Contoh Makmur', owner: 'Contoh Citra Dewi', address: 'Jalan Contoh Nomor 11', village: 'Klandasan Ulu', products: 'Nasi kuning' });
+	const returned = await apply({ name: 'Warung Contoh Makmur', owner: 'Contoh Citra Dewi', address: 'Jalan Contoh Nomor 11', village: 'Contoh Melati', products: 'Nasi kuning' });
 	await check(returned, { way: 'return', reason: 'Foto tempat usaha belum terbaca.' }, 'missing');
-	await apply({ name: 'Anyaman Contoh Lestari', owner: 'Contoh Dedi Pranata', address: 'Jalan Contoh Nomor 15', village: 'Damai', products: 'Anyaman rotan' });
+	await apply({ name: 'Anyaman Contoh Lestari', owner: 'Contoh Dedi Pranata', address: 'Jalan Contoh Nomor 15', village: 'Contoh Dahlia', products: 'Anyaman rotan' });
 }
 
 async function issuePapers(verifier, region, year, kinds) {

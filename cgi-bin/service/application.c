@@ -143,8 +143,8 @@ application_move(struct context *context, const struct application *application,
 	    db_int(keeps ? application->spent : application_spent(application)), db_text(due),
 	    decides ? db_text(today) : db_null(),
 	    decides ? db_int(context->actor.account_id) : db_null(), db_int(over),
-	    db_int(application->id), db_int(application->service.agency_id), db_text(application->state),
-	    db_int(application->version));
+	    db_int(application->id), db_int(application->service.agency_id),
+	    db_text(application->state), db_int(application->version));
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Permohonan ini baru saja diproses orang lain. Muat ulang halamannya untuk "

@@ -203,8 +203,8 @@ application_bring(struct context *context, const struct application *application
 {
 	int result = application_move(context, application, "received", "");
 
-	for (const struct each *each = form_each(&context->form, have);
-	    result >= 0 && each != NULL; each = each->next) {
+	for (const struct each *each = form_each(&context->form, have); result >= 0 && each != NULL;
+	     each = each->next) {
 		result = db_run(context->db, STATEMENT_SERVICE_APPLICATION_BRING,
 		    db_int(application->id), db_int(each->key));
 		if (result == 0)

@@ -111,8 +111,8 @@ mine_opens(struct mine *mine)
 {
 	const void *stored;
 	size_t length;
-	int result = db_select(mine->context->db, &mine->row,
-	    STATEMENT_SERVICE_APPLICATION_TICKET, db_text(mine->ticket.number));
+	int result = db_select(mine->context->db, &mine->row, STATEMENT_SERVICE_APPLICATION_TICKET,
+	    db_text(mine->ticket.number));
 
 	if (result <= 0)
 		return result;

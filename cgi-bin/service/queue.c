@@ -16,7 +16,7 @@ enum { QUEUE_STATE, QUEUE_NUMBER, QUEUE_DAY, QUEUE_AFTER };
 const struct field queue_fields[] = {
 	[QUEUE_STATE] = { "state", FIELD_CHOICE, "Status", .choices = application_states },
 	[QUEUE_NUMBER] = { "number", FIELD_TEXT, "Nomor permohonan", .max = 40 },
-	[QUEUE_DAY] = { "day", FIELD_DATE, "Mulai dari" },
+	[QUEUE_DAY] = { "day", FIELD_NUMBER, "Mulai dari hari", .min = 1, .max = 100000 },
 	[QUEUE_AFTER] = { "after", FIELD_NUMBER, "Sesudah", .min = 1, .max = INT64_MAX },
 	{ .name = NULL },
 };
@@ -56,7 +56,8 @@ find_numbered(struct context *context, struct queue *queue)
 	if (*typed == '\0')
 		return 0;
 	result = db_select(context->db, &rows, STATEMENT_SERVICE_APPLICATION_NUMBERED,
-	    db_text(tidy_application_number(context->arena, typed)), db_int(context->actor.agency_id));
+	    db_text(tidy_application_number(context->arena, typed)),
+	    db_int(context->actor.agency_id));
 	if (result > 0)
 		queue->found = row_int(&rows, 0, "id");
 	return result < 0 ? result : 0;
@@ -66,11 +67,10 @@ static int
 read_queue(struct context *context, struct queue *queue)
 {
 	const struct form *form = &context->form;
-	const char *day = form_text(form, QUEUE_DAY);
+	char day[DAY_TEXT];
 	int result = find_numbered(context, queue);
 
-	if (*day == '\0')
-		day = "1000-01-01";
+	day_format(day, (int32_t)form_number(form, QUEUE_DAY));
 	queue->state = *form_text(form, QUEUE_STATE) != '\0' ?
 	    form_text(form, QUEUE_STATE) :
 	    context_may(context, ROLE_HEAD) ?
@@ -131,8 +131,8 @@ fill_queue(struct context *context, const struct queue *queue)
 		fill_queue_row(context, node_row(list, row), queue, row);
 	if (queue->rows.count > PAGE_ROWS)
 		page_set(&context->page, "Next",
-		    arena_format(context->arena, "state=%s&day=%s&after=%s", queue->state,
-			row_text(&queue->rows, count - 1, "due_on"),
+		    arena_format(context->arena, "state=%s&day=%d&after=%s", queue->state,
+			(int)day_parse(row_text(&queue->rows, count - 1, "due_on")),
 			row_text(&queue->rows, count - 1, "id")));
 	fill_rows(page_node(&context->page, "Services"), &queue->services);
 	fill_value(context, QUEUE_STATE, queue->state);

@@ -85,24 +85,29 @@ struct particulars {
  * choice instead. */
 extern const char *const enterprise_kinds[];
 #define PARTICULAR_FIELDS(first) \
-	[(first) + PARTICULAR_KIND] = { "kind", FIELD_CHOICE, "Bentuk usaha", true, \
+	[(first) + \
+	    PARTICULAR_KIND] = { "kind", FIELD_CHOICE, "Bentuk usaha", true, \
 		.choices = enterprise_kinds }, \
-	[(first) + PARTICULAR_NAME] = { "name", FIELD_TEXT, "Nama usaha", true, .min = 2, .max = 160 }, \
-	[(first) + PARTICULAR_OWNER] = { "owner", FIELD_TEXT, "Nama pemilik", true, .min = 2, .max = 120 }, \
-	[(first) + PARTICULAR_NIK] = { "nik", FIELD_TEXT, "NIK", .max = 40 }, \
-	[(first) + PARTICULAR_NIB] = { "nib", FIELD_TEXT, "NIB", .max = 40 }, \
-	[(first) + PARTICULAR_NPWP] = { "npwp", FIELD_TEXT, "NPWP", .max = 40 }, \
-	[(first) + PARTICULAR_PHONE] = { "phone", FIELD_TEXT, "Nomor telepon", .max = 30 }, \
-	[(first) + PARTICULAR_ADDRESS] = { "address", FIELD_TEXT, "Alamat usaha", true, .min = 5, \
-		.max = 300 }, \
-	[(first) + PARTICULAR_VILLAGE] = { "village", FIELD_TEXT, "Kelurahan atau desa", .min = 2, \
-		.max = 120 }, \
-	[(first) + PARTICULAR_EMPLOYEES] = { "employees", FIELD_NUMBER, "Jumlah pekerja", .max = 100000 }, \
-	[(first) + PARTICULAR_TURNOVER] = { "turnover", FIELD_TEXT, "Golongan omzet", .max = 60 }, \
-	[(first) + PARTICULAR_PRODUCTS] = { "products", FIELD_TEXT, "Produk atau jasa", true, .min = 2, \
-		.max = 300 }, \
-	[(first) + PARTICULAR_SINCE] = { "since", FIELD_NUMBER, "Tahun mulai usaha", .min = 1900, \
-		.max = 2100 }
+	    [(first) + PARTICULAR_NAME] = { "name", FIELD_TEXT, "Nama usaha", true, .min = 2, \
+		    .max = 160 }, \
+	    [(first) + PARTICULAR_OWNER] = { "owner", FIELD_TEXT, "Nama pemilik", true, .min = 2, \
+		    .max = 120 }, \
+	    [(first) + PARTICULAR_NIK] = { "nik", FIELD_TEXT, "NIK", .max = 40 }, \
+	    [(first) + PARTICULAR_NIB] = { "nib", FIELD_TEXT, "NIB", .max = 40 }, \
+	    [(first) + PARTICULAR_NPWP] = { "npwp", FIELD_TEXT, "NPWP", .max = 40 }, \
+	    [(first) + PARTICULAR_PHONE] = { "phone", FIELD_TEXT, "Nomor telepon", .max = 30 }, \
+	    [(first) + PARTICULAR_ADDRESS] = { "address", FIELD_TEXT, "Alamat usaha", true, \
+		    .min = 5, .max = 300 }, \
+	    [(first) + PARTICULAR_VILLAGE] = { "village", FIELD_TEXT, "Kelurahan atau desa", \
+		    .min = 2, .max = 120 }, \
+	    [(first) + PARTICULAR_EMPLOYEES] = { "employees", FIELD_NUMBER, "Jumlah pekerja", \
+		    .max = 100000 }, \
+	    [(first) + \
+		PARTICULAR_TURNOVER] = { "turnover", FIELD_TEXT, "Golongan omzet", .max = 60 }, \
+	    [(first) + PARTICULAR_PRODUCTS] = { "products", FIELD_TEXT, "Produk atau jasa", true, \
+		    .min = 2, .max = 300 }, \
+	    [(first) + PARTICULAR_SINCE] = { "since", FIELD_NUMBER, "Tahun mulai usaha", \
+		    .min = 1900, .max = 2100 }
 
 /* Those of a form, checked: what does not fit becomes an error of its field. */
 void particulars_read(struct context *, int first, struct particulars *);
@@ -238,7 +243,7 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
     withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
     letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], service_report_fields[], standards_fields[],
-    status_fields[], mine_bring_fields[];
+    enterprise_merge_fields[], service_report_fields[], standards_fields[], status_fields[],
+    mine_bring_fields[];
 
 #endif

@@ -340,3 +340,32 @@ JOIN service_verdict v ON v.application_id = a.id AND v.returns > 0
 JOIN service_requirement q ON q.id = v.requirement_id
 WHERE a.agency_id = ? AND a.received_on BETWEEN ? AND ?
 GROUP BY q.name ORDER BY returned DESC, q.name LIMIT 20;
+
+-- name: sweep_count_applicants
+SELECT COUNT(*) AS count FROM service_application
+WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_applicants
+-- Who applied, of what ended long ago; the letter stays, for whoever holds it.
+UPDATE service_application SET applicant = '', phone = '', particulars = '', secret_hash = NULL
+WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_count_service_answers
+SELECT COUNT(*) AS count FROM service_value v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+
+-- name: sweep_service_answers
+DELETE v FROM service_value v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+
+-- name: sweep_count_service_visits
+SELECT COUNT(*) AS count FROM service_visit v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+
+-- name: sweep_service_visits
+DELETE v FROM service_visit v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+
+-- name: sweep_count_enterprises
+SELECT COUNT(*) AS count FROM enterprise e
+WHERE e.owner <> '' AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');
+
+-- name: sweep_enterprises
+UPDATE enterprise e SET e.owner = '', e.nik = NULL, e.npwp = NULL, e.phone = '', e.version = e.version + 1
+WHERE e.owner <> '' AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');

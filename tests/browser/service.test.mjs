@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: ISC
 //
-// A service in a real browser, as officer and as signatory: written and put into force, an application typed in from
+// A service in a real browser, as officer, as signatory and as applicant on a
+// phone: written and put into force, an application typed in from
 // paper, returned and brought back, decided, its letter at hand; with scripts and without.
 
 import assert from 'node:assert/strict';
@@ -22,7 +23,7 @@ after(async () => {
 
 for (const how of WINDOWS)
 	describe(how.name, () => {
-		let officer, signer, page, application, version;
+		let officer, signer, phone, page, application, version;
 		const look = async (name, at = officer) => {
 			await at.checks();
 			await at.picture(`service-${name}-${how.width}${how.scripts ? '' : '-plain'}`);
@@ -30,6 +31,7 @@ for (const how of WINDOWS)
 		before(async () => {
 			officer = await chromium.window({ base: stack.base, ...how });
 			signer = await chromium.window({ base: stack.base, ...how });
+			phone = await chromium.window({ base: stack.base, width: 360, scripts: how.scripts, touch: how.scripts });
 			await officer.signIn('operator.satu', PASSWORD);
 			await signer.signIn('kepala.satu', PASSWORD);
 			page = officer.page;
@@ -37,6 +39,7 @@ for (const how of WINDOWS)
 		after(async () => {
 			await officer?.close();
 			await signer?.close();
+			await phone?.close();
 		});
 
 		it('a service is written, corrected and put into force', async () => {
@@ -116,5 +119,34 @@ for (const how of WINDOWS)
 			await page.getByRole('link', { name: `Warung contoh ${how.width} ${how.scripts}` }).click();
 			await look('enterprise');
 			assert.match(await page.textContent('main'), /LYN-/);
+		});
+
+		it('somebody applies by phone and follows it', async () => {
+			const words = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+			const own = phone.page;
+			await phone.go(`/service/standard/${version}`);
+			await own.getByRole('button', { name: 'Ajukan permohonan' }).click();
+			await look('apply-phone', phone);
+			await own.getByLabel('Nama pemohon').fill('Contoh Gita');
+			await own.getByLabel('Bentuk usaha').selectOption('micro');
+			await own.getByLabel('Nama usaha').fill(`Warung ponsel ${how.width} ${how.scripts}`);
+			await own.getByLabel('Nama pemilik').fill('Contoh Gita');
+			await own.getByLabel('Alamat usaha').fill('Jalan Contoh 1');
+			await own.getByLabel('Kelurahan atau desa').fill('Kelurahan Contoh');
+			await own.getByLabel('Produk atau jasa').fill('Keripik');
+			await own.getByLabel('Tujuan').selectOption('kredit');
+			if (!how.scripts) {
+				const [, first, second] = /Berapa (\w+) ditambah (\w+)\?/.exec(await own.textContent('label[for=guest_answer]'));
+				await own.locator('#guest_answer').fill(String(words.indexOf(first) + words.indexOf(second) + 2));
+			}
+			await own.getByRole('button', { name: 'Kirim permohonan' }).click();
+			await own.waitForURL(/\/service\/receipt/);
+			await look('receipt', phone);
+			await own.getByRole('link', { name: 'Lihat permohonan' }).click();
+			await own.waitForURL(/\/service\/mine/);
+			await look('mine', phone);
+			assert.match(await own.textContent('main'), /Menunggu pemeriksaan/);
+			await phone.go('/service/status');
+			await look('status', phone);
 		});
 	});

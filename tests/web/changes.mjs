@@ -310,6 +310,21 @@ export function walkOfChanges(given, act) {
 		const [kept, gone] = [application, back].map((id) => one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${id}`).id);
 		await act('an enterprise is corrected', operator, to(`/service/enterprises/${kept}`, `enterprises/${kept}`, { owner: 'Siti Lain' }));
 		await act('two enterprises become one', operator, send(`/service/enterprises/${kept}/merge`, { with: gone, reason: 'Usaha yang sama' }));
+		const words = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+		const sum = (page) => /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]')).slice(1).reduce((all, word) => all + words.indexOf(word) + 1, 0);
+		const guest = (place, values) => async (who) => {
+			const page = await who.get(place);
+			return who.submit(page, { ...values, guest_answer: String(sum(page)) }, { form: 'main form[method=post]', follow: false });
+		};
+		await act('somebody applies without account', operator, guest(`/service/apply/${service}`, { ...whole, name: 'Warung Daring' }));
+		const online = newest('service_application');
+		await act('it is opened by number and secret', operator, async (who) => {
+			const receipt = (await who.get('/service/receipt')).words();
+			return who.submit(await who.get('/service/status'), { number: /LYN-\w{8}/.exec(receipt)[0], secret: /(\w{4}-){3}\w{4}/.exec(receipt.replace(/LYN-\w{8}/g, ''))[0] },
+				{ form: 'main form[method=post]', follow: false });
+		});
+		await act('it is returned, too', operator, to(`/service/${online}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
+		await act('the applicant brings it', operator, guest('/service/mine', { [`have-${asked}`]: '1' }));
 		await act('another version is written', operator, to(`/service/services/${service}`, 'renew'));
 	});
 

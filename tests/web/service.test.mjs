@@ -227,9 +227,8 @@ describe('whoever has no account', () => {
 		person = stack.client();
 	});
 	/* The sum that is asked of whoever has no script. */
-	const NUMBERS = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
-	const sum = (page) => page.one('label[for="guest_answer"]').textContent.toLowerCase().match(/[a-z]+|\d+/g)
-		.reduce((total, word) => total + (NUMBERS.includes(word) ? NUMBERS.indexOf(word) : Number.isInteger(Number(word)) ? Number(word) : 0), 0);
+	const NUMBERS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+	const sum = (page) => /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]')).slice(1).reduce((all, word) => all + NUMBERS.indexOf(word) + 1, 0);
 	const send = (page, name, fields = {}) => person.submit(page, { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', guest_answer: String(sum(page)), ...fields },
 		{ form: 'main form[method=post]' });
 	const form = () => person.get(`/service/apply/${version}`);
@@ -425,6 +424,22 @@ describe('the report', () => {
 		assert.match((await head.get('/service/report?year=2020&part=3')).words(), /Permohonan masuk\s*0/);
 		assert.equal((await head.get('/service/report/table.xlsx?year=2020')).status, 200);
 		assert.equal((await head.get('/service/report/pdf?year=2020')).headers['content-type'], 'application/pdf');
+	});
+});
+
+describe('what is kept of people', () => {
+	it('goes when its age has come, and the letter stays', async () => {
+		const version = await inForce();
+		const id = await application(version, 'Usaha Lama', { nik: '6471010101900009' });
+		await check(id, version, 'pass');
+		await decide(id);
+		const young = await application(version, 'Usaha Muda', { nik: '6471010101900008' });
+		stack.sql(`UPDATE service_application SET received_on = '2010-01-04' WHERE id IN (${id}, ${young})`);
+		stack.matang(['sweep', '--remove']);
+		assert.deepEqual(one(`SELECT a.applicant, a.particulars, e.owner, e.nik, (SELECT COUNT(*) FROM service_value v WHERE v.application_id = a.id) AS answers
+			FROM service_application a JOIN enterprise e ON e.id = a.enterprise_id WHERE a.id = ${id}`), { applicant: '', particulars: '', owner: '', nik: null, answers: '0' });
+		assert.equal(one(`SELECT applicant FROM service_application WHERE id = ${young}`).applicant, 'Contoh Ayu', 'what is not decided yet stays');
+		assert.match((await phone.get(`/portal/check?code=${one(`SELECT code FROM service_letter WHERE application_id = ${id}`).code}`)).words(), /Usaha Lama/);
 	});
 });
 

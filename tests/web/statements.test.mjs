@@ -45,6 +45,8 @@ const WHOLE = {
 	sweep_letters: 'the monthly sweep',
 	sweep_count_attendances: 'the monthly sweep, which looks at the day on which each activity ended',
 	sweep_attendances: 'the same',
+	...Object.fromEntries(['applicants', 'service_answers', 'service_visits', 'enterprises'].flatMap((kind) => [`sweep_count_${kind}`, `sweep_${kind}`])
+		.map((name) => [name, 'the monthly sweep, which looks at every application once'])),
 	sweep_marks: 'the nightly sweep, of what one day of changes in a cluster leaves',
 	verify_levels: 'the operator\'s check of everything',
 	verify_total: 'the same, which goes on to read every file',
