@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/particulars.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
 set:base = Site.base + "/service" ?><?cs set:back_label = Service.name ?><?cs
 if:Online ?><?cs set:heading = "Ajukan permohonan" ?><?cs set:back_href = base + "/standard/" + Service.id ?><?cs
  set:here = base + "/apply/" + Service.id ?><?cs set:page_script = "matang-guest" ?><?cs set:files_legend = "Berkas yang Anda punya" ?><?cs

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/particulars.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
 set:title = Enterprise.name ?><?cs set:base = Site.base + "/service/enterprises" ?><?cs set:back_href = base ?><?cs set:back_label = "Data usaha" ?><?cs
 set:here = base + "/" + Enterprise.id ?><?cs set:operator = Actor.role == "operator" ?><?cs
 
