@@ -262,9 +262,7 @@ insert_application(struct db *db, struct applying *applying)
 	return result < 0 ?
 	    result :
 	    service_change_of(context, &applying->service, applying->id, NULL,
-		arena_format(context->arena, "%s: permohonan %s masuk", applying->service.name,
-		    applying->number),
-		NULL);
+		arena_format(context->arena, "%s: permohonan masuk", applying->service.name), NULL);
 }
 
 static int

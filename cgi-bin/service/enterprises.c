@@ -302,7 +302,7 @@ save_enterprise(struct context *context)
 	    (long long)context->keys[0]);
 }
 
-/* ---- two that are one -------------------------------------------------------------------------- */
+/* ---- two that are one ------------------------------------------------------------------- */
 
 /* The record of the path keeps all, the other one goes. */
 static int

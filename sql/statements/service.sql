@@ -351,21 +351,27 @@ UPDATE service_application SET applicant = '', phone = '', particulars = '', sec
 WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_count_service_answers
-SELECT COUNT(*) AS count FROM service_value v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+SELECT COUNT(*) AS count FROM service_value v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_service_answers
-DELETE v FROM service_value v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+DELETE v FROM service_value v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_count_service_visits
-SELECT COUNT(*) AS count FROM service_visit v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+SELECT COUNT(*) AS count FROM service_visit v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_service_visits
-DELETE v FROM service_visit v JOIN service_application a ON a.id = v.application_id WHERE a.particulars = '';
+DELETE v FROM service_visit v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_count_enterprises
 SELECT COUNT(*) AS count FROM enterprise e
-WHERE e.owner <> '' AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');
+WHERE e.owner <> '' AND e.created_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
+    AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');
 
 -- name: sweep_enterprises
 UPDATE enterprise e SET e.owner = '', e.nik = NULL, e.npwp = NULL, e.phone = '', e.version = e.version + 1
-WHERE e.owner <> '' AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');
+WHERE e.owner <> '' AND e.created_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
+    AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');

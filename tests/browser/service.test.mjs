@@ -139,6 +139,8 @@ for (const how of WINDOWS)
 				const [, first, second] = /Berapa (\w+) ditambah (\w+)\?/.exec(await own.textContent('label[for=guest_answer]'));
 				await own.locator('#guest_answer').fill(String(words.indexOf(first) + words.indexOf(second) + 2));
 			}
+			else
+				await own.waitForFunction(() => document.querySelector('[name=guest_work]').value !== '');
 			await own.getByRole('button', { name: 'Kirim permohonan' }).click();
 			await own.waitForURL(/\/service\/receipt/);
 			await look('receipt', phone);

@@ -367,6 +367,8 @@ describe('the tables of routes', () => {
 				continue;
 			if (named(route) === 'POST /paper/check')	/* compares a file and keeps nothing of it */
 				continue;
+			if (named(route) === 'POST /service/status')	/* the secret that it asks for is what lets in */
+				continue;
 			const text = readdirSync(path.join(ROOT, 'cgi-bin', route.program)).filter((name) => name.endsWith('.c'))
 				.map((name) => source(`${route.program}/${name}`)).join('\n');
 			const body = new RegExp(`^${route.handler}\\(.*?^\\}`, 'ms').exec(text)?.[0] ?? '';

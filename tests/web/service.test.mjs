@@ -434,7 +434,8 @@ describe('what is kept of people', () => {
 		await check(id, version, 'pass');
 		await decide(id);
 		const young = await application(version, 'Usaha Muda', { nik: '6471010101900008' });
-		stack.sql(`UPDATE service_application SET received_on = '2010-01-04' WHERE id IN (${id}, ${young})`);
+		stack.sql(`UPDATE service_application SET received_on = '2010-01-04' WHERE id IN (${id}, ${young}); UPDATE enterprise SET created_at = '2010-01-04'
+			WHERE id IN (SELECT enterprise_id FROM service_application WHERE id = ${id})`);
 		stack.matang(['sweep', '--remove']);
 		assert.deepEqual(one(`SELECT a.applicant, a.particulars, e.owner, e.nik, (SELECT COUNT(*) FROM service_value v WHERE v.application_id = a.id) AS answers
 			FROM service_application a JOIN enterprise e ON e.id = a.enterprise_id WHERE a.id = ${id}`), { applicant: '', particulars: '', owner: '', nik: null, answers: '0' });
