@@ -186,13 +186,16 @@ SELECT id, number, secret_hash FROM service_application WHERE mark = ?;
 SELECT id, agency_id, secret_hash FROM service_application WHERE number = CONVERT(? USING ascii);
 
 -- name: service_application_queue
--- Of one state, from a place on; the one that is due first comes first.
+-- Of one state, from a place on; the one that is due first comes first.  The rows of the page are found by the index alone,
+-- before anything is joined: beside small tables all of a long queue would be sorted.
 SELECT a.id, a.number, a.applicant, a.village, a.channel, a.received_on, a.due_on, v.name AS service, e.name AS enterprise
-FROM service_application a
+FROM (SELECT q.id, q.due_on FROM service_application q
+    WHERE q.agency_id = ? AND q.state = ? AND (q.due_on, q.id) > (?, ?) AND q.due_on >= ?
+    ORDER BY q.due_on, q.id LIMIT ?) p
+JOIN service_application a ON a.id = p.id
 JOIN service_version v ON v.id = a.version_id
 JOIN enterprise e ON e.id = a.enterprise_id
-WHERE a.agency_id = ? AND a.state = ? AND (a.due_on, a.id) > (?, ?) AND a.due_on >= ?
-ORDER BY a.due_on, a.id LIMIT ?;
+ORDER BY p.due_on, p.id;
 
 -- name: service_application_numbered
 -- By what the applicant has in hand.
@@ -285,15 +288,15 @@ INSERT INTO service_letter (agency_id, year, number, application_id, number_text
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
 -- name: service_letter_list
--- Of a year, the newest number first, from a number on downwards.
+-- Of a year, the newest number first, from a number on downwards; found before anything is joined, as the queue is.
 SELECT l.id, l.number, l.number_text, l.code, l.issued_at, l.valid_until, l.ended, l.ended_reason, l.application_id,
     v.name AS service, e.name AS enterprise
-FROM service_letter l
+FROM (SELECT q.id FROM service_letter q WHERE q.agency_id = ? AND q.year = ? AND q.number < ? ORDER BY q.number DESC LIMIT ?) p
+JOIN service_letter l ON l.id = p.id
 JOIN service_application a ON a.id = l.application_id
 JOIN service_version v ON v.id = a.version_id
 JOIN enterprise e ON e.id = a.enterprise_id
-WHERE l.agency_id = ? AND l.year = ? AND l.number < ?
-ORDER BY l.number DESC LIMIT ?;
+ORDER BY l.number DESC;
 
 -- name: service_letters_of
 -- Of an application, the newest first.
