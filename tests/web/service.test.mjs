@@ -4,9 +4,11 @@
 // missing alone, decided once, numbered without a gap, checked by anybody; the register of enterprises; the report.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { openWorld } from './world.mjs';
-import { startStack } from './harness.mjs';
+import { ROOT, startStack } from './harness.mjs';
 
 let stack, world, operator, second, head, other, phone;
 before(async () => {
@@ -464,5 +466,20 @@ describe('the queue', () => {
 		}
 		assert.equal(seen.size, 120);
 		assert.equal(pages, 2);
+	});
+
+	it('reads as much of a long one as of a short one', async () => {
+		const version = await inForce();
+		const agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dishub'").id;
+		const [text] = readFileSync(path.join(ROOT, 'sql/statements/service.sql'), 'utf8').split('-- name: service_application_queue\n')[1].replace(/^--.*\n/gm, '').split(';');
+		const values = [agency, "'withdrawn'", "'1970-01-01'", 0, "'1970-01-01'", 51];
+		const reads = () => stack.sql(`ANALYZE TABLE service_application; FLUSH STATUS; DO (SELECT COUNT(*) FROM (${text.replace(/\?/g, () => values.shift())}) z); SHOW SESSION STATUS LIKE 'Handler_read_next'`)
+			.map((row) => Number(row.Value ?? Object.values(row)[1])).at(-1);
+
+		stack.sql(`INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state, applicant, phone, village, particulars, received_at, received_on, due_on, reason)
+			SELECT ${agency}, ${version}, ${newest('enterprise')}, CONCAT('LYN-4', LPAD(seq, 7, '0')), 'counter', 'withdrawn', 'Contoh', '', 'X', '', '2021-02-03', '2021-02-03', '2021-02-06' + INTERVAL seq MOD 200 DAY,
+				'Contoh' FROM seq_1_to_5000`);
+		const read = reads();
+		assert.ok(read < 300, `${read} rows of 5000`);
 	});
 });
