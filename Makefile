@@ -506,6 +506,22 @@ consultation = \
 	consultation/team \
 	consultation/thread
 plan = plan/agencies plan/carry plan/main plan/page plan/paper plan/plan plan/region plan/step plan/table plan/take plan/wall
+service = \
+	service/application \
+	service/apply \
+	service/check \
+	service/decide \
+	service/define \
+	service/enterprises \
+	service/letter \
+	service/letters \
+	service/main \
+	service/numbers \
+	service/online \
+	service/particulars \
+	service/queue \
+	service/report \
+	service/standard
 activity = \
 	activity/attend \
 	activity/certificates \

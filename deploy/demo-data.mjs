@@ -656,6 +656,46 @@ async function register() {
 		audience_count: '1200', manager: 'Contoh Pranata Komputer', training: 'Pelatihan pengelola situs 2025 (contoh)', partner: 'Perguruan tinggi (contoh)', cost: '45000000', fund: 'APBD', data_kept: 'Nama usaha, produk',
 		runs_at: 'Server Dinas Kominfo (contoh)' }, { form: 'main form[method=post]' });
 	await fill(operator, new URL(page.url).pathname.replace(/^.*\/matang/, ''), { counted_on: day(-10), unit: 'users', number: '84', note: 'Panel admin aplikasi' }, { form: 'form[action$="/count"]' });
+/** Two services, marked as examples, and applications in several states; everybody there is invented. */
+async function runServices(operator, head) {
+	const contact = 'Dinas Koperasi, UMKM dan Perindustrian, telepon (0542) 000000 (contoh)';
+	const write = async (fields) => {
+		const page = await fill(operator, '/service/services/new', { cost: 'Tanpa biaya', complaint: contact, ...fields }, { form: 'main form' });
+		const place = new URL(page.url).pathname.replace(/^\/matang/, '');
+
+		await fill(operator, place, {}, { form: 'main form[action$="/publish"]' });
+		return place.replace('services', 'new');
+	};
+	const micro = await write({ name: 'Surat Keterangan Usaha Mikro (contoh)', mark: 'SKUM', legal_base: 'Contoh: isi dengan peraturan daerah Anda',
+		requirements: 'KTP pemilik; wajib\nFoto tempat usaha; wajib\nSurat pengantar kelurahan; wajib\nNPWP; bila ada', fields: 'Tujuan surat; pilihan; wajib; kredit usaha, bantuan pemerintah, keperluan lain',
+		steps: 'Penerimaan berkas; loket; 0\nPemeriksaan kelengkapan; petugas; 1\nKeputusan dan penandatanganan; kepala; 2', product: 'Surat keterangan usaha mikro', valid_months: '12',
+		letter: 'Kepala Dinas Koperasi, UMKM dan Perindustrian menerangkan bahwa:\n{data}\nbenar menjalankan usaha mikro seperti tersebut di atas.\nDemikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.' });
+	await write({ name: 'Rekomendasi Koperasi (contoh)', mark: 'REK-KOP', requirements: 'Akta pendirian; wajib\nDaftar pengurus; wajib\nLaporan rapat anggota tahunan; bila ada',
+		fields: 'Jumlah anggota; angka; wajib\nKeperluan; teks; wajib', steps: 'Pemeriksaan kelengkapan; petugas; 1\nKunjungan lapangan; kunjungan; 1\nKeputusan; kepala; 1', product: 'Surat rekomendasi',
+		letter: 'Dengan ini kami memberikan rekomendasi kepada:\n{data}\nDemikian rekomendasi ini dibuat untuk dipergunakan sebagaimana mestinya.' });
+	const apply = async (fields) => {
+		const page = good(await operator.get(micro));
+		const choice = page.one('select[name^="field-"]').getAttribute('name');
+		const { village, ...rest } = fields;
+		const place = page.all('select#place option').find((option) => option.textContent === village).getAttribute('value');
+		const brought = Object.fromEntries(page.all('input[name^="have-"]').slice(0, 3).map((box) => [box.getAttribute('name'), '1']));
+		const made = good(await operator.submit(page, { kind: 'micro', [choice]: 'kredit usaha', applicant: fields.owner, place, ...brought, ...rest }, { form: 'main form' }));
+		return new URL(made.url).pathname.replace(/^\/matang/, '');
+	};
+	const check = async (place, fields, verdict = 'accepted') => {
+		const page = good(await operator.get(place));
+		const verdicts = Object.fromEntries(page.all('input[name^="verdict-"][value="accepted"]').map((radio, at) => [radio.getAttribute('name'), at === 1 ? verdict : 'accepted']));
+		const note = page.all('input[name^="note-"]')[1].getAttribute('name');
+		good(await operator.submit(page, { ...verdicts, ...verdict === 'missing' && { [note]: 'Fotonya buram' }, ...fields }, { form: 'main form[action$="/check"]' }));
+	};
+	const granted = await apply({ name: 'Keripik Contoh Jaya', owner: 'Contoh Ayu Lestari', nik: '6471014101900001', nib: '0000000000001', address: 'Jalan Contoh Nomor 2', village: 'Contoh Melati', products: 'Keripik singkong', employees: '3', since: '2019' });
+	await check(granted, { way: 'pass' });
+	await fill(head, granted, { decision: 'approve' }, { form: 'main form[action$="/decide"]' });
+	const waiting = await apply({ name: 'Jahit Contoh Rapi', owner: 'Contoh Budi Santosa', address: 'Jalan Contoh Nomor 7', village: 'Contoh Mawar', products: 'Jahit pakaian', employees: '2' });
+	await check(waiting, { way: 'pass' });
+	const returned = await apply({ name: 'Warung Contoh Makmur', owner: 'Contoh Citra Dewi', address: 'Jalan Contoh Nomor 11', village: 'Contoh Melati', products: 'Nasi kuning' });
+	await check(returned, { way: 'return', reason: 'Foto tempat usaha belum terbaca.' }, 'missing');
+	await apply({ name: 'Anyaman Contoh Lestari', owner: 'Contoh Dedi Pranata', address: 'Jalan Contoh Nomor 15', village: 'Contoh Dahlia', products: 'Anyaman rotan' });
 }
 
 async function issuePapers(verifier, region, year, kinds) {
@@ -768,6 +808,7 @@ await fillLibrary('operator.dishub');
 await leaveLoose('operator.dishub', 2026);
 await walk(2026, team('dinkes', 'submitted'), around(4));
 await holdActivities(await as('operator.dkumkmp'));
+await runServices(await as('operator.dkumkmp'), await as('kepala.dkumkmp'));
 await expect('verifikator', 'operator.dinkes', 2026);
 await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));

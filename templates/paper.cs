@@ -193,6 +193,8 @@ def:paper_state() ?><?cs set:compare = "Bandingkan setiap baris di bawah dengan 
  elif:Issued.state == "valid" ?><?cs set:words = " ini berlaku. " ?><?cs call:success(Issued.name + words + compare) ?><?cs
  elif:Issued.state == "replaced" ?><?cs set:words = " ini tidak berlaku lagi: sudah diganti dengan terbitan yang lebih baru." ?><?cs
  call:warning(Issued.name + words) ?><?cs
+ elif:Issued.state == "expired" ?><?cs set:words = " ini tidak berlaku lagi: masa berlakunya sudah lewat." ?><?cs
+ call:warning(Issued.name + words) ?><?cs
  else ?><?cs set:words = " ini dibatalkan: tidak berlaku lagi." ?><?cs call:warning(Issued.name + words) ?><?cs /if ?><?cs
  if:Issued.ended_at ?><p class="govuk-body">Sejak <?cs var:Issued.ended_at ?>.<?cs
  if:filled(Issued.ended_reason) ?> Alasan: <?cs var:Issued.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>

@@ -65,6 +65,10 @@ enum swept {
 	MESSAGES_READ,
 	LETTERS_ENDED,
 	ATTENDANCES,
+	APPLICANTS,
+	SERVICE_ANSWERS,
+	SERVICE_VISITS,
+	ENTERPRISES,
 	SWEPT_KINDS
 };
 
@@ -79,6 +83,10 @@ static const char *const swept_names[] = {
 	[MESSAGES_READ] = "messages that were read long ago",
 	[LETTERS_ENDED] = "letters that ended long ago", /* and of which no message is left */
 	[ATTENDANCES] = "people on attendance lists that were kept long enough",
+	[APPLICANTS] = "applicants of services that were kept long enough",
+	[SERVICE_ANSWERS] = "what they had answered",
+	[SERVICE_VISITS] = "what visits had noted about them",
+	[ENTERPRISES] = "people of enterprises of which no application is kept",
 	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
 };
 
@@ -94,6 +102,10 @@ static const enum statement sweep_counts[] = {
 	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_MESSAGES),
 	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_LETTERS),
 	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ATTENDANCES),
+	[APPLICANTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_APPLICANTS),
+	[SERVICE_ANSWERS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SERVICE_ANSWERS),
+	[SERVICE_VISITS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SERVICE_VISITS),
+	[ENTERPRISES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ENTERPRISES),
 };
 
 static const enum statement sweep_removals[] = {
@@ -108,6 +120,10 @@ static const enum statement sweep_removals[] = {
 	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_MESSAGES),
 	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_LETTERS),
 	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_ATTENDANCES),
+	[APPLICANTS] = DB_TAKES(1, STATEMENT_SWEEP_APPLICANTS),
+	[SERVICE_ANSWERS] = DB_TAKES(1, STATEMENT_SWEEP_SERVICE_ANSWERS),
+	[SERVICE_VISITS] = DB_TAKES(1, STATEMENT_SWEEP_SERVICE_VISITS),
+	[ENTERPRISES] = DB_TAKES(1, STATEMENT_SWEEP_ENTERPRISES),
 };
 
 /* After how long: as a setting says, where there is one.  0, or enum db_error. */
@@ -123,6 +139,10 @@ swept_after(struct db *db, enum swept kind, struct db_value *value)
 		{ MESSAGES_READ, SETTING_MESSAGE_DAYS },
 		{ LETTERS_ENDED, SETTING_MESSAGE_DAYS },
 		{ ATTENDANCES, SETTING_ATTENDANCE_DAYS },
+		{ APPLICANTS, SETTING_SERVICE_DAYS },
+		{ SERVICE_ANSWERS, SETTING_SERVICE_DAYS },
+		{ SERVICE_VISITS, SETTING_SERVICE_DAYS },
+		{ ENTERPRISES, SETTING_SERVICE_DAYS },
 	};
 	int64_t after = 0;
 	int result = 0;

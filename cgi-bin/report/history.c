@@ -22,6 +22,7 @@ static const struct log_kind kinds[] = {
 	{ "consultation", "Konsultasi dan ketetapan", "consultation,ruling,comment" },
 	{ "activity", "Kegiatan", "activity" },
 	{ "forum", "Konsultasi publik", "forum" },
+	{ "service", "Layanan", "service" },
 	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
 	{ "access", "Akun dan hak akses", "account,right" },
 	{ "set-up", "Periode dan pengaturan",
@@ -30,6 +31,7 @@ static const struct log_kind kinds[] = {
 };
 static const char *const kind_codes[] = { "assessment", "review", "evidence", "consultation",
 	"activity", "forum", "signoff", "access", "set-up", NULL };
+	"activity", "service", "signoff", "access", "set-up", NULL };
 const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {
@@ -64,6 +66,7 @@ static const struct {
 	{ "plan", "mengubah rencana perbaikan" },
 	{ "activity", "mengubah kegiatan" },
 	{ "forum", "mengubah konsultasi publik" },
+	{ "service", "memproses layanan" },
 };
 
 static const struct {

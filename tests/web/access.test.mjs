@@ -215,6 +215,15 @@ function family(key, { province, region, agency }) {
 	INSERT INTO complaint_file (id, complaint_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
 		VALUES (${key}, ${key}, UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/c${key}', 'none', UTC_TIMESTAMP(3));
 	INSERT INTO complaint_template (id, region_id, title, body, created_at, created_by) VALUES (${key}, ${region}, 'Jawaban ${key}', 'Isi', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO service (id, agency_id, created_at, created_by) VALUES (${key}, ${agency}, UTC_TIMESTAMP(3), ${key});
+	INSERT INTO service_version (id, service_id, number, state, name, letter_code, legal_base, cost, product, complaint, letter, days, published_at, published_by)
+		VALUES (${key}, ${key}, 1, 'published', 'Layanan ${key}', 'SK', '', '', '', '', '', 3, UTC_TIMESTAMP(3), ${key});
+	INSERT INTO enterprise (id, agency_id, kind, name, owner, phone, address, village, turnover, products, same, created_at)
+		VALUES (${key}, ${agency}, 'micro', 'Usaha ${key}', 'Orang', '', '', '', '', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3));
+	INSERT INTO service_application (id, agency_id, version_id, enterprise_id, number, channel, state, running_since, applicant, phone, village, particulars, received_at, received_on, due_on)
+		VALUES (${key}, ${agency}, ${key}, ${key}, 'LYN-00${key}', 'counter', 'received', '2026-01-02', 'Orang ${key}', '', '', '', UTC_TIMESTAMP(3), '2026-01-02', '2026-01-06');
+	INSERT INTO service_letter (id, agency_id, year, number, application_id, number_text, code, content, digest, issued_at, issued_by)
+		VALUES (${key}, ${agency}, 2026, 1, ${key}, '1/2026', 'SURAT${key}', 'blocks.0.kind=title\nblocks.0.text=Surat\n', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO issued_document (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 		VALUES (${key}, ${key}, ${key}, 'form', 'CONTOH${key}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO signature (id, issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
@@ -395,6 +404,7 @@ describe('the tables of routes', () => {
 			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /forum/#/say', 'POST /forum/#/support/#', 'POST /paper/check']);
 			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /complaint/follow', 'POST /complaint/ticket/leave', 'POST /complaint/ticket/rate',
 				'POST /complaint/ticket/reopen', 'POST /complaint/ticket/reply', 'POST /complaint/to/*', 'POST /paper/check']);
+			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /paper/check', 'POST /service/apply/#', 'POST /service/mine', 'POST /service/status']);
 	});
 
 	it('look after the token themselves where the frame does not', () => {
@@ -406,6 +416,7 @@ describe('the tables of routes', () => {
 				continue;
 			/* Number and secret are what lets in; they are typed, or in a cookie that no other site's page sends. */
 			if (/^POST \/complaint\/(follow|ticket\/\w+)$/.test(named(route)))
+			if (named(route) === 'POST /service/status')	/* the secret that it asks for is what lets in */
 				continue;
 			const text = readdirSync(path.join(ROOT, 'cgi-bin', route.program)).filter((name) => name.endsWith('.c'))
 				.map((name) => source(`${route.program}/${name}`)).join('\n');
@@ -619,6 +630,9 @@ describe('the menu', () => {
 		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
 		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
 		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
 		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya'],
 		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],

@@ -362,6 +362,49 @@ export function walkOfChanges(given, act) {
 		await act('the list is stored', operator, send('/inventory/import/store', { content: csv }));
 		await act('the budget of a year is set', admin, fill('/inventory/budget', { year: 2026, total: '1.000', ict: '7', target: '2' }, form));
 		await act('an application is taken out of the register', operator, fill(`/inventory/${application}`, {}, { form: `form[action$="/${application}/remove"]` }));
+	it('of services', async () => {
+		const fields = { name: 'Surat keterangan contoh', mark: 'SK', requirements: 'KTP; wajib', steps: 'Pemeriksaan; petugas; 2', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Dinas', letter: '{data}' };
+		const head = 'kepala.dkumkmp', whole = { applicant: 'Siti Contoh', kind: 'micro', name: 'Warung Contoh', owner: 'Siti Contoh', address: 'Jalan Contoh 1', village: 'Kelurahan Contoh', products: 'Keripik' };
+		const apply = async (name) => {
+			await act(`an application is typed in: ${name}`, operator, fill(`/service/new/${service}`, { ...whole, name }));
+			return newest('service_application');
+		};
+		const to = (place, action, values = {}) => fill(place, values, { form: `form[action$="/${action}"]` });
+		await act('a service is written', operator, fill('/service/services/new', fields));
+		const service = newest('service_version');
+		await act('a service is changed', operator, to(`/service/services/${service}`, service, { cost: 'Gratis' }));
+		await act('a service comes into force', operator, to(`/service/services/${service}`, 'publish'));
+		const asked = newest('service_requirement');
+		const application = await apply('Warung Contoh');
+		await act('an application is returned', operator, to(`/service/${application}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
+		await act('what was missing is brought', operator, to(`/service/${application}`, 'bring', { [`have-${asked}`]: '1' }));
+		await act('a visit is noted', operator, to(`/service/${application}`, 'visit', { visited_on: day(0), note: 'Usahanya berjalan.' }));
+		await act('an application is passed on', operator, to(`/service/${application}`, 'check', { way: 'pass', [`verdict-${asked}`]: 'accepted' }));
+		await act('an application is granted', head, to(`/service/${application}`, 'decide', { decision: 'approve' }));
+		await act('a letter is replaced', head, to(`/service/${application}`, 'end', { how: 'replaced', reason: 'Salah tulis' }));
+		await act('letters are numbered otherwise', operator, to('/service/letters', 'format', { format: '{nomor}/CONTOH/{tahun}' }));
+		await act('numbers are left out', operator, to('/service/letters', 'skip', { until: '9', note: 'Dipakai di kertas' }));
+		const back = await apply('Warung Lain');
+		await act('an application is taken back', operator, to(`/service/${back}`, 'withdraw', { reason: 'Pindah kota' }));
+		const [kept, gone] = [application, back].map((id) => one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${id}`).id);
+		await act('an enterprise is corrected', operator, to(`/service/enterprises/${kept}`, `enterprises/${kept}`, { owner: 'Siti Lain' }));
+		await act('two enterprises become one', operator, send(`/service/enterprises/${kept}/merge`, { with: gone, reason: 'Usaha yang sama' }));
+		const words = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+		const sum = (page) => /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]')).slice(1).reduce((all, word) => all + words.indexOf(word) + 1, 0);
+		const guest = (place, values) => async (who) => {
+			const page = await who.get(place);
+			return who.submit(page, { ...values, guest_answer: String(sum(page)) }, { form: 'main form[method=post]', follow: false });
+		};
+		await act('somebody applies without account', operator, guest(`/service/apply/${service}`, { ...whole, name: 'Warung Daring' }));
+		const online = newest('service_application');
+		await act('it is opened by number and secret', operator, async (who) => {
+			const receipt = (await who.get('/service/receipt')).words();
+			return who.submit(await who.get('/service/status'), { number: /LYN-\w{8}/.exec(receipt)[0], secret: /(\w{4}-){3}\w{4}/.exec(receipt.replace(/LYN-\w{8}/g, ''))[0] },
+				{ form: 'main form[method=post]', follow: false });
+		});
+		await act('it is returned, too', operator, to(`/service/${online}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
+		await act('the applicant brings it', operator, guest('/service/mine', { [`have-${asked}`]: '1' }));
+		await act('another version is written', operator, to(`/service/services/${service}`, 'renew'));
 	});
 
 	it('of consultation', async () => {

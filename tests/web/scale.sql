@@ -267,6 +267,29 @@ WHERE o.hearing_id MOD 4 <> 3;
 INSERT INTO opinion_theme (opinion_id, theme_id) SELECT id, hearing_id FROM opinion WHERE id MOD 2 = 0;
 INSERT INTO mail (guest_email, guest_kind, guest_key, token, next_at, created_at) VALUES ('warga@contoh.id', 'hearing_published', 100, 'CONTOHTAMU', @at, @at);
 INSERT INTO opinion_support (opinion_id, mark) SELECT o.id, UNHEX(SHA2(CONCAT(o.id, '-', s.seq), 256)) FROM opinion o JOIN seq_1_to_2 s WHERE o.state = 'released';
+-- A service of every agency with five enterprises that applied, one of each state, and their letters.
+INSERT INTO service (id, agency_id, created_at, created_by) SELECT id, id, @at, 1 FROM agency;
+INSERT INTO service_version (id, service_id, number, state, name, letter_code, legal_base, cost, product, complaint, letter, days, published_at, published_by)
+SELECT id, id, 1, 'published', 'Surat keterangan contoh', 'SK', '', 'Tanpa biaya', 'Surat', 'Dinas', '{data}', 3, @at, 1 FROM service;
+INSERT INTO service_requirement (id, version_id, position, name, compulsory) SELECT id, id, 1, 'KTP', 1 FROM service_version;
+INSERT INTO service_field (id, version_id, position, label, kind, compulsory) SELECT id, id, 1, 'Tujuan', 'text', 1 FROM service_version;
+INSERT INTO service_step (version_id, position, name, role, days) SELECT id, 1, 'Pemeriksaan', 'officer', 3 FROM service_version;
+INSERT INTO enterprise (id, agency_id, kind, name, owner, nik, nib, phone, address, village, turnover, products, same, created_at)
+SELECT g.id + 10000 * s.seq, g.id, 'micro', CONCAT('Usaha ', s.seq), 'Orang Contoh', '6471010101900001', LPAD(g.id * 10 + s.seq, 13, '1'), '', 'Jalan Contoh', 'Kelurahan',
+    '', 'Keripik', UNHEX(SHA2(s.seq, 256)), @at FROM agency g JOIN seq_1_to_5 s;
+INSERT INTO service_application (id, agency_id, version_id, enterprise_id, number, channel, state, applicant, phone, village, particulars, received_at, received_on,
+    running_since, due_on, reason, decided_on, decided_by, mark)
+SELECT e.id, e.agency_id, e.agency_id, e.id, CONCAT('LYN-', LPAD(e.id, 8, '0')), 'counter', ELT(e.id DIV 10000 MOD 5 + 1, 'received', 'checked', 'returned', 'approved', 'rejected'), 'Orang',
+    '', 'Kelurahan', '', @at, @today, IF(e.id DIV 10000 MOD 5 < 2, @today, NULL), @today, 'Contoh', IF(e.id DIV 10000 MOD 5 > 2, @today, NULL),
+    IF(e.id DIV 10000 MOD 5 > 2, 1, NULL), UNHEX(SHA2(e.id, 256)) FROM enterprise e;
+INSERT INTO service_value (application_id, field_id, value) SELECT id, version_id, 'kredit' FROM service_application;
+INSERT INTO service_verdict (application_id, requirement_id, brought, verdict, returns) SELECT id, version_id, 1, 'missing', 1 FROM service_application;
+INSERT INTO service_move (application_id, before_state, state, at) SELECT id, '', 'received', @at FROM service_application;
+INSERT INTO service_visit (application_id, visited_on, note, account_id, at) SELECT id, @today, 'Ada.', 1, @at FROM service_application;
+INSERT INTO service_series (agency_id, year, format, last_number) SELECT id, 2026, '{nomor}/{tahun}', 9 FROM agency;
+INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT id, 2026, 7, 9, 'Contoh', @at, 1 FROM agency;
+INSERT INTO service_letter (agency_id, year, number, application_id, number_text, code, content, digest, issued_at, issued_by)
+SELECT agency_id, 2026, id DIV 10000 MOD 10, id, '1/2026', CONCAT('SURAT', id), 'a=b\n', UNHEX(SHA2('a=b\n', 256)), @at, 1 FROM service_application;
 INSERT INTO review_draft (assessment_id, variable_id, account_id, content, saved_at)
 SELECT n.assessment_id, n.variable_id, 1, 'level=3', @at FROM answer n WHERE n.assessment_id MOD 50 = 0;
 

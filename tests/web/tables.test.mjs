@@ -40,6 +40,8 @@ const WITHOUT = new Map([
 	['/forum/desk/', 'a few consultations of an agency; the opinions of each have files on their page'],
 	['/forum/desk/N/poster', 'a choice of posters'],
 	['/forum/desk/N/report', 'a paper; the opinions have files on their page'],
+	['/service/', 'what waits today; each letter and enterprise that comes of it is in the files of their lists'],
+	['/service/services', 'the few services of an agency, each a page'],
 	['/plan/N/paper', 'a paper; the steps have files on the page of the plan'],
 	['/plan/wall', 'what stands there today: /plan/ and /verify/ have the files'],
 	['/inventory/N', 'what was counted of one: the newest figure is in the file of /inventory/'],
@@ -87,6 +89,8 @@ const OTHERWISE = [
 	[/\/opinions\/table/, /^Jawaban pertanyaan$/],
 	/* the first sheet is the register as an import takes it, with what the page of each one says */
 	[/\/inventory\/table/, /./],
+	[/\/enterprises\/table/, /^(NIK|NIB|NPWP|Telepon|Alamat|Pekerja|Golongan omzet|Produk|Sejak)$/],
+	[/\/letters\/table/, /^Alasan$/],
 	/* the figure of a stage without its word, and no counts */
 	[/\/plan\/table/, /^(Identifikasi|Pemenuhan|Konsultasi|Verifikasi|Langkah|Selesai|Terlambat)$/],
 	[/\/paper\/\w+\/\d+\/table/, /^(Nomor|Oleh|Status)$/],

@@ -50,6 +50,7 @@ static const struct {
 	{ "recap", "Rekapitulasi hasil daerah", "rekapitulasi-daerah" },
 	{ "report", "Laporan kegiatan", "laporan" },
 	{ "certificate", "Sertifikat", "sertifikat" },
+	{ "service", "Surat layanan", "surat" },
 };
 
 const char *
@@ -90,7 +91,9 @@ issued_ended(struct arena *arena, const struct issued_document *paper)
 	if (*paper->ended == '\0')
 		return NULL;
 	return arena_format(arena, "%s %s: tidak berlaku lagi.",
-	    strcmp(paper->ended, "replaced") == 0 ? "Diganti" : "Dibatalkan",
+	    strcmp(paper->ended, "replaced") == 0    ? "Diganti" :
+		strcmp(paper->ended, "expired") == 0 ? "Lewat masa berlakunya" :
+						       "Dibatalkan",
 	    words_day_of(arena, paper->ended_at, paper->zone));
 }
 
@@ -226,6 +229,9 @@ issued_find(struct context *context, const char *code, struct issued_document *p
 	/* What participants of activities hold is checked in the same place. */
 	if (result == 0)
 		result = db_select(context->db, &rows, STATEMENT_CERTIFICATE_FIND, db_text(tidy));
+	if (result == 0) /* and what a service has given */
+		result = db_select(context->db, &rows, STATEMENT_SERVICE_LETTER_FIND,
+		    db_text(tidy));
 	return found(context, result, &rows, paper);
 }
 

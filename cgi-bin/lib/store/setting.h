@@ -72,6 +72,8 @@
 	    "Pesan yang sudah dibaca, dan surelnya, disimpan selama (hari)") \
 	ROW(EVENT_DAYS, "event_days", NUMBER, 30, 3650, "730", \
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
+	ROW(SERVICE_DAYS, "service_days", NUMBER, 365, 36500, "1825", \
+	    "Data pemohon layanan disimpan selama (hari) sejak permohonannya masuk") \
 	ROW(ATTENDANCE_DAYS, "attendance_days", NUMBER, 30, 36500, "1825", \
 	    "Daftar hadir kegiatan (nama, NIP, tanda tangan) disimpan selama (hari)") \
 	ROW(LINK_CHECK_DAYS, "link_check_days", NUMBER, 0, 365, "0", \

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * An application comes in: at the counter an official types it in from paper.  What the
+ * service asks beside applicant and enterprise are rows; the same sent twice is one.
+ */
+#include "service/applying.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "frame/words.h"
+#include "rules/date_text.h"
+#include "base/utf8.h"
+#include "base/banned.h"
+
+enum {
+	APPLY_SAID = GUEST_FIELD_COUNT,
+	APPLY_APPLICANT = APPLY_SAID + PARTICULARS,
+	APPLY_PLACE,
+	APPLY_FIELD,
+	APPLY_HAVE
+};
+const struct field application_fields[] = {
+	GUEST_FIELDS,
+	PARTICULAR_FIELDS(APPLY_SAID),
+	[APPLY_APPLICANT] = { "applicant", FIELD_TEXT, "Nama pemohon", true, .min = 2, .max = 120 },
+	[APPLY_PLACE] = PLACE_FIELD(false),
+	[APPLY_FIELD] = { "field-", FIELD_TEXT, "Data tambahan", .max = 1000 },
+	[APPLY_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" },
+	{ .name = NULL },
+};
+
+/* ---- what was typed ---------------------------------------------------------------- */
+
+static bool
+is_choice(const char *choices, const char *value)
+{
+	size_t length = strlen(value);
+
+	for (const char *at = choices; *at != '\0';) {
+		size_t one = strcspn(at, "\n");
+
+		if (one == length && memcmp(at, value, length) == 0)
+			return true;
+		at += one + (at[one] == '\n');
+	}
+	return false;
+}
+
+static bool
+is_count(const char *text)
+{
+	size_t digits = strspn(text, "0123456789.");
+
+	return digits > 0 && text[digits] == '\0' && digits <= 20;
+}
+
+/* Why a value does not fit its kind, or NULL; a day is written as days are stored. */
+static const char *
+value_misfit(struct arena *arena, const char *kind, const char *choices, const char **value)
+{
+	char stored[DAY_TEXT];
+	int32_t day;
+
+	if (strcmp(kind, "number") == 0 && !is_count(*value))
+		return "Tulis angkanya saja.";
+	if (strcmp(kind, "choice") == 0 && !is_choice(choices, *value))
+		return "Pilih salah satu.";
+	if (strcmp(kind, "phone") == 0 && phone_digits(*value) < 6)
+		return "Nomor telepon tidak terbaca. Tulis seperti 0812 3456 7890.";
+	if (strcmp(kind, "date") == 0) {
+		if (date_text(*value, &day) != DATE_OK)
+			return "Tanggal tidak terbaca. Tulis seperti 17/8/2027.";
+		*value = arena_text(arena, day_format(stored, day));
+	}
+	return NULL;
+}
+
+static void
+check_value(struct applying *applying, size_t row)
+{
+	struct form *form = &applying->context->form;
+	const struct rows *fields = &applying->service.fields;
+	int64_t id = row_int(fields, row, "id");
+	const struct each *given = form_member(form, APPLY_FIELD, id);
+	const char *label = row_text(fields, row, "label"), *why;
+
+	applying->values[row] = given != NULL ? given->text : "";
+	if (*applying->values[row] == '\0') {
+		if (row_int(fields, row, "compulsory") == 0)
+			return;
+		if (given != NULL)
+			form_member_error(form, APPLY_FIELD, id, "%s belum diisi.", label);
+		else
+			form_error(form, APPLY_FIELD, "%s belum diisi.", label);
+		return;
+	}
+	why = value_misfit(applying->context->arena, row_text(fields, row, "kind"),
+	    row_text(fields, row, "choices"), &applying->values[row]);
+	if (why != NULL)
+		form_member_error(form, APPLY_FIELD, id, "%s: %s", label, why);
+}
+
+/* Names that the service does not ask for come from no page of ours. */
+bool
+applying_asks_only(const struct applying *applying)
+{
+	const struct form *form = &applying->context->form;
+	size_t fields = 0, have = 0;
+
+	for (size_t row = 0; row < applying->service.fields.count; row++)
+		fields += form_member(form, APPLY_FIELD,
+			      row_int(&applying->service.fields, row, "id")) != NULL;
+	for (size_t row = 0; row < applying->service.requirements.count; row++)
+		have += form_member(form, APPLY_HAVE,
+			    row_int(&applying->service.requirements, row, "id")) != NULL;
+	for (const struct each *each = form_each(form, APPLY_FIELD); each != NULL;
+	     each = each->next)
+		fields--;
+	for (const struct each *each = form_each(form, APPLY_HAVE); each != NULL; each = each->next)
+		have--;
+	return fields == 0 && have == 0;
+}
+
+static void
+make_mark(struct applying *applying)
+{
+	struct buffer all = { .arena = applying->context->arena };
+
+	buffer_format(&all, "%lld\n%s%s\n", (long long)applying->service.id, applying->particulars,
+	    form_text(&applying->context->form, APPLY_APPLICANT));
+	for (size_t row = 0; row < applying->service.fields.count; row++)
+		buffer_format(&all, "%s\n", applying->values[row]);
+	sha256(applying->mark, all.bytes, all.length);
+}
+
+/* By the choice of kelurahan where the region has one, else as it was typed. */
+static void
+check_village(struct applying *applying)
+{
+	struct form *form = &applying->context->form;
+	const char **village = &applying->said.text[PARTICULAR_VILLAGE];
+	struct place place;
+
+	if (applying->places.offered.count == 0) {
+		if (**village == '\0')
+			form_error(form, APPLY_SAID + PARTICULAR_VILLAGE,
+			    "Kelurahan atau desa belum diisi.");
+		return;
+	}
+	place_read(form, APPLY_PLACE, &applying->places, &place);
+	if (place.village_id == 0)
+		form_error(form, APPLY_PLACE, "Pilih kelurahan atau desa tempat usahanya.");
+	*village = place_words(applying->context->arena, place.district, place.village);
+}
+
+void
+applying_check(struct applying *applying)
+{
+	struct context *context = applying->context;
+
+	particulars_read(context, APPLY_SAID, &applying->said);
+	check_village(applying);
+	applying->values = arena_array(context->arena, applying->service.fields.count + 1,
+	    sizeof(*applying->values));
+	for (size_t row = 0; row < applying->service.fields.count; row++)
+		check_value(applying, row);
+	applying->particulars = particulars_lines(context->arena, &applying->said);
+	make_mark(applying);
+}
+
+/* ---- stored -------------------------------------------------------------------------- */
+
+/* "LYN-7KQM3XTA": eight letters that nobody confuses. */
+static const char *
+make_number(struct arena *arena)
+{
+	char code[CODE_TEXT];
+
+	random_code(code);
+	return arena_format(arena, "LYN-%.8s", code);
+}
+
+static int
+add_service_answers(struct db *db, const struct applying *applying)
+{
+	const struct form *form = &applying->context->form;
+	const struct rows *fields = &applying->service.fields;
+	const struct rows *asked = &applying->service.requirements;
+	int result = 0;
+
+	for (size_t row = 0; result >= 0 && row < fields->count; row++)
+		if (*applying->values[row] != '\0')
+			result = db_run(db, STATEMENT_SERVICE_APPLICATION_VALUE_ADD,
+			    db_int(applying->id), db_int(row_int(fields, row, "id")),
+			    db_text(applying->values[row]));
+	for (size_t row = 0; result >= 0 && row < asked->count; row++) {
+		int64_t id = row_int(asked, row, "id");
+
+		result = db_run(db, STATEMENT_SERVICE_APPLICATION_VERDICT_ADD, db_int(applying->id),
+		    db_int(id), db_int(form_member(form, APPLY_HAVE, id) != NULL));
+	}
+	return result;
+}
+
+static int
+add_application(struct db *db, const struct applying *applying, int64_t enterprise)
+{
+	struct context *context = applying->context;
+	char today[DAY_TEXT], due[DAY_TEXT];
+
+	day_format(today, applying->today);
+	day_format(due,
+	    working_until(&applying->calendar, applying->today + 1, (int)applying->service.days));
+	return db_run(db, STATEMENT_SERVICE_APPLICATION_ADD, db_int(applying->service.agency_id),
+	    db_int(applying->service.id), db_int(enterprise), db_text(applying->number),
+	    applying->online ? db_bytes(applying->guest.hash, SHA256_BYTES) : db_null(),
+	    db_text(applying->online ? "online" : "counter"),
+	    db_text(form_text(&context->form, APPLY_APPLICANT)),
+	    db_text(applying->said.text[PARTICULAR_PHONE]),
+	    db_text(applying->said.text[PARTICULAR_VILLAGE]), db_text(applying->particulars),
+	    db_text(today), db_text(today), db_text(due),
+	    db_bytes(applying->mark, sizeof(applying->mark)),
+	    db_key(applying->online ? 0 : context->actor.account_id));
+}
+
+/* The same came before: an official is led to it, an applicant where it is his. */
+static int
+found_before(struct applying *applying, const struct rows *before)
+{
+	const void *stored;
+	size_t length;
+
+	applying->id = row_int(before, 0, "id");
+	applying->number = row_text(before, 0, "number");
+	if (!applying->online)
+		return 0;
+	stored = row_bytes(before, 0, "secret_hash", &length);
+	return stored != NULL && ticket_same(applying->guest.hash, stored, length) ?
+	    0 :
+	    context_stop(applying->context, 409,
+		"Permohonan yang sama sudah masuk dan sedang diproses. Buka dengan nomor dan kode "
+		"rahasia pada tanda terimanya, atau hubungi perangkat daerah.");
+}
+
+static int
+insert_application(struct db *db, struct applying *applying)
+{
+	struct context *context = applying->context;
+	int64_t enterprise = 0, account = applying->online ? 0 : context->actor.account_id;
+	int result = enterprise_settle(context, applying->service.agency_id, &applying->said,
+	    &enterprise);
+
+	if (result >= 0)
+		result = add_application(db, applying, enterprise);
+	applying->id = db_last_key(db);
+	if (result >= 0)
+		result = add_service_answers(db, applying);
+	if (result >= 0)
+		result = db_run(db, STATEMENT_SERVICE_APPLICATION_MOVE_ADD, db_int(applying->id),
+		    db_text(""), db_text("received"), db_key(account), db_text(""));
+	return result < 0 ?
+	    result :
+	    service_change_of(context, &applying->service, applying->id, NULL,
+		arena_format(context->arena, "%s: permohonan masuk", applying->service.name), NULL);
+}
+
+static int
+store_application(struct db *db, void *argument)
+{
+	struct applying *applying = argument;
+	struct rows before;
+	int result = applying->online ? guest_take(&applying->guest) : 0;
+
+	if (result != 0)
+		return result;
+	applying->number = make_number(applying->context->arena);
+	result = db_select(db, &before, STATEMENT_SERVICE_APPLICATION_MARKED,
+	    db_bytes(applying->mark, sizeof(applying->mark)));
+	if (result < 0)
+		return result;
+	return result > 0 ? found_before(applying, &before) : insert_application(db, applying);
+}
+
+int
+applying_store(struct applying *applying)
+{
+	struct db *db = applying->context->db;
+	int result = db_txn(db, store_application, applying);
+
+	/* The same came at the same moment: now it is there. */
+	if (result == DB_DUPLICATE)
+		result = db_txn(db, store_application, applying);
+	return context_status(applying->context, result);
+}
+
+/* ---- at the counter ------------------------------------------------------------------- */
+
+int
+applying_read(struct applying *applying)
+{
+	struct context *context = applying->context;
+	int status = place_offer(context, applying->service.region_id, &applying->places);
+
+	applying->today = words_today(applying->service.zone);
+	return status != 0 ?
+	    status :
+	    calendar_load(context, applying->service.region_id, &applying->calendar);
+}
+
+/* The service of the path, while it is in force, of the own agency. */
+static int
+read_counter(struct applying *applying)
+{
+	struct context *context = applying->context;
+	int status = service_load(context, context->keys[0], &applying->service);
+
+	if (status != 0)
+		return status;
+	if (strcmp(applying->service.state, "published") != 0)
+		return context_refuse(context, 409,
+		    "Layanan ini tidak sedang berlaku. Mulai dari daftar layanan.");
+	return applying_read(applying);
+}
+
+static void
+fill_application_choices(struct context *context)
+{
+	struct node *list = page_node(&context->page, "Kinds");
+
+	for (size_t at = 0; enterprise_kinds[at] != NULL; at++) {
+		struct node *node = node_row(list, at);
+
+		node_set(node, "value", enterprise_kinds[at]);
+		node_set(node, "label", enterprise_kind_name(enterprise_kinds[at]));
+	}
+}
+
+void
+applying_fill(struct applying *applying)
+{
+	struct context *context = applying->context;
+
+	service_fill(context, &applying->service);
+	fill_application_choices(context);
+	place_fill(context, &applying->places);
+}
+
+int
+show_application_form(struct context *context)
+{
+	struct applying applying = { .context = context };
+	int status = read_counter(&applying);
+
+	if (status != 0)
+		return status;
+	applying_fill(&applying);
+	return context_show(context, "service/apply");
+}
+
+int
+enter_application(struct context *context)
+{
+	struct applying applying = { .context = context };
+	int status = read_counter(&applying);
+
+	if (status != 0)
+		return status;
+	if (!applying_asks_only(&applying))
+		return 400;
+	applying_check(&applying);
+	if (!form_ok(&context->form)) {
+		applying_fill(&applying);
+		return context_show_errors(context, "service/apply");
+	}
+	status = applying_store(&applying);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/service/%lld?done=created", (long long)applying.id);
+}

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Whoever has no account applies by himself, keeps number and secret, and follows his
+ * application by both: where it stands, what is missing, and the letter that came of it.  Who
+ * works on it is not shown.
+ */
+#include "service/applying.h"
+
+#include <string.h>
+
+#include "frame/words.h"
+#include "base/banned.h"
+
+enum { STATUS_NUMBER, STATUS_SECRET };
+const struct field status_fields[] = {
+	[STATUS_NUMBER] = { "number", FIELD_TEXT, "Nomor permohonan", true, .max = 20 },
+	[STATUS_SECRET] = { "secret", FIELD_TEXT, "Kode rahasia", true, .max = 40 },
+	{ .name = NULL },
+};
+
+enum { MINE_HAVE = GUEST_FIELD_COUNT };
+const struct field mine_bring_fields[] = {
+	GUEST_FIELDS,
+	[MINE_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" },
+	{ .name = NULL },
+};
+
+/* ---- applied for ------------------------------------------------------------------------- */
+
+static int
+read_online(struct applying *applying)
+{
+	struct context *context = applying->context;
+	int status = service_load_published(context, context->keys[0], &applying->service);
+
+	if (status == 0)
+		status = applying_read(applying);
+	return status != 0 ? status : guest_offer(context, &applying->offer);
+}
+
+static void
+fill_online(struct applying *applying)
+{
+	applying_fill(applying);
+	guest_fill(applying->context, &applying->offer);
+	page_set(&applying->context->page, "Online", "1");
+}
+
+int
+show_online_form(struct context *context)
+{
+	struct applying applying = { .context = context };
+	int status = read_online(&applying);
+
+	if (status != 0)
+		return status;
+	fill_online(&applying);
+	return context_show(context, "service/apply");
+}
+
+int
+send_online_form(struct context *context)
+{
+	struct applying applying = { .context = context, .online = true };
+	int status = read_online(&applying);
+
+	/* The token of a page without account: guest/guest.h. */
+	if (status == 0)
+		status = guest_token_read(context, &applying.guest);
+	if (status != 0)
+		return status;
+	if (!applying_asks_only(&applying))
+		return 400;
+	applying_check(&applying);
+	if (!form_ok(&context->form)) {
+		fill_online(&applying);
+		return context_show_errors(context, "service/apply");
+	}
+	status = applying_store(&applying);
+	if (status != 0)
+		return status;
+	ticket_keep(context, applying.number, applying.guest.secret);
+	return context_redirect(context, "/service/receipt");
+}
+
+int
+show_service_receipt(struct context *context)
+{
+	struct ticket ticket;
+
+	if (!ticket_kept(context, &ticket))
+		return context_redirect(context, "/service/status");
+	ticket_fill(context, "/service/status", ticket.number, ticket.secret);
+	return context_show(context, "service/receipt");
+}
+
+/* ---- followed ------------------------------------------------------------------------------ */
+
+struct mine {
+	struct context *context;
+	struct ticket ticket;
+	struct application application;
+	struct rows row, letters;
+	struct guest_offer offer;
+	struct guest guest;
+};
+
+/* Rows: 1 where number and secret belong together, 0 where not, or enum db_error. */
+static int
+mine_opens(struct mine *mine)
+{
+	const void *stored;
+	size_t length;
+	int result = db_select(mine->context->db, &mine->row, STATEMENT_SERVICE_APPLICATION_TICKET,
+	    db_text(mine->ticket.number));
+
+	if (result <= 0)
+		return result;
+	stored = row_bytes(&mine->row, 0, "secret_hash", &length);
+	return ticket_same(mine->ticket.hash, stored, length);
+}
+
+/* That of the cookie; 404 or 429 with its page, and the cookie is gone. */
+static int
+mine_find(struct mine *mine)
+{
+	struct context *context = mine->context;
+	int result;
+
+	if (!ticket_kept(context, &mine->ticket))
+		return context_refuse(context, 403,
+		    "Buka dahulu permohonannya dengan nomor dan kode rahasianya.");
+	result = mine_opens(mine);
+	if (result < 0)
+		return context_status(context, result);
+	if (result > 0)
+		return application_load_of(context, row_int(&mine->row, 0, "id"),
+		    row_int(&mine->row, 0, "agency_id"), &mine->application);
+	ticket_forget(context);
+	return ticket_miss(context);
+}
+
+int
+show_status_form(struct context *context)
+{
+	return context_show(context, "service/status");
+}
+
+int
+open_status(struct context *context)
+{
+	struct form *form = &context->form;
+	struct mine mine = { .context = context };
+	int result = 0, status;
+
+	if (!form_ok(form))
+		return context_show_errors(context, "service/status");
+	/* The secret is the token: whoever does not know it opens nothing. */
+	status = ticket_try(context);
+	if (status != 0)
+		return status;
+	if (ticket_typed(context, form_text(form, STATUS_NUMBER), form_text(form, STATUS_SECRET),
+		&mine.ticket))
+		result = mine_opens(&mine);
+	if (result < 0)
+		return context_status(context, result);
+	if (result == 0) {
+		form_error(form, STATUS_SECRET,
+		    "Nomor dan kode rahasia ini tidak cocok. Periksa lagi keduanya pada tanda "
+		    "terima Anda.");
+		return context_show_errors(context, "service/status");
+	}
+	status = ticket_good(context);
+	if (status != 0)
+		return status;
+	ticket_keep(context, mine.ticket.number, mine.ticket.secret);
+	return context_redirect(context, "/service/mine");
+}
+
+static int
+read_mine(struct mine *mine)
+{
+	struct context *context = mine->context;
+	int status = context_status(context,
+	    db_select(context->db, &mine->letters, STATEMENT_SERVICE_LETTERS_OF,
+		db_int(mine->application.id)));
+
+	return status != 0 ? status : guest_offer(context, &mine->offer);
+}
+
+static int
+show_mine_page(struct mine *mine)
+{
+	struct context *context = mine->context;
+	int status = read_mine(mine);
+
+	if (status != 0)
+		return status;
+	application_fill(context, &mine->application);
+	letters_fill(context, &mine->letters);
+	guest_fill(context, &mine->offer);
+	return form_ok(&context->form) ?
+	    context_show(context, "service/mine") :
+	    context_show_errors(context, "service/mine");
+}
+
+int
+show_mine(struct context *context)
+{
+	struct mine mine = { .context = context };
+	struct ticket ticket;
+	int status;
+
+	if (!ticket_kept(context, &ticket))
+		return context_redirect(context, "/service/status");
+	status = mine_find(&mine);
+	return status != 0 ? status : show_mine_page(&mine);
+}
+
+static int
+store_mine(struct db *db, void *argument)
+{
+	struct mine *mine = argument;
+	int result = guest_take(&mine->guest);
+	(void)db;
+
+	return result != 0 ?
+	    result :
+	    application_bring(mine->context, &mine->application, MINE_HAVE);
+}
+
+int
+bring_mine(struct context *context)
+{
+	struct mine mine = { .context = context };
+	int status = mine_find(&mine);
+
+	/* The cookie of the ticket, which no other site's page sends, and the form's own token. */
+	if (status == 0)
+		status = guest_token_read(context, &mine.guest);
+	if (status != 0)
+		return status;
+	if (strcmp(mine.application.state, "returned") != 0)
+		return context_refuse(context, 409,
+		    "Permohonan ini sedang tidak menunggu kelengkapan. Muat ulang halamannya.");
+	application_check_brought(context, &mine.application, MINE_HAVE);
+	if (!form_ok(&context->form))
+		return show_mine_page(&mine);
+	status = context_status(context, db_txn(context->db, store_mine, &mine));
+	return status != 0 ? status : context_redirect(context, "/service/mine?done=sent");
+}

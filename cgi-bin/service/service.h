@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: ISC */
+#ifndef SERVICE_H
+#define SERVICE_H
+
+#include "assessment/assessment.h"
+#include "document/letterhead.h"
+#include "frame/context.h"
+
+/*
+ * The program service: what an agency does for people who apply, from the definition of a
+ * service through the queue of its applications to the letter that comes out.  What a
+ * service asks for and by which steps it goes are rows, frozen when it is published; an
+ * application belongs to the version that it came in under.
+ */
+enum {
+	SERVICE_LINES = 40, /* of requirements, fields or steps */
+	SERVICE_PARTS = 4   /* of one such line */
+};
+
+/* A version of a service with its parts; texts are never NULL. */
+struct service {
+	int64_t id, service_id, number, version, valid_months, days;
+	int64_t agency_id, region_id;
+	const char *state, *name, *mark, *legal_base, *cost, *product, *complaint, *letter;
+	const char *agency_name, *zone;
+	struct rows requirements, fields, steps;
+};
+
+/* By key, with its parts: of the actor's own agency, of any, or one that is in force whoever
+ * asks.  0, 404 or another status. */
+int service_load(struct context *, int64_t id, struct service *);
+int service_load_of(struct context *, int64_t id, int64_t agency_id, struct service *);
+int service_load_published(struct context *, int64_t id, struct service *);
+
+/* Service.*, with .requirements, .fields and .steps. */
+void service_fill(struct context *, const struct service *);
+
+/* Whether one of its steps is a visit, whose notes are compulsory. */
+bool service_visits(const struct service *);
+
+/* A row of history about it, in the caller's transaction: of the actor's agency, or of the one
+ * whose the service is.  0 or enum db_error. */
+int service_change_of(struct context *, const struct service *, int64_t id, const char *from,
+    const char *to, const char *reason);
+int service_change(struct context *, int64_t id, const char *from, const char *to,
+    const char *reason);
+
+/* ---- numbers.c: what identifies a person or an enterprise ---------------------- */
+
+/*
+ * The digits of what was typed with blanks, dots and hyphens, as many as it may have; "" for
+ * an empty text; NULL for what is none.  Of a NIK also the date in it has to exist.
+ */
+const char *nik_digits(struct arena *, const char *);
+const char *nib_digits(struct arena *, const char *);
+const char *npwp_digits(struct arena *, const char *);
+
+/* "••••••••••••0001": the last four alone; "" for none. */
+const char *digits_masked(struct arena *, const char *);
+
+/* ---- particulars.c: what is said of an enterprise ------------------------------ */
+
+enum particular {
+	PARTICULAR_KIND,
+	PARTICULAR_NAME,
+	PARTICULAR_OWNER,
+	PARTICULAR_NIK,
+	PARTICULAR_NIB,
+	PARTICULAR_NPWP,
+	PARTICULAR_PHONE,
+	PARTICULAR_ADDRESS,
+	PARTICULAR_VILLAGE,
+	PARTICULAR_EMPLOYEES,
+	PARTICULAR_TURNOVER,
+	PARTICULAR_PRODUCTS,
+	PARTICULAR_SINCE,
+	PARTICULARS
+};
+
+struct particulars {
+	const char *text[PARTICULARS]; /* never NULL */
+};
+
+/* The fields of a form that has them from `first` on, in this order; the kelurahan may come by a
+ * choice instead. */
+extern const char *const enterprise_kinds[];
+#define PARTICULAR_FIELDS(first) \
+	[(first) + \
+	    PARTICULAR_KIND] = { "kind", FIELD_CHOICE, "Bentuk usaha", true, \
+		.choices = enterprise_kinds }, \
+	    [(first) + PARTICULAR_NAME] = { "name", FIELD_TEXT, "Nama usaha", true, .min = 2, \
+		    .max = 160 }, \
+	    [(first) + PARTICULAR_OWNER] = { "owner", FIELD_TEXT, "Nama pemilik", true, .min = 2, \
+		    .max = 120 }, \
+	    [(first) + PARTICULAR_NIK] = { "nik", FIELD_TEXT, "NIK", .max = 40 }, \
+	    [(first) + PARTICULAR_NIB] = { "nib", FIELD_TEXT, "NIB", .max = 40 }, \
+	    [(first) + PARTICULAR_NPWP] = { "npwp", FIELD_TEXT, "NPWP", .max = 40 }, \
+	    [(first) + PARTICULAR_PHONE] = { "phone", FIELD_TEXT, "Nomor telepon", .max = 30 }, \
+	    [(first) + PARTICULAR_ADDRESS] = { "address", FIELD_TEXT, "Alamat usaha", true, \
+		    .min = 5, .max = 300 }, \
+	    [(first) + PARTICULAR_VILLAGE] = { "village", FIELD_TEXT, "Kelurahan atau desa", \
+		    .min = 2, .max = 120 }, \
+	    [(first) + PARTICULAR_EMPLOYEES] = { "employees", FIELD_NUMBER, "Jumlah pekerja", \
+		    .max = 100000 }, \
+	    [(first) + \
+		PARTICULAR_TURNOVER] = { "turnover", FIELD_TEXT, "Golongan omzet", .max = 60 }, \
+	    [(first) + PARTICULAR_PRODUCTS] = { "products", FIELD_TEXT, "Produk atau jasa", true, \
+		    .min = 2, .max = 300 }, \
+	    [(first) + PARTICULAR_SINCE] = { "since", FIELD_NUMBER, "Tahun mulai usaha", \
+		    .min = 1900, .max = 2100 }
+
+/* Those of a form, checked: what does not fit becomes an error of its field. */
+void particulars_read(struct context *, int first, struct particulars *);
+
+/* Those of a row of the register. */
+void particulars_of(const struct rows *, struct particulars *);
+
+/* As the lines that an application keeps, and back. */
+const char *particulars_lines(struct arena *, const struct particulars *);
+void particulars_parse(struct arena *, const char *lines, struct particulars *);
+
+/* "Usaha mikro", "Koperasi"; "" for another code. */
+const char *enterprise_kind_name(const char *code);
+
+/* What they are called, and how they are shown: to whoever works on it whole, else
+ * with the numbers of persons masked. */
+const char *particular_label(enum particular);
+const char *particular_shown(struct arena *, const struct particulars *, enum particular,
+    bool whole);
+
+/* Particulars.N.label .value. */
+void particulars_fill(struct context *, const struct particulars *, bool whole);
+
+/* Form.value.* of a page whose form was not sent yet. */
+void particulars_fill_form(struct context *, const struct particulars *);
+
+/* Which record of the register they are of: found, or made; in the caller's
+ * transaction.  0 or enum db_error. */
+int enterprise_settle(struct context *, int64_t agency_id, const struct particulars *,
+    int64_t *enterprise_id);
+
+/* Writes them over that record; version 0: whatever it is.  Rows, or enum db_error. */
+int enterprise_write(struct context *, int64_t id, const struct particulars *, int64_t version);
+
+/* ---- application.c --------------------------------------------------------------- */
+
+struct application {
+	int64_t id, version_id, enterprise_id, version, spent, visits;
+	const char *number, *channel, *state, *applicant, *phone, *village, *reason;
+	const char *received_at, *running_since, *due_on, *enterprise;
+	struct particulars particulars;
+	struct service service;
+	struct rows values, verdicts;
+	struct calendar calendar;
+	int32_t today;
+};
+
+/* That of the first number of the path, with its service and its calendar: 0, 404 or
+ * another status. */
+int application_load(struct context *, struct application *);
+int application_load_of(struct context *, int64_t id, int64_t agency_id, struct application *);
+
+/* "Menunggu pemeriksaan" of "received"; "" for another code. */
+const char *application_state_name(const char *code);
+extern const char *const application_states[];
+
+/* Working days that it has taken so far. */
+int64_t application_spent(const struct application *);
+
+/*
+ * Moves it in the caller's transaction, with its rows of the way and of history: a
+ * DB_STOPPED with 409 where somebody else has moved it meanwhile.  0 or enum db_error.
+ */
+int application_move(struct context *, const struct application *, const char *to,
+    const char *reason);
+
+/* Application.* and all that its page shows, but for what only that reads. */
+void application_fill(struct context *, const struct application *);
+
+/* Letters.*, of the rows of service_letters_of. */
+void letters_fill(struct context *, const struct rows *);
+
+/* What was missing is brought, by a family of flags "have-": all that is compulsory, or errors; and
+ * stored in the caller's transaction, as application_move. */
+void application_check_brought(struct context *, const struct application *, int have);
+int application_bring(struct context *, const struct application *, int have);
+
+/* The page again with what was wrong: 422. */
+int application_show_errors(struct context *, const struct application *);
+
+/* ---- letter.c --------------------------------------------------------------------- */
+
+/*
+ * A letter of an approved application, with the next number of the agency and this
+ * year, in the caller's transaction.  0 or enum db_error.
+ */
+int letter_issue(struct context *, const struct application *, const struct letterhead *,
+    const struct rows *head, const char **number);
+
+/* ---- pages --------------------------------------------------------------------- */
+
+int show_services(struct context *);
+int show_new_service(struct context *);
+int add_service(struct context *);
+int show_service(struct context *);
+int save_service(struct context *);
+int publish_service(struct context *);
+int renew_service(struct context *);
+int show_standards(struct context *);
+int show_standard(struct context *);
+int show_online_form(struct context *);
+int send_online_form(struct context *);
+int show_service_receipt(struct context *);
+int show_status_form(struct context *);
+int open_status(struct context *);
+int show_mine(struct context *);
+int bring_mine(struct context *);
+int show_queue(struct context *);
+int show_application_form(struct context *);
+int enter_application(struct context *);
+int show_application(struct context *);
+int check_application(struct context *);
+int bring_application(struct context *);
+int note_visit(struct context *);
+int withdraw_application(struct context *);
+int decide_application(struct context *);
+int show_letters(struct context *);
+int send_letter_register(struct context *);
+int send_letter(struct context *);
+int end_letter(struct context *);
+int save_letter_format(struct context *);
+int skip_letter_numbers(struct context *);
+int show_enterprises(struct context *);
+int send_enterprises(struct context *);
+int show_enterprise(struct context *);
+int save_enterprise(struct context *);
+int merge_enterprise(struct context *);
+int show_service_report(struct context *);
+int send_service_report(struct context *);
+int send_service_report_paper(struct context *);
+
+extern const struct field service_define_fields[], service_save_fields[], service_version_fields[],
+    queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
+    withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
+    letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
+    enterprise_merge_fields[], service_report_fields[], standards_fields[], status_fields[],
+    mine_bring_fields[];
+
+#endif

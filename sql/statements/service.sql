@@ -1,0 +1,380 @@
+-- SPDX-License-Identifier: ISC
+-- Services that end in a letter: cgi-bin/service.  By the agency whose they are, so that a foreign key is none.
+
+-- name: service_list
+-- Versions that are written or in force, of an agency.
+SELECT v.id, v.number, v.state, v.name, v.days
+FROM service s
+JOIN service_version v ON v.service_id = s.id
+WHERE s.agency_id = ? AND v.state <> 'closed'
+ORDER BY v.name, v.id LIMIT 200;
+
+-- name: service_find
+SELECT v.id, v.service_id, v.number, v.state, v.name, v.letter_code, v.legal_base, v.cost, v.product, v.complaint, v.letter,
+    v.valid_months, v.days, v.version, v.published_at, s.agency_id, g.name AS agency_name, g.region_id, r.timezone
+FROM service_version v
+JOIN service s ON s.id = v.service_id
+JOIN agency g ON g.id = s.agency_id
+JOIN region r ON r.id = g.region_id
+WHERE v.id = ? AND s.agency_id = ?;
+
+-- name: service_published
+-- By key, whoever asks.
+SELECT v.id, v.service_id, v.number, v.state, v.name, v.letter_code, v.legal_base, v.cost, v.product, v.complaint, v.letter,
+    v.valid_months, v.days, v.version, v.published_at, s.agency_id, g.name AS agency_name, g.region_id, r.timezone
+FROM service_version v
+JOIN service s ON s.id = v.service_id
+JOIN agency g ON g.id = s.agency_id
+JOIN region r ON r.id = g.region_id
+WHERE v.id = ? AND v.state = 'published';
+
+-- name: service_requirements
+SELECT id, name, compulsory FROM service_requirement WHERE version_id = ? ORDER BY position;
+
+-- name: service_fields
+SELECT id, label, kind, choices, compulsory FROM service_field WHERE version_id = ? ORDER BY position;
+
+-- name: service_steps
+SELECT id, name, role, days FROM service_step WHERE version_id = ? ORDER BY position;
+
+-- name: service_add
+INSERT INTO service (agency_id, created_at, created_by) VALUES (?, UTC_TIMESTAMP(3), ?);
+
+-- name: service_version_add
+INSERT INTO service_version (service_id, number, name, letter_code, legal_base, cost, product, complaint, letter, valid_months, days)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: service_version_write
+UPDATE service_version SET name = ?, letter_code = ?, legal_base = ?, cost = ?, product = ?, complaint = ?, letter = ?,
+    valid_months = ?, days = ?, version = version + 1
+WHERE id = ? AND state = 'draft' AND version = ?;
+
+-- name: service_requirements_clear
+DELETE FROM service_requirement WHERE version_id = ?;
+
+-- name: service_fields_clear
+DELETE FROM service_field WHERE version_id = ?;
+
+-- name: service_steps_clear
+DELETE FROM service_step WHERE version_id = ?;
+
+-- name: service_requirement_add
+INSERT INTO service_requirement (version_id, position, name, compulsory) VALUES (?, ?, ?, ?);
+
+-- name: service_field_add
+INSERT INTO service_field (version_id, position, label, kind, choices, compulsory) VALUES (?, ?, ?, ?, ?, ?);
+
+-- name: service_step_add
+INSERT INTO service_step (version_id, position, name, role, days) VALUES (?, ?, ?, ?, ?);
+
+-- name: service_close
+-- The version that was in force before.
+-- raises: world
+UPDATE service_version SET state = 'closed', version = version + 1 WHERE service_id = ? AND state = 'published';
+
+-- name: service_publish
+-- raises: world
+UPDATE service_version SET state = 'published', published_at = UTC_TIMESTAMP(3), published_by = ?, version = version + 1
+WHERE id = ? AND state = 'draft' AND version = ?;
+
+-- name: service_newest
+-- The last version of a service, held until the transaction ends.
+SELECT number, state FROM service_version WHERE service_id = ? ORDER BY number DESC LIMIT 1 FOR UPDATE;
+
+-- name: service_standards
+-- What is in force in a region, for the public.
+SELECT v.id, v.name, v.days, g.name AS agency_name
+FROM agency g
+JOIN service s ON s.agency_id = g.id
+JOIN service_version v ON v.service_id = s.id AND v.state = 'published'
+WHERE g.region_id = ?
+ORDER BY g.name, v.name, v.id LIMIT 500;
+
+-- name: service_regions
+-- Those where a service is in force.
+SELECT r.id, r.name FROM region r
+WHERE EXISTS (SELECT 1 FROM agency g
+    JOIN service s ON s.agency_id = g.id
+    JOIN service_version v ON v.service_id = s.id AND v.state = 'published'
+    WHERE g.region_id = r.id)
+ORDER BY r.name, r.id LIMIT 600;
+
+-- name: service_head
+-- Who signs the letters of an agency.
+SELECT head_title, head_name, head_rank, head_nip FROM agency WHERE id = ?;
+
+-- name: enterprise_by_nib
+SELECT id FROM enterprise WHERE agency_id = ? AND nib = CONVERT(? USING ascii) AND merged_into IS NULL;
+
+-- name: enterprise_by_place
+-- The same name in the same kelurahan, the oldest record first.
+SELECT id, nib, nik FROM enterprise WHERE agency_id = ? AND same = ? AND merged_into IS NULL ORDER BY id LIMIT 5;
+
+-- name: enterprise_add
+INSERT INTO enterprise (agency_id, kind, name, owner, nik, nib, npwp, phone, address, village, employees, turnover, products,
+    since_year, same, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3));
+
+-- name: enterprise_write
+UPDATE enterprise SET kind = ?, name = ?, owner = ?, nik = ?, nib = ?, npwp = ?, phone = ?, address = ?, village = ?,
+    employees = ?, turnover = ?, products = ?, since_year = ?, same = ?, version = version + 1
+WHERE id = ? AND agency_id = ? AND merged_into IS NULL AND (? = 0 OR version = ?);
+
+-- name: enterprise_list
+-- By words of name, owner, village and products; a NIK, NIB or NPWP is found whole alone.
+SELECT id, kind, name, owner, nik, nib, npwp, phone, address, village, employees, turnover, products, since_year,
+    (SELECT COUNT(*) FROM service_application a WHERE a.enterprise_id = e.id) AS applications
+FROM enterprise e
+WHERE e.agency_id = ? AND e.merged_into IS NULL
+    AND (? = '' OR CONCAT_WS(' ', e.name, e.owner, e.village, e.products) LIKE ? OR CONVERT(? USING ascii) IN (e.nik, e.nib, e.npwp))
+ORDER BY e.name, e.id LIMIT ? OFFSET ?;
+
+-- name: enterprise_find
+SELECT id, kind, name, owner, nik, nib, npwp, phone, address, village, employees, turnover, products, since_year, merged_into,
+    version
+FROM enterprise WHERE id = ? AND agency_id = ?;
+
+-- name: enterprise_near_person
+-- Others of the same person.
+SELECT id, name, owner, village FROM enterprise
+WHERE agency_id = ? AND nik = CONVERT(? USING ascii) AND merged_into IS NULL AND id <> ? ORDER BY id LIMIT 20;
+
+-- name: enterprise_near_place
+-- Others of the same name and place, but for those of the same person.
+SELECT id, name, owner, village FROM enterprise
+WHERE agency_id = ? AND same = (SELECT o.same FROM enterprise o WHERE o.id = ?) AND merged_into IS NULL AND id <> ?
+    AND (? = '' OR nik IS NULL OR nik <> CONVERT(? USING ascii))
+ORDER BY id LIMIT 20;
+
+-- name: enterprise_applications
+SELECT a.id, a.number, a.state, a.received_on, v.name AS service
+FROM service_application a
+JOIN service_version v ON v.id = a.version_id
+WHERE a.enterprise_id = ? ORDER BY a.id DESC LIMIT 100;
+
+-- name: enterprise_hold
+-- Two that become one, in the order of their keys, until the transaction ends.
+SELECT id, nib FROM enterprise WHERE id IN (?, ?) AND agency_id = ? AND merged_into IS NULL ORDER BY id FOR UPDATE;
+
+-- name: enterprise_merge
+-- Its NIB goes along where the other has none.
+UPDATE enterprise SET merged_into = ?, nib = NULL, version = version + 1 WHERE id = ?;
+
+-- name: enterprise_take_nib
+UPDATE enterprise SET nib = CONVERT(? USING ascii), version = version + 1 WHERE id = ? AND nib IS NULL;
+
+-- name: enterprise_move_applications
+UPDATE service_application SET enterprise_id = ? WHERE enterprise_id = ?;
+
+-- name: service_application_add
+INSERT INTO service_application (agency_id, version_id, enterprise_id, number, secret_hash, channel, applicant, phone, village,
+    particulars, received_at, received_on, running_since, due_on, mark, entered_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?);
+
+-- name: service_application_value_add
+INSERT INTO service_value (application_id, field_id, value) VALUES (?, ?, ?);
+
+-- name: service_application_verdict_add
+INSERT INTO service_verdict (application_id, requirement_id, brought) VALUES (?, ?, ?);
+
+-- name: service_application_marked
+-- The same that was sent before and is not over.
+SELECT id, number, secret_hash FROM service_application WHERE mark = ?;
+
+-- name: service_application_ticket
+-- Of whoever says that it is his, with what proves it.
+SELECT id, agency_id, secret_hash FROM service_application WHERE number = CONVERT(? USING ascii);
+
+-- name: service_application_queue
+-- Of one state, from a place on; the one that is due first comes first.  The rows of the page are found by the index alone,
+-- before anything is joined: beside small tables all of a long queue would be sorted.
+SELECT a.id, a.number, a.applicant, a.village, a.channel, a.received_on, a.due_on, v.name AS service, e.name AS enterprise
+FROM (SELECT q.id, q.due_on FROM service_application q
+    WHERE q.agency_id = ? AND q.state = ? AND (q.due_on, q.id) > (?, ?) AND q.due_on >= ?
+    ORDER BY q.due_on, q.id LIMIT ?) p
+JOIN service_application a ON a.id = p.id
+JOIN service_version v ON v.id = a.version_id
+JOIN enterprise e ON e.id = a.enterprise_id
+ORDER BY p.due_on, p.id;
+
+-- name: service_application_numbered
+-- By what the applicant has in hand.
+SELECT id FROM service_application WHERE number = CONVERT(? USING ascii) AND agency_id = ?;
+
+-- name: service_application_find
+SELECT a.id, a.version_id, a.enterprise_id, a.number, a.channel, a.state, a.applicant, a.phone, a.village, a.particulars,
+    a.received_at, a.received_on, a.running_since, a.spent_days, a.due_on, a.reason, a.decided_on, a.version,
+    e.name AS enterprise, e.version AS enterprise_version,
+    (SELECT COUNT(*) FROM service_visit w WHERE w.application_id = a.id) AS visits
+FROM service_application a
+JOIN enterprise e ON e.id = a.enterprise_id
+WHERE a.id = ? AND a.agency_id = ?;
+
+-- name: service_application_values
+SELECT f.id, f.label, f.kind, v.value
+FROM service_value v JOIN service_field f ON f.id = v.field_id
+WHERE v.application_id = ? ORDER BY f.position;
+
+-- name: service_application_verdicts
+SELECT q.id, q.name, q.compulsory, v.brought, v.verdict, v.note
+FROM service_verdict v JOIN service_requirement q ON q.id = v.requirement_id
+WHERE v.application_id = ? ORDER BY q.position;
+
+-- name: service_application_moves
+SELECT m.before_state, m.state, m.at, m.reason, b.full_name
+FROM service_move m LEFT JOIN account b ON b.id = m.account_id
+WHERE m.application_id = ? ORDER BY m.id LIMIT 200;
+
+-- name: service_application_visits
+SELECT w.visited_on, w.note, w.at, b.full_name
+FROM service_visit w JOIN account b ON b.id = w.account_id
+WHERE w.application_id = ? ORDER BY w.id LIMIT 100;
+
+-- name: service_application_move
+-- From one state into another, by who saw it as it is: no row for whoever comes second.
+UPDATE service_application SET state = ?, reason = ?, running_since = ?, spent_days = ?, due_on = ?, decided_on = ?, decided_by = ?,
+    mark = IF(? = 1, NULL, mark), version = version + 1
+WHERE id = ? AND agency_id = ? AND state = ? AND version = ?;
+
+-- name: service_application_move_add
+INSERT INTO service_move (application_id, before_state, state, at, account_id, reason)
+VALUES (?, CONVERT(? USING ascii), CONVERT(? USING ascii), UTC_TIMESTAMP(3), ?, ?);
+
+-- name: service_application_judge
+-- What an officer found of one document; the count goes up where it is returned for it.
+UPDATE service_verdict SET verdict = ?, note = ?, returns = returns + ? WHERE application_id = ? AND requirement_id = ?;
+
+-- name: service_application_bring
+-- Of those alone that were missing.
+UPDATE service_verdict SET brought = 1, verdict = 'waiting' WHERE application_id = ? AND requirement_id = ? AND verdict = 'missing';
+
+-- name: service_application_visit_add
+INSERT INTO service_visit (application_id, visited_on, note, account_id, at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3));
+
+-- name: service_series_begin
+-- The first of a year writes its numbers as the year before did.
+INSERT INTO service_series (agency_id, year, format)
+SELECT g.id, ?, COALESCE((SELECT s.format FROM service_series s WHERE s.agency_id = g.id ORDER BY s.year DESC LIMIT 1),
+    '{nomor}/{jenis}/{bulan}/{tahun}')
+FROM agency g
+LEFT JOIN service_series t ON t.agency_id = g.id AND t.year = ?
+WHERE g.id = ? AND t.agency_id IS NULL;
+
+-- name: service_series_hold
+-- To the end of the transaction nobody else numbers letters of this agency and year.
+SELECT format, last_number FROM service_series WHERE agency_id = ? AND year = ? FOR UPDATE;
+
+-- name: service_series_format
+SELECT format, last_number FROM service_series WHERE agency_id = ? AND year = ?;
+
+-- name: service_series_write
+UPDATE service_series SET format = ? WHERE agency_id = ? AND year = ?;
+
+-- name: service_series_count
+UPDATE service_series SET last_number = ? WHERE agency_id = ? AND year = ?;
+
+-- name: service_number_note_add
+INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id)
+VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: service_number_notes
+SELECT n.from_number, n.until_number, n.note, n.at, b.full_name
+FROM service_number_note n JOIN account b ON b.id = n.account_id
+WHERE n.agency_id = ? AND n.year = ? ORDER BY n.from_number DESC LIMIT 100;
+
+-- name: service_letter_add
+INSERT INTO service_letter (agency_id, year, number, application_id, number_text, code, content, digest, valid_until, issued_at,
+    issued_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: service_letter_list
+-- Of a year, the newest number first, from a number on downwards; found before anything is joined, as the queue is.
+SELECT l.id, l.number, l.number_text, l.code, l.issued_at, l.valid_until, l.ended, l.ended_reason, l.application_id,
+    v.name AS service, e.name AS enterprise
+FROM (SELECT q.id FROM service_letter q WHERE q.agency_id = ? AND q.year = ? AND q.number < ? ORDER BY q.number DESC LIMIT ?) p
+JOIN service_letter l ON l.id = p.id
+JOIN service_application a ON a.id = l.application_id
+JOIN service_version v ON v.id = a.version_id
+JOIN enterprise e ON e.id = a.enterprise_id
+ORDER BY l.number DESC;
+
+-- name: service_letters_of
+-- Of an application, the newest first.
+SELECT id, number_text, code, issued_at, valid_until, ended, ended_reason FROM service_letter
+WHERE application_id = ? ORDER BY id DESC LIMIT 50;
+
+-- name: service_letter_content
+SELECT l.id, l.application_id, l.code, l.content, LOWER(HEX(l.digest)) AS digest, l.issued_at, l.ended, l.ended_at,
+    l.ended_reason
+FROM service_letter l WHERE l.id = ? AND l.agency_id = ?;
+
+-- name: service_letter_end
+UPDATE service_letter SET ended = ?, ended_at = UTC_TIMESTAMP(3), ended_reason = ?
+WHERE id = ? AND agency_id = ? AND ended IS NULL;
+
+-- name: service_letter_find
+-- As issued_find, for whoever holds one; what is over by its day has ended on the next one.
+SELECT l.id, 0 AS cycle_id, 0 AS assessment_id, 'service' AS kind, l.number, l.code, l.content,
+    LOWER(HEX(l.digest)) AS digest, IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), 'expired', l.ended) AS ended,
+    IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), TIMESTAMP(l.valid_until, '17:00:00'), l.ended_at) AS ended_at,
+    l.ended_reason, l.issued_at, r.timezone
+FROM service_letter l
+JOIN agency g ON g.id = l.agency_id
+JOIN region r ON r.id = g.region_id
+WHERE l.code = CONVERT(? USING ascii);
+
+-- name: service_report_received
+-- Of some days, by kelurahan.
+SELECT village, COUNT(*) AS received FROM service_application
+WHERE agency_id = ? AND received_on BETWEEN ? AND ?
+GROUP BY village ORDER BY received DESC, village LIMIT 500;
+
+-- name: service_report_decided
+-- Of some days: how many took so many working days, and came out so.
+SELECT spent_days, state, COUNT(*) AS decided FROM service_application
+WHERE agency_id = ? AND decided_on BETWEEN ? AND ?
+GROUP BY spent_days, state ORDER BY spent_days, state;
+
+-- name: service_report_returned
+-- What applications that came in on some days were returned for, the most often first.
+SELECT q.name, SUM(v.returns) AS returned
+FROM service_application a
+JOIN service_verdict v ON v.application_id = a.id AND v.returns > 0
+JOIN service_requirement q ON q.id = v.requirement_id
+WHERE a.agency_id = ? AND a.received_on BETWEEN ? AND ?
+GROUP BY q.name ORDER BY returned DESC, q.name LIMIT 20;
+
+-- name: sweep_count_applicants
+SELECT COUNT(*) AS count FROM service_application
+WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_applicants
+-- Who applied, of what ended long ago; the letter stays, for whoever holds it.
+UPDATE service_application SET applicant = '', phone = '', particulars = '', secret_hash = NULL
+WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_count_service_answers
+SELECT COUNT(*) AS count FROM service_value v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_service_answers
+DELETE v FROM service_value v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_count_service_visits
+SELECT COUNT(*) AS count FROM service_visit v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_service_visits
+DELETE v FROM service_visit v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_count_enterprises
+SELECT COUNT(*) AS count FROM enterprise e
+WHERE e.owner <> '' AND e.created_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
+    AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');
+
+-- name: sweep_enterprises
+UPDATE enterprise e SET e.owner = '', e.nik = NULL, e.npwp = NULL, e.phone = '', e.version = e.version + 1
+WHERE e.owner <> '' AND e.created_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
+    AND NOT EXISTS (SELECT 1 FROM service_application a WHERE a.enterprise_id = e.id AND a.particulars <> '');

@@ -1,0 +1,24 @@
+<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+set:title = "Permohonan " + Application.number ?><?cs set:page_script = "matang-guest" ?><?cs set:here = Site.base + "/service/mine" ?><?cs
+if:Page.done == "sent" ?><?cs set:done_text = "Terima kasih. Permohonan Anda diperiksa lagi." ?><?cs /if ?><?cs
+
+def:bring(r) ?><?cs if:r.verdict == "missing" ?><?cs set:have = "have-" + r.id ?><?cs
+call:check_item(have, have, "1", r.name, r.note, Form.value[have] == "1") ?><?cs /if ?><?cs /def ?><?cs
+def:bringing() ?><h2 class="govuk-heading-m">Yang masih kurang</h2><form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs
+call:csrf() ?><?cs call:fieldset_open("have-", "Tandai yang sudah Anda lengkapi", "Bawa berkasnya ke loket, atau tunjukkan saat petugas datang.") ?><div
+class="govuk-checkboxes"><?cs each:r = Requirements ?><?cs call:bring(r) ?><?cs /each ?></div><?cs call:fieldset_close() ?><?cs
+call:guest_fields() ?><?cs call:submit("Kirim lagi") ?></form><?cs /def ?><?cs
+
+def:letter(l) ?><li><?cs var:l.number ?>: <?cs if:l.ended == "replaced" ?>sudah diganti<?cs elif:l.ended == "cancelled" ?>dicabut<?cs
+elif:filled(l.until) ?>berlaku sampai <?cs var:l.until ?><?cs else ?>berlaku<?cs /if ?>. <?cs
+set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Isi yang tercatat") ?></li>
+<?cs /def ?><?cs
+
+def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
+<?cs call:summary_open() ?><?cs call:summary_row("Status", Application.state_name) ?><?cs if:filled(Application.reason) ?><?cs
+call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs if:?Application.due ?><?cs
+call:summary_row("Selesai paling lambat", Application.due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received) ?><?cs
+call:summary_row("Usaha", Application.enterprise) ?><?cs call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
+if:Application.state == "returned" ?><?cs call:bringing() ?><?cs /if ?><?cs
+if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
+call:letter(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

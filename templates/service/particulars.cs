@@ -1,0 +1,16 @@
+<?cs # SPDX-License-Identifier: ISC ?><?cs
+# What an enterprise is asked. ?><?cs
+def:particular_fields() ?><?cs call:select_field("kind", "Bentuk usaha", "", Kinds) ?><?cs
+ call:input_field("name", "Nama usaha", "", "text", "organization", "") ?><?cs
+ call:input_field("owner", "Nama pemilik", "Untuk koperasi: nama ketua.", "text", "", "") ?><?cs
+ call:input_field("nik", "NIK pemilik (boleh kosong)", "16 angka, seperti di KTP.", "text", "", "20") ?><?cs
+ call:input_field("nib", "NIB (boleh kosong)", "13 angka, bila sudah punya.", "text", "", "20") ?><?cs
+ call:input_field("npwp", "NPWP (boleh kosong)", "15 atau 16 angka.", "text", "", "20") ?><?cs
+ call:input_field("phone", "Nomor telepon (boleh kosong)", "", "tel", "tel", "20") ?><?cs
+ call:input_field("address", "Alamat usaha", "", "text", "street-address", "") ?><?cs
+ if:subcount(Places) ?><?cs call:place_field("Kelurahan atau desa", "") ?><?cs else ?><?cs
+ call:text_field("village", "Kelurahan atau desa", "") ?><?cs /if ?><?cs
+ call:text_field("products", "Produk atau jasa", "Contoh: keripik singkong, jahit pakaian") ?><?cs
+ call:input_field("employees", "Jumlah pekerja (boleh kosong)", "", "number", "", "5") ?><?cs
+ call:text_field("turnover", "Golongan omzet (boleh kosong)", "") ?><?cs
+ call:input_field("since", "Tahun mulai usaha (boleh kosong)", "", "number", "", "4") ?><?cs /def ?>

@@ -1,0 +1,8 @@
+<?cs include!"macros.cs" ?><?cs include!"service/parts.cs" ?><?cs include!"service/headings.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+set:title = "Standar pelayanan: " + Service.name ?><?cs set:back_href = Site.base + "/service/standards" ?><?cs set:back_label = "Standar pelayanan" ?><?cs
+
+def:content() ?><?cs call:page_title(Service.name, Service.agency) ?>
+<?cs set:apply_href = Site.base + "/service/apply/" + Service.id ?><?cs call:button_link(apply_href, "Ajukan permohonan") ?>
+<p class="govuk-body"><?cs set:status_href = Site.base + "/service/status" ?><?cs call:link(status_href, "Lihat permohonan yang sudah dikirim") ?></p>
+<?cs call:service_standard() ?><?cs set:check_href = Site.base + "/portal/check" ?><p class="govuk-body">Sudah memegang suratnya? <?cs
+call:link(check_href, "Periksa keasliannya") ?>.</p><?cs /def ?><?cs include!"layout.cs" ?>

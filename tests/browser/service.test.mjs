@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: ISC
+//
+// A service in a real browser, as officer, as signatory and as applicant on a
+// phone: written and put into force, an application typed in from
+// paper, returned and brought back, decided, its letter at hand; with scripts and without.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { PASSWORD, settle } from '../web/city.mjs';
+import { startStack } from '../web/harness.mjs';
+import { startChromium, WINDOWS } from './browser.mjs';
+
+let stack, chromium;
+before(async () => {
+	stack = await startStack();
+	settle(stack);
+	chromium = await startChromium();
+});
+after(async () => {
+	await chromium?.close();
+	await stack?.stop();
+});
+
+for (const how of WINDOWS)
+	describe(how.name, () => {
+		let officer, signer, phone, page, application, version;
+		const look = async (name, at = officer) => {
+			await at.checks();
+			await at.picture(`service-${name}-${how.width}${how.scripts ? '' : '-plain'}`);
+		};
+		before(async () => {
+			officer = await chromium.window({ base: stack.base, ...how });
+			signer = await chromium.window({ base: stack.base, ...how });
+			phone = await chromium.window({ base: stack.base, width: 360, scripts: how.scripts, touch: how.scripts });
+			await officer.signIn('operator.satu', PASSWORD);
+			await signer.signIn('kepala.satu', PASSWORD);
+			page = officer.page;
+		});
+		after(async () => {
+			await officer?.close();
+			await signer?.close();
+			await phone?.close();
+		});
+
+		it('a service is written, corrected and put into force', async () => {
+			await officer.go('/service/services/new');
+			await look('define');
+			await page.getByLabel('Nama layanan').fill(`Surat contoh ${how.width}`);
+			await page.getByLabel('Kode jenis surat').fill('SK');
+			await page.getByLabel('Persyaratan').fill('KTP pemilik');
+			await page.getByLabel('Langkah').fill('Pemeriksaan; petugas; 1\nKeputusan; kepala; 2');
+			await page.getByLabel(/^Data tambahan/).fill('Tujuan; pilihan; wajib; kredit, bantuan');
+			await page.getByLabel('Biaya').fill('Tanpa biaya');
+			await page.getByLabel('Produk layanan').fill('Surat keterangan');
+			await page.getByLabel('Saluran pengaduan').fill('Dinas (contoh)');
+			await page.getByLabel('Isi surat').fill('Menerangkan bahwa:\n{data}\nDemikian surat ini.');
+			await page.getByRole('button', { name: 'Simpan draf' }).click();
+			await page.getByText('Ada yang perlu diperbaiki').waitFor();
+			await look('define-wrong');
+			await page.getByLabel('Persyaratan').fill('KTP pemilik; wajib\nNPWP; bila ada');
+			await page.getByRole('button', { name: 'Simpan draf' }).click();
+			await page.waitForURL(/\/service\/services\/\d+\?done=created/);
+			await page.getByRole('button', { name: 'Berlakukan versi ini' }).click();
+			await page.waitForURL(/done=saved/);
+			version = /services\/(\d+)/.exec(page.url())[1];
+			await look('in-force');
+			await officer.go(`/service/standard/${version}`);
+			await look('standard');
+		});
+
+		it('an application is typed in, returned and brought back', async () => {
+			await officer.go(`/service/new/${version}`);
+			await page.getByRole('button', { name: 'Simpan permohonan' }).click();
+			await page.getByText('Ada yang perlu diperbaiki').waitFor();
+			await look('apply-wrong');
+			await page.getByLabel('Nama pemohon').fill('Contoh Fajar');
+			await page.getByLabel('Bentuk usaha').selectOption('micro');
+			await page.getByLabel('Nama usaha').fill(`Warung contoh ${how.width} ${how.scripts}`);
+			await page.getByLabel('Nama pemilik').fill('Contoh Fajar');
+			await page.getByLabel('Alamat usaha').fill('Jalan Contoh 1');
+			await page.getByLabel('Kelurahan atau desa').fill('Kelurahan Contoh');
+			await page.getByLabel('Produk atau jasa').fill('Keripik');
+			await page.getByLabel('Tujuan').selectOption('kredit');
+			await page.getByRole('button', { name: 'Simpan permohonan' }).click();
+			await page.waitForURL(/\/service\/\d+\?done=created/);
+			application = /service\/(\d+)/.exec(page.url())[1];
+			await look('application');
+			await page.getByRole('group', { name: 'KTP pemilik' }).getByLabel('Kurang').check();
+			await page.getByLabel('Catatan: KTP pemilik').fill('Belum dibawa');
+			await page.getByLabel('Kembalikan kepada pemohon').check();
+			await page.getByLabel(/^Alasan pengembalian/).fill('KTP belum ada');
+			await page.getByRole('button', { name: 'Simpan hasil pemeriksaan' }).click();
+			await page.waitForURL(/done=given-back/);
+			await look('returned');
+			await page.getByLabel('KTP pemilik').check();
+			await page.getByRole('button', { name: 'Terima kembali' }).click();
+			await page.waitForURL(/done=saved/);
+			await page.getByRole('group', { name: 'KTP pemilik' }).getByLabel('Sesuai').check();
+			await page.getByLabel('Lengkap, teruskan untuk keputusan').check();
+			await page.getByRole('button', { name: 'Simpan hasil pemeriksaan' }).click();
+			await page.waitForURL(/done=checked/);
+			await officer.go('/service/?state=checked');
+			await look('queue');
+		});
+
+		it('the head decides, and the letter is there', async () => {
+			await signer.go(`/service/${application}`);
+			await look('deciding', signer);
+			await signer.page.getByLabel('Dikabulkan').check();
+			await signer.page.getByRole('button', { name: 'Putuskan' }).click();
+			await signer.page.waitForURL(/done=approved/);
+			await look('approved', signer);
+			for (const [name, place] of [['letters', '/service/letters'], ['enterprises', '/service/enterprises'], ['report', '/service/report'], ['services', '/service/services'],
+				['standards', '/service/standards']]) {
+				await officer.go(place);
+				await look(name);
+			}
+			await officer.go('/service/enterprises');
+			await page.getByRole('link', { name: `Warung contoh ${how.width} ${how.scripts}` }).click();
+			await look('enterprise');
+			assert.match(await page.textContent('main'), /LYN-/);
+		});
+
+		it('somebody applies by phone and follows it', async () => {
+			const words = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+			const own = phone.page;
+			await phone.go(`/service/standard/${version}`);
+			await own.getByRole('button', { name: 'Ajukan permohonan' }).click();
+			await look('apply-phone', phone);
+			await own.getByLabel('Nama pemohon').fill('Contoh Gita');
+			await own.getByLabel('Bentuk usaha').selectOption('micro');
+			await own.getByLabel('Nama usaha').fill(`Warung ponsel ${how.width} ${how.scripts}`);
+			await own.getByLabel('Nama pemilik').fill('Contoh Gita');
+			await own.getByLabel('Alamat usaha').fill('Jalan Contoh 1');
+			await own.getByLabel('Kelurahan atau desa').fill('Kelurahan Contoh');
+			await own.getByLabel('Produk atau jasa').fill('Keripik');
+			await own.getByLabel('Tujuan').selectOption('kredit');
+			if (!how.scripts) {
+				const [, first, second] = /Berapa (\w+) ditambah (\w+)\?/.exec(await own.textContent('label[for=guest_answer]'));
+				await own.locator('#guest_answer').fill(String(words.indexOf(first) + words.indexOf(second) + 2));
+			}
+			else
+				await own.waitForFunction(() => document.querySelector('[name=guest_work]').value !== '');
+			await own.getByRole('button', { name: 'Kirim permohonan' }).click();
+			await own.waitForURL(/\/service\/receipt/);
+			await look('receipt', phone);
+			await own.getByRole('link', { name: 'Lihat permohonan' }).click();
+			await own.waitForURL(/\/service\/mine/);
+			await look('mine', phone);
+			assert.match(await own.textContent('main'), /Menunggu pemeriksaan/);
+			await phone.go('/service/status');
+			await look('status', phone);
+		});
+	});

@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: ISC
+//
+// Services that end in a letter: written and frozen, applied for at the counter, looked through, returned for what is
+// missing alone, decided once, numbered without a gap, checked by anybody; the register of enterprises; the report.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { openWorld } from './world.mjs';
+import { ROOT, startStack } from './harness.mjs';
+
+let stack, world, operator, second, head, other, phone;
+before(async () => {
+	stack = await startStack();
+	world = openWorld(stack);
+	world.assessment('DKUMKMP');
+	[operator, second, head, other] = await Promise.all(['operator.dkumkmp', 'operator2.dkumkmp', 'kepala.dkumkmp', 'operator.dishub'].map((who) => world.as(who)));
+	phone = stack.client();
+});
+after(() => stack?.stop());
+
+const one = (query) => stack.sql(query)[0];
+const newest = (table) => Number(one(`SELECT MAX(id) AS id FROM ${table}`).id);
+const forced = async (who, place, fields = {}) => who.post(place, { csrf: who.csrf(await who.get('/account/profile')), ...fields });
+const SERVICE = { name: 'Surat Keterangan Usaha Mikro (contoh)', mark: 'SKUM', legal_base: 'Peraturan contoh', requirements: 'KTP pemilik; wajib\nFoto usaha; wajib\nNPWP; bila ada',
+	fields: 'Tujuan; pilihan; wajib; kredit, bantuan\nMulai dipakai; tanggal; bila ada', steps: 'Pemeriksaan; petugas; 1\nKeputusan; kepala; 2', cost: 'Tanpa biaya',
+	product: 'Surat keterangan', complaint: 'Telepon dinas (contoh)', letter: 'Kepala dinas menerangkan bahwa:\n{data}\nDemikian surat ini.', valid_months: '12' };
+const ENTERPRISE = { kind: 'micro', owner: 'Contoh Ayu', nik: '6471 0141 0190 0001', address: 'Jalan Contoh 1', village: 'Kelurahan Contoh', products: 'Keripik' };
+
+async function define(fields = {}) {
+	const answer = await operator.submit(await operator.get('/service/services/new'), { ...SERVICE, ...fields }, { form: 'main form[method=post]' });
+	assert.equal(answer.status, 200, answer.errors?.join());
+	return newest('service_version');
+}
+async function inForce(fields) {
+	const id = await define(fields);
+	await operator.submit(await operator.get(`/service/services/${id}`), {}, { form: 'form[action$="/publish"]' });
+	assert.equal(one(`SELECT state FROM service_version WHERE id = ${id}`).state, 'published');
+	return id;
+}
+const asked = (version, label) => one(`SELECT id FROM service_field WHERE version_id = ${version} AND label = '${label}'`).id;
+const required = (version) => stack.sql(`SELECT id FROM service_requirement WHERE version_id = ${version} ORDER BY position`).map(({ id }) => id);
+async function applyFor(version, name, fields = {}, who = operator) {
+	return who.submit(await who.get(`/service/new/${version}`), { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', ...fields },
+		{ form: 'main form[method=post]' });
+}
+async function application(version, name, fields) {
+	const answer = await applyFor(version, name, fields);
+	assert.equal(answer.status, 200, answer.errors?.join() || answer.words());
+	return newest('service_application');
+}
+const state = (id) => one(`SELECT state FROM service_application WHERE id = ${id}`).state;
+async function check(id, version, way, missing = {}, more = {}, who = operator) {
+	const fields = { way, ...more };
+	for (const requirement of required(version)) {
+		fields[`verdict-${requirement}`] = missing[requirement] ? 'missing' : 'accepted';
+		if (missing[requirement])
+			fields[`note-${requirement}`] = missing[requirement];
+	}
+	return who.submit(await who.get(`/service/${id}`), fields, { form: 'form[action$="/check"]' });
+}
+const decide = async (id, fields = { decision: 'approve' }) => head.submit(await head.get(`/service/${id}`), fields, { form: 'form[action$="/decide"]' });
+
+describe('a service', () => {
+	it('is written as lines, says which of them does not fit, and is frozen once it is in force', async () => {
+		const wrong = await operator.submit(await operator.get('/service/services/new'), { ...SERVICE, requirements: 'KTP', fields: 'Tujuan; pilihan; wajib', steps: 'Periksa; siapa; 1' },
+			{ form: 'main form[method=post]' });
+		assert.equal(wrong.status, 422);
+		assert.match(wrong.words(), /Baris 1: sesudah titik koma tulis wajib atau bila ada/);
+		assert.match(wrong.words(), /pilihannya ditulis di bagian keempat/);
+		assert.match(wrong.words(), /pelaksana \(loket, petugas, kunjungan, kepala\)/);
+		assert.equal(wrong.one('#name').getAttribute('value'), SERVICE.name, 'what was typed stays');
+		const id = await define();
+		const page = await operator.get(`/service/services/${id}`);
+		assert.equal(page.one('#requirements').textContent.trim(), SERVICE.requirements);
+		assert.equal(page.one('#fields').textContent.trim().split('\n')[0], 'Tujuan; pilihan; wajib; kredit, bantuan');
+		assert.equal((await phone.get(`/service/standard/${id}`)).status, 404, 'a draft is nobody else\'s');
+		const stale = await operator.get(`/service/services/${id}`);
+		await operator.submit(page, { cost: 'Gratis' }, { form: `form[action$="/services/${id}"]` });
+		assert.equal((await operator.submit(stale, { cost: 'Lain' }, { form: `form[action$="/services/${id}"]` })).status, 409);
+		await operator.submit(await operator.get(`/service/services/${id}`), {}, { form: 'form[action$="/publish"]' });
+		assert.equal((await forced(operator, `/service/services/${id}`, { ...SERVICE, version: 3 })).status, 409, 'nothing of it changes any more');
+		const shown = await phone.get(`/service/standard/${id}`);
+		for (const heading of ['Dasar hukum', 'Persyaratan', 'Sistem, mekanisme dan prosedur', 'Waktu penyelesaian', 'Biaya', 'Produk layanan', 'Pengaduan layanan'])
+			assert.match(shown.words(), new RegExp(heading));
+		assert.match(shown.words(), /Gratis/);
+		const regions = await phone.get('/service/standards');
+		assert.match((await phone.get(regions.link('Kota Balikpapan'))).words(), /Surat Keterangan Usaha Mikro \(contoh\)/);
+	});
+
+	it('goes on as another version, while applications keep theirs', async () => {
+		const id = await inForce();
+		const before = await application(id, 'Usaha versi satu');
+		await operator.submit(await operator.get(`/service/services/${id}`), {}, { form: 'form[action$="/renew"]' });
+		const next = newest('service_version');
+		assert.notEqual(next, id);
+		assert.equal((await forced(operator, `/service/services/${id}/renew`)).status, 409, 'one is being written');
+		await operator.submit(await operator.get(`/service/services/${next}`), {}, { form: 'form[action$="/publish"]' });
+		assert.equal(one(`SELECT state FROM service_version WHERE id = ${id}`).state, 'closed');
+		assert.equal((await operator.get(`/service/new/${id}`)).status, 409);
+		assert.equal((await operator.get(`/service/${before}`)).status, 200);
+	});
+
+	it('is no other agency\'s', async () => {
+		const id = await inForce();
+		for (const place of [`/service/services/${id}`, `/service/new/${id}`])
+			assert.equal((await other.get(place)).status, 404);
+	});
+});
+
+describe('an application', () => {
+	let version;
+	before(async () => { version = await inForce(); });
+
+	it('is refused with what does not fit, and keeps what was typed', async () => {
+		const wrong = await applyFor(version, 'Usaha Salah', { nik: '123', nib: 'abc', npwp: '12', [`field-${asked(version, 'Mulai dipakai')}`]: 'besok pagi' });
+		assert.equal(wrong.status, 422);
+		for (const what of [/NIK terdiri dari 16 angka/, /NIB terdiri dari 13 angka/, /NPWP terdiri dari 15 atau 16 angka/, /Mulai dipakai: Tanggal tidak terbaca/])
+			assert.match(wrong.words(), what);
+		assert.equal(wrong.one('#name').getAttribute('value'), 'Usaha Salah');
+		const outside = await forced(operator, `/service/new/${version}`, { applicant: 'Contoh Ayu', name: 'Usaha Lain', ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'lain' });
+		assert.match(outside.words(), /Tujuan: Pilih salah satu/);
+		assert.equal((await forced(operator, `/service/new/${version}`, { 'field-99999': 'x', ...ENTERPRISE, name: 'X Y', applicant: 'Contoh' })).status, 400);
+		assert.equal((await applyFor(version, 'Usaha Tanggal', { nik: '6471019901900001' })).status, 422, 'a NIK holds a day');
+	});
+
+	it('shows hostile words as words', async () => {
+		const id = await application(version, '<script>alert(1)</script>', { products: '"><img src=x onerror=alert(1)>' });
+		const page = await operator.get(`/service/${id}`);
+		assert.equal(page.all('main script').length + page.all('main img').length, 0);
+		assert.match(page.words(), /<script>alert\(1\)<\/script>/);
+	});
+
+	it('is one however often it is sent, also at the same moment', async () => {
+		const form = await operator.get(`/service/new/${version}`);
+		const fields = { applicant: 'Contoh Ayu', name: 'Usaha Kembar', ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit' };
+		await Promise.all([operator, operator, operator].map((who) => who.submit(form, fields, { form: 'main form[method=post]' })));
+		await applyFor(version, 'Usaha Kembar', {}, second);
+		assert.equal(one("SELECT COUNT(*) AS n FROM service_application a JOIN enterprise e ON e.id = a.enterprise_id WHERE e.name = 'Usaha Kembar'").n, '1');
+	});
+
+	it('is found by its number as people copy it, and by nobody else', async () => {
+		const id = await application(version, 'Usaha Nomor');
+		const { number } = one(`SELECT number FROM service_application WHERE id = ${id}`);
+		const answer = await operator.get(`/service/?number=${number.toLowerCase().replace('-', '%20')}`, { follow: false });
+		assert.match(answer.headers.location, new RegExp(`/service/${id}$`));
+		assert.equal((await other.get(`/service/?number=${number}`, { follow: false })).status, 200);
+		assert.equal((await other.get(`/service/${id}`)).status, 404);
+	});
+
+	it('is returned with the reason; what is missing alone can be brought; days stand meanwhile', async () => {
+		const id = await application(version, 'Usaha Kurang');
+		const [ktp, photo] = required(version);
+		const silent = await check(id, version, 'return', { [photo]: '' });
+		assert.equal(silent.status, 422);
+		assert.match(silent.words(), /Tulis alasan pengembaliannya/);
+		const unfit = await check(id, version, 'pass', { [photo]: 'buram' });
+		assert.equal(unfit.status, 422);
+		assert.match(unfit.words(), /Foto usaha wajib dan masih kurang/);
+		assert.equal((await check(id, version, 'return', { [photo]: 'Fotonya buram' }, { reason: 'Foto belum terbaca' })).status, 200);
+		assert.equal(state(id), 'returned');
+		assert.equal(one(`SELECT running_since FROM service_application WHERE id = ${id}`).running_since, null);
+		const shown = one(`SELECT version FROM service_application WHERE id = ${id}`).version;
+		assert.equal((await forced(operator, `/service/${id}/bring`, { version: shown, [`have-${ktp}`]: 1, [`have-${photo}`]: 1 })).status, 409, 'only what was missing');
+		assert.equal(state(id), 'returned');
+		await operator.submit(await operator.get(`/service/${id}`), { [`have-${photo}`]: '1' }, { form: 'form[action$="/bring"]' });
+		assert.equal(state(id), 'received');
+		assert.equal(one(`SELECT returns FROM service_verdict WHERE application_id = ${id} AND requirement_id = ${photo}`).returns, '1');
+	});
+
+	it('goes to the head, who decides once; the letter is checked by anybody', async () => {
+		const id = await application(version, 'Usaha Lengkap', { nib: '1234567890123' });
+		assert.equal((await forced(head, `/service/${id}/decide`, { version: 1, decision: 'approve' })).status, 409, 'not before it was checked');
+		assert.equal(one(`SELECT COUNT(*) AS n FROM service_letter WHERE application_id = ${id}`).n, '0');
+		const page = await second.get(`/service/${id}`);
+		await check(id, version, 'pass');
+		assert.equal(state(id), 'checked');
+		assert.equal((await second.submit(page, { way: 'pass', ...Object.fromEntries(required(version).map((key) => [`verdict-${key}`, 'accepted'])) }, { form: 'form[action$="/check"]' })).status, 409,
+			'a second officer comes too late');
+		assert.equal((await forced(operator, `/service/${id}/decide`, { version: 2, decision: 'approve' })).status, 403);
+		const form = await head.get(`/service/${id}`);
+		const answers = await Promise.all([1, 2, 3].map(() => head.submit(form, { decision: 'approve' }, { form: 'form[action$="/decide"]' })));
+		assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409, 409]);
+		assert.equal(one(`SELECT COUNT(*) AS n FROM service_letter WHERE application_id = ${id}`).n, '1');
+		const letter = one(`SELECT id, number_text, code FROM service_letter WHERE application_id = ${id}`);
+		const pdf = await operator.get(`/service/letters/${letter.id}/pdf`);
+		assert.equal(pdf.headers['content-type'], 'application/pdf');
+		const checked = await phone.get(`/portal/check?code=${letter.code.toLowerCase()}`);
+		assert.match(checked.words(), /Surat layanan ini berlaku/);
+		for (const printed of [letter.number_text, 'Usaha Lengkap', '1234567890123', 'kredit', 'Demikian surat ini'])
+			assert.ok(checked.words().includes(printed), printed);
+		assert.doesNotMatch(checked.text, /6471014101900001/, 'no NIK is whole there');
+		assert.match(checked.words(), /••0001/);
+		stack.sql(`UPDATE service_letter SET valid_until = '2020-01-31' WHERE id = ${letter.id}`);
+		assert.match((await phone.get(`/portal/check?code=${letter.code}`)).words(), /masa berlakunya sudah lewat/);
+	});
+
+	it('is refused with a reason, or taken back by whose it is', async () => {
+		const id = await application(version, 'Usaha Ditolak');
+		await check(id, version, 'pass');
+		assert.equal((await decide(id, { decision: 'reject' })).status, 422);
+		await decide(id, { decision: 'reject', reason: 'Di luar wilayah' });
+		assert.equal(state(id), 'rejected');
+		const back = await application(version, 'Usaha Mundur');
+		await operator.submit(await operator.get(`/service/${back}`), { reason: 'Pindah kota' }, { form: 'form[action$="/withdraw"]' });
+		assert.equal(state(back), 'withdrawn');
+		assert.equal((await forced(operator, `/service/${back}/withdraw`, { version: 2, reason: 'Lagi sekali' })).status, 409);
+		await applyFor(version, 'Usaha Mundur');
+		assert.equal(one("SELECT COUNT(*) AS n FROM service_application a JOIN enterprise e ON e.id = a.enterprise_id WHERE e.name = 'Usaha Mundur'").n, '2', 'later it may come again');
+	});
+
+	it('waits for a visit where the service has one', async () => {
+		const visited = await inForce({ steps: 'Kunjungan; kunjungan; 1\nKeputusan; kepala; 1' });
+		const id = await application(visited, 'Usaha Dikunjungi');
+		assert.match((await check(id, visited, 'pass')).words(), /memerlukan kunjungan lapangan/);
+		const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+		assert.equal((await operator.submit(await operator.get(`/service/${id}`), { visited_on: '2099-01-01', note: 'Belum ke sana' }, { form: 'form[action$="/visit"]' })).status, 422);
+		await operator.submit(await operator.get(`/service/${id}`), { visited_on: day, note: 'Usaha berjalan di rumah.' }, { form: 'form[action$="/visit"]' });
+		await check(id, visited, 'pass');
+		assert.equal(state(id), 'checked');
+	});
+});
+
+describe('whoever has no account', () => {
+	let version, person;
+	before(async () => {
+		version = await inForce();
+		person = stack.client();
+	});
+	/* The sum that is asked of whoever has no script. */
+	const NUMBERS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+	const sum = (page) => /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]')).slice(1).reduce((all, word) => all + NUMBERS.indexOf(word) + 1, 0);
+	const send = (page, name, fields = {}) => person.submit(page, { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', guest_answer: String(sum(page)), ...fields },
+		{ form: 'main form[method=post]' });
+	const form = () => person.get(`/service/apply/${version}`);
+
+	it('applies, keeps number and secret, and is let in by both alone', async () => {
+		const wrong = await send(await form(), 'Usaha Daring', { guest_answer: '99' });
+		assert.equal(wrong.status, 422);
+		assert.equal(wrong.one('#name').getAttribute('value'), 'Usaha Daring');
+		const page = await form();
+		const receipt = await send(page, 'Usaha Daring');
+		assert.equal(receipt.status, 200, receipt.errors?.join() || receipt.words());
+		const id = newest('service_application');
+		const { number } = one(`SELECT number FROM service_application WHERE id = ${id} AND channel = 'online' AND entered_by IS NULL`);
+		assert.ok(receipt.words().includes(number));
+		const secret = /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(receipt.words())[0];
+		await send(page, 'Usaha Daring');
+		assert.equal(newest('service_application'), id, 'sent twice it is one');
+		const again = await send(await form(), 'Usaha Daring');
+		assert.equal(again.status, 409, 'from another page, too');
+		assert.doesNotMatch(again.text, new RegExp(number));
+		const stranger = stack.client();
+		assert.equal((await stranger.get('/service/mine', { follow: false })).status, 303);
+		const bad = await stranger.submit(await stranger.get('/service/status'), { number, secret: secret.replace(/^./, (letter) => letter === 'A' ? 'B' : 'A') }, { form: 'main form' });
+		assert.equal(bad.status, 422);
+		assert.match(bad.words(), /tidak cocok/);
+		const good = await stranger.submit(await stranger.get('/service/status'), { number: number.toLowerCase(), secret: secret.toLowerCase().replaceAll('-', ' ') }, { form: 'main form' });
+		assert.match(good.words(), /Menunggu pemeriksaan/);
+		assert.doesNotMatch(good.text, /6471014101900001/);
+	});
+
+	it('brings what is missing and nothing else, and reads of the letter', async () => {
+		await send(await form(), 'Usaha Daring Kurang');
+		const id = newest('service_application');
+		const [ktp, photo] = required(version);
+		assert.equal((await person.post('/service/mine', { [`have-${ktp}`]: '1' })).status, 409, 'nothing is missing yet');
+		await check(id, version, 'return', { [photo]: 'Fotonya buram' }, { reason: 'Foto belum terbaca' });
+		const mine = await person.get('/service/mine');
+		assert.match(mine.words(), /Foto belum terbaca/);
+		assert.match(mine.words(), /Fotonya buram/);
+		const officer = one("SELECT full_name FROM account WHERE username = 'operator.dkumkmp'").full_name;
+		assert.ok(!mine.words().includes(officer), 'who works on it is not shown');
+		const silent = await person.submit(mine, { guest_answer: String(sum(mine)) }, { form: 'main form[method=post]' });
+		assert.match(silent.words(), /Foto usaha masih kurang/);
+		await person.submit(silent, { [`have-${photo}`]: '1', guest_answer: String(sum(silent)) }, { form: 'main form[method=post]' });
+		assert.equal(state(id), 'received');
+		assert.equal(one(`SELECT account_id FROM service_move WHERE application_id = ${id} ORDER BY id DESC LIMIT 1`).account_id, null);
+		await check(id, version, 'pass');
+		await decide(id);
+		const done = await person.get('/service/mine');
+		assert.match(done.words(), /Dikabulkan/);
+		assert.ok(done.words().includes(one(`SELECT number_text FROM service_letter WHERE application_id = ${id}`).number_text));
+	});
+
+	it('changes nothing of a record that an officer keeps, until an officer has checked it', async () => {
+		await application(version, 'Usaha Tercatat', { nib: '9000000000077', products: 'Kopi' });
+		await send(await form(), 'Nama Palsu', { nib: '9000000000077', products: 'Teh' });
+		assert.deepEqual(one("SELECT name, products FROM enterprise WHERE nib = '9000000000077'"), { name: 'Usaha Tercatat', products: 'Kopi' });
+	});
+});
+
+describe('the clock', () => {
+	it('counts working days in the hands of the agency, and none while the applicant has it', async () => {
+		const version = await inForce();
+		const id = await application(version, 'Usaha Waktu');
+		const days = (since, spent = 0) => {
+			stack.sql(`UPDATE service_application SET running_since = ${since}, spent_days = ${spent}, due_on = '2026-01-12' WHERE id = ${id}`);
+		};
+		days("'2026-01-05'");
+		const late = await operator.get(`/service/${id}`);
+		assert.match(late.words(), /terlambat \d+ hari kerja/);
+		const [ktp] = required(version);
+		await check(id, version, 'return', { [ktp]: 'Tidak terbaca' }, { reason: 'KTP tidak terbaca' });
+		const spent = Number(one(`SELECT spent_days FROM service_application WHERE id = ${id}`).spent_days);
+		assert.ok(spent > 100, String(spent));
+		stack.sql(`UPDATE service_application SET spent_days = 1 WHERE id = ${id}`);
+		await operator.submit(await operator.get(`/service/${id}`), { [`have-${ktp}`]: '1' }, { form: 'form[action$="/bring"]' });
+		const again = one(`SELECT spent_days, running_since = received_on AS today, due_on > received_on AS ahead FROM service_application WHERE id = ${id}`);
+		assert.deepEqual(again, { spent_days: '1', today: '1', ahead: '1' });
+	});
+});
+
+describe('letters', () => {
+	let version;
+	const letters = () => stack.sql('SELECT number, number_text FROM service_letter ORDER BY number');
+	const approve = async (name) => {
+		const id = await application(version, name);
+		await check(id, version, 'pass');
+		await decide(id);
+		return id;
+	};
+	before(async () => { version = await inForce(); });
+
+	it('are numbered without a gap that nobody explains', async () => {
+		const made = [await approve('Usaha Surat Satu'), await approve('Usaha Surat Dua')];
+		assert.equal(made.length, 2);
+		const wrong = await operator.submit(await operator.get('/service/letters'), { format: 'SURAT/{tahun}' }, { form: 'form[action$="/format"]' });
+		assert.equal(wrong.status, 422);
+		await operator.submit(wrong, { format: '500/{nomor}/{jenis}/{tahun}' }, { form: 'form[action$="/format"]' });
+		const last = Number(letters().at(-1).number);
+		assert.equal((await operator.submit(await operator.get('/service/letters'), { until: String(last), note: 'Dipakai di kertas' }, { form: 'form[action$="/skip"]' })).status, 409);
+		await operator.submit(await operator.get('/service/letters'), { until: String(last + 3), note: 'Dipakai di kertas' }, { form: 'form[action$="/skip"]' });
+		await approve('Usaha Surat Tiga');
+		const after = letters().at(-1);
+		assert.equal(Number(after.number), last + 4);
+		assert.match(after.number_text, new RegExp(`^500/${last + 4}/SKUM/\\d{4}$`));
+		assert.match((await head.get('/service/letters')).words(), new RegExp(`Nomor ${last + 1} sampai ${last + 3}: Dipakai di kertas`));
+		assert.match((await operator.get('/service/letters/table.csv')).text, /"Usaha Surat Tiga"/);
+	});
+
+	it('are approved at the same moment and none has the number of another', async () => {
+		const ids = [];
+		for (const name of ['Serentak A', 'Serentak B', 'Serentak C']) {
+			const id = await application(version, name);
+			await check(id, version, 'pass');
+			ids.push(id);
+		}
+		const pages = await Promise.all(ids.map((id) => head.get(`/service/${id}`)));
+		await Promise.all(pages.map((page) => head.submit(page, { decision: 'approve' }, { form: 'form[action$="/decide"]' })));
+		const numbers = stack.sql(`SELECT number FROM service_letter WHERE application_id IN (${ids}) ORDER BY number`).map(({ number }) => Number(number));
+		assert.deepEqual(numbers, [0, 1, 2].map((at) => numbers[0] + at));
+	});
+
+	it('are taken back or replaced, and say so', async () => {
+		const id = await approve('Usaha Surat Ganti');
+		const first = one(`SELECT id, code, number FROM service_letter WHERE application_id = ${id}`);
+		assert.equal((await forced(operator, `/service/letters/${first.id}/end`, { how: 'cancelled', reason: 'Coba-coba' })).status, 403);
+		await head.submit(await head.get(`/service/${id}`), { how: 'replaced', reason: 'Hilang di jalan' }, { form: 'form[action$="/end"]' });
+		const next = one(`SELECT id, code, number FROM service_letter WHERE application_id = ${id} AND ended IS NULL`);
+		assert.ok(Number(next.number) > Number(first.number));
+		assert.match((await phone.get(`/portal/check?code=${first.code}`)).words(), /sudah diganti dengan terbitan yang lebih baru.*Hilang di jalan/s);
+		await head.submit(await head.get(`/service/${id}`), { how: 'cancelled', reason: 'Usahanya tutup' }, { form: 'form[action$="/end"]' });
+		assert.match((await phone.get(`/portal/check?code=${next.code}`)).words(), /ini dibatalkan.*Usahanya tutup/s);
+		assert.equal((await forced(head, `/service/letters/${next.id}/end`, { how: 'cancelled', reason: 'Lagi sekali' })).status, 409);
+		assert.equal((await other.get(`/service/letters/${next.id}/pdf`)).status, 404);
+	});
+});
+
+describe('the register of enterprises', () => {
+	let version;
+	before(async () => { version = await inForce(); });
+
+	it('has one record for all applications, by NIB or by name and place', async () => {
+		const first = await application(version, 'Warung Makmur', { nib: '9000000000001' });
+		const again = await application(version, 'WARUNG  MAKMUR', { nib: '9000000000001', products: 'Nasi' });
+		const place = await application(version, 'Warung Makmur.', { products: 'Kopi' });
+		const records = stack.sql(`SELECT DISTINCT enterprise_id FROM service_application WHERE id IN (${first}, ${again}, ${place})`);
+		assert.equal(records.length, 1);
+		const page = await operator.get(`/service/enterprises/${records[0].enterprise_id}`);
+		assert.equal(page.words().match(/LYN-/g).length, 3);
+		assert.match((await operator.get('/service/enterprises?q=makmur')).words(), /Warung Makmur/);
+		assert.match((await operator.get('/service/enterprises?q=9000000000001')).words(), /Warung Makmur/);
+		assert.doesNotMatch((await other.get('/service/enterprises?q=makmur')).words(), /Warung Makmur/);
+		assert.match((await operator.get('/service/enterprises/table.csv?q=makmur')).text, /"••••••••••••0001"/);
+	});
+
+	it('takes a correction from who saw it as it is, and merges two with their applications', async () => {
+		const a = await application(version, 'Toko Sama', { nib: '9000000000002', nik: '6471010101900002' });
+		const b = await application(version, 'Toko Samma', { nik: '6471010101900002' });
+		const [left, right] = [a, b].map((id) => one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${id}`).id);
+		assert.notEqual(left, right);
+		const stale = await operator.get(`/service/enterprises/${right}`);
+		await operator.submit(stale, { owner: 'Contoh Baru' }, { form: `form[action$="/enterprises/${right}"]` });
+		assert.equal((await operator.submit(stale, { owner: 'Contoh Lama' }, { form: `form[action$="/enterprises/${right}"]` })).status, 409);
+		const taken = await operator.submit(await operator.get(`/service/enterprises/${right}`), { nib: '9000000000002' }, { form: `form[action$="/enterprises/${right}"]` });
+		assert.equal(taken.status, 422);
+		assert.match(taken.words(), /NIB ini sudah dimiliki usaha lain/);
+		await operator.submit(await operator.get(`/service/enterprises/${right}`), { with: left, reason: 'Orang yang sama' }, { form: 'form[action$="/merge"]' });
+		assert.equal(one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${a}`).id, right);
+		assert.equal(one(`SELECT nib FROM enterprise WHERE id = ${right}`).nib, '9000000000002', 'its NIB goes along');
+		assert.match((await operator.get(`/service/enterprises/${left}`)).words(), /sudah digabung/);
+		assert.equal((await forced(operator, `/service/enterprises/${right}/merge`, { with: left, reason: 'Lagi sekali' })).status, 409);
+		assert.equal((await forced(other, `/service/enterprises/${right}/merge`, { with: left, reason: 'Bukan milik saya' })).status, 404);
+	});
+});
+
+describe('the report', () => {
+	it('counts what came in and what was ended, with the middle and nine of ten', async () => {
+		const version = await inForce();
+		const agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dkumkmp'").id;
+		const enterprise = newest('enterprise');
+		for (const [spent, ended] of [[0, 'approved'], [1, 'approved'], [2, 'approved'], [3, 'rejected'], [9, 'approved']])
+			stack.sql(`INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state, applicant, phone, village, particulars, received_at, received_on, spent_days,
+				due_on, reason, decided_on, decided_by) SELECT ${agency}, ${version}, ${enterprise}, 'LYN-2020000${spent}', 'counter', '${ended}', 'Contoh', '', 'Kelurahan Lama', '', '2020-02-03 00:00:00',
+				'2020-02-03', ${spent}, '2020-02-06', 'Contoh', '2020-02-06', MIN(id) FROM account`);
+		const page = await head.get('/service/report?year=2020&part=q1');
+		const words = page.words();
+		assert.match(words, /Permohonan masuk\s*5/);
+		assert.match(words, /5 \(4 dikabulkan, 1 ditolak\)/);
+		assert.match(words, /nilai tengah\s*2 hari kerja/);
+		assert.match(words, /90% selesai dalam\s*9 hari kerja/);
+		assert.match(words, /Selesai dalam 3 hari kerja\s*4; lebih lama 1/);
+		assert.match(words, /Kelurahan Lama\s*5/);
+		assert.match((await head.get('/service/report?year=2020&part=3')).words(), /Permohonan masuk\s*0/);
+		assert.equal((await head.get('/service/report/table.xlsx?year=2020')).status, 200);
+		assert.equal((await head.get('/service/report/pdf?year=2020')).headers['content-type'], 'application/pdf');
+	});
+});
+
+describe('what is kept of people', () => {
+	it('goes when its age has come, and the letter stays', async () => {
+		const version = await inForce();
+		const id = await application(version, 'Usaha Lama', { nik: '6471010101900009' });
+		await check(id, version, 'pass');
+		await decide(id);
+		const young = await application(version, 'Usaha Muda', { nik: '6471010101900008' });
+		stack.sql(`UPDATE service_application SET received_on = '2010-01-04' WHERE id IN (${id}, ${young}); UPDATE enterprise SET created_at = '2010-01-04'
+			WHERE id IN (SELECT enterprise_id FROM service_application WHERE id = ${id})`);
+		stack.matang(['sweep', '--remove']);
+		assert.deepEqual(one(`SELECT a.applicant, a.particulars, e.owner, e.nik, (SELECT COUNT(*) FROM service_value v WHERE v.application_id = a.id) AS answers
+			FROM service_application a JOIN enterprise e ON e.id = a.enterprise_id WHERE a.id = ${id}`), { applicant: '', particulars: '', owner: '', nik: null, answers: '0' });
+		assert.equal(one(`SELECT applicant FROM service_application WHERE id = ${young}`).applicant, 'Contoh Ayu', 'what is not decided yet stays');
+		assert.match((await phone.get(`/portal/check?code=${one(`SELECT code FROM service_letter WHERE application_id = ${id}`).code}`)).words(), /Usaha Lama/);
+	});
+});
+
+describe('the queue', () => {
+	it('goes on behind its last row', async () => {
+		const version = await inForce();
+		const agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dkumkmp'").id;
+		stack.sql(`INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state, applicant, phone, village, particulars, received_at, received_on, due_on, reason)
+			SELECT ${agency}, ${version}, ${newest('enterprise')}, CONCAT('LYN-3', LPAD(seq, 7, '0')), 'counter', 'withdrawn', 'Contoh', '', 'X', '', '2021-02-03', '2021-02-03', '2021-02-06', 'Contoh' FROM seq_1_to_120`);
+		const seen = new Set();
+		let page = await operator.get('/service/?state=withdrawn'), pages = 0;
+		for (;; pages++) {
+			for (const number of page.words().match(/LYN-3\d{7}/g) ?? []) {
+				assert.ok(!seen.has(number), number);
+				seen.add(number);
+			}
+			const next = page.all('main a').find((link) => link.textContent === 'Permohonan berikutnya');
+			if (!next)
+				break;
+			page = await operator.get(next.getAttribute('href').replace(/^\/matang/, ''));
+		}
+		assert.equal(seen.size, 120);
+		assert.equal(pages, 2);
+	});
+
+	it('reads as much of a long one as of a short one', async () => {
+		const version = await inForce();
+		const agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dishub'").id;
+		const [text] = readFileSync(path.join(ROOT, 'sql/statements/service.sql'), 'utf8').split('-- name: service_application_queue\n')[1].replace(/^--.*\n/gm, '').split(';');
+		const values = [agency, "'withdrawn'", "'1970-01-01'", 0, "'1970-01-01'", 51];
+		const reads = () => stack.sql(`ANALYZE TABLE service_application; FLUSH STATUS; DO (SELECT COUNT(*) FROM (${text.replace(/\?/g, () => values.shift())}) z); SHOW SESSION STATUS LIKE 'Handler_read_next'`)
+			.map((row) => Number(row.Value ?? Object.values(row)[1])).at(-1);
+
+		stack.sql(`INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state, applicant, phone, village, particulars, received_at, received_on, due_on, reason)
+			SELECT ${agency}, ${version}, ${newest('enterprise')}, CONCAT('LYN-4', LPAD(seq, 7, '0')), 'counter', 'withdrawn', 'Contoh', '', 'X', '', '2021-02-03', '2021-02-03', '2021-02-06' + INTERVAL seq MOD 200 DAY,
+				'Contoh' FROM seq_1_to_5000`);
+		const read = reads();
+		assert.ok(read < 300, `${read} rows of 5000`);
+	});
+});
