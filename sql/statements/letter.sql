@@ -50,8 +50,12 @@ SELECT id, kind, agency_name, assessment_id, year, detail FROM message WHERE mai
 
 -- name: letter_to_guest
 -- What one without an account is told, as a row of letter_messages; no row: it goes to somebody who has one.
-SELECT id, guest_kind AS kind, '' AS agency_name, guest_key AS assessment_id, NULL AS year, '' AS detail FROM mail
-WHERE id = ? AND account_id IS NULL;
+SELECT m.id, m.guest_kind AS kind, COALESCE(g.name, r.name) AS agency_name, m.guest_key AS assessment_id, NULL AS year, '' AS detail
+FROM mail m
+JOIN hearing h ON h.id = m.guest_key
+JOIN region r ON r.id = h.region_id
+LEFT JOIN agency g ON g.id = h.agency_id
+WHERE m.id = ? AND m.account_id IS NULL;
 
 -- name: letter_count
 SELECT COUNT(*) AS count FROM message WHERE mail_id = ?;

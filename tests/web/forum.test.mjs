@@ -161,7 +161,7 @@ describe('people without an account', () => {
 		assert.deepEqual(stack.sql(`SELECT COALESCE(choice_id, body) AS said FROM opinion_reply WHERE opinion_id = ${key} ORDER BY question_id`).map(({ said }) => said), [sore, 'Saya bekerja.']);
 		assert.doesNotMatch((await phone.get(`/forum/${id}`)).words(), /tolong/);
 		assert.match((await operator.get(`/forum/desk/${id}/opinions`)).words(), /Buka sampai sore, tolong\..*Saya bekerja.*Melati, Kecamatan Contoh 1.*meninggalkan surel/s);
-		assert.match((await operator.get('/message/')).words(), /Pendapat warga menunggu diperiksa/);
+		assert.match((await operator.get('/message/')).words(), /Pendapat warga untuk .* menunggu diperiksa/);
 		assert.equal((await release(id, key)).status, 303);
 		const page = await phone.get(`/forum/${id}`);
 		assert.match(page.words(), /Buka sampai sore, tolong/);

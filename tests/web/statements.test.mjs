@@ -111,7 +111,7 @@ const VALUES = {
 	scale_variables: { 0: '300' },
 	forum_document_add: { 0: '100', 1: '(SELECT MAX(d.id) FROM document d JOIN revision n ON n.document_id = d.id WHERE d.agency_id = 100)' },
 	forum_question_add: { 2: '103' }, forum_choices_remove: { 0: '103', 1: '103' }, forum_question_remove: { 0: '107', 1: '107' },
-	forum_theme_take: { 0: '(SELECT MIN(opinion_id) FROM opinion_theme WHERE theme_id = 100)' },
+	forum_theme_take: { 0: '(SELECT MIN(p.id) FROM opinion p WHERE p.hearing_id = 100 AND p.id MOD 2 = 0)' },
 	forum_replies: { 1: '1', 2: '999999999' },
 	forum_decide: { 0: "'answered'", 1: "'Jawaban'" },
 	forum_theme_put: { 0: '(SELECT MIN(id) FROM opinion WHERE hearing_id = 100 AND id MOD 2 = 1)', 1: '100', 2: '100' },
