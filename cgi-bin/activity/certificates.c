@@ -270,7 +270,7 @@ issue_certificates(struct context *context)
 		status = letterhead_load(context, all.activity.region_id, 0, &all.letterhead);
 	if (status == 0)
 		status = context_status(context,
-		    db_select(context->db, &all.head, STATEMENT_ACTIVITY_HEAD,
+		    db_select(context->db, &all.head, STATEMENT_AGENCY_HEAD_ON,
 			db_text(all.activity.ends_on), db_int(context->actor.agency_id)));
 	if (status != 0)
 		return status;

@@ -123,7 +123,7 @@ read_source(struct context *context, enum paper paper, struct paper_source *sour
 
 	if (status != 0)
 		return status;
-	result = db_select(context->db, &source->head, STATEMENT_ACTIVITY_HEAD,
+	result = db_select(context->db, &source->head, STATEMENT_AGENCY_HEAD_ON,
 	    db_text(activity->ends_on), db_int(context->actor.agency_id));
 	if (result >= 0 && (paper == PAPER_ATTENDANCE || paper == PAPER_REPORT))
 		result = db_select(context->db, &source->people, STATEMENT_ACTIVITY_ATTENDANCE,

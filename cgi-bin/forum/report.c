@@ -27,6 +27,7 @@ read_report(struct context *context, struct report_source *source)
 {
 	const struct hearing *hearing = source->hearing;
 	int status = letterhead_load(context, hearing->region_id, 0, &source->letterhead), result;
+	char today[DAY_TEXT];
 
 	if (status == 0)
 		status = hearing_result_read(context, hearing->id, &source->result);
@@ -38,7 +39,8 @@ read_report(struct context *context, struct report_source *source)
 		result = db_select(context->db, &source->documents, STATEMENT_FORUM_DOCUMENTS,
 		    db_int(hearing->id));
 	if (result >= 0 && hearing->agency_id != 0)
-		result = db_select(context->db, &source->head, STATEMENT_ACTIVITY_HEAD,
+		result = db_select(context->db, &source->head, STATEMENT_AGENCY_HEAD_ON,
+		    db_text(day_format(today, words_today(context->actor.zone))),
 		    db_int(hearing->agency_id));
 	return context_status(context, result);
 }

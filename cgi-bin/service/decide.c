@@ -55,13 +55,15 @@ read_deciding(struct deciding *deciding)
 {
 	struct context *context = deciding->context;
 	int status = application_load(context, &deciding->application);
+	char today[DAY_TEXT];
 
 	if (status == 0)
 		status = letterhead_load(context, deciding->application.service.region_id, 0,
 		    &deciding->letterhead);
 	if (status == 0)
 		status = context_status(context,
-		    db_select(context->db, &deciding->head, STATEMENT_SERVICE_HEAD,
+		    db_select(context->db, &deciding->head, STATEMENT_AGENCY_HEAD_ON,
+			db_text(day_format(today, deciding->application.today)),
 			db_int(context->actor.agency_id)));
 	return status;
 }

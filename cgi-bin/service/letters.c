@@ -271,6 +271,7 @@ read_ending(struct ending *ending)
 {
 	struct context *context = ending->context;
 	int status = find_letter(context, &ending->letter);
+	char today[DAY_TEXT];
 
 	if (status != 0)
 		return status;
@@ -281,7 +282,8 @@ read_ending(struct ending *ending)
 		    &ending->letterhead);
 	if (status == 0)
 		status = context_status(context,
-		    db_select(context->db, &ending->head, STATEMENT_SERVICE_HEAD,
+		    db_select(context->db, &ending->head, STATEMENT_AGENCY_HEAD_ON,
+			db_text(day_format(today, ending->application.today)),
 			db_int(context->actor.agency_id)));
 	return status;
 }

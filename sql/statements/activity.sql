@@ -42,15 +42,6 @@ WHERE id = ? AND agency_id = ? AND version = ? AND removed_at IS NULL;
 -- To the end of the transaction nobody else opens or closes its list.
 SELECT id FROM activity WHERE id = ? AND removed_at IS NULL FOR UPDATE;
 
--- name: activity_head
--- Who signs the papers of an agency: its head on that day, or who stood in for him.
-SELECT COALESCE(CONCAT(ELT(FIELD(t.kind, 'plt', 'plh'), 'Plt. ', 'Plh. '), g.head_title), g.head_title) AS head_title,
-    COALESCE(t.name, g.head_name) AS head_name, COALESCE(t.head_rank, g.head_rank) AS head_rank,
-    COALESCE(t.head_nip, g.head_nip) AS head_nip
-FROM agency g
-LEFT JOIN acting_head t ON t.agency_id = g.id AND ? BETWEEN t.from_on AND COALESCE(t.until_on, '9999-12-31')
-WHERE g.id = ?;
-
 -- name: activity_session
 -- The last one that was opened, and whether it still is.
 SELECT id, token_hash, opened_at, closes_at, closed_at,

@@ -39,3 +39,12 @@ VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
 -- name: crest_find
 SELECT stored_name, bytes, width, height FROM crest WHERE sha256 = UNHEX(?);
+
+-- name: agency_head_on
+-- Who signs the papers of an agency: its head on that day, or who stood in for him: day, agency.
+SELECT COALESCE(CONCAT(ELT(FIELD(t.kind, 'plt', 'plh'), 'Plt. ', 'Plh. '), g.head_title), g.head_title) AS head_title,
+    COALESCE(t.name, g.head_name) AS head_name, COALESCE(t.head_rank, g.head_rank) AS head_rank,
+    COALESCE(t.head_nip, g.head_nip) AS head_nip
+FROM agency g
+LEFT JOIN acting_head t ON t.agency_id = g.id AND ? BETWEEN t.from_on AND COALESCE(t.until_on, '9999-12-31')
+WHERE g.id = ?;

@@ -99,10 +99,6 @@ WHERE EXISTS (SELECT 1 FROM agency g
     WHERE g.region_id = r.id)
 ORDER BY r.name, r.id LIMIT 600;
 
--- name: service_head
--- Who signs the letters of an agency.
-SELECT head_title, head_name, head_rank, head_nip FROM agency WHERE id = ?;
-
 -- name: enterprise_by_nib
 SELECT id FROM enterprise WHERE agency_id = ? AND nib = CONVERT(? USING ascii) AND merged_into IS NULL;
 

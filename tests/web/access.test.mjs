@@ -269,14 +269,11 @@ const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) 
 	INSERT INTO appraisal_answer (appraisal_id, variable_id) VALUES (${key}, ${SCALED});`).join('');
 
 /* What those who judge may change of a cycle, in which their own agency is one of all. */
-const OF_REGION = new Set(['POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
-	'POST /paper/cycle/#/report', 'POST /questionnaire/other/#/#', 'POST /questionnaire/other/#/gap/#', 'POST /report/region/#/publish']);
-	'POST /paper/cycle/#/report', 'POST /report/region/#/publish',
-	/* The team's own consultations; those of an agency it reads. */
-	...['edit', 'extend', 'remove', 'open', 'close', 'publish', 'questions', 'questions/remove', 'area', 'opinions', 'themes'].map((what) => `POST /forum/desk/#/${what}`)]);
 const OF_REGION = new Set([...['forward', 'answer', 'note', 'close', 'reopen', 'merge'].map((action) => `POST /complaint/#/${action}`), 'POST /complaint/templates/#/remove',
 	'POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
-	'POST /paper/cycle/#/report', 'POST /report/region/#/publish']);
+	'POST /paper/cycle/#/report', 'POST /questionnaire/other/#/#', 'POST /questionnaire/other/#/gap/#', 'POST /report/region/#/publish',
+	/* The team's own consultations; those of an agency it reads. */
+	...['edit', 'extend', 'remove', 'open', 'close', 'publish', 'questions', 'questions/remove', 'area', 'opinions', 'themes'].map((what) => `POST /forum/desk/#/${what}`)]);
 
 /* All that judging leaves behind. */
 const TRACE = `SELECT (SELECT GROUP_CONCAT(state, version) FROM assessment) AS states, (SELECT COUNT(*) FROM history) AS history,
@@ -400,11 +397,10 @@ describe('the tables of routes', () => {
 
 	it('let nobody change anything but who signs in or out', () => {
 		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named).sort(),
-			['POST /account/', 'POST /account/sign-out', 'POST /account/site', 'POST /activity/at/*', 'POST /paper/check']);
-			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /forum/#/say', 'POST /forum/#/support/#', 'POST /paper/check']);
-			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /complaint/follow', 'POST /complaint/ticket/leave', 'POST /complaint/ticket/rate',
-				'POST /complaint/ticket/reopen', 'POST /complaint/ticket/reply', 'POST /complaint/to/*', 'POST /paper/check']);
-			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /paper/check', 'POST /service/apply/#', 'POST /service/mine', 'POST /service/status']);
+			['POST /account/', 'POST /account/sign-out', 'POST /account/site', 'POST /activity/at/*',
+				'POST /complaint/follow', 'POST /complaint/ticket/leave', 'POST /complaint/ticket/rate', 'POST /complaint/ticket/reopen',
+				'POST /complaint/ticket/reply', 'POST /complaint/to/*', 'POST /forum/#/say', 'POST /forum/#/support/#', 'POST /paper/check',
+				'POST /service/apply/#', 'POST /service/mine', 'POST /service/status']);
 	});
 
 	it('look after the token themselves where the frame does not', () => {

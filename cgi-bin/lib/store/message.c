@@ -229,10 +229,6 @@ message_path(struct arena *arena, const struct rows *rows, size_t row)
 		return rule->path;
 	return row_null(rows, row, "assessment_id") ?
 	    "" :
-	if (number != NULL && row_null(rows, row, "assessment_id"))
-		return "";
-	return number == NULL ?
-	    rule->path :
 	    arena_format(arena, "%.*s%lld%s", (int)(number - rule->path), rule->path,
 		(long long)row_int(rows, row, "assessment_id"), number + strlen("%lld"));
 }
