@@ -9,9 +9,7 @@ class="govuk-button govuk-button--secondary">Tampilkan</button></div></form>
 <?cs call:table_open("Menurut hal dan penangan") ?><?cs call:head_open() ?><?cs call:th("Menurut") ?><?cs call:th("Nama") ?><?cs call:th_num("Masuk") ?><?cs
 call:th_num("Selesai") ?><?cs call:th_num("Terlambat diteruskan") ?><?cs call:th_num("Terlambat dijawab") ?><?cs call:th_num("Kepuasan") ?><?cs
  call:head_close() ?><?cs each:t = Tallies ?><?cs call:row_open() ?><?cs call:td("Menurut", t.what) ?><?cs call:td_head(t.name) ?><?cs
- call:td_num("Masuk", t.count) ?><?c
- s
-call:td_num("Selesai", t.closed) ?><?cs call:td_num("Terlambat diteruskan", t.forwarded_late) ?><?cs call:td_num("Terlambat dijawab", t.answered_late) ?><?cs
-call:td_num("Kepuasan", t.rating) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
+ call:td_num("Masuk", t.count) ?><?cs call:td_num("Selesai", t.closed) ?><?cs call:td_num("Terlambat diteruskan", t.forwarded_late) ?><?cs
+ call:td_num("Terlambat dijawab", t.answered_late) ?><?cs call:td_num("Kepuasan", t.rating) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs set:href = base + "/report/table" ?><?cs call:downloads(href, query) ?><?cs
 if:May.draw ?><?cs call:button_link_secondary(base + "/report/pdf?" + query, "Unduh laporan (PDF)") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

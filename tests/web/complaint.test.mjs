@@ -354,6 +354,8 @@ describe('the month', () => {
 		const page = await team.get('/complaint/report');
 		assert.equal(page.status, 200);
 		assert.match(page.words(), /Semua pengaduan/);
+		assert.doesNotMatch(page.text, /<\?/);
+		assert.ok(page.rows('main table').every((row) => row.length === 7));
 		assert.doesNotMatch(page.words(), /Contoh Nama|Judul pribadi/);
 		for (const [ending, type] of [['xlsx', /spreadsheet/], ['csv', /csv/]])
 			assert.match((await team.get(`/complaint/report/table.${ending}`)).headers['content-type'], type);
