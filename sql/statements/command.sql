@@ -58,3 +58,10 @@ SELECT COUNT(*) AS today, COUNT(*) AS open, MIN(a.link_since) AS since
 FROM agency g
 JOIN application a ON a.agency_id = g.id AND a.removed = 0 AND a.link_state IN ('dead', 'parent', 'expired')
 WHERE g.region_id = ?;
+
+-- name: command_opinions
+-- What people said in public consultations and no official has looked at yet.
+SELECT COUNT(*) AS today, COUNT(*) AS open, MIN(o.received_at) AS since
+FROM hearing h
+JOIN opinion o ON o.hearing_id = h.id AND o.state = 'waiting'
+WHERE h.region_id = ?;

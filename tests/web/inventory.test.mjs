@@ -165,7 +165,11 @@ describe('the command page', () => {
 				SELECT id, agency_id, 2, 3, 'organisasi', 'Apakah notulen cukup?', UTC_TIMESTAMP(3), '2026-11-02 04:00:00' FROM assessment WHERE id = ${id};
 			INSERT INTO application (agency_id, kind, name, address, created_at, created_by, link_state, link_at, link_since, link_due)
 				SELECT agency_id, 'site', 'Situs', 'https://contoh.go.id/', UTC_TIMESTAMP(3), 1, 'dead', UTC_TIMESTAMP(3), '2026-10-05 04:00:00', '9999-12-31' FROM assessment WHERE id = ${id}`);
+		stack.sql(`INSERT INTO hearing (region_id, title, explanation, state, opens_on, closes_on, salt, conclusion, created_at, created_by)
+				VALUES (2, 'Jam layanan', 'Pagi atau sore', 'open', '2026-11-01', '2026-12-31', UNHEX(MD5('')), '', UTC_TIMESTAMP(3), 1);
+			INSERT INTO opinion (hearing_id, mark, body, answer, received_at) SELECT MAX(id), UNHEX(SHA2('', 256)), 'Sore.', '', '2026-11-20 04:00:00' FROM hearing`);
 		const page = await team.get('/inventory/command');
+		assert.match(figure(page, 'Pendapat warga menunggu dirilis'), /1 terlama sejak 20 November 2026/);
 		assert.match(figure(page, 'Penilaian menunggu verifikasi'), /1/);
 		assert.match(figure(page, 'Konsultasi menunggu jawaban'), /1 terlama sejak 2 November 2026/);
 		assert.match(figure(page, 'Tautan tidak terbuka'), /1 terlama sejak 5 Oktober 2026/);
