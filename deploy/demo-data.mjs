@@ -633,6 +633,8 @@ async function writeComplaints() {
 	const page = good(await team.get(`/complaint/${numbers[2]}`));
 	good(await team.submit(page, { agency: choice(page, 'agency', 'Dinas Koperasi') }, { form: 'form[action$="/forward"]' }));
 	await fill(operator, `/complaint/${numbers[2]}`, { body: 'Tautannya sudah diperbaiki. Terima kasih.' }, { form: 'form[action$="/answer"]' });
+}
+
 /** The register of applications and sites: a city as it was published, out of a workbook; and some of the agency's own. */
 async function register() {
 	const admin = await as('admin');
@@ -656,6 +658,8 @@ async function register() {
 		audience_count: '1200', manager: 'Contoh Pranata Komputer', training: 'Pelatihan pengelola situs 2025 (contoh)', partner: 'Perguruan tinggi (contoh)', cost: '45000000', fund: 'APBD', data_kept: 'Nama usaha, produk',
 		runs_at: 'Server Dinas Kominfo (contoh)' }, { form: 'main form[method=post]' });
 	await fill(operator, new URL(page.url).pathname.replace(/^.*\/matang/, ''), { counted_on: day(-10), unit: 'users', number: '84', note: 'Panel admin aplikasi' }, { form: 'form[action$="/count"]' });
+}
+
 /** Two services, marked as examples, and applications in several states; everybody there is invented. */
 async function runServices(operator, head) {
 	const contact = 'Dinas Koperasi, UMKM dan Perindustrian, telepon (0542) 000000 (contoh)';

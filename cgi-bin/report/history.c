@@ -30,8 +30,7 @@ static const struct log_kind kinds[] = {
 	{ .code = NULL },
 };
 static const char *const kind_codes[] = { "assessment", "review", "evidence", "consultation",
-	"activity", "forum", "signoff", "access", "set-up", NULL };
-	"activity", "service", "signoff", "access", "set-up", NULL };
+	"activity", "forum", "service", "signoff", "access", "set-up", NULL };
 const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {

@@ -41,13 +41,13 @@ const serviceVersion = (number, days = 1, published = 'NULL') => `INSERT INTO se
 const VERSION = `${SERVICE}; ${serviceVersion(1)}; SET @version = LAST_INSERT_ID()`;
 const enterprise = (nib, seq = '') => `INSERT INTO enterprise (agency_id, kind, name, owner, nib, phone, address, village, turnover, products, same, created_at)
 	SELECT 1, 'micro', 'Contoh', 'Contoh', ${nib}, '', '', '', '', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3) ${seq}`;
-const application = (number, state = "'withdrawn', 'Contoh', NULL, NULL", mark = 'NULL', seq = '') => `INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state,
+const applied = (number, state = "'withdrawn', 'Contoh', NULL, NULL", mark = 'NULL', seq = '') => `INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state,
 	reason, running_since, decided_on, applicant, phone, village, particulars, received_at, received_on, due_on, mark)
 	SELECT 1, COALESCE(@version, 1), COALESCE(@enterprise, 1), ${number}, 'counter', ${state}, 'Contoh', '', '', '', UTC_TIMESTAMP(3), '2026-01-02', '2026-01-05', ${mark} ${seq}`;
 const APPLIED = `${VERSION}; ${enterprise('NULL')}; SET @enterprise = LAST_INSERT_ID()`;
 const serviceLetter = (number, code, ended = 'NULL, NULL', seq = 'FROM seq_1_to_2') => `INSERT INTO service_letter (agency_id, year, number, application_id, number_text, code, content, digest, issued_at,
 	issued_by, ended, ended_at) SELECT 1, 2026, ${number}, COALESCE(@application, 1), '1', ${code}, 'a=b', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), ${ended} ${seq}`;
-const LETTERED = `${APPLIED}; ${application("'LYN-00000001'")}; SET @application = LAST_INSERT_ID()`;
+const LETTERED = `${APPLIED}; ${applied("'LYN-00000001'")}; SET @application = LAST_INSERT_ID()`;
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
 	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
@@ -125,9 +125,9 @@ const BROKEN = {
 	service_version_days: serviceVersion(1, 0),
 	service_field_choices: "INSERT INTO service_field (version_id, position, label, kind, compulsory) VALUES (1, 1, 'Contoh', 'choice', 1)",
 	enterprise_numbers: enterprise("'123456789012x'"),
-	service_application_clock: application("'LYN-00000001'", "'received', '', NULL, NULL"),
-	service_application_reason: application("'LYN-00000001'", "'returned', '', NULL, NULL"),
-	service_application_over: application("'LYN-00000001'", "'approved', '', NULL, NULL"),
+	service_application_clock: applied("'LYN-00000001'", "'received', '', NULL, NULL"),
+	service_application_reason: applied("'LYN-00000001'", "'returned', '', NULL, NULL"),
+	service_application_over: applied("'LYN-00000001'", "'approved', '', NULL, NULL"),
 	service_series_format: "INSERT INTO service_series (agency_id, year, format) VALUES (1, 2026, 'tanpa nomor')",
 	service_number_note_order: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 2, 1, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	service_number_note_said: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 1, 1, '', UTC_TIMESTAMP(3), MIN(id) FROM account",
@@ -243,8 +243,8 @@ const TWICE = {
 	service_field_position: `${VERSION}; INSERT INTO service_field (version_id, position, label, kind, compulsory) SELECT @version, 1, 'Tujuan', 'text', 1 FROM seq_1_to_2`,
 	service_step_position: `${VERSION}; INSERT INTO service_step (version_id, position, name, role, days) SELECT @version, 1, 'Periksa', 'officer', 1 FROM seq_1_to_2`,
 	enterprise_nib: enterprise("'1234567890123'", 'FROM seq_1_to_2'),
-	service_application_number: `${APPLIED}; ${application("'LYN-00000001'", undefined, 'NULL', 'FROM seq_1_to_2')}`,
-	service_application_mark: `${APPLIED}; ${application("CONCAT('LYN-0000000', seq)", undefined, "UNHEX(SHA2('', 256))", 'FROM seq_1_to_2')}`,
+	service_application_number: `${APPLIED}; ${applied("'LYN-00000001'", undefined, 'NULL', 'FROM seq_1_to_2')}`,
+	service_application_mark: `${APPLIED}; ${applied("CONCAT('LYN-0000000', seq)", undefined, "UNHEX(SHA2('', 256))", 'FROM seq_1_to_2')}`,
 	service_letter_number: `${LETTERED}; ${serviceLetter(1, "CONCAT('CONTOH', seq)")}`,
 	service_letter_code: `${LETTERED}; ${serviceLetter('seq', "'CONTOH'")}`,
 	agency_name: "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')",

@@ -269,14 +269,11 @@ const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) 
 	INSERT INTO appraisal_answer (appraisal_id, variable_id) VALUES (${key}, ${SCALED});`).join('');
 
 /* What those who judge may change of a cycle, in which their own agency is one of all. */
-const OF_REGION = new Set(['POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
-	'POST /paper/cycle/#/report', 'POST /questionnaire/other/#/#', 'POST /questionnaire/other/#/gap/#', 'POST /report/region/#/publish']);
-	'POST /paper/cycle/#/report', 'POST /report/region/#/publish',
-	/* The team's own consultations; those of an agency it reads. */
-	...['edit', 'extend', 'remove', 'open', 'close', 'publish', 'questions', 'questions/remove', 'area', 'opinions', 'themes'].map((what) => `POST /forum/desk/#/${what}`)]);
 const OF_REGION = new Set([...['forward', 'answer', 'note', 'close', 'reopen', 'merge'].map((action) => `POST /complaint/#/${action}`), 'POST /complaint/templates/#/remove',
 	'POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
-	'POST /paper/cycle/#/report', 'POST /report/region/#/publish']);
+	'POST /paper/cycle/#/report', 'POST /questionnaire/other/#/#', 'POST /questionnaire/other/#/gap/#', 'POST /report/region/#/publish',
+	/* The team's own consultations; those of an agency it reads. */
+	...['edit', 'extend', 'remove', 'open', 'close', 'publish', 'questions', 'questions/remove', 'area', 'opinions', 'themes'].map((what) => `POST /forum/desk/#/${what}`)]);
 
 /* All that judging leaves behind. */
 const TRACE = `SELECT (SELECT GROUP_CONCAT(state, version) FROM assessment) AS states, (SELECT COUNT(*) FROM history) AS history,
@@ -400,11 +397,9 @@ describe('the tables of routes', () => {
 
 	it('let nobody change anything but who signs in or out', () => {
 		assert.deepEqual(routes.filter((route) => !['GET', 'OPTIONS'].includes(route.method) && !route.roles.size).map(named).sort(),
-			['POST /account/', 'POST /account/sign-out', 'POST /account/site', 'POST /activity/at/*', 'POST /paper/check']);
-			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /forum/#/say', 'POST /forum/#/support/#', 'POST /paper/check']);
-			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /complaint/follow', 'POST /complaint/ticket/leave', 'POST /complaint/ticket/rate',
-				'POST /complaint/ticket/reopen', 'POST /complaint/ticket/reply', 'POST /complaint/to/*', 'POST /paper/check']);
-			['POST /account/', 'POST /account/sign-out', 'POST /activity/at/*', 'POST /paper/check', 'POST /service/apply/#', 'POST /service/mine', 'POST /service/status']);
+			['POST /account/', 'POST /account/sign-out', 'POST /account/site', 'POST /activity/at/*', 'POST /complaint/follow', 'POST /complaint/ticket/leave', 'POST /complaint/ticket/rate',
+				'POST /complaint/ticket/reopen', 'POST /complaint/ticket/reply', 'POST /complaint/to/*', 'POST /forum/#/say', 'POST /forum/#/support/#', 'POST /paper/check',
+				'POST /service/apply/#', 'POST /service/mine', 'POST /service/status']);
 	});
 
 	it('look after the token themselves where the frame does not', () => {
@@ -624,26 +619,13 @@ describe('the administrator of the whole instance', () => {
 
 describe('the menu', () => {
 	const MENUS = {
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		leader: ['Surat dan cetakan', 'Laporan', 'Pengaduan', 'Papan pantau', 'Pesan', 'Akun saya'],
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
 		admin: ['Pengaturan', 'Papan pantau', 'Aplikasi', 'Pesan', 'Akun saya'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
+		leader: ['Surat dan cetakan', 'Laporan', 'Pengaduan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
 	const links = (page) => page.all('.govuk-service-navigation__item:not(.matang-menu__person) .govuk-service-navigation__link');

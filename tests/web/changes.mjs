@@ -347,6 +347,8 @@ export function walkOfChanges(given, act) {
 		world.finish(id);
 		await act('one more is drafted', operator, fill('/forum/desk/new', fields));
 		await act('and taken out', operator, fill(`/forum/desk/${newest('hearing')}`, {}, { form: 'form[action$="/remove"]' }));
+	});
+
 	it('of the register of applications', async () => {
 		const form = { form: 'main form[method=post]' };
 		await act('an application is entered', operator, fill('/inventory/new', { name: 'e-UMKM', address: 'https://umkm.contoh.go.id/', audience_count: '6283' }, form));
@@ -362,6 +364,8 @@ export function walkOfChanges(given, act) {
 		await act('the list is stored', operator, send('/inventory/import/store', { content: csv }));
 		await act('the budget of a year is set', admin, fill('/inventory/budget', { year: 2026, total: '1.000', ict: '7', target: '2' }, form));
 		await act('an application is taken out of the register', operator, fill(`/inventory/${application}`, {}, { form: `form[action$="/${application}/remove"]` }));
+	});
+
 	it('of services', async () => {
 		const fields = { name: 'Surat keterangan contoh', mark: 'SK', requirements: 'KTP; wajib', steps: 'Pemeriksaan; petugas; 2', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Dinas', letter: '{data}' };
 		const head = 'kepala.dkumkmp', whole = { applicant: 'Siti Contoh', kind: 'micro', name: 'Warung Contoh', owner: 'Siti Contoh', address: 'Jalan Contoh 1', village: 'Kelurahan Contoh', products: 'Keripik' };
