@@ -123,7 +123,7 @@ applying_asks_only(const struct applying *applying)
 }
 
 static void
-make_mark(struct applying *applying)
+make_application_mark(struct applying *applying)
 {
 	struct buffer all = { .arena = applying->context->arena };
 
@@ -166,7 +166,7 @@ applying_check(struct applying *applying)
 	for (size_t row = 0; row < applying->service.fields.count; row++)
 		check_value(applying, row);
 	applying->particulars = particulars_lines(context->arena, &applying->said);
-	make_mark(applying);
+	make_application_mark(applying);
 }
 
 /* ---- stored -------------------------------------------------------------------------- */

@@ -190,13 +190,13 @@ enterprise_same(struct arena *arena, const struct particulars *said,
 }
 
 static struct db_value
-text_or_null(const char *text)
+particular_text(const char *text)
 {
 	return *text != '\0' ? db_text(text) : db_null();
 }
 
 static struct db_value
-number_or_null(const char *text)
+particular_number(const char *text)
 {
 	return *text != '\0' ? db_int(strtoll(text, NULL, 10)) : db_null();
 }
@@ -209,12 +209,12 @@ enterprise_insert(struct context *context, int64_t agency_id, const struct parti
 
 	return db_run(context->db, STATEMENT_ENTERPRISE_ADD, db_int(agency_id),
 	    db_text(text[PARTICULAR_KIND]), db_text(text[PARTICULAR_NAME]),
-	    db_text(text[PARTICULAR_OWNER]), text_or_null(text[PARTICULAR_NIK]),
-	    text_or_null(text[PARTICULAR_NIB]), text_or_null(text[PARTICULAR_NPWP]),
+	    db_text(text[PARTICULAR_OWNER]), particular_text(text[PARTICULAR_NIK]),
+	    particular_text(text[PARTICULAR_NIB]), particular_text(text[PARTICULAR_NPWP]),
 	    db_text(text[PARTICULAR_PHONE]), db_text(text[PARTICULAR_ADDRESS]),
-	    db_text(text[PARTICULAR_VILLAGE]), number_or_null(text[PARTICULAR_EMPLOYEES]),
+	    db_text(text[PARTICULAR_VILLAGE]), particular_number(text[PARTICULAR_EMPLOYEES]),
 	    db_text(text[PARTICULAR_TURNOVER]), db_text(text[PARTICULAR_PRODUCTS]),
-	    number_or_null(text[PARTICULAR_SINCE]), db_bytes(same, SHA256_BYTES));
+	    particular_number(text[PARTICULAR_SINCE]), db_bytes(same, SHA256_BYTES));
 }
 
 /* Does a record of the same name and place say that it is another one? */
@@ -268,11 +268,11 @@ enterprise_write(struct context *context, int64_t id, const struct particulars *
 	enterprise_same(context->arena, said, same);
 	return db_run(context->db, STATEMENT_ENTERPRISE_WRITE, db_text(text[PARTICULAR_KIND]),
 	    db_text(text[PARTICULAR_NAME]), db_text(text[PARTICULAR_OWNER]),
-	    text_or_null(text[PARTICULAR_NIK]), text_or_null(text[PARTICULAR_NIB]),
-	    text_or_null(text[PARTICULAR_NPWP]), db_text(text[PARTICULAR_PHONE]),
+	    particular_text(text[PARTICULAR_NIK]), particular_text(text[PARTICULAR_NIB]),
+	    particular_text(text[PARTICULAR_NPWP]), db_text(text[PARTICULAR_PHONE]),
 	    db_text(text[PARTICULAR_ADDRESS]), db_text(text[PARTICULAR_VILLAGE]),
-	    number_or_null(text[PARTICULAR_EMPLOYEES]), db_text(text[PARTICULAR_TURNOVER]),
-	    db_text(text[PARTICULAR_PRODUCTS]), number_or_null(text[PARTICULAR_SINCE]),
+	    particular_number(text[PARTICULAR_EMPLOYEES]), db_text(text[PARTICULAR_TURNOVER]),
+	    db_text(text[PARTICULAR_PRODUCTS]), particular_number(text[PARTICULAR_SINCE]),
 	    db_bytes(same, sizeof(same)), db_int(id), db_int(context->actor.agency_id),
 	    db_int(version), db_int(version));
 }

@@ -620,26 +620,13 @@ describe('the administrator of the whole instance', () => {
 
 describe('the menu', () => {
 	const MENUS = {
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
-		leader: ['Surat dan cetakan', 'Laporan', 'Pengaduan', 'Papan pantau', 'Pesan', 'Akun saya'],
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Jadwal', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
 		admin: ['Pengaturan', 'Papan pantau', 'Aplikasi', 'Pesan', 'Akun saya'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya'],
+		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
+		leader: ['Surat dan cetakan', 'Laporan', 'Pengaduan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
 	const links = (page) => page.all('.govuk-service-navigation__item:not(.matang-menu__person) .govuk-service-navigation__link');
