@@ -79,7 +79,7 @@ give_browser_number(struct context *context)
 }
 
 static void
-make_mark(struct supporting *supporting)
+make_support_mark(struct supporting *supporting)
 {
 	struct context *context = supporting->context;
 	const char *number = browser_number(context);
@@ -156,7 +156,7 @@ support(struct context *context)
 		fill_supporting(&supporting, &offer);
 		return context_show_errors(context, "forum/support");
 	}
-	make_mark(&supporting);
+	make_support_mark(&supporting);
 	result = db_txn(context->db, store_support, &supporting);
 	if (result < 0 && result != DB_DUPLICATE)
 		return context_status(context, result);
