@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: ISC
 # Turns cgi-bin/programs, and refuses what is wrong in it, into the rows of the
-# menu: each the roles, the programs on whose pages it is marked, its path and
-# its label; and the list of the programs whose body is a stream.
+# menu: each the roles, the programs on whose pages it is marked, its path, its
+# label and whether it is folded away; and the list of the programs whose body is a stream.
 # Usage: awk -f programs.awk programs >menu.h
 
 function fail(message) {
@@ -35,13 +35,14 @@ $1 == "program" {
 
 name == "" { fail("no program stands above") }
 
-$1 == "menu" {
+$1 == "menu" || $1 == "seldom" {
 	label = $0
-	sub(/^[ \t]*menu[ \t]+[^ \t]+[ \t]+[^ \t]+[ \t]+/, "", label)
+	sub(/^[ \t]*[a-z]+[ \t]+[^ \t]+[ \t]+[^ \t]+[ \t]+/, "", label)
 	if ($2 !~ /^[a-z,]+$/ || $3 !~ /^\/[a-z\/-]*$/ || NF < 4 || label !~ /^[A-Za-z -]+$/)
-		fail("menu ROLES PATH LABEL")
+		fail($1 " ROLES PATH LABEL")
 	rows++
 	roles[rows] = mask($2)
+	seldom[rows] = $1 == "seldom" ? "true" : "false"
 	of[rows] = name
 	path[rows] = "/" name $3
 	labels[rows] = label
@@ -64,7 +65,7 @@ END {
 	print "#ifndef FRAME_MENU_H\n#define FRAME_MENU_H\n"
 	printf "#define MENU_ROWS"
 	for (row = 1; row <= rows; row++)
-		printf "%s \\\n\t{ %s, \"%s\", \"%s\", \"%s\" }", (row == 1 ? "" : ","), \
-		    roles[row], marked[of[row]], path[row], labels[row]
+		printf "%s \\\n\t{ %s, \"%s\", \"%s\", \"%s\", %s }", (row == 1 ? "" : ","), \
+		    roles[row], marked[of[row]], path[row], labels[row], seldom[row]
 	print "\n\n#define STREAM_PROGRAMS " streams "NULL\n\n#endif"
 }

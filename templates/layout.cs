@@ -51,13 +51,11 @@
 <a class="matang-menu" href="#navigation">Menu</a>
 <button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden>Menu</button>
 <ul class="govuk-service-navigation__list" id="navigation">
-<?cs each:n = Nav ?><li class="govuk-service-navigation__item<?cs if:n.current ?> govuk-service-navigation__item--active<?cs
- /if ?>"><a class="govuk-service-navigation__link" href="<?cs var:url_validate(n.href) ?>"<?cs
- if:n.current ?> aria-current="true"<?cs /if ?>><?cs
- if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs
- else ?><?cs var:n.label ?><?cs /if ?><?cs if:n.unread ?> <span class="matang-unread"><?cs
- var:n.unread ?><span class="govuk-visually-hidden"> belum dibaca</span></span><?cs /if ?></a></li>
-<?cs /each ?><?cs if:Actor.serves ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
+<?cs each:n = Nav ?><?cs call:menu_entry(n) ?><?cs /each ?><?cs
+ if:subcount(NavSeldom) ?><li class="govuk-service-navigation__item matang-menu__seldom<?cs
+ if:NavSeldomCurrent ?> govuk-service-navigation__item--active<?cs /if ?>"><details><summary>Lainnya</summary><ul><?cs
+ each:n = NavSeldom ?><?cs call:menu_entry(n) ?><?cs /each ?></ul></details></li>
+<?cs /if ?><?cs if:Actor.serves ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
  var:Site.base ?>/account/agencies">Ganti perangkat daerah</a></li>
 <?cs /if ?><?cs if:?Actor.name ?><li class="govuk-service-navigation__item matang-menu__person"><a class="govuk-service-navigation__link" href="<?cs
  var:Site.base ?>/account/profile"><?cs var:Actor.name ?>, <?cs var:Actor.role_name ?></a>

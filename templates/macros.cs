@@ -99,6 +99,14 @@ def:tag_word(code) ?><?cs
 
 # The classes are the Roman levels: sIII cIV; "" and "–" say nothing.  The last of self, city, province
 # that is there fills the segments: scss/_instrument.scss ?><?cs
+def:menu_entry(n) ?><li class="govuk-service-navigation__item<?cs if:n.current ?> govuk-service-navigation__item--active<?cs
+ /if ?>"><a class="govuk-service-navigation__link" href="<?cs var:url_validate(n.href) ?>"<?cs
+ if:n.current ?> aria-current="true"<?cs /if ?>><?cs
+ if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs
+ else ?><?cs var:n.label ?><?cs /if ?><?cs if:n.unread ?> <span class="matang-unread"><?cs
+ var:n.unread ?><span class="govuk-visually-hidden"> belum dibaca</span></span><?cs /if ?></a></li>
+<?cs /def ?><?cs
+
 def:level_marks(self, city, province) ?><i class="matang-lv<?cs if:filled(self) && self != "–" ?> s<?cs var:self ?><?cs /if ?><?cs
  if:filled(city) && city != "–" ?> c<?cs var:city ?><?cs /if ?><?cs if:filled(province) && province != "–" ?> p<?cs var:province ?><?cs
  /if ?>"><i></i></i><?cs /def ?><?cs

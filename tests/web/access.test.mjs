@@ -619,14 +619,15 @@ describe('the administrator of the whole instance', () => {
 /* ---- the menu -------------------------------------------------------------------------------------- */
 
 describe('the menu', () => {
+	/* Those behind "Lainnya" come last. */
 	const MENUS = {
-		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
-		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Kegiatan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal', 'Pesan', 'Akun saya'],
-		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Konsultasi publik', 'Jadwal', 'Pesan', 'Akun saya'],
-		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		admin: ['Pengaturan', 'Papan pantau', 'Aplikasi', 'Pesan', 'Akun saya'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Pengaduan', 'Rencana perbaikan', 'Aplikasi', 'Jadwal', 'Pesan', 'Akun saya'],
-		leader: ['Surat dan cetakan', 'Laporan', 'Pengaduan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya'],
+		operator: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Pesan', 'Akun saya', 'Pengaduan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal'],
+		head: ['Penilaian', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Pesan', 'Akun saya', 'Pengaduan', 'Konsultasi publik', 'Aplikasi', 'Layanan', 'Jadwal'],
+		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Pengaduan', 'Konsultasi publik', 'Jadwal'],
+		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Aplikasi', 'Jadwal'],
+		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya', 'Aplikasi'],
+		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Pengaduan', 'Aplikasi', 'Jadwal'],
+		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya', 'Pengaduan'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
 	const links = (page) => page.all('.govuk-service-navigation__item:not(.matang-menu__person) .govuk-service-navigation__link');

@@ -15,6 +15,7 @@ static const struct entry {
 	const char *programs; /* marked while in one of them */
 	const char *path;
 	const char *label;
+	bool seldom; /* under "Lainnya" */
 } entries[] = { MENU_ROWS };
 
 static const struct {
@@ -59,8 +60,9 @@ void
 nav_fill(struct context *context)
 {
 	struct node *nav = page_node(&context->page, "Nav");
+	struct node *seldom = page_node(&context->page, "NavSeldom");
 	const struct actor *actor = &context->actor;
-	size_t row = 0;
+	size_t row = 0, seldom_row = 0;
 
 	/* None of it opens before what is still asked for was given. */
 	if (actor->needs_second_factor || actor->needs_set_up || actor->must_change_password)
@@ -71,12 +73,14 @@ nav_fill(struct context *context)
 
 		if (!context_may(context, entry->roles))
 			continue;
-		node = node_row(nav, row++);
+		node = entry->seldom ? node_row(seldom, seldom_row++) : node_row(nav, row++);
 		node_set(node, "href",
 		    arena_format(context->arena, "%s%s", context->config->base_path, entry->path));
 		node_set(node, "label", entry->label);
 		if (navigation_is_among(context->program, entry->programs))
 			node_set(node, "current", "1");
+		if (entry->seldom && navigation_is_among(context->program, entry->programs))
+			page_set(&context->page, "NavSeldomCurrent", "1");
 		if (actor->unread > 0 && navigation_is_among("message", entry->programs))
 			node_set_int(node, "unread", actor->unread);
 	}
