@@ -21,6 +21,7 @@ const HEAD = `# What each action leaves in the history: who (role), about whom, 
 
 /* Which file walks an address that is not walked here. */
 const ELSEWHERE = {
+	'site.test.mjs': [/^\/account\/site$/],
 	'account.test.mjs': [/^\/account\/($|sign-out|second-factor|recovery|devices|confirm)/],
 	'answers.test.mjs': [/^\/questionnaire\/#\/import/],
 	'cycle.test.mjs': [/^\/cycle\/(agencies|accounts|holidays)\/import/, /^\/cycle\/instruments\/(new|new\/columns|store)$/, /^\/cycle\/accounts\/#\/second-factor$/],
