@@ -51,12 +51,17 @@ int
 complaint_tell(struct context *context, int64_t region_id, int64_t agency_id, int64_t id)
 {
 	const struct message_rule *rule = &message_rules[MESSAGE_COMPLAINT];
-	int result = db_run(context->db, STATEMENT_COMPLAINT_TELL_COUNT, db_int(region_id),
-	    db_key(agency_id), db_key(agency_id));
+	struct rows people;
+	int result = db_select(context->db, &people, STATEMENT_COMPLAINT_TELL_WHOM,
+	    db_int(region_id), db_key(agency_id), db_key(agency_id), db_text(rule->name));
 
-	if (result > 0)
-		result = db_run(context->db, STATEMENT_COMPLAINT_TELL, db_text(rule->name),
-		    db_text(complaint_number(context->arena, id)), db_int(region_id),
-		    db_key(agency_id), db_key(agency_id));
+	for (size_t row = 0; result >= 0 && row < people.count; row++) {
+		struct db_value person = db_int(row_int(&people, row, "id"));
+
+		result = db_run(context->db, STATEMENT_COMPLAINT_TELL_COUNT, person);
+		if (result >= 0)
+			result = db_run(context->db, STATEMENT_COMPLAINT_TELL, db_text(rule->name),
+			    db_text(complaint_number(context->arena, id)), person);
+	}
 	return result < 0 ? result : 0;
 }

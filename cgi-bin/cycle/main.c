@@ -29,7 +29,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/regions/#/places/table.*", send_places, .roles = ROLE_ADMIN,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_POST, "/regions/#/places/offer", offer_place, .roles = ROLE_ADMIN,
-	    .fields = place_offer_fields },
+	    .fields = place_offer_fields, .flags = ROUTE_ONCE },
 	{ METHOD_GET, "/regions/#/places/import", new_place_import, .roles = ROLE_ADMIN },
 	{ METHOD_POST, "/regions/#/places/import", preview_places, .roles = ROLE_ADMIN,
 	    .fields = place_import_fields, .flags = ROUTE_UPLOADS },

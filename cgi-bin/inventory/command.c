@@ -30,6 +30,8 @@ static const struct command_source {
 	    DB_TAKES(1, STATEMENT_COMMAND_TIME) },
 	{ "Konsultasi menunggu jawaban", NULL, "/consultation/", ROLE_VERIFIER | ROLE_AUDITOR,
 	    DB_TAKES(1, STATEMENT_COMMAND_CONSULTATIONS) },
+	{ "Pengaduan menunggu diteruskan", "pengaduan belum dijawab", "/complaint/",
+	    ROLE_VERIFIER | ROLE_AUDITOR | ROLE_LEADER, DB_TAKES(1, STATEMENT_COMMAND_COMPLAINTS) },
 	{ "Pendapat warga menunggu dirilis", NULL, "/forum/desk/", ROLE_VERIFIER,
 	    DB_TAKES(1, STATEMENT_COMMAND_OPINIONS) },
 	{ "Langkah rencana terlambat", "langkah belum selesai", "/plan/",

@@ -59,6 +59,11 @@ FROM agency g
 JOIN application a ON a.agency_id = g.id AND a.removed = 0 AND a.link_state IN ('dead', 'parent', 'expired')
 WHERE g.region_id = ?;
 
+-- name: command_complaints
+-- What nobody has forwarded yet, and what waits for an answer.
+SELECT COALESCE(SUM(state = 'received'), 0) AS today, COUNT(*) AS open, MIN(waiting_since) AS since
+FROM complaint WHERE region_id = ? AND state IN ('received', 'forwarded');
+
 -- name: command_opinions
 -- What people said in public consultations and no official has looked at yet.
 SELECT COUNT(*) AS today, COUNT(*) AS open, MIN(o.received_at) AS since

@@ -166,10 +166,17 @@ FROM complaint c LEFT JOIN agency g ON g.id = c.agency_id
 WHERE c.region_id = ? AND c.created_at >= ? AND c.created_at < ?
 ORDER BY c.created_at, c.id;
 
+-- name: complaint_tell_whom
+-- The bureau's people, or the people of the agency; not whoever has such a message as the last one, unread: it
+-- leads to the list already, and in a flood nobody's row is written for each.  Read without a lock.
+SELECT a.id FROM account a
+WHERE a.region_id = ? AND a.state = 'active' AND IF(? IS NULL, a.role = 'verifier', a.agency_id = ? AND a.role IN ('operator', 'head'))
+    AND COALESCE((SELECT m.kind <> ? OR m.read_at IS NOT NULL FROM message m WHERE m.account_id = a.id ORDER BY m.id DESC LIMIT 1), 1) = 1
+ORDER BY a.id;
+
 -- name: complaint_tell_count
--- The bureau's people, or the people of the agency: as message_count_region, of no agency.
-UPDATE account SET unread = unread + 1
-WHERE region_id = ? AND state = 'active' AND IF(? IS NULL, role = 'verifier', agency_id = ? AND role IN ('operator', 'head'));
+-- As message_count_region, of one.
+UPDATE account SET unread = unread + 1 WHERE id = ?;
 
 -- name: complaint_tell
 INSERT INTO message (account_id, kind, detail, created_at, mail_due)
@@ -178,7 +185,7 @@ SELECT a.id, ?, ?, UTC_TIMESTAMP(3),
         WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE
         WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
 FROM account a
-WHERE a.region_id = ? AND a.state = 'active' AND IF(? IS NULL, a.role = 'verifier', a.agency_id = ? AND a.role IN ('operator', 'head'));
+WHERE a.id = ?;
 
 -- name: complaint_silent
 -- Answered, and without a reply since before any that can be over: the background looks at their days.

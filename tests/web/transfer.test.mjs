@@ -221,7 +221,7 @@ describe('a cycle from elsewhere', () => {
 			assert.ok(routes.length > 30);
 			/* Of these the number is that of a cycle; of the others that of an assessment, if they are about one. */
 			const ofCycle = /^(cycle\/cycles|cycle\/notice|paper\/cycle|report\/region)/;
-			const ofAssessment = /^(questionnaire|verify|signoff|paper\/agency|upload\/attach|upload\/pending\/#\/#)/;
+			const ofAssessment = /^(questionnaire\/(?!other)|verify|signoff|paper\/agency|upload\/attach|upload\/pending\/#\/#)/;
 			const tally = () => province.stack.sql(`SELECT (SELECT GROUP_CONCAT(CONCAT(state, version) ORDER BY id) FROM assessment WHERE cycle_id = ${cycle}) AS a,
 				(SELECT CONCAT(state, version, letter_number) FROM cycle WHERE id = ${cycle}) AS c,
 				(SELECT SUM(w.version) FROM answer w JOIN assessment a ON a.id = w.assessment_id WHERE a.cycle_id = ${cycle}) AS w`)[0];
