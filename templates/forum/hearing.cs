@@ -22,7 +22,7 @@ elif:Hearing.state == "closed" ?><?cs if:Hearing.waiting > #0 || Hearing.undecid
 else ?><?cs set:publish_href = here + "/publish" ?><?cs call:button_link(publish_href, "Tulis keputusan dan terbitkan") ?><?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 def:question(q) ?><li><?cs var:q.wording ?><?cs if:q.kind == "choice" ?> (<?cs each:c = q.choices ?><?cs if:name(c) != "0" ?> · <?cs
-/if ?><?cs var:c.label ?><?cs /each ?>)<?cs /if ?><?cs if:owner && draft ?> <form method="post" action="<?cs
+/if ?><?cs var:c.label ?><?cs /each ?>)<?cs /if ?><?cs if:filled(owner) && draft ?> <form method="post" action="<?cs
  var:url_validate(here) ?>/questions/remove"><?cs call:csrf() ?><input type="hidden" name="question" value="<?cs var:q.id ?>"><button type="submit"
 class="govuk-button govuk-button--link">Hapus<span class="govuk-visually-hidden"> <?cs var:q.wording ?></span></button></form><?cs /if ?></li>
 <?cs /def ?><?cs
@@ -30,13 +30,13 @@ class="govuk-button govuk-button--link">Hapus<span class="govuk-visually-hidden"
 def:questions() ?><h2 class="govuk-heading-m" id="questions">Pertanyaan</h2>
 <?cs if:subcount(Questions) ?><ol class="govuk-list govuk-list--number"><?cs each:q = Questions ?><?cs call:question(q) ?><?cs /each ?></ol><?cs
 else ?><p class="govuk-body">Tanpa pertanyaan warga tetap dapat menulis pendapatnya.</p><?cs /if ?><?cs
-if:owner && draft ?><?cs call:details_form_open("Tambah pertanyaan") ?><form method="post" action="<?cs var:url_validate(here) ?>/questions" novalidate><?cs
+if:filled(owner) && draft ?><?cs call:details_form_open("Tambah pertanyaan") ?><form method="post" action="<?cs var:url_validate(here) ?>/questions" novalidate><?cs
  call:csrf() ?><?cs call:text_field("wording", "Pertanyaan", "") ?><?cs call:select_field("kind", "Cara menjawab", "", Kinds) ?><?cs
  call:textarea_field("choices", "Pilihan jawaban", "Satu baris satu pilihan. Kosongkan untuk jawaban bebas.", "4", "") ?><?cs
  call:submit_quiet("Tambah") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:document(d) ?><li><?cs call:link(Site.base + "/upload/document/" + d.document_id, d.title) ?> (<?cs var:d.kind_name ?>)<?cs
-if:owner && Actor.role == "operator" && (draft || Hearing.state == "open") ?> <form method="post" action="<?cs var:url_validate(here) ?>/documents/remove"><?cs
+if:filled(owner) && Actor.role == "operator" && (draft || Hearing.state == "open") ?> <form method="post" action="<?cs var:url_validate(here) ?>/documents/remove"><?cs
  call:csrf() ?><input type="hidden" name="document" value="<?cs var:d.document_id ?>"><button type="submit"
 class="govuk-button govuk-button--link">Lepas<span class="govuk-visually-hidden"> <?cs var:d.title ?></span></button></form><?cs /if ?></li>
 <?cs /def ?><?cs
@@ -44,7 +44,7 @@ class="govuk-button govuk-button--link">Lepas<span class="govuk-visually-hidden"
 def:documents() ?><h2 class="govuk-heading-m" id="documents">Dokumen untuk warga</h2>
 <?cs if:subcount(Documents) ?><ul class="govuk-list govuk-list--bullet"><?cs each:d = Documents ?><?cs call:document(d) ?><?cs /each ?></ul><?cs
 else ?><p class="govuk-body">Belum ada.</p><?cs /if ?><?cs
-if:owner && Actor.role == "operator" && (draft || Hearing.state == "open") ?><?cs if:subcount(Near) ?><form method="post" action="<?cs
+if:filled(owner) && Actor.role == "operator" && (draft || Hearing.state == "open") ?><?cs if:subcount(Near) ?><form method="post" action="<?cs
  var:url_validate(here) ?>/documents" novalidate><?cs call:csrf() ?><?cs
  call:select_field("document", "Sertakan dokumen perangkat daerah",
    "Siapa pun dapat mengunduhnya sesudah konsultasi dibuka. Yang disertakan berkas hari ini; revisi berikutnya tidak ikut.", Near) ?><?cs
@@ -53,13 +53,13 @@ if:owner && Actor.role == "operator" && (draft || Hearing.state == "open") ?><?c
 
 def:content() ?><?cs call:page_title(Hearing.title, Hearing.owner) ?>
 <?cs call:summary_open() ?><?cs call:summary_row("Tahap", Hearing.state_name) ?><?cs call:summary_row("Masa pendapat", Hearing.period) ?><?cs
-if:owner && draft ?><?cs set:area_href = here + "/area" ?><?cs if:subcount(Area) ?><?cs set:area_count = subcount(Area) ?><?cs
+if:filled(owner) && draft ?><?cs set:area_href = here + "/area" ?><?cs if:subcount(Area) ?><?cs set:area_count = subcount(Area) ?><?cs
  set:area_words = area_count + " kelurahan dipilih" ?><?cs
  else ?><?cs set:area_words = "Seluruh " + Hearing.region ?><?cs /if ?><?cs call:summary_row_link("Untuk", area_words, area_href, "Ubah tempat") ?><?cs
 elif:subcount(Area) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Untuk</dt><dd class="govuk-summary-list__value"><?cs
  each:a = Area ?><?cs var:a.name ?><br><?cs /each ?></dd></div><?cs else ?><?cs call:summary_row("Untuk", "Seluruh " + Hearing.region) ?><?cs /if ?><?cs
  call:summary_close() ?>
-<?cs if:owner ?><?cs call:next() ?><?cs /if ?>
+<?cs if:filled(owner) ?><?cs call:next() ?><?cs /if ?>
 <?cs if:!draft ?><h2 class="govuk-heading-m">Pendapat</h2><p class="govuk-body"><?cs set:opinions_href = here + "/opinions" ?><?cs
  call:link(opinions_href, Hearing.opinions + " pendapat") ?>, <?cs var:Hearing.waiting ?> menunggu diperiksa, <?cs
  var:Hearing.undecided ?> belum dijawab atau diputuskan.</p><?cs /if ?>
@@ -69,5 +69,5 @@ if:!draft ?><li><?cs set:report_href = here + "/report" ?><?cs call:link(report_
 <h2 class="govuk-heading-m">Penjelasan</h2><?cs call:written(Hearing.explanation) ?>
 <?cs if:filled(Hearing.conclusion) ?><h2 class="govuk-heading-m">Keputusan</h2><?cs call:written(Hearing.conclusion) ?><?cs /if ?>
 <?cs call:questions() ?><?cs call:documents() ?><?cs
-if:owner && draft ?><?cs call:details_open("Hapus rancangan ini") ?><p class="govuk-body">Rancangan hilang dari daftar. Belum ada warga yang melihatnya.</p><?cs
+if:filled(owner) && draft ?><?cs call:details_open("Hapus rancangan ini") ?><p class="govuk-body">Rancangan hilang dari daftar. Belum ada warga yang melihatnya.</p><?cs
  call:press("remove", "Hapus rancangan", "warning") ?><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

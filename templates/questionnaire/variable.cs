@@ -198,10 +198,11 @@ def:elsewhere() ?><?cs if:May.write ?><?cs call:elsewhere_button("ask", "Tanya t
  var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Catatan antarrekan</a> · <a class="govuk-link" href="<?cs
  var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a><?cs /if ?><?cs /def ?><?cs
 
-def:content() ?><?cs set:left = "" ?><?cs if:Deadline.state == "ahead" ?><?cs set:left = " · sisa " + Deadline.days + " hari kerja" ?><?cs
+def:content() ?><?cs # What is left of the step stands in the place of the year: one line on a telephone. ?><?cs
+set:left = " · penilaian " + Assessment.year ?><?cs if:Deadline.state == "ahead" ?><?cs set:left = " · sisa " + Deadline.days + " hari kerja" ?><?cs
 elif:Deadline.state == "today" ?><?cs set:left = " · hari terakhir" ?><?cs
 elif:Deadline.state == "late" ?><?cs set:left = " · terlambat " + Deadline.days + " hari kerja" ?><?cs /if ?><?cs
- call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + " · penilaian " + Assessment.year + left) ?>
+ call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + left) ?>
 <?cs call:correction_notice() ?><?cs call:rulings(Rulings) ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs
  call:reading() ?><?cs call:neighbours() ?><?cs
  /if ?><p class="govuk-body"><?cs call:elsewhere() ?></p>

@@ -25,6 +25,12 @@ import { openWorld, PASSWORD, PDF } from './world.mjs';
 
 /* What is not pressed here, with the reason. */
 const ALONE = {
+	'/complaint/to/*': 'complaint.test.mjs sends it twice: one ticket',
+	'/complaint/follow': 'opens by number and secret, and keeps a cookie',
+	'/complaint/ticket/reply': 'as the complaint itself: the mark of its page is kept once',
+	'/complaint/ticket/rate': 'the last rating is the one',
+	'/complaint/ticket/reopen': 'of one that is closed alone: the second finds it open',
+	'/complaint/ticket/leave': 'forgets the cookie',
 	'/account/site': 'site.test.mjs presses it, beside a web server that names somebody; a session each time, as signing in',
 	'/esign/#/': 'esign.test.mjs presses it twice, beside a signature service',
 	'/esign/#/code': 'asks the service for a code, and keeps nothing',

@@ -193,12 +193,14 @@ one_letter(const char *text)
 	return utf8_characters(text) == 1 && strlen(text) < 4;
 }
 
-/* A numeral such as "III", around its place. */
+/* A numeral such as "III", around its place: its letters are narrow, and stand apart
+ * at whole pixels. */
 static bool
 is_spelled(const struct shape *shape)
 {
 	return one_letter(shape->text) ||
-	    (shape->anchor == ANCHOR_MIDDLE && strlen(shape->text) <= LETTERS_SPELLED);
+	    (shape->anchor == ANCHOR_MIDDLE && strlen(shape->text) <= LETTERS_SPELLED &&
+		shape->text[strspn(shape->text, "IVX")] == '\0');
 }
 
 /* Letters that stand on one line, each at a place of its own, are one text:
