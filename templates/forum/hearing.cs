@@ -30,13 +30,15 @@ class="govuk-button govuk-button--link">Hapus<span class="govuk-visually-hidden"
 def:questions() ?><h2 class="govuk-heading-m" id="questions">Pertanyaan</h2>
 <?cs if:subcount(Questions) ?><ol class="govuk-list govuk-list--number"><?cs each:q = Questions ?><?cs call:question(q) ?><?cs /each ?></ol><?cs
 else ?><p class="govuk-body">Tanpa pertanyaan warga tetap dapat menulis pendapatnya.</p><?cs /if ?><?cs
-if:filled(owner) && draft ?><?cs call:details_form_open("Tambah pertanyaan") ?><form method="post" action="<?cs var:url_validate(here) ?>/questions" novalidate><?cs
+if:filled(owner) && draft ?><?cs call:details_form_open("Tambah pertanyaan") ?><form method="post" action="<?cs
+ var:url_validate(here) ?>/questions" novalidate><?cs
  call:csrf() ?><?cs call:text_field("wording", "Pertanyaan", "") ?><?cs call:select_field("kind", "Cara menjawab", "", Kinds) ?><?cs
  call:textarea_field("choices", "Pilihan jawaban", "Satu baris satu pilihan. Kosongkan untuk jawaban bebas.", "4", "") ?><?cs
  call:submit_quiet("Tambah") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:document(d) ?><li><?cs call:link(Site.base + "/upload/document/" + d.document_id, d.title) ?> (<?cs var:d.kind_name ?>)<?cs
-if:filled(owner) && Actor.role == "operator" && (draft || Hearing.state == "open") ?> <form method="post" action="<?cs var:url_validate(here) ?>/documents/remove"><?cs
+if:filled(owner) && Actor.role == "operator" && (draft || Hearing.state == "open") ?> <form method="post" action="<?cs
+ var:url_validate(here) ?>/documents/remove"><?cs
  call:csrf() ?><input type="hidden" name="document" value="<?cs var:d.document_id ?>"><button type="submit"
 class="govuk-button govuk-button--link">Lepas<span class="govuk-visually-hidden"> <?cs var:d.title ?></span></button></form><?cs /if ?></li>
 <?cs /def ?><?cs
@@ -69,5 +71,6 @@ if:!draft ?><li><?cs set:report_href = here + "/report" ?><?cs call:link(report_
 <h2 class="govuk-heading-m">Penjelasan</h2><?cs call:written(Hearing.explanation) ?>
 <?cs if:filled(Hearing.conclusion) ?><h2 class="govuk-heading-m">Keputusan</h2><?cs call:written(Hearing.conclusion) ?><?cs /if ?>
 <?cs call:questions() ?><?cs call:documents() ?><?cs
-if:filled(owner) && draft ?><?cs call:details_open("Hapus rancangan ini") ?><p class="govuk-body">Rancangan hilang dari daftar. Belum ada warga yang melihatnya.</p><?cs
+if:filled(owner) && draft ?><?cs call:details_open("Hapus rancangan ini") ?><p
+ class="govuk-body">Rancangan hilang dari daftar. Belum ada warga yang melihatnya.</p><?cs
  call:press("remove", "Hapus rancangan", "warning") ?><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
