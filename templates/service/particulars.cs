@@ -7,7 +7,7 @@ def:particular_fields() ?><?cs call:select_field("kind", "Bentuk usaha", "", Kin
  call:input_field("nib", "NIB (boleh kosong)", "13 angka, bila sudah punya.", "text", "", "20") ?><?cs
  call:input_field("npwp", "NPWP (boleh kosong)", "15 atau 16 angka.", "text", "", "20") ?><?cs
  call:input_field("phone", "Nomor telepon (boleh kosong)", "", "tel", "tel", "20") ?><?cs
- call:input_field("address", "Alamat usaha", "", "text", "street-address", "") ?><?cs
+ call:input_field("address", "Alamat usaha", "", "text", "address-line1", "") ?><?cs
  if:subcount(Places) ?><?cs call:place_field("Kelurahan atau desa", "") ?><?cs else ?><?cs
  call:text_field("village", "Kelurahan atau desa", "") ?><?cs /if ?><?cs
  call:text_field("products", "Produk atau jasa", "Contoh: keripik singkong, jahit pakaian") ?><?cs

@@ -29,8 +29,7 @@ const typed = readFileSync(path.join(ROOT, 'tests/golden/fields.txt'), 'utf8').s
 
 /* Who may ask, and a thing that there is. */
 const who = (place) => /^\/cycle|^\/exchange/.test(place) ? 'admin' : /events/.test(place) ? 'auditor' :
-	/^\/(upload|activity|forum)/.test(place) ? 'operator.dkumkmp' : 'verifikator';
-	/^\/(upload|activity|service)/.test(place) ? 'operator.dkumkmp' : 'verifikator';
+	/^\/(upload|activity|forum|service)/.test(place) ? 'operator.dkumkmp' : 'verifikator';
 const address = (place) => place.replace('.*', '.csv').replace('/attach/#/#', () => {
 	const [{ id, item }] = stack.sql(`SELECT ${world.assessment('DKUMKMP')} AS id, MIN(id) AS item FROM checklist_item`);
 	return `/attach/${id}/${item}`;
