@@ -143,7 +143,7 @@ int
 show_queue(struct context *context)
 {
 	struct queue queue = { .found = 0 };
-	int status = read_queue(context, &queue);
+	int status = form_ok(&context->form) ? read_queue(context, &queue) : 400;
 
 	if (status != 0)
 		return status;

@@ -171,7 +171,7 @@ ORDER BY c.created_at, c.id;
 -- leads to the list already, and in a flood nobody's row is written for each.  Read without a lock.
 SELECT a.id FROM account a
 WHERE a.region_id = ? AND a.state = 'active' AND IF(? IS NULL, a.role = 'verifier', a.agency_id = ? AND a.role IN ('operator', 'head'))
-    AND COALESCE((SELECT m.kind <> ? OR m.read_at IS NOT NULL FROM message m WHERE m.account_id = a.id ORDER BY m.id DESC LIMIT 1), 1) = 1
+    AND COALESCE((SELECT m.kind <> CONVERT(? USING ascii) OR m.read_at IS NOT NULL FROM message m WHERE m.account_id = a.id ORDER BY m.id DESC LIMIT 1), 1) = 1
 ORDER BY a.id;
 
 -- name: complaint_tell_count
