@@ -46,7 +46,7 @@ describe('after the last day of filling in', () => {
 		assert.equal((await write()).status, 303);
 		const page = await people['operator.satu'].get('/questionnaire/');
 		assert.match(page.words('.matang-deadline'), /^Terlambat \d+ hari kerja dari batas waktu .* Masih dapat diselesaikan/);
-		assert.match((await people['operator.satu'].get(`/questionnaire/${id}/2`)).words('main'), /penilaian \d+ · terlambat \d+ hari kerja/);
+		assert.match((await people['operator.satu'].get(`/questionnaire/${id}/2`)).words('main'), /dari \d+ · terlambat \d+ hari kerja/);
 		assert.match((await people['operator.satu'].get(`/schedule/${id}/`)).words('main'), /4\. Pengisian.*?Belum selesai, terlambat \d+ hari kerja/);
 	});
 
