@@ -613,7 +613,6 @@ async function importPlaces(region) {
 /** People write, the team forwards, an agency answers: one of each state. */
 async function writeComplaints() {
 	const team = await as('verifikator'), operator = await as('operator.dkumkmp');
-	const NUMBERS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
 	const numbers = [];
 
 	await fill(team, '/complaint/rule', { open: '1' }, { form: 'main form' });
@@ -625,8 +624,7 @@ async function writeComplaints() {
 		['link', 'Tautan unduhan contoh tidak terbuka', 'Tautan CSV di halaman hasil tidak terbuka dari ponsel saya.']]) {
 		const person = new Client(BASE);
 		const page = good(await person.get('/complaint/to/64.71'));
-		const [first, second] = /Berapa (\w+) ditambah (\w+)/.exec(page.words('label[for=guest_answer]')).slice(1).map((word) => NUMBERS.indexOf(word) + 1);
-		const kept = good(await person.submit(page, { category, title, body, guest_answer: first + second, name: 'Contoh Warga' }, { form: 'form[action*="/to/"]' }));
+		const kept = good(await person.submit(page, { category, title, body, ...answerGuest(page), name: 'Contoh Warga' }, { form: 'form[action*="/to/"]' }));
 		numbers.push(Number(kept.words('.matang-ticket dd').slice(2)));
 	}
 	await fill(team, `/complaint/${numbers[1]}`, {}, { form: 'form[action$="/forward"]' });

@@ -6,10 +6,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PASSWORD, settle } from '../web/city.mjs';
+import { sumAsked } from '../web/guest.mjs';
 import { startStack } from '../web/harness.mjs';
 import { startChromium, WINDOWS } from './browser.mjs';
 
-const NUMBERS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
 let stack, city, chromium, code;
 before(async () => {
 	stack = await startStack();
@@ -32,10 +32,7 @@ for (const how of WINDOWS)
 			await at.checks();
 			await at.picture(`complaint-${name}-${how.width}${how.scripts ? '' : '-plain'}`);
 		};
-		const answerSum = async (page) => {
-			const [, first, second] = /Berapa (\w+) ditambah (\w+)/.exec(await page.textContent('label[for=guest_answer]'));
-			await page.fill('#guest_answer', String(NUMBERS.indexOf(first) + NUMBERS.indexOf(second) + 2));
-		};
+		const answerSum = async (page) => page.fill('#guest_answer', sumAsked(await page.textContent('label[for=guest_answer]')));
 		/* The script works for the form, or the person answers. */
 		const prove = async (page) => how.scripts ? page.waitForFunction(() => document.querySelector('[name=guest_work]').value !== '') : answerSum(page);
 		before(async () => {

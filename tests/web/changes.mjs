@@ -393,11 +393,9 @@ export function walkOfChanges(given, act) {
 		const [kept, gone] = [application, back].map((id) => one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${id}`).id);
 		await act('an enterprise is corrected', operator, to(`/service/enterprises/${kept}`, `enterprises/${kept}`, { owner: 'Siti Lain' }));
 		await act('two enterprises become one', operator, send(`/service/enterprises/${kept}/merge`, { with: gone, reason: 'Usaha yang sama' }));
-		const words = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
-		const sum = (page) => /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]')).slice(1).reduce((all, word) => all + words.indexOf(word) + 1, 0);
 		const guest = (place, values) => async (who) => {
 			const page = await who.get(place);
-			return who.submit(page, { ...values, guest_answer: String(sum(page)) }, { form: 'main form[method=post]', follow: false });
+			return who.submit(page, { ...values, ...answerGuest(page) }, { form: 'main form[method=post]', follow: false });
 		};
 		await act('somebody applies without account', operator, guest(`/service/apply/${service}`, { ...whole, name: 'Warung Daring' }));
 		const online = newest('service_application');

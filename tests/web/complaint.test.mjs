@@ -8,19 +8,14 @@ import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { settle } from './city.mjs';
 import { docx, pdf, png } from './files.mjs';
+import { answerGuest } from './guest.mjs';
 import { startStack } from './harness.mjs';
 
 const FORM = 'form[action*="/to/"]';
-const NUMBERS = { satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9 };
 const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; DROP TABLE complaint; --", '<?cs var:Actor.csrf ?>',
 	'https://jahat.example/tautan', '{{7*7}}${7*7}', '=HYPERLINK("http://jahat.example")', 'é漢字😀', '%n%s%x'];
 let stack, city, team, operator, other, address;
 
-/* What a browser without scripts sees and a person adds. */
-const sum = (page) => {
-	const [, first, second] = /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]'));
-	return NUMBERS[first] + NUMBERS[second];
-};
 /* What the script does. */
 const worked = (token) => {
 	for (let at = 0; ; at++) {
@@ -36,7 +31,7 @@ const fields = { category: 'service', title: 'Loket tutup', body: 'Loket tutup s
 
 async function fill(who, more = {}) {
 	const page = await who.get(address);
-	return who.submit(page, { ...fields, guest_answer: sum(page), ...more }, { form: FORM, follow: false });
+	return who.submit(page, { ...fields, ...answerGuest(page), ...more }, { form: FORM, follow: false });
 }
 /* A person with a ticket. */
 async function person(more) {
@@ -122,19 +117,19 @@ describe('whoever writes', () => {
 	it('chooses a place that is there', async () => {
 		const who = stack.client(), page = await who.get(address), token = page.one('[name=guest_token]').getAttribute('value');
 		for (const place of ['k9', 'd99', 'x', 'k1; DROP', 'd01'])
-			assert.match((await who.post(address, { ...fields, guest_token: token, guest_answer: sum(page), place })).errors.join(' '), /Lokasi ini tidak ada/, place);
+			assert.match((await who.post(address, { ...fields, guest_token: token, ...answerGuest(page), place })).errors.join(' '), /Lokasi ini tidak ada/, place);
 	});
 
 	it('comes with a page of ours that is not too old', async () => {
 		const who = stack.client(), page = await who.get(address), token = page.one('[name=guest_token]').getAttribute('value');
 		for (const wrong of ['', 'x', `${token.slice(0, -1)}${token.endsWith('0') ? '1' : '0'}`, `00000001${token.slice(8)}`])
-			assert.match((await who.post(address, { ...fields, guest_token: wrong, guest_answer: sum(page) })).errors.join(' '), /terlalu lama/, wrong);
+			assert.match((await who.post(address, { ...fields, guest_token: wrong, ...answerGuest(page) })).errors.join(' '), /terlalu lama/, wrong);
 		assert.equal((await who.post(address, { ...fields, guest_token: token, tidak_ada: '1' })).status, 400);
-		assert.equal((await who.post(address, { ...fields, guest_token: token, guest_answer: sum(page) }, { headers: { origin: 'https://jahat.example' } })).status, 403);
+		assert.equal((await who.post(address, { ...fields, guest_token: token, ...answerGuest(page) }, { headers: { origin: 'https://jahat.example' } })).status, 403);
 	});
 
 	it('gets one ticket for a form that was sent twice', async () => {
-		const who = stack.client(), page = await who.get(address), values = { ...fields, guest_answer: sum(page) };
+		const who = stack.client(), page = await who.get(address), values = { ...fields, ...answerGuest(page) };
 		const [first, second] = await Promise.all([who.submit(page, values, { form: FORM, follow: false }), who.submit(page, values, { form: FORM, follow: false })]);
 		assert.deepEqual([first.status, second.status], [303, 303]);
 		assert.equal(first.setCookies.join(), second.setCookies.join());
@@ -246,7 +241,7 @@ describe('officials', () => {
 		assert.equal(complaint(id).rating, '4');
 		const reply = async (action, body) => {
 			const page = await who.get('/complaint/ticket');
-			return who.submit(page, { body, guest_answer: sum(page) }, { form: `form[action$="/${action}"]`, follow: false });
+			return who.submit(page, { body, ...answerGuest(page) }, { form: `form[action$="/${action}"]`, follow: false });
 		};
 		assert.equal((await reply('reply', 'Masih tutup.')).status, 303);
 		assert.equal(complaint(id).state, 'forwarded');

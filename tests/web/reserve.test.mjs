@@ -10,6 +10,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { multipart } from './client.mjs';
 import { pdf } from './files.mjs';
+import { answerGuest } from './guest.mjs';
 import { behindOne, ROOT, startStack } from './harness.mjs';
 import { openWorld, PDF } from './world.mjs';
 
@@ -50,12 +51,9 @@ describe('a disk with less left than the reserve', behindOne, () => {
 		await stack?.stop();
 	});
 
-	/* The sum in words that a form without account asks for. */
-	const sum = (page) => /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]')).slice(1)
-		.reduce((all, word) => all + ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'].indexOf(word) + 1, 0);
 	const asGuest = async (place, form, fields) => {
 		const page = await guest.get(place);
-		return guest.submit(page, { ...fields, guest_answer: String(sum(page)) }, { form, follow: false });
+		return guest.submit(page, { ...fields, ...answerGuest(page) }, { form, follow: false });
 	};
 	const complain = (fields) => asGuest('/complaint/to/64.71', 'form[action*="/to/"]',
 		{ category: 'other', title: 'Contoh judul', body: 'Contoh uraian yang cukup panjang.', ...fields });

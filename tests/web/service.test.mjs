@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { answerGuest } from './guest.mjs';
 import { openWorld } from './world.mjs';
 import { ROOT, startStack } from './harness.mjs';
 
@@ -228,10 +229,7 @@ describe('whoever has no account', () => {
 		version = await inForce();
 		person = stack.client();
 	});
-	/* The sum that is asked of whoever has no script. */
-	const NUMBERS = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
-	const sum = (page) => /Berapa (\w+) ditambah (\w+)\?/.exec(page.words('label[for=guest_answer]')).slice(1).reduce((all, word) => all + NUMBERS.indexOf(word) + 1, 0);
-	const send = (page, name, fields = {}) => person.submit(page, { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', guest_answer: String(sum(page)), ...fields },
+	const send = (page, name, fields = {}) => person.submit(page, { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', ...answerGuest(page), ...fields },
 		{ form: 'main form[method=post]' });
 	const form = () => person.get(`/service/apply/${version}`);
 
@@ -272,9 +270,9 @@ describe('whoever has no account', () => {
 		assert.match(mine.words(), /Fotonya buram/);
 		const officer = one("SELECT full_name FROM account WHERE username = 'operator.dkumkmp'").full_name;
 		assert.ok(!mine.words().includes(officer), 'who works on it is not shown');
-		const silent = await person.submit(mine, { guest_answer: String(sum(mine)) }, { form: 'main form[method=post]' });
+		const silent = await person.submit(mine, { ...answerGuest(mine) }, { form: 'main form[method=post]' });
 		assert.match(silent.words(), /Foto usaha masih kurang/);
-		await person.submit(silent, { [`have-${photo}`]: '1', guest_answer: String(sum(silent)) }, { form: 'main form[method=post]' });
+		await person.submit(silent, { [`have-${photo}`]: '1', ...answerGuest(silent) }, { form: 'main form[method=post]' });
 		assert.equal(state(id), 'received');
 		assert.equal(one(`SELECT account_id FROM service_move WHERE application_id = ${id} ORDER BY id DESC LIMIT 1`).account_id, null);
 		await check(id, version, 'pass');
