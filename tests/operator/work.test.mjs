@@ -296,11 +296,13 @@ describe('matang work', () => {
 	it('stops beginning anything new when its time is over', async () => {
 		stack.sql('UPDATE revision SET inspected_at = NULL, pages = NULL, signatures = NULL, findings = \'\', inspect_after = NULL');
 		stand(`sleep 0.4; exec ${REAL} "$1"`);
-		const begun = Date.now();
-		work(0, 'inspect', '--seconds', '1');
+		const begun = Date.now(), run = stack.matang(['work', 'inspect', '--seconds', '1']);
+		/* the one it was at when the second ended is looked into, or given up for want of time: by the load of the machine */
+		assert.ok([0, 1].includes(run.status) && run.stderr === '', run.stdout + run.stderr);
 		assert.ok(Date.now() - begun < 60_000);
 		assert.notEqual(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
 		stand('real');
+		again();
 		work(0, 'inspect');
 		assert.equal(one('SELECT COUNT(*) AS n FROM revision WHERE inspected_at IS NULL').n, '0');
 	});

@@ -82,10 +82,21 @@ const place = document.querySelector('[data-guest-work]');
 const question = document.querySelector('[data-guest-question]');
 
 if (token && place && question) {
+	/* Whoever presses before it is done waits for it, and is not asked the sum after all. */
+	let pressed = null;
+
+	token.form.addEventListener('submit', (event) => {
+		if (place.value || question.querySelector('input').value)
+			return;
+		event.preventDefault();
+		pressed = event.submitter;
+	});
 	constants();
 	work(token.value, Number(place.dataset.guestWork), (found) => {
 		place.value = found;
 		question.hidden = true;
+		if (pressed)
+			token.form.requestSubmit(pressed);
 	});
 }
 
