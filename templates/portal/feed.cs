@@ -1,12 +1,14 @@
 <?cs # SPDX-License-Identifier: ISC
-# What is newly published, as Atom (RFC 4287). ?><?cs set:portal = Site.address + Site.base + "/portal" ?><?xml version="1.0" encoding="utf-8"?>
+# What is newly published, as Atom (RFC 4287).  The page stands before other links: some readers (htmlparser2 9.1.0) take
+# the first link for it, whatever it is.
+?><?cs set:portal = Site.address + Site.base + "/portal" ?><?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="id">
 <id><?cs var:portal ?>/feed.atom</id>
 <title>Kematangan organisasi perangkat daerah: hasil yang terbit</title>
 <updated><?cs var:updated ?></updated>
 <author><name>Matang</name></author>
-<link rel="self" type="application/atom+xml" href="<?cs var:url_validate(portal) ?>/feed.atom"/>
 <link rel="alternate" type="text/html" href="<?cs var:url_validate(portal) ?>/data"/>
+<link rel="self" type="application/atom+xml" href="<?cs var:url_validate(portal) ?>/feed.atom"/>
 <?cs each:e = Entries ?><entry>
 <id><?cs var:portal ?>/data/<?cs var:e.region_code ?>/<?cs var:e.year ?>.jsonld</id>
 <title>Kematangan organisasi perangkat daerah <?cs var:e.region_name ?> <?cs var:e.year ?></title>

@@ -202,6 +202,9 @@ describe('the feed', () => {
 		const text = (await stranger.get('/portal/feed.atom')).text;
 		const feed = await new RssParser({ customFields: { item: ['updated', 'id'] } }).parseString(text);
 		assert.equal(feed.feedUrl, `${stack.base}/portal/feed.atom`);
+		/* Some readers take the first link for the page. */
+		for (const part of text.split('<entry>'))
+			assert.match(/<link rel="(.*?)"/.exec(part)[1], /^alternate$/);
 		assert.deepEqual(feed.items.map(({ id }) => id.replace(/.*\/data/, '')), ['/64.71/2026.jsonld', '/64.71/2025.jsonld', '/64.08/2026.jsonld'].sort((a, b) =>
 			feed.items.findIndex(({ id }) => id.endsWith(a)) - feed.items.findIndex(({ id }) => id.endsWith(b))));
 		assert.equal(feed.items[0].updated, '2026-11-21T03:04:05Z');
