@@ -1,5 +1,7 @@
 -- SPDX-License-Identifier: ISC
 -- Electronic signatures: whom a region trusts, and what was found in a signed form.
+-- before: 29c6ffe2e47ae12c69b85033ce5b1f9f656709e2bbcbca3ab08f75b0cb256c04
+-- (it stopped where forms signed electronically had been stored already)
 
 CREATE TABLE authority (
     region_id INT UNSIGNED NOT NULL COMMENT 'the region that trusts them; those below it without a row of their own do too',
@@ -17,7 +19,10 @@ CREATE TABLE authority (
 ALTER TABLE signature
     ADD COLUMN verdict ENUM('valid', 'invalid', 'unknown') NULL COMMENT 'of an electronic signature; absent: ink',
     ADD COLUMN verdict_reason VARCHAR(30) CHARACTER SET ascii NOT NULL DEFAULT '' COMMENT 'code of seal/seal.h',
-    ADD COLUMN checked_at DATETIME(3) NULL COMMENT 'when the electronic signature was last checked',
+    ADD COLUMN checked_at DATETIME(3) NULL COMMENT 'when the electronic signature was last checked';
+-- What came before there was anybody to trust is checked anew when there is.
+UPDATE signature SET verdict = 'unknown', verdict_reason = 'no_authority', checked_at = created_at WHERE method = 'electronic';
+ALTER TABLE signature
     ADD CONSTRAINT signature_verdict CHECK ((method = 'electronic') = (verdict IS NOT NULL)),
     ADD CONSTRAINT signature_checked CHECK ((verdict IS NULL) = (checked_at IS NULL));
 

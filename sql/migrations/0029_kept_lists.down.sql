@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: ISC
 -- loses nothing
-DELETE FROM import_draft WHERE kind NOT IN ('agencies', 'accounts');
+DELETE FROM import_draft WHERE kind NOT IN ('agencies', 'accounts', 'answers');
 ALTER TABLE import_draft
     DROP CONSTRAINT import_draft_kind,
-    ADD CONSTRAINT import_draft_kind CHECK (kind IN ('agencies', 'accounts'));
+    ADD CONSTRAINT import_draft_kind CHECK (kind IN ('agencies', 'accounts', 'answers'));

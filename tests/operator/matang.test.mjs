@@ -168,6 +168,17 @@ describe('matang', () => {
 			assert.match(done(matang('migrate', '--status')), /^0001 (?!.*^0900)/ms);
 		});
 
+		test('says that a file is not the one that ran, unless it names that one', () => {
+			const dir = withSecond('CREATE TABLE second (id INT PRIMARY KEY);'), file = path.join(dir, '0900_second.up.sql');
+			const ran = createHash('sha256').update(readFileSync(file)).digest('hex');
+			done(matang('migrate', '--dir', dir));
+			for (const [more, said] of [['-- mended\n', /note: 0900_second\.up\.sql has been changed/m], [`-- before: ${'0'.repeat(64)}\n`, /note/], [`-- before: ${ran}\n`, /^$/]]) {
+				writeFileSync(file, `${more}CREATE TABLE second (id INT PRIMARY KEY);`);
+				assert.match(matang('migrate', '--dir', dir).stderr, said, more);
+			}
+			done(matang('migrate', '--dir', dir, '--reverse'));
+		});
+
 		test('goes on with one that broke off, from where it was', () => {
 			const dir = withSecond('CREATE TABLE second (id INT PRIMARY KEY, what VARCHAR(9) COMMENT \'a;b\');\n-- x; y\n' +
 				"INSERT INTO second VALUES (1, ';');\nNONSENSE;\nINSERT INTO second VALUES (2, 'b');",
