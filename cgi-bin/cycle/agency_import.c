@@ -44,10 +44,15 @@ struct missing {
 	struct missing *next;
 };
 
+/* The list that lacks more is that of another structure, or of one region among
+ * several: thousands of names would be a page that nobody reads. */
+enum { MISSING_SHOWN = 300 };
+
 struct places {
 	struct place *all;     /* one for each row */
 	struct place **sorted; /* by region, by what the name says, by row */
 	struct missing *missing, **last;
+	size_t missing_count; /* of which the first are there */
 };
 
 static struct place *
@@ -104,22 +109,35 @@ agency_import_check_twice(struct import *import, size_t row)
 		    import->table.rows[first->index].number);
 }
 
-static const char *
-agency_key_of(struct arena *arena, const char *name)
-{
-	char key[4 * 4 * AGENCY_NAME_MAX + 1];
+enum { KEY_ROOM = 4 * 4 * AGENCY_NAME_MAX + 1 };
 
-	if (strlen(name) >= sizeof(key) / 4) /* too long a name, as is told elsewhere */
+/* Written there, or the name itself. */
+static const char *
+agency_import_key(char key[KEY_ROOM], const char *name)
+{
+	if (strlen(name) >= KEY_ROOM / 4) /* too long a name, as is told elsewhere */
 		return name;
 	name_key(key, name);
-	return arena_text(arena, key);
+	return key;
+}
+
+static const char *
+agency_import_keep_key(struct arena *arena, const char *name)
+{
+	char room[KEY_ROOM];
+	const char *key = agency_import_key(room, name);
+
+	return key == room ? arena_text(arena, key) : name;
 }
 
 static void
 add_missing(struct arena *arena, struct places *places, const struct rows *there, size_t at)
 {
-	struct missing *missing = arena_alloc(arena, sizeof(*missing));
+	struct missing *missing;
 
+	if (places->missing_count++ >= MISSING_SHOWN)
+		return;
+	missing = arena_alloc(arena, sizeof(*missing));
 	*missing = (struct missing){ row_text(there, at, "id"), row_text(there, at, "name"), NULL };
 	*places->last = missing;
 	places->last = &missing->next;
@@ -137,9 +155,9 @@ match_region(struct import *import, size_t region)
 	if (result < 0)
 		return context_status(import->context, result);
 	for (size_t at = 0; at < there.count; at++) {
+		char key[KEY_ROOM];
 		struct place wanted = { .region = region,
-			.name = agency_key_of(import->context->arena,
-			    row_text(&there, at, "name")) };
+			.name = agency_import_key(key, row_text(&there, at, "name")) };
 		size_t first = first_same(import, &wanted), same = first;
 
 		for (; same < import->table.count &&
@@ -185,7 +203,7 @@ check_agencies(struct import *import)
 		import->rows[row] = &place->row;
 		place->index = row;
 		place->region = import_region(import, row);
-		place->name = agency_key_of(arena, import_cell(import, row, SHEET_NAME));
+		place->name = agency_import_keep_key(arena, import_cell(import, row, SHEET_NAME));
 		places->sorted[row] = place;
 		import_check_cells(import, row);
 	}
@@ -205,12 +223,13 @@ fill_place(const struct import *import, size_t row, struct node *node)
 		node_set(node, "region_name", row_text(&import->regions, region, "name"));
 }
 
-/* Missing.N.id .name */
+/* Missing.N.id .name of the first some hundred, Count.missing, Count.unnamed of the others */
 static void
 fill_missing(const struct import *import)
 {
 	const struct places *places = import->own;
-	struct node *list = page_node(&import->context->page, "Missing");
+	struct page *page = &import->context->page;
+	struct node *list = page_node(page, "Missing");
 	size_t row = 0;
 
 	for (const struct missing *each = places->missing; each != NULL; each = each->next) {
@@ -219,60 +238,99 @@ fill_missing(const struct import *import)
 		node_set(node, "id", each->id);
 		node_set(node, "name", each->name);
 	}
+	page_set_int(page, "Count.missing", (int64_t)places->missing_count);
+	if (places->missing_count > row)
+		page_set_int(page, "Count.unnamed", (int64_t)(places->missing_count - row));
 }
 
 /* ---- storing -------------------------------------------------------------- */
 
-static int
-agency_import_record(struct db *db, const struct import *import, size_t row, int64_t id)
+/* Rows of which the same becomes, as many as go to the database at once. */
+struct batch {
+	const struct import *import;
+	enum import_what what;
+	struct agency_row agencies[DB_ROWS_MAX];
+	size_t rows[DB_ROWS_MAX]; /* of the table */
+	size_t count;
+};
+
+static struct change
+agency_import_change_of(const struct batch *batch, size_t at)
 {
-	const struct place *place = agency_import_place_of(import, row);
+	const struct import *import = batch->import;
+	const struct place *place = agency_import_place_of(import, batch->rows[at]);
 	struct change change = change_of(import->context, "agency",
-	    row_int(&import->regions, place->region, "id"), id);
+	    row_int(&import->regions, place->region, "id"), batch->agencies[at].id);
 	struct edit edit;
 
-	change.agency_id = id;
+	change.agency_id = batch->agencies[at].id;
 	change.reason = import_reason;
-	if (place->row.what == ROW_NEW)
-		change.to = import_cell(import, row, SHEET_NAME);
+	if (batch->what == ROW_NEW)
+		change.to = import_cell(import, batch->rows[at], SHEET_NAME);
 	else {
-		import_edit(import, row, &edit);
+		import_edit(import, batch->rows[at], &edit);
 		change.from = edit.from;
 		change.to = edit.to;
 	}
-	return history_add(db, &change);
+	return change;
 }
 
 static int
-store_row(struct db *db, const struct import *import, size_t row)
+store_batch(struct db *db, struct batch *batch)
 {
-	const struct place *place = agency_import_place_of(import, row);
-	const char *const *values = import_values(import, row);
-	int result;
+	struct change changes[DB_ROWS_MAX];
+	int result = batch->what == ROW_NEW ?
+	    agency_add_rows(db, batch->agencies, batch->count) :
+	    agency_change_rows(db, batch->agencies, batch->count);
 
-	if (place->row.what == ROW_NEW) {
-		result = agency_add(db, row_int(&import->regions, place->region, "id"), values);
-		return result != 0 ?
-		    result :
-		    agency_import_record(db, import, row, db_last_key(db));
-	}
-	if (place->row.what != ROW_CHANGED)
-		return 0;
-	result = agency_change(db, place->row.id, place->row.version, values);
-	return result < 0 ? result :
-	    result == 0   ? DB_DUPLICATE :
-			    agency_import_record(db, import, row, place->row.id);
+	if (result != 0)
+		return result;
+	for (size_t at = 0; at < batch->count; at++)
+		changes[at] = agency_import_change_of(batch, at);
+	result = history_add_rows(db, changes, batch->count);
+	batch->count = 0;
+	return result;
 }
 
+static void
+put_row(struct batch *batch, size_t row)
+{
+	const struct import *import = batch->import;
+	const struct place *place = agency_import_place_of(import, row);
+
+	batch->rows[batch->count] = row;
+	batch->agencies[batch->count++] = (struct agency_row){
+		.region_id = row_int(&import->regions, place->region, "id"),
+		.id = place->row.id,
+		.version = place->row.version,
+		.columns = import_values(import, row),
+	};
+}
+
+static int
+store_what(struct db *db, const struct import *import, enum import_what what)
+{
+	struct batch batch = { .import = import, .what = what };
+	int result = 0;
+
+	for (size_t row = 0; row < import->table.count && result == 0; row++) {
+		if (agency_import_place_of(import, row)->row.what != what)
+			continue;
+		put_row(&batch, row);
+		if (batch.count == DB_ROWS_MAX)
+			result = store_batch(db, &batch);
+	}
+	return result == 0 && batch.count > 0 ? store_batch(db, &batch) : result;
+}
+
+/* Those that are there, then the new ones. */
 static int
 agency_import_store_all(struct db *db, void *argument)
 {
 	const struct import *import = argument;
-	int result = 0;
+	int result = store_what(db, import, ROW_CHANGED);
 
-	for (size_t row = 0; row < import->table.count && result == 0; row++)
-		result = store_row(db, import, row);
-	return result;
+	return result != 0 ? result : store_what(db, import, ROW_NEW);
 }
 
 static int

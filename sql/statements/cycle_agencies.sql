@@ -54,6 +54,13 @@ ORDER BY role, username;
 INSERT INTO agency (region_id, name, short_name, head_title, head_name, head_rank, head_nip, email)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
+-- name: agency_key_last
+SELECT COALESCE(MAX(id), 0) AS id FROM agency;
+
+-- name: agency_keys_above
+-- Of those that were entered since, in the order in which they were.
+SELECT id FROM agency WHERE id > ? ORDER BY id;
+
 -- name: agency_update
 -- raises: world
 UPDATE agency SET name = ?, short_name = ?, head_title = ?, head_name = ?,

@@ -15,10 +15,12 @@ else ?><p class="govuk-body"><strong><?cs var:Count.fresh ?></strong> perangkat 
  call:import_kept("1") ?><?cs call:hidden("seen") ?><?cs
 call:submit("Simpan ke daftar") ?></form><?cs /if ?>
 <?cs if:subcount(Missing) ?><div class="matang-notice"><h2 class="govuk-heading-s">Ada di daftar, tidak ada di berkas ini: <?cs
- var:subcount(Missing) ?> perangkat daerah</h2><p class="govuk-body">Tidak diubah oleh impor ini. Bila berganti nama, digabung,
+ var:Count.missing ?> perangkat daerah</h2><p class="govuk-body">Tidak diubah oleh impor ini. Bila berganti nama, digabung,
 dipecah atau dihapus, catat perubahannya pada halaman masing-masing; nama baru dalam berkas ini akan menjadi perangkat daerah
 tersendiri.</p><ul class="govuk-list"><?cs each:m = Missing ?><li><?cs
- call:link(base + "/agencies/" + m.id + "/restructure", m.name) ?></li><?cs /each ?></ul></div><?cs /if ?>
+ call:link(base + "/agencies/" + m.id + "/restructure", m.name) ?></li><?cs /each ?></ul><?cs
+ if:?Count.unnamed ?><p class="govuk-body">Dan <?cs var:Count.unnamed ?> lagi, dalam <?cs
+ call:link(base + "/agencies", "daftar perangkat daerah") ?>.</p><?cs /if ?></div><?cs /if ?>
 <?cs if:subcount(Rows) ?><?cs call:table_open("Isi berkas") ?><?cs
 call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Daerah") ?><?cs call:th("Data") ?><?cs call:th("Akan") ?><?cs call:head_close() ?><?cs
 each:r = Rows ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:r.name ?><?cs

@@ -5,13 +5,13 @@
 // alone.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { PASSWORD, settle } from './city.mjs';
-import { startStack } from './harness.mjs';
+import { startStack, until } from './harness.mjs';
 
 /* Debian's own, which has openpyxl; another python3 may come first. */
 const PYTHON = '/usr/bin/python3';
@@ -400,6 +400,44 @@ describe('a workbook', () => {
 		const wrong = await upload(own, csv('nama,nip,kode daerah', 'Dinas A,"1,98E+17",6471', 'Dinas  Contoh Satu,,64.71'), { kind: 'agencies' });
 		assert.match(problems(wrong).join(), /Excel menganggap NIP ini bilangan/);
 		assert.match(wrong.all('details').at(-1).words, /1 perangkat daerah sudah ada dan tetap/);
+	});
+
+	it('of agencies goes in and changes many at a time, each with its own row of history', async () => {
+		const many = (head) => csv('nama,nama kepala,kode daerah', ...Array.from({ length: 330 }, (_, at) => `Dinas Ramai ${at},${head(at)},64.08`));
+		const stored = async (file) => {
+			const page = await upload(everywhere, file, { kind: 'agencies', region: 0 });
+			assert.equal(page.status, 200, page.words());
+			return [page, await everywhere.submit(page, {}, STORE)];
+		};
+		const told = () => stack.sql(`SELECT h.from_value AS was, h.to_value AS now, g.name, g.version FROM history h
+			JOIN agency g ON g.id = h.subject_id AND g.id = h.agency_id AND g.region_id = h.region_id
+			WHERE h.subject = 'agency' AND h.reason = 'Impor dari berkas' AND g.name LIKE 'Dinas Ramai %' ORDER BY h.id`);
+
+		await stored(many((at) => `Kepala ${at}`));
+		assert.equal(told().length, 330);
+		assert.deepEqual(told().filter((row) => row.now !== row.name), [], 'each tells of itself');
+		/* 220 of them: more than go to the database at once. */
+		await stored(many((at) => at % 3 === 0 ? `Kepala ${at}` : `Pengganti ${at}`));
+		const changes = told().slice(330);
+		assert.equal(changes.length, 220);
+		for (const { was, now, name, version } of changes) {
+			const at = name.slice('Dinas Ramai '.length);
+			assert.deepEqual([was.includes(`Kepala ${at}`), now.includes(`Pengganti ${at}`), Number(version)], [true, true, 2], name);
+		}
+
+		/* One changes while they wait for their stamp: nothing of the whole list is stored. */
+		const page = await upload(everywhere, csv('nama,nama kepala,kode daerah', 'Dinas Ramai 0,Lain,64.08', 'Dinas Ramai 1,Lain,64.08'), { kind: 'agencies', region: 0 });
+		assert.match(page.words(), /Ada di daftar, tidak ada di berkas ini: 329 perangkat daerah/);
+		assert.equal(page.all('.matang-notice li').length, 300);
+		assert.match(page.words(), /Dan 29 lagi, dalam daftar perangkat daerah/);
+		const rival = spawn('mariadb', ['--no-defaults', `--socket=${stack.run}/mariadb.sock`, `--user=${stack.user}`, 'matang'], { stdio: ['pipe', 'ignore', 'inherit'] });
+		rival.stdin.write("START TRANSACTION; UPDATE world_stamp SET number = number + 1; UPDATE agency SET version = version + 1 WHERE name = 'Dinas Ramai 1';\n");
+		await until('somebody changes it', () => count('information_schema.INNODB_TRX WHERE trx_rows_modified = 2') === 1);
+		const sent = everywhere.submit(page, {}, STORE);
+		await until('the import waits', () => count("information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'") === 1);
+		rival.stdin.end('COMMIT;\n');
+		assert.equal((await sent).status, 409);
+		assert.equal(count("agency WHERE head_name = 'Lain'"), 0);
 	});
 });
 

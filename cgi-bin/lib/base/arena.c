@@ -108,18 +108,30 @@ arena_array(struct arena *arena, size_t count, size_t size)
 	return arena_alloc(arena, count * size);
 }
 
-char *
-arena_copy(struct arena *arena, const void *bytes, size_t length)
+static char *
+copy_at(struct arena *arena, const void *bytes, size_t length, size_t unit)
 {
 	char *copy;
 
 	if (length == SIZE_MAX)
 		out_of_memory();
-	copy = arena_take(arena, length + 1, alignof(max_align_t));
+	copy = arena_take(arena, length + 1, unit);
 	if (length > 0)
 		memcpy(copy, bytes, length);
 	copy[length] = '\0';
 	return copy;
+}
+
+char *
+arena_copy(struct arena *arena, const void *bytes, size_t length)
+{
+	return copy_at(arena, bytes, length, alignof(max_align_t));
+}
+
+char *
+arena_copy_close(struct arena *arena, const void *bytes, size_t length)
+{
+	return copy_at(arena, bytes, length, 1);
 }
 
 char *

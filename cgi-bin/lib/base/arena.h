@@ -29,6 +29,8 @@ void *arena_alloc(struct arena *, size_t bytes);
 void *arena_array(struct arena *, size_t count, size_t size);
 char *arena_text(struct arena *, const char *text);
 char *arena_copy(struct arena *, const void *bytes, size_t length);
+/* The same, side by side with what was copied before: for texts, and bytes as such. */
+char *arena_copy_close(struct arena *, const void *bytes, size_t length);
 char *arena_format(struct arena *, const char *format, ...) __attribute__((format(printf, 2, 3)));
 char *arena_vformat(struct arena *, const char *format, va_list);
 

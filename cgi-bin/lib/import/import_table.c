@@ -130,6 +130,8 @@ table_blank(const char *text)
 
 	if (isspace((unsigned char)*text))
 		return 1;
+	if ((unsigned char)*text < 0x80) /* of ASCII: asked of each letter */
+		return 0;
 	for (size_t at = 0; at < sizeof(spaces) / sizeof(spaces[0]); at++)
 		if (strncmp(text, spaces[at], strlen(spaces[at])) == 0)
 			return strlen(spaces[at]);

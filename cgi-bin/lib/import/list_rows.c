@@ -25,7 +25,10 @@ list_is_nothing(const char *text)
 {
 	static const char *const marks[] = { "", "-", "--", "–", "—" };
 
-	text += strspn(text, " ");
+	while (*text == ' ')
+		text++;
+	if (*text != '\0' && *text != '-' && *text != *"–") /* nearly all: asked of each cell */
+		return false;
 	for (size_t at = 0; at < sizeof(marks) / sizeof(marks[0]); at++) {
 		size_t length = strlen(marks[at]);
 

@@ -33,6 +33,8 @@ gap(const char *text)
 		return 0;
 	if (isspace((unsigned char)*text) || ispunct((unsigned char)*text))
 		return 1;
+	if ((unsigned char)*text < 0x80) /* of ASCII: asked of each letter */
+		return 0;
 	for (size_t at = 0; at < sizeof(marks) / sizeof(marks[0]); at++)
 		if (strncmp(text, marks[at], strlen(marks[at])) == 0)
 			return strlen(marks[at]);

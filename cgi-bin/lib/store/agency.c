@@ -81,3 +81,61 @@ agency_change(struct db *db, int64_t id, int64_t version, const char *const colu
 	values[VALUES].kind = DB_END;
 	return db_run_values(db, DB_TAKES(VALUES, STATEMENT_AGENCY_UPDATE), values);
 }
+
+/* The keys of the rows that were just entered: whoever enters an agency stands in a row
+ * for the stamp, so that all above the last one are ours, in their order. */
+static int
+read_new_keys(struct db *db, int64_t last, struct agency_row *agencies, size_t count)
+{
+	struct rows keys;
+	int result = db_select(db, &keys, STATEMENT_AGENCY_KEYS_ABOVE, db_int(last));
+
+	if (result < 0)
+		return result;
+	if (keys.count != count) {
+		ERROR_CAUSE(db_errors(db), "%zu agencies of %zu entered", keys.count, count);
+		return DB_FAILED;
+	}
+	for (size_t row = 0; row < count; row++)
+		agencies[row].id = row_int(&keys, row, "id");
+	return 0;
+}
+
+int
+agency_add_rows(struct db *db, struct agency_row *agencies, size_t count)
+{
+	enum { WIDTH = 1 + AGENCY_COLUMNS };
+	struct db_value values[DB_ROWS_MAX * WIDTH];
+	struct rows last;
+	int result = db_select(db, &last, STATEMENT_AGENCY_KEY_LAST);
+
+	if (result < 0)
+		return result;
+	for (size_t row = 0; row < count; row++) {
+		values[row * WIDTH] = db_int(agencies[row].region_id);
+		put_columns(values + row * WIDTH + 1, agencies[row].columns);
+	}
+	result = db_run_rows(db, DB_TAKES(WIDTH, STATEMENT_AGENCY_CREATE), values, WIDTH, count);
+	return result < 0 ? result : read_new_keys(db, row_int(&last, 0, "id"), agencies, count);
+}
+
+int
+agency_change_rows(struct db *db, const struct agency_row *agencies, size_t count)
+{
+	enum { WIDTH = AGENCY_COLUMNS + 2 };
+	struct db_value values[DB_ROWS_MAX * WIDTH];
+	int result = 0;
+
+	for (size_t row = 0; row < count && result == 0; row++) {
+		struct db_value *of = values + row * WIDTH;
+
+		put_columns(of, agencies[row].columns);
+		of[AGENCY_COLUMNS] = db_int(agencies[row].id);
+		of[AGENCY_COLUMNS + 1] = db_int(agencies[row].version);
+		result = agency_keep_names(db, agencies[row].id, 0);
+	}
+	if (result < 0)
+		return result;
+	result = db_run_rows(db, DB_TAKES(WIDTH, STATEMENT_AGENCY_UPDATE), values, WIDTH, count);
+	return result < 0 ? result : (size_t)result == count ? 0 : DB_DUPLICATE;
+}

@@ -49,4 +49,17 @@ int agency_keep_names(struct db *, int64_t id, int64_t year);
 int agency_change(struct db *, int64_t id, int64_t version,
     const char *const columns[AGENCY_COLUMNS]);
 
+/*
+ * Many, at most DB_ROWS_MAX at a time, inside a transaction.  All are entered, or it is
+ * enum db_error as above; their keys follow in the order of the rows.  Of those that
+ * are changed DB_DUPLICATE, when the version of one is another by now.
+ */
+struct agency_row {
+	int64_t region_id;   /* of a new one */
+	int64_t id, version; /* of one that is there; the id of a new one is set */
+	const char *const *columns;
+};
+int agency_add_rows(struct db *, struct agency_row *, size_t count);
+int agency_change_rows(struct db *, const struct agency_row *, size_t count);
+
 #endif

@@ -661,7 +661,7 @@ db_take_number(struct arena *arena, const MYSQL_BIND *bind, struct cell *cell)
 	    decimal_put_signed(end, number);
 
 	cell->length = (size_t)(end - begin);
-	cell->text = arena_copy(arena, begin, cell->length);
+	cell->text = arena_copy_close(arena, begin, cell->length);
 }
 
 /* As the server writes them: 2026-11-20, 2026-11-20 01:00:00.000. */
@@ -693,7 +693,7 @@ take_time(struct arena *arena, const MYSQL_BIND *bind, unsigned decimals, struct
 	*--at = '-';
 	at = decimal_put(at, time->year, 4);
 	cell->length = (size_t)(end - at);
-	cell->text = arena_copy(arena, at, cell->length);
+	cell->text = arena_copy_close(arena, at, cell->length);
 }
 
 /* The next row lands where this one is: of texts all but the last are copied. */
@@ -714,7 +714,7 @@ db_take_row(struct arena *arena, const struct landing *landing, struct cell *cel
 		else {
 			text[length] = '\0';
 			cells[at].length = length;
-			cells[at].text = last ? text : arena_copy(arena, text, length);
+			cells[at].text = last ? text : arena_copy_close(arena, text, length);
 		}
 	}
 }
@@ -821,6 +821,115 @@ db_run_values(struct db *db, enum statement id, const struct db_value *values)
 		return run_values(db, id, values);
 	result = db_txn(db, run_one, &running);
 	return result != 0 ? result : running.rows;
+}
+
+/* A column of many rows, as the library wants it: arrays of the values, of their
+ * lengths, and of what is NULL. */
+struct bulk {
+	union {
+		int64_t numbers[DB_ROWS_MAX];
+		const void *bytes[DB_ROWS_MAX];
+	} values;
+	unsigned long lengths[DB_ROWS_MAX];
+	char marks[DB_ROWS_MAX];
+};
+
+static void
+bind_column(MYSQL_BIND *bind, struct bulk *bulk, const struct db_value *values, size_t width,
+    size_t count)
+{
+	bool number = false;
+
+	for (size_t row = 0; row < count; row++)
+		number |= values[row * width].kind == DB_INT;
+	for (size_t row = 0; row < count; row++) {
+		const struct db_value *value = &values[row * width];
+
+		bulk->marks[row] = value->kind == DB_NULL ?
+		    STMT_INDICATOR_NULL :
+		    STMT_INDICATOR_NONE;
+		if (number)
+			bulk->values.numbers[row] = value->number;
+		else {
+			bulk->values.bytes[row] = value->bytes;
+			bulk->lengths[row] = value->length;
+		}
+	}
+	*bind = (MYSQL_BIND){ .buffer_type = number ? MYSQL_TYPE_LONGLONG : MYSQL_TYPE_STRING,
+		.buffer = &bulk->values,
+		.length = number ? NULL : bulk->lengths,
+		.u.indicator = bulk->marks };
+}
+
+/* A statement that is to run for many rows is prepared before its values are known. */
+static int
+prepare_kept(struct db *db, enum statement id)
+{
+	const char *text = statement_text(id);
+	MYSQL_STMT *statement;
+
+	if (db->kept[id] != NULL)
+		return 0;
+	statement = mysql_stmt_init(db->link);
+	if (statement == NULL)
+		abort();
+	if (mysql_stmt_prepare(statement, text, strlen(text)) != 0)
+		return first_failed(db, id, statement);
+	db->kept[id] = statement;
+	return 0;
+}
+
+static int
+run_bulk(struct db *db, enum statement id, struct bulk *columns, const struct db_value *values,
+    size_t width, size_t count)
+{
+	MYSQL_STMT *statement = db->kept[id];
+	unsigned rows = (unsigned)count, one = 0;
+	int result;
+
+	if (width != mysql_stmt_param_count(statement)) {
+		ERROR_CAUSE(db->fault, "%s: %zu values for %lu placeholders", statement_name(id),
+		    width, mysql_stmt_param_count(statement));
+		return DB_FAILED;
+	}
+	for (size_t at = 0; at < width; at++)
+		bind_column(&db->binds[at], &columns[at], values + at, width, count);
+	mysql_stmt_attr_set(statement, STMT_ATTR_ARRAY_SIZE, &rows);
+	if (mysql_stmt_bind_param(statement, db->binds) != 0 || mysql_stmt_execute(statement) != 0)
+		result = db_failed(db, statement_name(id), mysql_stmt_errno(statement),
+		    mysql_stmt_error(statement));
+	else
+		result = (int)mysql_stmt_affected_rows(statement);
+	/* The next one may run it for one row; with the connection it is gone. */
+	if (db->kept[id] == statement)
+		mysql_stmt_attr_set(statement, STMT_ATTR_ARRAY_SIZE, &one);
+	return result;
+}
+
+int
+db_run_rows(struct db *db, enum statement id, const struct db_value *values, size_t width,
+    size_t count)
+{
+	struct bulk *columns;
+	int result = check_stamps(db, id);
+
+	if (result != 0 || count == 0)
+		return result;
+	if (db->doomed)
+		return DB_BUSY;
+	if (!db->inside || count > DB_ROWS_MAX || width > STATEMENT_VALUES_MAX) {
+		ERROR_CAUSE(db->fault, "%s: %zu rows of %zu values at once", statement_name(id),
+		    count, width);
+		return DB_FAILED;
+	}
+	if ((result = connected(db)) != 0 || (result = prepare_kept(db, id)) != 0)
+		return result;
+	columns = malloc(width * sizeof(*columns));
+	if (columns == NULL)
+		abort();
+	result = run_bulk(db, id, columns, values, width, count);
+	free(columns);
+	return result;
 }
 
 int64_t

@@ -173,6 +173,17 @@ int db_run(struct db *, enum statement, ...);
 int db_select_values(struct db *, struct rows *, enum statement, const struct db_value *);
 int db_run_values(struct db *, enum statement, const struct db_value *);
 
+/*
+ * One statement for many rows in one round trip: the way to the server and back costs a
+ * program more than a row does.  `values` are those of the rows, one row after the
+ * other; what is a number in one row is one in all, or NULL.  Rows matched or inserted
+ * (>= 0) in all, or enum db_error: then the transaction has to end.  The statement is an
+ * INSERT, or an UPDATE of one table, in a transaction; no key is told.
+ */
+enum { DB_ROWS_MAX = 100 };
+int db_run_rows(struct db *, enum statement, const struct db_value *values, size_t width,
+    size_t count);
+
 /* AUTO_INCREMENT key that the last db_run made. */
 int64_t db_last_key(const struct db *);
 

@@ -61,18 +61,52 @@ add_right(struct db *db, const struct change *change)
 	return result < 0 ? result : 0;
 }
 
+enum { HISTORY_VALUES = 13 };
+
+static void
+put_change(const struct db *db, const struct change *change, struct db_value *values)
+{
+	const struct db_value all[HISTORY_VALUES] = {
+		db_key(change->account_id),
+		capacity_of(db, change->account_id),
+		db_key(change->account_id),
+		db_text(db_address(db)),
+		db_key(change->region_id),
+		db_key(change->agency_id),
+		db_key(change->assessment_id),
+		db_key(change->variable_number),
+		db_text(change->subject),
+		db_key(change->subject_id),
+		shortened(change->from, VALUE_CHARACTERS),
+		shortened(change->to, VALUE_CHARACTERS),
+		shortened(change->reason, REASON_CHARACTERS),
+	};
+
+	memcpy(values, all, sizeof(all));
+}
+
 int
 history_add(struct db *db, const struct change *change)
 {
-	int result = db_run(db, STATEMENT_HISTORY_ADD, db_key(change->account_id),
-	    capacity_of(db, change->account_id), db_key(change->account_id),
-	    db_text(db_address(db)), db_key(change->region_id), db_key(change->agency_id),
-	    db_key(change->assessment_id), db_key(change->variable_number),
-	    db_text(change->subject), db_key(change->subject_id),
-	    shortened(change->from, VALUE_CHARACTERS), shortened(change->to, VALUE_CHARACTERS),
-	    shortened(change->reason, REASON_CHARACTERS));
+	struct db_value values[HISTORY_VALUES + 1] = { [HISTORY_VALUES] = { .kind = DB_END } };
+	int result;
 
+	put_change(db, change, values);
+	result = db_run_values(db, DB_TAKES(HISTORY_VALUES, STATEMENT_HISTORY_ADD), values);
 	if (result >= 0 && is_right(change))
 		result = add_right(db, change);
+	return result < 0 ? result : 0;
+}
+
+int
+history_add_rows(struct db *db, const struct change *changes, size_t count)
+{
+	struct db_value values[DB_ROWS_MAX * HISTORY_VALUES];
+	int result;
+
+	for (size_t row = 0; row < count; row++)
+		put_change(db, &changes[row], values + row * HISTORY_VALUES);
+	result = db_run_rows(db, DB_TAKES(HISTORY_VALUES, STATEMENT_HISTORY_ADD), values,
+	    HISTORY_VALUES, count);
 	return result < 0 ? result : 0;
 }
