@@ -94,13 +94,15 @@ agency_way(const struct kept_cycle *cycle, const struct rows *rows, size_t row)
 			.done = (int)row_int(rows, row, "done"),
 			.asked = (int)row_int(rows, row, "asked"),
 			.answered = (int)row_int(rows, row, "answered"),
-			.decided = (int)row_int(rows, row,
-			    cycle->province_tier ? "province_decided" : "city_decided"),
+			.decided = (int)row_int(rows, row, "city_decided"),
 		},
 		.self = (int)row_int(rows, row, "self"),
 		.late = (int)row_int(rows, row, "late"),
 	};
 
+	/* What the city has verified counts until the province begins. */
+	if (cycle->province_tier && row_int(rows, row, "province_decided") > 0)
+		way.facts.decided = (int)row_int(rows, row, "province_decided");
 	state_of(row_text(rows, row, "state"), &way.state);
 	way.with_agency = way.state == STATE_NOT_STARTED || way.state == STATE_DRAFT ||
 	    way.state == STATE_RETURNED;

@@ -155,7 +155,7 @@ read_entry(struct context *context, const struct rows *rows, size_t row, struct 
 
 	*entry = (struct entry){
 		.when = words_time(context->arena, row_text(rows, row, "at"), context->actor.zone),
-		.who = *who != '\0' ? who : "Perintah administrator server",
+		.who = *who != '\0' ? who : "Pengelola server",
 		.role = row_null(rows, row, "role") ?
 		    "" :
 		    role_name(role_of(row_text(rows, row, "role"))),
@@ -173,6 +173,12 @@ read_entry(struct context *context, const struct rows *rows, size_t row, struct 
 	/* Of one variable an agency changes only who works on it. */
 	if (strcmp(row_text(rows, row, "subject"), "agency") == 0 && *entry->variable != '\0')
 		entry->what = "mengubah pembagian tugas";
+	/* A step of a plan has its title where reasons stand, until it is given up for one. */
+	if (strcmp(row_text(rows, row, "subject"), "plan") == 0 &&
+	    strcmp(entry->to, "Batal") != 0) {
+		entry->document = entry->why;
+		entry->why = "";
+	}
 	read_words(context->arena, rows, row, entry);
 }
 

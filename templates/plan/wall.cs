@@ -8,7 +8,8 @@ def:wall_figure(label, number, text) ?><div class="matang-wall__figure"><dt><?cs
 def:wall_figures() ?><dl class="matang-wall__figures">
 <?cs call:wall_figure("Sudah mengirim", Wall.sent, "dari " + Wall.all + " perangkat daerah") ?><?cs
  call:wall_figure("Perlu dibantu hari ini", Wall.help, "perangkat daerah") ?><?cs
- call:wall_figure("Langkah perbaikan selesai", Wall.done, "dari " + Wall.steps + ", di " + Wall.plans + " rencana") ?><?cs
+ if:Wall.steps > #0 ?><?cs call:wall_figure("Langkah perbaikan selesai", Wall.done, "dari " + Wall.steps + ", di " + Wall.plans + " rencana") ?><?cs
+ else ?><?cs call:wall_figure("Langkah perbaikan selesai", "–", "belum ada yang direncanakan") ?><?cs /if ?><?cs
  if:filled(Wall.average) ?><?cs call:wall_figure("Rata-rata skor akhir", Wall.average, "dari " + Wall.assessed + " yang selesai dinilai") ?><?cs
  elif:filled(Wall.before) ?><?cs call:wall_figure("Rata-rata skor akhir " + Wall.before_year, Wall.before, "tahun ini belum ada") ?><?cs /if ?></dl>
 <?cs if:filled(Wall.moved) ?><p class="govuk-body">Rata-rata <?cs var:Wall.moved ?> tahun <?cs var:Wall.before_year ?> (<?cs

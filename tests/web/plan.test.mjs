@@ -182,6 +182,22 @@ describe('who reads it', () => {
 		assert.equal((await forced(other, `/plan/step/${newest('plan_step')}/done`)).status, 404);
 	});
 
+	it('the history names the step where it tells what a change is about, not as its reason', async () => {
+		const { title } = one(`SELECT title FROM plan_step WHERE assessment_id = ${id} ORDER BY id LIMIT 1`);
+		const words = (await team.get(`/report/history/${id}`)).words('main');
+		assert.ok(words.includes(`“${title}”`), words);
+		assert.ok(!words.includes(`Alasan: ${title}`), words);
+	});
+
+	it('the stage of verification has begun once the city has verified, where the province validates too', async () => {
+		const tier = one('SELECT province_tier FROM cycle WHERE id = 1').province_tier;
+		stack.sql(`UPDATE cycle SET province_tier = 1 WHERE id = 1; UPDATE assessment SET state = 'verified' WHERE id = ${id};
+			UPDATE answer SET city_level = self_level, city_recommendation = 'Lengkapi (contoh)' WHERE assessment_id = ${id}; UPDATE world_stamp SET number = number + 1`);
+		assert.match(row(await team.get('/plan/'), 'Dinas Koperasi'), /11 dari 11$/);
+		stack.sql(`UPDATE cycle SET province_tier = ${tier} WHERE id = 1; UPDATE assessment SET state = 'draft' WHERE id = ${id};
+			UPDATE answer SET city_level = NULL, city_recommendation = '' WHERE assessment_id = ${id}; UPDATE world_stamp SET number = number + 1`);
+	});
+
 	it('the team sees all agencies with their four stages', async () => {
 		const page = await team.get('/plan/');
 		const words = row(page, 'Dinas Koperasi');
@@ -221,6 +237,7 @@ describe('beside all others', () => {
 		const with_agency = one(`SELECT COUNT(*) AS n FROM assessment a WHERE cycle_id = 1 AND state IN ('not_started', 'draft', 'returned') AND left_at IS NULL
 			AND EXISTS (SELECT 1 FROM answer n WHERE n.assessment_id = a.id AND n.self_level IS NULL)`).n;
 		const first = await team.get('/plan/wall');
+		assert.doesNotMatch(first.words(), /dari 0, di 0 rencana/);
 		assert.ok(Number(with_agency) > 60);
 		assert.ok(first.words().includes(`Perlu dibantu hari ini ${with_agency}`) || first.words().includes(`Perlu dibantu hari ini${with_agency}`), first.words());
 		assert.equal(first.all('main tbody tr').length, 12);
