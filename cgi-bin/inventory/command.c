@@ -7,6 +7,7 @@
  */
 #include "inventory/inventory.h"
 
+#include "assessment/assessment.h"
 #include "frame/words.h"
 #include "rules/calendar.h"
 #include "rules/workflow.h"
@@ -45,6 +46,7 @@ enum { SOURCES = sizeof(sources) / sizeof(sources[0]), COMMAND_REGION = 0 };
 struct command {
 	struct inventory_place place;
 	struct rows cycle, counts[SOURCES];
+	struct calendar calendar; /* where a step of a cycle runs */
 };
 
 static int
@@ -67,7 +69,9 @@ command_read(struct context *context, struct command *command)
 	for (size_t at = 0; at < SOURCES && result >= 0; at++)
 		result = db_select_values(context->db, &command->counts[at], sources[at].statement,
 		    DB_VALUES(region));
-	return context_status(context, result);
+	if (result < 0 || command->cycle.count == 0)
+		return context_status(context, result);
+	return calendar_load(context, command->place.region_id, &command->calendar);
 }
 
 static void
@@ -103,7 +107,10 @@ fill_deadline(struct context *context, const struct command *command, struct nod
 		return;
 	node_set(node, "step", step_name((int)row_int(cycle, 0, "step")));
 	node_set(node, "until", words_date(context->arena, until));
-	node_set_int(node, "days", day_parse(until) - words_today(command->place.zone));
+	node_set(node, "left",
+	    words_left(context->arena,
+		working_left(&command->calendar, words_today(command->place.zone),
+		    day_parse(until))));
 }
 
 static void

@@ -9,7 +9,7 @@ def:source(s) ?><div class="matang-wall__figure"><dt><?cs if:filled(s.href) ?><?
 <?cs /def ?><?cs
 
 def:deadline() ?><?cs if:filled(Command.until) ?><p class="govuk-body">Periode <?cs var:Command.year ?>: <strong><?cs var:Command.step ?></strong> sampai <?cs
- var:Command.until ?><?cs if:Command.days == #0 ?>, hari ini hari terakhir<?cs else ?>, <?cs var:Command.days ?> hari lagi<?cs /if ?>.</p><?cs
+ var:Command.until ?>, <?cs var:Command.left ?>.</p><?cs
 elif:filled(Command.year) ?><p class="govuk-body">Periode <?cs var:Command.year ?>: hari ini tidak ada langkah yang direncanakan.</p><?cs
 else ?><p class="govuk-body">Tidak ada periode penilaian yang berjalan.</p><?cs /if ?><?cs /def ?><?cs
 
