@@ -177,9 +177,9 @@ step_line(struct arena *arena, const struct rows *rows, size_t row)
 		.from = words_date(arena, from),
 		.until = words_date(arena, until),
 		.days = row_text(rows, row, "working_days"),
-		.state = today > day_parse(until) ? "Selesai" :
+		.state = today > day_parse(until) ? "Sudah lewat" :
 		    today >= day_parse(from)      ? "Sedang berjalan" :
-						    "Belum",
+						    "Belum mulai",
 	};
 }
 
