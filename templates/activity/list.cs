@@ -22,6 +22,8 @@ if:subcount(Activities) ?><?cs call:table_open("Daftar kegiatan") ?><?cs call:he
  set:href = base + "/table" ?><?cs call:downloads(href, Query) ?><?cs
 elif:filled(Form.value.q) || filled(Form.value.kind) || filled(Form.value.year) ?><?cs
  call:empty_state("Tidak ada yang cocok", "Coba satu kata saja, atau tampilkan semua jenis dan tahun.") ?><?cs
+elif:Actor.role != "operator" ?><?cs call:empty_state("Belum ada kegiatan",
+  "Kegiatan muncul di sini begitu dicatat operator perangkat daerah.") ?><?cs
 else ?><?cs call:empty_state("Belum ada kegiatan",
   "Catat kegiatan begitu direncanakan. Pada harinya peserta mengisi daftar hadir lewat ponsel masing-masing.") ?><?cs
 /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -13,6 +13,8 @@ def:content() ?><?cs call:page_title("Konsultasi publik", "") ?>
  if:Actor.role == "verifier" ?><?cs call:th("Penyelenggara") ?><?cs /if ?><?cs call:th("Tahap") ?><?cs
  call:th("Masa pendapat") ?><?cs call:th_num("Pendapat") ?><?cs call:th_num("Menunggu diperiksa") ?><?cs call:head_close() ?>
 <?cs each:h = Hearings ?><?cs call:hearing(h) ?><?cs /each ?><?cs call:table_close() ?><?cs call:pagination(Pages) ?><?cs
+elif:Actor.role == "head" ?><?cs call:empty_state("Belum ada konsultasi",
+  "Konsultasi muncul di sini begitu disusun operator perangkat daerah Anda.") ?><?cs
 else ?><?cs call:empty_state("Belum ada konsultasi",
   "Susun topik, penjelasan dan pertanyaannya sebagai rancangan. Warga baru melihatnya sesudah dibuka.") ?><?cs /if ?><?cs /def ?><?cs
 include!"layout.cs" ?>

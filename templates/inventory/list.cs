@@ -43,6 +43,8 @@ if:subcount(Applications) ?><?cs call:table_open("Daftar aplikasi dan situs") ?>
  set:href = base + "/table" ?><?cs call:downloads(href, Query) ?><?cs
 elif:filled(Form.value.q) || filled(Form.value.kind) || filled(Form.value.state) ?><?cs
  call:empty_state("Tidak ada yang cocok", "Coba satu kata saja, atau tampilkan semua jenis dan status.") ?><?cs
+elif:Actor.role != "operator" && Actor.role != "admin" ?><?cs call:empty_state("Belum ada yang tercatat",
+  "Aplikasi dan situs muncul di sini begitu dicatat operator perangkat daerah atau administrator.") ?><?cs
 else ?><?cs call:empty_state("Belum ada yang tercatat",
   "Catat setiap aplikasi dan situs sekali saja, atau impor dari daftar yang sudah ada di Excel.") ?><?cs /if ?>
 <?cs call:details_open("Arti status tautan dan pemakaian") ?><p class="govuk-body">Hidup: halamannya terbuka. Mati: tidak menjawab, atau menjawab bahwa

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Kuesioner kosong " + Assessment.year ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Lembar penilaian kosong " + Assessment.year ?><?cs
 set:back_href = Site.base + "/paper/agency/" + Assessment.id ?><?cs def:content() ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?><?cs if:May.draw ?><p class="govuk-body"><?cs
  call:link(Site.base + "/paper/agency/" + Assessment.id + "/blank/pdf", "Unduh PDF") ?></p><?cs /if ?></div>

@@ -26,7 +26,8 @@ data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?
  if:filled(e.to) ?><?cs var:e.to ?><?cs else ?>(kosong)<?cs /if ?><?cs /if ?></span><?cs
  if:filled(e.why) ?><?cs call:log_part("Alasan: " + e.why) ?><?cs /if ?></span></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?></div><?cs else ?><?cs
- call:empty_state("Tidak ada perubahan yang cocok", "Setiap perubahan status, tingkat, keputusan dan hak tercatat di sini.") ?><?cs /if ?>
+ call:empty_state("Tidak ada perubahan",
+  "Setiap perubahan status, tingkat, keputusan dan hak tercatat di sini. Bila sedang mencari, coba satu kata saja.") ?><?cs /if ?>
 <?cs call:log_more(place) ?>
 <?cs if:Actor.role == "auditor" && !Assessment.id ?><p class="govuk-body matang-screen-only"><?cs if:Form.value.instance ?><?cs
  call:link(Site.base + "/report/history", "Riwayat daerah ini") ?><?cs else ?><?cs

@@ -24,4 +24,6 @@ if:subcount(Applications) ?><?cs call:table_open(State.label) ?><?cs call:head_o
 <?cs each:a = Applications ?><?cs call:application(a) ?><?cs /each ?><?cs call:table_close() ?><?cs
 if:?Next ?><p class="govuk-body"><?cs set:next_href = base + "/?" + Next ?><?cs call:link(next_href, "Permohonan berikutnya") ?></p><?cs /if ?><?cs
 elif:filled(Form.value.number) ?><?cs call:empty_state("Nomor ini tidak ditemukan", "Periksa lagi nomornya, misalnya LYN-7KQM3XTA.") ?><?cs
-else ?><?cs call:empty_state("Tidak ada permohonan", "Tidak ada yang berstatus ini sekarang.") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+else ?><?cs call:empty_state("Tidak ada permohonan",
+  "Permohonan yang dicatat di loket atau dikirim warga muncul di sini. Pilih status lain untuk melihat yang sudah diproses.") ?><?cs
+/if ?><?cs /def ?><?cs include!"layout.cs" ?>

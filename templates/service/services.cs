@@ -11,5 +11,6 @@ if:Actor.role == "operator" ?><?cs set:new_href = base + "/services/new" ?><?cs 
 <?cs if:subcount(Services) ?><?cs call:table_open("Layanan perangkat daerah") ?><?cs call:head_open() ?><?cs call:th("Layanan") ?><?cs
  call:th_num("Versi") ?><?cs call:th("Lama") ?><?cs call:th("Status") ?><?cs call:head_close() ?>
 <?cs each:s = Services ?><?cs call:service(s) ?><?cs /each ?><?cs call:table_close() ?><?cs
+elif:Actor.role != "operator" ?><?cs call:empty_state("Belum ada layanan", "Layanan muncul di sini begitu ditulis operator perangkat daerah Anda.") ?><?cs
 else ?><?cs call:empty_state("Belum ada layanan", "Tulis layanan pertama: persyaratan, langkah, biaya dan isi suratnya.") ?><?cs /if ?><?cs /def ?><?cs
 include!"layout.cs" ?>

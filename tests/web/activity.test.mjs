@@ -41,6 +41,11 @@ const sign = (path, fields, client = phone) => client.post(path, { name: 'Siti C
 const forced = async (who, place, fields = {}) => who.post(place, { csrf: who.csrf(await who.get('/account/profile')), ...fields });
 
 describe('the register', () => {
+	it('tells the head nothing to do while it is empty, who may only read', async () => {
+		assert.match((await head.get('/activity/')).words(), /muncul di sini begitu dicatat operator perangkat daerah/);
+		assert.doesNotMatch((await operator.get('/activity/')).words(), /muncul di sini begitu dicatat operator/);
+	});
+
 	it('takes an activity, says what is missing and keeps what was typed', async () => {
 		const wrong = await operator.submit(await operator.get('/activity/new'), { ...FIELDS, starts_on: day(), ends_on: day(-1), starts: 'pagi', ends: '7' },
 			{ form: 'main form[method=post]' });

@@ -74,6 +74,11 @@ async function published(id, who = operator) {
 }
 
 describe('a consultation', () => {
+	it('tells the head nothing to do while it is empty, who may only read', async () => {
+		assert.match((await head.get('/forum/desk/')).words(), /muncul di sini begitu disusun operator perangkat daerah/);
+		assert.doesNotMatch((await operator.get('/forum/desk/')).words(), /muncul di sini begitu disusun operator/);
+	});
+
 	it('is drafted, says what is missing and keeps what was typed', async () => {
 		const wrong = await operator.submit(await operator.get('/forum/desk/new'), { ...FIELDS, opens_on: day(3), closes_on: day(1) }, FORM);
 		assert.equal(wrong.status, 422);
