@@ -27,7 +27,7 @@ static const char *const results[SERVICE_RESULTS] = {
 			   "yang tersimpan. Coba lagi beberapa menit lagi.",
 	[SERVICE_SETTINGS] = "Layanan tanda tangan tidak mengenali server ini: "
 			     "alamat, versi atau akun aplikasinya perlu diperbaiki oleh "
-			     "administrator server.",
+			     "pengelola server.",
 	[SERVICE_UNREACHABLE] = "Layanan tanda tangan tidak dapat dihubungi. "
 				"Belum ada yang tersimpan. Coba lagi beberapa menit lagi.",
 	[SERVICE_UNTRUSTED] = "Sambungan ke layanan tanda tangan tidak dapat "
@@ -37,10 +37,10 @@ static const char *const results[SERVICE_RESULTS] = {
 			 "Belum ada yang tersimpan. Coba lagi beberapa menit lagi.",
 	[SERVICE_GARBAGE] = "Jawaban layanan tanda tangan bukan formulir ini "
 			    "yang sudah ditandatangani, jadi tidak disimpan. Coba lagi, atau "
-			    "sampaikan kepada administrator server.",
+			    "sampaikan kepada pengelola server.",
 	[SERVICE_TOO_LARGE] = "Jawaban layanan tanda tangan jauh lebih besar "
 			      "daripada formulir mana pun, jadi tidak disimpan. Sampaikan "
-			      "kepada administrator server.",
+			      "kepada pengelola server.",
 };
 
 static const char *const statuses[USER_STATUSES] = {
