@@ -59,6 +59,19 @@ int complaint_find(struct context *, struct rows *);
 /* Name and contact: the bureau alone where the person is anonymous. */
 bool complaint_shows_person(const struct context *, const struct rows *, size_t row);
 
+/*
+ * What an official did with the one that was found (a row of complaint_find), in his
+ * transaction: in the history, of agency_id (0: of the bureau).  `told`: by letter to the person,
+ * too, who left an address.  Neither says what was written.  0 or enum db_error.
+ */
+struct handled {
+	const struct rows *found;
+	int64_t agency_id;
+	const char *what;
+	bool told;
+};
+int complaint_handled(struct context *, const struct handled *);
+
 /* A row of what happened to it, in the caller's transaction; tells the people of the
  * bureau (agency 0) or of an agency.  0 or enum db_error. */
 int complaint_change(struct context *, int64_t id, const char *what);

@@ -5,6 +5,7 @@
  */
 #include "complaint/complaint.h"
 
+#include "store/history.h"
 #include "store/message.h"
 #include "base/banned.h"
 
@@ -48,12 +49,36 @@ complaint_change(struct context *context, int64_t id, const char *what)
 }
 
 int
+complaint_handled(struct context *context, const struct handled *handled)
+{
+	const struct rows *found = handled->found;
+	int64_t id = row_int(found, 0, "id");
+	int result = history_add(context->db,
+	    &(struct change){ .subject = "complaint",
+		.account_id = context->actor.account_id,
+		.region_id = context->actor.region_id,
+		.agency_id = handled->agency_id,
+		.subject_id = id,
+		.from = complaint_state(row_text(found, 0, "state")),
+		.to = arena_format(context->arena, "%s: %s", complaint_number(context->arena, id),
+		    handled->what) });
+
+	return result != 0 || !handled->told ?
+	    result :
+	    message_to_guest(context->db, MESSAGE_COMPLAINT_MOVED, id,
+		row_text(found, 0, "contact"));
+}
+
+int
 complaint_tell(struct context *context, int64_t region_id, int64_t agency_id, int64_t id)
 {
 	const struct message_rule *rule = &message_rules[MESSAGE_COMPLAINT];
 	struct rows people;
-	int result = db_select(context->db, &people, STATEMENT_COMPLAINT_TELL_WHOM,
-	    db_int(region_id), db_key(agency_id), db_key(agency_id), db_text(rule->name));
+	int result = agency_id == 0 ?
+	    db_select(context->db, &people, STATEMENT_COMPLAINT_TELL_BUREAU, db_int(region_id),
+		db_text(rule->name)) :
+	    db_select(context->db, &people, STATEMENT_COMPLAINT_TELL_AGENCY, db_int(agency_id),
+		db_text(rule->name));
 
 	for (size_t row = 0; result >= 0 && row < people.count; row++) {
 		struct db_value person = db_int(row_int(&people, row, "id"));

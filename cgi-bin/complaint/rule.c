@@ -148,6 +148,34 @@ show_answer_templates(struct context *context)
 	return status != 0 ? status : templates_show(context, &rows);
 }
 
+static int
+template_change(struct context *context, const char *from, const char *to)
+{
+	return history_add(context->db,
+	    &(struct change){ .subject = "region",
+		.account_id = context->actor.account_id,
+		.region_id = context->actor.region_id,
+		.subject_id = context->actor.region_id,
+		.from = from,
+		.to = to });
+}
+
+static int
+store_template(struct db *db, void *argument)
+{
+	struct context *context = argument;
+	const struct form *form = &context->form;
+	int result = db_run(db, STATEMENT_COMPLAINT_TEMPLATE_ADD, db_int(context->actor.region_id),
+	    db_text(form_text(form, TEMPLATE_TITLE)), db_text(form_text(form, TEMPLATE_BODY)),
+	    db_int(context->actor.account_id));
+
+	return result < 0 ?
+	    result :
+	    template_change(context, NULL,
+		arena_format(context->arena, "Jawaban siap pakai: %s",
+		    form_text(form, TEMPLATE_TITLE)));
+}
+
 int
 add_answer_template(struct context *context)
 {
@@ -158,26 +186,50 @@ add_answer_template(struct context *context)
 	if (status != 0)
 		return status;
 	if (form_ok(form))
-		result = db_run(context->db, STATEMENT_COMPLAINT_TEMPLATE_ADD,
-		    db_int(context->actor.region_id), db_text(form_text(form, TEMPLATE_TITLE)),
-		    db_text(form_text(form, TEMPLATE_BODY)), db_int(context->actor.account_id));
+		result = db_txn(context->db, store_template, context);
 	if (result == DB_DUPLICATE)
 		form_error(form, TEMPLATE_TITLE,
 		    "Sudah ada jawaban dengan nama ini. Pilih nama lain.");
-	else if (result < 0)
+	else if (result != 0)
 		return context_status(context, result);
 	return form_ok(form) ?
 	    context_redirect(context, "/complaint/templates?done=created") :
 	    templates_show(context, &rows);
 }
 
+struct unkept_template {
+	struct context *context;
+	const char *title;
+};
+
+static int
+take_template(struct db *db, void *argument)
+{
+	const struct unkept_template *unkept = argument;
+	struct context *context = unkept->context;
+	int result = db_run(db, STATEMENT_COMPLAINT_TEMPLATE_REMOVE, db_int(context->keys[0]),
+	    db_int(context->actor.region_id));
+
+	if (result <= 0)
+		return result < 0 ? result : db_stop(db, 404);
+	return template_change(context,
+	    arena_format(context->arena, "Jawaban siap pakai: %s", unkept->title), "dihapus");
+}
+
 int
 remove_answer_template(struct context *context)
 {
-	int result = db_run(context->db, STATEMENT_COMPLAINT_TEMPLATE_REMOVE,
-	    db_int(context->keys[0]), db_int(context->actor.region_id));
+	struct unkept_template unkept = { context, "" };
+	struct rows rows;
+	int result, status = templates_read(context, &rows);
 
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
-	return context_redirect(context, "/complaint/templates?done=removed");
+	if (status != 0)
+		return status;
+	for (size_t row = 0; row < rows.count; row++)
+		if (row_int(&rows, row, "id") == context->keys[0])
+			unkept.title = row_text(&rows, row, "title");
+	result = db_txn(context->db, take_template, &unkept);
+	return result != 0 ?
+	    context_status(context, result) :
+	    context_redirect(context, "/complaint/templates?done=removed");
 }

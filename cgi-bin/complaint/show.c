@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * One complaint as its officials read and handle it: forwarded, answered, noted, closed,
- * merged, opened again.  Each change is guarded by the version that was seen and leaves a row
- * of who did it.
+ * merged, opened again.  Each change is guarded by the version that was seen, and is in the
+ * history.
  */
 #include "complaint/complaint.h"
 
@@ -233,6 +233,27 @@ one_done(struct one *one, int result, const char *done)
 	    context_redirect(context, "/complaint/%lld?done=%s", (long long)one->id, done);
 }
 
+/* Its state is another: in its thread, in the history, and to whoever wrote it. */
+static int
+one_moved(const struct one *one, int64_t agency_id, const char *what)
+{
+	int result = complaint_change(one->context, one->id, what);
+
+	return result != 0 ?
+	    result :
+	    complaint_handled(one->context,
+		&(struct handled){ .found = &one->rows,
+		    .agency_id = agency_id,
+		    .what = what,
+		    .told = true });
+}
+
+static int64_t
+handler_of(const struct one *one)
+{
+	return row_int(&one->rows, 0, "agency_id");
+}
+
 /* The agency's name, "" of the bureau itself; NULL of none in the region. */
 static const char *
 handler_chosen(const struct one *one, int64_t id)
@@ -255,7 +276,7 @@ forward_one(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(context);
-	result = complaint_change(context, one->id,
+	result = one_moved(one, agency,
 	    *name != '\0' ? arena_format(context->arena, "Diteruskan kepada %s", name) :
 			    "Ditangani Sekretariat Daerah");
 	return result != 0 || agency == 0 ?
@@ -295,7 +316,13 @@ answer_one(struct db *db, void *argument)
 		return result < 0 ? result : stale_complaint(context);
 	result = db_run(db, STATEMENT_COMPLAINT_MESSAGE_ADD, db_int(one->id), db_text("answer"),
 	    db_text(form_text(form, ANSWER_BODY)), db_int(context->actor.account_id), db_null());
-	return result < 0 ? result : 0;
+	return result < 0 ?
+	    result :
+	    complaint_handled(context,
+		&(struct handled){ .found = &one->rows,
+		    .agency_id = handler_of(one),
+		    .what = "Dijawab",
+		    .told = true });
 }
 
 static void
@@ -328,7 +355,12 @@ note_one(struct db *db, void *argument)
 	    db_text(form_text(&context->form, NOTE_BODY)), db_int(context->actor.account_id),
 	    db_null());
 
-	return result < 0 ? result : 0;
+	return result < 0 ?
+	    result :
+	    complaint_handled(context,
+		&(struct handled){ .found = &one->rows,
+		    .agency_id = handler_of(one),
+		    .what = "Catatan internal ditulis" });
 }
 
 int
@@ -356,7 +388,7 @@ close_one(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(context);
-	return complaint_change(context, one->id, complaint_closed(as));
+	return one_moved(one, handler_of(one), complaint_closed(as));
 }
 
 int
@@ -380,7 +412,7 @@ reopen_one(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(one->context);
-	return complaint_change(one->context, one->id, "Dibuka kembali");
+	return one_moved(one, handler_of(one), "Dibuka kembali");
 }
 
 int
@@ -409,7 +441,11 @@ merge_one(struct db *db, void *argument)
 		    "ini, sudah digabung sendiri, atau pengaduan ini baru saja berubah.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_COMPLAINT_MERGE_REST, db_int(into), db_int(one->id));
-	return result < 0 ? result : complaint_change(context, one->id, complaint_closed("merged"));
+	return result < 0 ?
+	    result :
+	    one_moved(one, handler_of(one),
+		arena_format(context->arena, "Digabung ke %s",
+		    complaint_number(context->arena, into)));
 }
 
 int

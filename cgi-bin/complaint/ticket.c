@@ -127,12 +127,14 @@ static int
 followed_read(struct followed *followed)
 {
 	struct context *context = followed->context;
-	int64_t into = row_int(&followed->rows, 0, "merged_into");
-	int status,
-	    result = db_select(context->db, &followed->messages,
-		STATEMENT_COMPLAINT_TICKET_MESSAGES, db_int(followed->id), db_int(into));
+	const struct rows *rows = &followed->rows;
+	int64_t into = row_int(rows, 0, "merged_into");
+	int status, result = 0;
 
-	if (result >= 0)
+	if (into != 0 || row_int(rows, 0, "told") != 0)
+		result = db_select(context->db, &followed->messages,
+		    STATEMENT_COMPLAINT_TICKET_MESSAGES, db_int(followed->id), db_int(into));
+	if (result >= 0 && row_int(rows, 0, "filed") != 0)
 		result = db_select(context->db, &followed->files, STATEMENT_COMPLAINT_FILES,
 		    db_int(followed->id));
 	if (result < 0)

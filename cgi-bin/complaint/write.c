@@ -46,7 +46,7 @@ struct writing {
 	struct guest guest;
 	struct place place;
 	struct complaint_files files;
-	int64_t id;
+	int64_t id, days; /* its number; how long one is kept */
 };
 
 /* ---- shown ------------------------------------------------------------------------- */
@@ -82,6 +82,9 @@ writing_read(struct writing *writing)
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
+	result = kept_setting_number(context, SETTING_COMPLAINT_DAYS, &writing->days);
+	if (result != 0)
+		return context_status(context, result);
 	status = place_offer(context, row_int(&writing->region, 0, "id"), &writing->places);
 	return status != 0 ? status : guest_offer(context, &writing->offer);
 }
@@ -92,6 +95,7 @@ writing_fill(struct writing *writing)
 	struct context *context = writing->context;
 
 	fill_row(page_node(&context->page, "Region"), &writing->region, 0);
+	node_set_int(page_node(&context->page, "Region"), "days", writing->days);
 	place_fill(context, &writing->places);
 	guest_fill(context, &writing->offer);
 	complaint_fill_choices(context);

@@ -5,12 +5,14 @@
  */
 #include "frame/words.h"
 #include "matang/job.h"
+#include "store/message.h"
 #include "base/banned.h"
 
 enum { AT_ONCE = 200 };
 
 struct silent {
 	int64_t id, version;
+	const char *contact;
 };
 
 static int
@@ -25,6 +27,8 @@ close_silent(struct db *db, void *argument)
 	if (result > 0)
 		result = db_run(db, STATEMENT_COMPLAINT_MESSAGE_ADD, id, db_text("change"),
 		    db_text("Ditutup karena tidak ada balasan"), db_null(), db_null());
+	if (result > 0)
+		result = message_to_guest(db, MESSAGE_COMPLAINT_MOVED, silent->id, silent->contact);
 	return result < 0 ? result : 0;
 }
 
@@ -32,7 +36,8 @@ static int
 look_at_silent(struct job_run *run, const struct job_calendar *all, const struct rows *rows,
     size_t row)
 {
-	struct silent silent = { row_int(rows, row, "id"), row_int(rows, row, "version") };
+	struct silent silent = { row_int(rows, row, "id"), row_int(rows, row, "version"),
+		row_text(rows, row, "contact") };
 	const char *zone = row_text(rows, row, "timezone");
 	struct calendar calendar;
 	int32_t until;

@@ -28,10 +28,97 @@ static const struct option options[] = {
 	{ .name = NULL },
 };
 
+/* Rows that are of no use to anybody after a while. */
+enum swept {
+	SESSIONS,
+	THROTTLES,
+	RATES,
+	UPLOAD_SESSIONS,
+	PACKAGES,
+	EVENTS,
+	DRAFTS,
+	MARKS,
+	MESSAGES_READ,
+	LETTERS_ENDED,
+	ATTENDANCES,
+	APPLICANTS,
+	SERVICE_ANSWERS,
+	SERVICE_VISITS,
+	ENTERPRISES,
+	COMPLAINT_FILES,
+	COMPLAINT_MESSAGES,
+	COMPLAINTS,
+	SWEPT_KINDS
+};
+
+static const char *const swept_names[] = {
+	[SESSIONS] = "sessions that are over",
+	[THROTTLES] = "old counts of failed tries",
+	[RATES] = "old rates of forms without account",
+	[UPLOAD_SESSIONS] = "uploads that ended long ago",
+	[PACKAGES] = "cycles that nobody took over",
+	[EVENTS] = "events that were kept long enough",
+	[DRAFTS] = "lists of yesterday",
+	[MESSAGES_READ] = "messages that were read long ago",
+	[LETTERS_ENDED] = "letters that ended long ago", /* and of which no message is left */
+	[ATTENDANCES] = "people on attendance lists that were kept long enough",
+	[APPLICANTS] = "applicants of services that were kept long enough",
+	[SERVICE_ANSWERS] = "what they had answered",
+	[SERVICE_VISITS] = "what visits had noted about them",
+	[ENTERPRISES] = "people of enterprises of which no application is kept",
+	[COMPLAINT_FILES] = "files of complaints that were kept long enough",
+	[COMPLAINT_MESSAGES] = "what was written to them",
+	[COMPLAINTS] = "complaints that were kept long enough",
+	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
+};
+
+static const enum statement sweep_counts[] = {
+	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SESSIONS),
+	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_THROTTLES),
+	[RATES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_RATES),
+	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS),
+	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_PACKAGES),
+	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
+	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
+	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
+	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_MESSAGES),
+	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_LETTERS),
+	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ATTENDANCES),
+	[APPLICANTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_APPLICANTS),
+	[SERVICE_ANSWERS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SERVICE_ANSWERS),
+	[SERVICE_VISITS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SERVICE_VISITS),
+	[ENTERPRISES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ENTERPRISES),
+	[COMPLAINT_FILES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_COMPLAINT_FILES),
+	[COMPLAINT_MESSAGES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_COMPLAINT_MESSAGES),
+	[COMPLAINTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_COMPLAINTS),
+};
+
+static const enum statement sweep_removals[] = {
+	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_SESSIONS),
+	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_THROTTLES),
+	[RATES] = DB_TAKES(0, STATEMENT_SWEEP_RATES),
+	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_UPLOAD_SESSIONS),
+	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_PACKAGES),
+	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_EVENTS),
+	[DRAFTS] = DB_TAKES(0, STATEMENT_IMPORT_DRAFT_EXPIRE),
+	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_MARKS),
+	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_MESSAGES),
+	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_LETTERS),
+	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_ATTENDANCES),
+	[APPLICANTS] = DB_TAKES(1, STATEMENT_SWEEP_APPLICANTS),
+	[SERVICE_ANSWERS] = DB_TAKES(1, STATEMENT_SWEEP_SERVICE_ANSWERS),
+	[SERVICE_VISITS] = DB_TAKES(1, STATEMENT_SWEEP_SERVICE_VISITS),
+	[ENTERPRISES] = DB_TAKES(1, STATEMENT_SWEEP_ENTERPRISES),
+	[COMPLAINT_FILES] = DB_TAKES(1, STATEMENT_SWEEP_COMPLAINT_FILES),
+	[COMPLAINT_MESSAGES] = DB_TAKES(1, STATEMENT_SWEEP_COMPLAINT_MESSAGES),
+	[COMPLAINTS] = DB_TAKES(1, STATEMENT_SWEEP_COMPLAINTS),
+};
+
 struct sweeping {
 	struct work *work;
 	bool remove;
 	size_t files, failed;
+	int counts[SWEPT_KINDS];
 };
 
 static void
@@ -52,80 +139,6 @@ sweep_file(void *argument, const struct stray *stray)
 	}
 }
 
-/* Rows that are of no use to anybody after a while. */
-enum swept {
-	SESSIONS,
-	THROTTLES,
-	RATES,
-	UPLOAD_SESSIONS,
-	PACKAGES,
-	EVENTS,
-	DRAFTS,
-	MARKS,
-	MESSAGES_READ,
-	LETTERS_ENDED,
-	ATTENDANCES,
-	APPLICANTS,
-	SERVICE_ANSWERS,
-	SERVICE_VISITS,
-	ENTERPRISES,
-	SWEPT_KINDS
-};
-
-static const char *const swept_names[] = {
-	[SESSIONS] = "sessions that are over",
-	[THROTTLES] = "old counts of failed tries",
-	[RATES] = "old rates of forms without account",
-	[UPLOAD_SESSIONS] = "uploads that ended long ago",
-	[PACKAGES] = "cycles that nobody took over",
-	[EVENTS] = "events that were kept long enough",
-	[DRAFTS] = "lists of yesterday",
-	[MESSAGES_READ] = "messages that were read long ago",
-	[LETTERS_ENDED] = "letters that ended long ago", /* and of which no message is left */
-	[ATTENDANCES] = "people on attendance lists that were kept long enough",
-	[APPLICANTS] = "applicants of services that were kept long enough",
-	[SERVICE_ANSWERS] = "what they had answered",
-	[SERVICE_VISITS] = "what visits had noted about them",
-	[ENTERPRISES] = "people of enterprises of which no application is kept",
-	[MARKS] = "marks of changes", /* nobody asks any more whether they were stored */
-};
-
-static const enum statement sweep_counts[] = {
-	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SESSIONS),
-	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_THROTTLES),
-	[RATES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_RATES),
-	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_UPLOAD_SESSIONS),
-	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_PACKAGES),
-	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_EVENTS),
-	[DRAFTS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_DRAFTS),
-	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_COUNT_MARKS),
-	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_MESSAGES),
-	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_LETTERS),
-	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ATTENDANCES),
-	[APPLICANTS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_APPLICANTS),
-	[SERVICE_ANSWERS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SERVICE_ANSWERS),
-	[SERVICE_VISITS] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_SERVICE_VISITS),
-	[ENTERPRISES] = DB_TAKES(1, STATEMENT_SWEEP_COUNT_ENTERPRISES),
-};
-
-static const enum statement sweep_removals[] = {
-	[SESSIONS] = DB_TAKES(1, STATEMENT_SWEEP_SESSIONS),
-	[THROTTLES] = DB_TAKES(0, STATEMENT_SWEEP_THROTTLES),
-	[RATES] = DB_TAKES(0, STATEMENT_SWEEP_RATES),
-	[UPLOAD_SESSIONS] = DB_TAKES(0, STATEMENT_SWEEP_UPLOAD_SESSIONS),
-	[PACKAGES] = DB_TAKES(0, STATEMENT_SWEEP_PACKAGES),
-	[EVENTS] = DB_TAKES(1, STATEMENT_SWEEP_EVENTS),
-	[DRAFTS] = DB_TAKES(0, STATEMENT_IMPORT_DRAFT_EXPIRE),
-	[MARKS] = DB_TAKES(0, STATEMENT_SWEEP_MARKS),
-	[MESSAGES_READ] = DB_TAKES(1, STATEMENT_SWEEP_MESSAGES),
-	[LETTERS_ENDED] = DB_TAKES(1, STATEMENT_SWEEP_LETTERS),
-	[ATTENDANCES] = DB_TAKES(1, STATEMENT_SWEEP_ATTENDANCES),
-	[APPLICANTS] = DB_TAKES(1, STATEMENT_SWEEP_APPLICANTS),
-	[SERVICE_ANSWERS] = DB_TAKES(1, STATEMENT_SWEEP_SERVICE_ANSWERS),
-	[SERVICE_VISITS] = DB_TAKES(1, STATEMENT_SWEEP_SERVICE_VISITS),
-	[ENTERPRISES] = DB_TAKES(1, STATEMENT_SWEEP_ENTERPRISES),
-};
-
 /* After how long: as a setting says, where there is one.  0, or enum db_error. */
 static int
 swept_after(struct db *db, enum swept kind, struct db_value *value)
@@ -143,6 +156,9 @@ swept_after(struct db *db, enum swept kind, struct db_value *value)
 		{ SERVICE_ANSWERS, SETTING_SERVICE_DAYS },
 		{ SERVICE_VISITS, SETTING_SERVICE_DAYS },
 		{ ENTERPRISES, SETTING_SERVICE_DAYS },
+		{ COMPLAINT_FILES, SETTING_COMPLAINT_DAYS },
+		{ COMPLAINT_MESSAGES, SETTING_COMPLAINT_DAYS },
+		{ COMPLAINTS, SETTING_COMPLAINT_DAYS },
 	};
 	int64_t after = 0;
 	int result = 0;
@@ -183,18 +199,21 @@ sweep_kind(const struct sweeping *sweeping, enum swept kind)
 static int
 sweep_rows(struct sweeping *sweeping)
 {
-	int counts[SWEPT_KINDS];
-
 	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++) {
-		counts[kind] = sweep_kind(sweeping, kind);
-		if (counts[kind] < 0)
-			return store_failed(sweeping->work, counts[kind], "cannot sweep");
+		sweeping->counts[kind] = sweep_kind(sweeping, kind);
+		if (sweeping->counts[kind] < 0)
+			return store_failed(sweeping->work, sweeping->counts[kind], "cannot sweep");
 	}
+	return DONE;
+}
+
+static void
+sweep_tell(const struct sweeping *sweeping)
+{
 	printf("%zu files without a row", sweeping->files);
 	for (enum swept kind = 0; kind < SWEPT_KINDS; kind++)
-		printf(", %d %s", counts[kind], swept_names[kind]);
+		printf(", %d %s", sweeping->counts[kind], swept_names[kind]);
 	printf("%s\n", sweeping->remove ? ": removed" : "");
-	return DONE;
 }
 
 static int
@@ -208,9 +227,12 @@ sweep(struct work *work)
 		return complain(work, MISUSE,
 		    "--older-than wants hours, at "
 		    "least 1");
-	status = stray_files(work, hours, sweep_file, &sweeping);
+	/* Rows first: the files of those that go are strays in the same run. */
+	status = sweep_rows(&sweeping);
 	if (status == DONE)
-		status = sweep_rows(&sweeping);
+		status = stray_files(work, hours, sweep_file, &sweeping);
+	if (status == DONE)
+		sweep_tell(&sweeping);
 	return status == DONE && sweeping.failed > 0 ? PROBLEM : status;
 }
 

@@ -32,10 +32,13 @@ SELECT COUNT(*) AS count FROM complaint_file WHERE complaint_id = ?;
 INSERT INTO complaint_message (complaint_id, kind, body, at, account_id, mark) VALUES (?, ?, ?, UTC_TIMESTAMP(3), ?, ?);
 
 -- name: complaint_ticket
--- What the person with number and secret follows; the secret is compared by who asks.
+-- What the person with number and secret follows; the secret is compared by who asks.  What has neither messages nor
+-- files, as most have for days, needs no look for them.
 SELECT c.id, c.secret_hash, c.category, c.title, c.body, c.state, c.created_at, c.waiting_since, c.closed_as, c.merged_into,
     c.rating, c.anonymous, c.confidential, c.agency_id, c.version, g.name AS agency_name, r.id AS region_id, r.name AS region_name, r.bureau,
-    r.timezone, u.forward_days, u.answer_days, u.close_days, d.name AS district, v.name AS village
+    r.timezone, u.forward_days, u.answer_days, u.close_days, d.name AS district, v.name AS village,
+    EXISTS (SELECT 1 FROM complaint_message m WHERE m.complaint_id = c.id) AS told,
+    EXISTS (SELECT 1 FROM complaint_file f WHERE f.complaint_id = c.id) AS filed
 FROM complaint c
 JOIN region r ON r.id = c.region_id
 JOIN complaint_rule u ON u.region_id = c.region_id
@@ -63,7 +66,7 @@ UPDATE complaint SET rating = ?, version = version + 1 WHERE id = ? AND state IN
 -- By the person or an official; what was merged stays where it is.
 UPDATE complaint SET state = IF(forwarded_at IS NULL, 'received', 'forwarded'), waiting_since = UTC_TIMESTAMP(3), closed_as = NULL,
     reopened = reopened + 1, version = version + 1
-WHERE id = ? AND state = 'closed' AND merged_into IS NULL AND reopened < 20;
+WHERE id = ? AND state = 'closed' AND merged_into IS NULL AND reopened < 20 AND body <> '';
 
 -- name: complaint_find
 -- For officials: of their region, for an agency those that were forwarded to it, and what is confidential
@@ -166,11 +169,18 @@ FROM complaint c LEFT JOIN agency g ON g.id = c.agency_id
 WHERE c.region_id = ? AND c.created_at >= ? AND c.created_at < ?
 ORDER BY c.created_at, c.id;
 
--- name: complaint_tell_whom
--- The bureau's people, or the people of the agency; not whoever has such a message as the last one, unread: it
--- leads to the list already, and in a flood nobody's row is written for each.  Read without a lock.
+-- name: complaint_tell_bureau
+-- The bureau's people; not whoever has such a message as the last one, unread: it leads to the list already, and in a
+-- flood nobody's row is written for each.  Read without a lock.
 SELECT a.id FROM account a
-WHERE a.region_id = ? AND a.state = 'active' AND IF(? IS NULL, a.role = 'verifier', a.agency_id = ? AND a.role IN ('operator', 'head'))
+WHERE a.region_id = ? AND a.role = 'verifier' AND a.state = 'active'
+    AND COALESCE((SELECT m.kind <> CONVERT(? USING ascii) OR m.read_at IS NOT NULL FROM message m WHERE m.account_id = a.id ORDER BY m.id DESC LIMIT 1), 1) = 1
+ORDER BY a.id;
+
+-- name: complaint_tell_agency
+-- The same of an agency's.
+SELECT a.id FROM account a
+WHERE a.agency_id = ? AND a.state = 'active' AND a.role IN ('operator', 'head')
     AND COALESCE((SELECT m.kind <> CONVERT(? USING ascii) OR m.read_at IS NOT NULL FROM message m WHERE m.account_id = a.id ORDER BY m.id DESC LIMIT 1), 1) = 1
 ORDER BY a.id;
 
@@ -191,10 +201,38 @@ WHERE a.id = ?;
 
 -- name: complaint_silent
 -- Answered, and without a reply since before any that can be over: the background looks at their days.
-SELECT c.id, c.region_id, r.parent_id, r.timezone, c.waiting_since, c.version, u.close_days
+SELECT c.id, c.region_id, r.parent_id, r.timezone, c.waiting_since, c.version, c.contact, u.close_days
 FROM complaint c JOIN region r ON r.id = c.region_id JOIN complaint_rule u ON u.region_id = c.region_id
 WHERE c.state = 'answered' AND c.id > ? AND c.waiting_since < UTC_TIMESTAMP(3) - INTERVAL 1 DAY
 ORDER BY c.id LIMIT ?;
 
 -- name: complaint_own_region
 SELECT code, name FROM region WHERE id = ?;
+
+-- name: sweep_count_complaint_files
+SELECT COUNT(*) AS count FROM complaint c JOIN complaint_file f ON f.complaint_id = c.id
+WHERE c.state = 'closed' AND c.waiting_since < UTC_TIMESTAMP(3) - INTERVAL ? DAY;
+
+-- name: sweep_complaint_files
+-- Of what was closed long ago; the bytes go as files without a row.
+DELETE f FROM complaint c JOIN complaint_file f ON f.complaint_id = c.id
+WHERE c.state = 'closed' AND c.waiting_since < UTC_TIMESTAMP(3) - INTERVAL ? DAY;
+
+-- name: sweep_count_complaint_messages
+SELECT COUNT(*) AS count FROM complaint c JOIN complaint_message m ON m.complaint_id = c.id AND m.kind <> 'change' AND m.body <> ''
+WHERE c.state = 'closed' AND c.waiting_since < UTC_TIMESTAMP(3) - INTERVAL ? DAY;
+
+-- name: sweep_complaint_messages
+-- What was written to it; when and by which official stays.
+UPDATE complaint c JOIN complaint_message m ON m.complaint_id = c.id AND m.kind <> 'change' AND m.body <> ''
+SET m.body = ''
+WHERE c.state = 'closed' AND c.waiting_since < UTC_TIMESTAMP(3) - INTERVAL ? DAY;
+
+-- name: sweep_count_complaints
+SELECT COUNT(*) AS count FROM complaint
+WHERE state = 'closed' AND waiting_since < UTC_TIMESTAMP(3) - INTERVAL ? DAY AND body <> '';
+
+-- name: sweep_complaints
+-- Title, place, days and rating stay: of these the reports are made.
+UPDATE complaint SET name = '', contact = '', body = '', version = version + 1
+WHERE state = 'closed' AND waiting_since < UTC_TIMESTAMP(3) - INTERVAL ? DAY AND body <> '';

@@ -50,12 +50,24 @@ SELECT id, kind, agency_name, assessment_id, year, detail FROM message WHERE mai
 
 -- name: letter_to_guest
 -- What one without an account is told, as a row of letter_messages; no row: it goes to somebody who has one.
-SELECT m.id, m.guest_kind AS kind, COALESCE(g.name, r.name) AS agency_name, m.guest_key AS assessment_id, NULL AS year, '' AS detail
+-- Of a complaint its number and region alone.
+SELECT m.id, m.guest_kind AS kind, COALESCE(g.name, r.name) AS agency_name, m.guest_key AS assessment_id, NULL AS year,
+    IF(c.id IS NULL, '', CONCAT('P-', LPAD(c.id, GREATEST(6, LENGTH(c.id)), '0'))) AS detail
 FROM mail m
-JOIN hearing h ON h.id = m.guest_key
-JOIN region r ON r.id = h.region_id
+LEFT JOIN hearing h ON m.guest_kind = 'hearing_published' AND h.id = m.guest_key
+LEFT JOIN complaint c ON m.guest_kind = 'complaint_moved' AND c.id = m.guest_key
+JOIN region r ON r.id = COALESCE(h.region_id, c.region_id)
 LEFT JOIN agency g ON g.id = h.agency_id
 WHERE m.id = ? AND m.account_id IS NULL;
+
+-- name: letter_guest_waits
+-- One that tells the same, and that has not left yet.
+SELECT id FROM mail WHERE guest_key = ? AND guest_kind = CONVERT(? USING ascii) AND state = 'ready' ORDER BY id LIMIT 1;
+
+-- name: letter_guest_add
+-- A few minutes later, so that what follows at once needs no second one.
+INSERT INTO mail (guest_email, guest_kind, guest_key, token, next_at, created_at)
+VALUES (?, ?, ?, LEFT(HEX(?), 26), UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE, UTC_TIMESTAMP(3));
 
 -- name: letter_count
 SELECT COUNT(*) AS count FROM message WHERE mail_id = ?;

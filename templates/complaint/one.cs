@@ -41,7 +41,8 @@ def:finish() ?><?cs call:details_open("Tutup atau gabung") ?><form method="post"
 def:handle() ?><?cs if:Complaint.state != "closed" ?><?cs if:Actor.role == "verifier" && Complaint.state != "answered" ?><?cs call:forward() ?><?cs /if ?><?cs
  if:Actor.role == "verifier" || Actor.role == "operator" ?><?cs call:answer() ?><?cs /if ?><?cs /if ?><?cs
  if:Actor.role == "verifier" || Actor.role == "operator" ?><?cs call:note() ?><?cs /if ?><?cs
- if:Actor.role == "verifier" ?><?cs if:Complaint.state != "closed" ?><?cs call:finish() ?><?cs elif:!Complaint.into ?><form method="post" action="<?cs
+ if:Actor.role == "verifier" ?><?cs if:Complaint.state != "closed" ?><?cs call:finish() ?><?cs
+ elif:!Complaint.into && filled(Complaint.body) ?><form method="post" action="<?cs
  var:url_validate(here) ?>/reopen"><?cs call:csrf() ?><?cs call:submit_quiet("Buka kembali") ?></form><?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 def:files() ?><?cs if:subcount(Files) ?><h2 class="govuk-heading-m">Berkas</h2><ul class="govuk-list"><?cs each:f = Files ?><li><?cs

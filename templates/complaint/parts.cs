@@ -8,5 +8,6 @@ def:complaint_tag(code, word) ?><?cs if:code == "received" ?><?cs call:tag("subm
 def:due_words(c) ?><?cs if:filled(c.due) ?><?cs if:c.late ?><strong class="matang-late"><?cs var:c.left ?></strong><?cs else ?><?cs
  var:c.left ?><?cs /if ?> (<?cs var:c.due ?>)<?cs /if ?><?cs /def ?><?cs
 
-# text of a person, with its line breaks; links in it are text ?><?cs
-def:said(text) ?><p class="govuk-body matang-said"><?cs var:text ?></p><?cs /def ?>
+# text of a person, with its line breaks; links in it are text; none: it was kept long enough ?><?cs
+def:said(text) ?><p class="govuk-body matang-said"><?cs if:filled(text) ?><?cs var:text ?><?cs
+else ?>Sudah dihapus setelah masa simpannya.<?cs /if ?></p><?cs /def ?>

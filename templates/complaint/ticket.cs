@@ -31,7 +31,7 @@ if:subcount(Files) ?><ul class="govuk-list"><?cs each:f = Files ?><li><?cs var:f
  call:message(m) ?><?cs /each ?></ol><?cs /if ?><?cs
 if:Complaint.merged ?><?cs call:inset("Jawaban atas pengaduan yang sama ditampilkan di sini.") ?><?cs
 else ?><?cs if:Complaint.state == "answered" || Complaint.state == "closed" ?><?cs call:rate() ?><?cs /if ?><?cs
- if:Complaint.state == "closed" ?><?cs call:reply("reopen", "Belum puas?", "Mengapa dibuka kembali", "Buka kembali") ?><?cs
+ if:!filled(Complaint.body) ?><?cs elif:Complaint.state == "closed" ?><?cs call:reply("reopen", "Belum puas?", "Mengapa dibuka kembali", "Buka kembali") ?><?cs
  else ?><?cs call:reply("reply", "Balas", "Balasan", "Kirim balasan") ?><?cs /if ?><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(base) ?>/ticket/leave"><?cs call:csrf() ?><?cs call:submit_quiet("Selesai melihat") ?></form>
 <p class="govuk-body-s">Tekan Selesai melihat bila memakai perangkat bersama.</p><?cs /def ?><?cs include!"layout.cs" ?>

@@ -181,6 +181,12 @@ export const lines = [
 	{ name: 'attend', title: 'one attendance by telephone (at most a saved answer)', way: throng, fresh: true, of: attended },
 	{ name: 'complaint', title: 'one complaint posted (at most 1.2 of a saved answer)', way: throng, fresh: true, of: written },
 	{ name: 'ticket', title: 'following a ticket (at most half of the variable page)', way: throng, fresh: true, of: followed },
+	{ name: 'write', title: 'form of complaints', way: throng, fresh: true, floor: 0.5, of: async (build) => {
+		await written(build);
+		return { steps: [{ path: '/matang/complaint/to/64.08', cookie: '' }] };
+	} },
+	{ name: 'consultations', title: 'public consultations', way: throng, fresh: true, floor: 0.5,
+		of: async () => ({ steps: [{ path: '/matang/forum/', cookie: '' }] }) },
 	{ name: 'public', title: 'public page of a region', way: throng, aim: 0.15, floor: 0.5,
 		of: async () => ({ steps: [{ path: '/matang/portal/region/64.08/2025', cookie: '' }] }) },
 	{ name: 'figures', title: 'public figures of a region', way: throng, aim: 0.15, floor: 0.5,

@@ -255,6 +255,74 @@ describe('officials', () => {
 		assert.equal(complaint(id).closed_as, null);
 	});
 
+	it('leave what they did in the history, without a word of what was written', async () => {
+		const { id, number } = await person({ title: 'Judul sangat pribadi' });
+		await act(team, id, 'forward', { agency: agency('Dinas Contoh Satu') });
+		await act(operator, id, 'note', { note: 'Rahasia dapur' });
+		await act(operator, id, 'answer', { body: 'Sudah dijawab panjang.' });
+		await act(team, id, 'close', { as: 'done' });
+		await act(team, id, 'reopen');
+		const rows = stack.sql(`SELECT a.username, g.name AS agency, h.from_value, h.to_value FROM history h JOIN account a ON a.id = h.account_id
+			LEFT JOIN agency g ON g.id = h.agency_id WHERE h.subject = 'complaint' AND h.subject_id = ${id} ORDER BY h.id`);
+		assert.deepEqual(rows.map(({ username, from_value, to_value }) => `${username}: ${from_value} → ${to_value.replace(`${number}: `, '')}`), [
+			'verifikator: Diterima → Diteruskan kepada Dinas Contoh Satu', 'operator.satu: Diteruskan → Catatan internal ditulis', 'operator.satu: Diteruskan → Dijawab',
+			'verifikator: Dijawab → Selesai ditangani', 'verifikator: Selesai → Dibuka kembali']);
+		assert.ok(rows.every((row) => row.agency === 'Dinas Contoh Satu' && row.to_value.startsWith(number)));
+		const page = await team.get('/report/history?kind=complaints');
+		assert.match(page.words(), new RegExp(`menangani pengaduan.*${number}: Dijawab`));
+		assert.doesNotMatch(page.words(), /Rahasia dapur|dijawab panjang|sangat pribadi/);
+	});
+
+	it('tell whoever left an address by one letter, without secret and text', async () => {
+		const letters = (id) => stack.sql(`SELECT * FROM mail WHERE guest_kind = 'complaint_moved' AND guest_key = ${id}`);
+		const warned = await person({ contact: 'warga@contoh.id', title: 'Judul sangat pribadi' });
+		const called = await person({ contact: '0812 3456 7890' });
+		for (const { id } of [warned, called]) {
+			await act(team, id, 'note', { note: 'Di antara kita' });
+			assert.equal(letters(id).length, 0, 'a note is none of theirs');
+			await act(team, id, 'forward', { agency: agency('Dinas Contoh Satu') });
+			await act(operator, id, 'answer', { body: 'Sudah dijawab panjang.' });
+		}
+		assert.equal(letters(called.id).length, 0);
+		const [letter, ...more] = letters(warned.id);
+		assert.equal(more.length, 0, 'what follows at once needs no second one');
+		assert.equal(letter.guest_email, 'warga@contoh.id');
+		const told = stack.sql(`SELECT IF(h.id IS NULL, 'no', 'yes') AS hearing, c.id FROM mail m LEFT JOIN hearing h ON m.guest_kind = 'hearing_published' AND h.id = m.guest_key
+			JOIN complaint c ON c.id = m.guest_key WHERE m.id = ${letter.id}`)[0];
+		assert.deepEqual(told, { hearing: 'no', id: String(warned.id) });
+		stack.sql(`UPDATE mail SET state = 'sent', ended_at = UTC_TIMESTAMP(3), guest_email = NULL WHERE id = ${letter.id}`);
+		await act(team, warned.id, 'close', { as: 'done' });
+		assert.equal(letters(warned.id).length, 2, 'and what comes later does');
+	});
+
+	it('find what was closed long ago without name, contact, words and files', async () => {
+		const { who, id } = await person({ name: 'Contoh Nama', contact: 'warga@contoh.id', file: { filename: 'foto.png', type: 'application/octet-stream', content: png('contoh') } });
+		const young = await person({ name: 'Contoh Nama' });
+		for (const one of [id, young.id]) {
+			await act(team, one, 'answer', { body: 'Sudah dijawab panjang.' });
+			await act(team, one, 'close', { as: 'done' });
+		}
+		const stored = one(`SELECT stored_name FROM complaint_file WHERE complaint_id = ${id}`)?.stored_name;
+		moveBack(id, 1830);
+		moveBack(young.id, 1820);
+		assert.equal(stack.matang(['sweep']).status, 0);
+		assert.equal(complaint(id).name, 'Contoh Nama', 'listed, not removed');
+		const run = stack.matang(['sweep', '--remove']);
+		assert.equal(run.status, 0, run.stderr);
+		assert.match(run.stdout, /1 files of complaints that were kept long enough, 1 what was written to them, 1 complaints that were kept long enough/);
+		const { name, contact, body, title } = complaint(id);
+		assert.deepEqual({ name, contact, body, title }, { name: '', contact: '', body: '', title: fields.title });
+		assert.equal(count(`complaint_file WHERE complaint_id = ${id}`), 0);
+		assert.ok(stored);
+		assert.equal(complaint(young.id).name, 'Contoh Nama');
+		const page = await team.get(`/complaint/${id}`), ticket = await who.get('/complaint/ticket');
+		for (const words of [page.words(), ticket.words()]) {
+			assert.match(words, /Sudah dihapus setelah masa simpannya/);
+			assert.doesNotMatch(words, /Contoh Nama|warga@contoh|Loket tutup sejak|dijawab panjang|Buka kembali/);
+		}
+		assert.match((await stack.client().get(address)).words(), /dihapus 1825 hari sesudah pengaduan selesai/);
+	});
+
 	it('do not overwrite each other', async () => {
 		const { id } = await person(), page = await team.get(`/complaint/${id}`);
 		const send = (action, values) => team.submit(page, values, { form: `form[action$="/${action}"]`, follow: false });

@@ -103,6 +103,18 @@ guest_judge(struct guest *guest, const unsigned char *key)
 		    "lalu tulis hasilnya, misalnya 12.");
 }
 
+/* 0 or a status. */
+static int
+guest_limits(struct guest *guest)
+{
+	struct context *context = guest->context;
+	int result = kept_setting_number(context, SETTING_GUEST_POSTS_PER_HOUR, &guest->of_address);
+
+	if (result == 0)
+		result = kept_setting_number(context, SETTING_GUEST_POSTS_OF_ALL, &guest->of_all);
+	return context_status(context, result);
+}
+
 int
 guest_token_read(struct context *context, struct guest *guest)
 {
@@ -117,7 +129,7 @@ guest_token_read(struct context *context, struct guest *guest)
 	sha256(guest->mark, guest->token, strlen(guest->token));
 	ticket_secret(guest->secret, guest->token, key);
 	sha256(guest->hash, guest->secret, TICKET_LETTERS);
-	return 0;
+	return guest_limits(guest);
 }
 
 /* ---- counted -------------------------------------------------------------------- */
@@ -152,17 +164,11 @@ int
 guest_take(const struct guest *guest)
 {
 	struct context *context = guest->context;
-	int64_t of_address, of_all;
-	int wait, result = kept_setting_number(context, SETTING_GUEST_POSTS_PER_HOUR, &of_address);
-
-	if (result == 0)
-		result = kept_setting_number(context, SETTING_GUEST_POSTS_OF_ALL, &of_all);
-	if (result != 0)
-		return result;
-	wait = guest_take_one(guest,
+	int wait = guest_take_one(guest,
 	    arena_format(context->arena, "%s %s", context->program, context->request->address),
-	    of_address);
+	    guest->of_address);
+
 	if (wait == 0)
-		wait = guest_take_one(guest, context->program, of_all);
+		wait = guest_take_one(guest, context->program, guest->of_all);
 	return wait > 0 ? refuse_crowd(context, wait) : wait;
 }

@@ -44,6 +44,8 @@ struct guest {
 	char secret[TICKET_LETTERS + 1];  /* of the ticket that comes of it, */
 	unsigned char hash[SHA256_BYTES]; /* and what is stored of it */
 	bool by_script;                   /* worked for; else answered, which counts double */
+	int64_t of_address, of_all;       /* so many an hour: settings, read before the transaction,
+	                                   * within which nothing is kept */
 };
 
 /* What a page with such a form needs: read, then shown as Guest.token .bits .question for

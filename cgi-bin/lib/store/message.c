@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/secret.h"
+#include "rules/field.h"
 #include "base/banned.h"
 
 enum {
@@ -103,6 +105,26 @@ message_send(struct db *db, const struct message *message)
 		result = send_to_region(db, message, "validator", true, false);
 		break;
 	}
+	return result < 0 ? result : 0;
+}
+
+int
+message_to_guest(struct db *db, enum message_kind kind, int64_t key, const char *contact)
+{
+	enum { TOKEN_BYTES = 13 };
+	struct db_value name = db_text(message_rules[kind].name);
+	unsigned char token[TOKEN_BYTES];
+	struct rows waits;
+	int result;
+
+	if (!email_fits(contact))
+		return 0;
+	result = db_select(db, &waits, STATEMENT_LETTER_GUEST_WAITS, db_int(key), name);
+	if (result != 0)
+		return result < 0 ? result : 0;
+	random_bytes(token, sizeof(token));
+	result = db_run(db, STATEMENT_LETTER_GUEST_ADD, db_text(contact), name, db_int(key),
+	    db_bytes(token, sizeof(token)));
 	return result < 0 ? result : 0;
 }
 

@@ -42,7 +42,8 @@
 	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/%lld/") \
 	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/%lld/") \
 	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/") \
-	ROW(COMPLAINT, "complaint", "task", TEAM, "/complaint/")
+	ROW(COMPLAINT, "complaint", "task", TEAM, "/complaint/") \
+	ROW(COMPLAINT_MOVED, "complaint_moved", "news", AGENCY, "/complaint/follow")
 
 enum message_kind {
 #define MESSAGE_NAME(id, ...) MESSAGE_##id,
@@ -89,6 +90,13 @@ int message_send(struct db *, const struct message *);
 /* The same of all agencies of a cycle whose assessment is in a state (its code). */
 int message_send_cycle(struct db *, enum message_kind, int64_t cycle_id, const char *state,
     int64_t by);
+
+/*
+ * By letter to somebody without account who left an address, about the thing of that key; none
+ * where the contact is no address, or where one that tells the same still waits.  In the caller's
+ * transaction, which holds the thing's row.  0 or enum db_error.
+ */
+int message_to_guest(struct db *, enum message_kind, int64_t key, const char *contact);
 
 /*
  * What was sent was withdrawn: the messages that told of it since that time (UTC) say

@@ -74,6 +74,8 @@
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(SERVICE_DAYS, "service_days", NUMBER, 365, 36500, "1825", \
 	    "Data pemohon layanan disimpan selama (hari) sejak permohonannya masuk") \
+	ROW(COMPLAINT_DAYS, "complaint_days", NUMBER, 365, 36500, "1825", \
+	    "Pengaduan (nama, kontak, isi, berkas) disimpan selama (hari) sejak selesai") \
 	ROW(ATTENDANCE_DAYS, "attendance_days", NUMBER, 30, 36500, "1825", \
 	    "Daftar hadir kegiatan (nama, NIP, tanda tangan) disimpan selama (hari)") \
 	ROW(LINK_CHECK_DAYS, "link_check_days", NUMBER, 0, 365, "0", \
