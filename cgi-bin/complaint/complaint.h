@@ -66,12 +66,12 @@ int complaint_tell(struct context *, int64_t region_id, int64_t agency_id, int64
 
 /* ---- files.c ------------------------------------------------------------------------ */
 
-/* Those of the form, looked at; errors belong to `field`.  0 or a status. */
+/* Those of the form, counted and looked at; errors belong to `field`.  0 or a status. */
 struct complaint_files {
 	struct complaint_file *all;
 	size_t count;
 };
-int complaint_files_take(struct context *, int field, struct complaint_files *);
+int complaint_files_take(const struct guest *, int field, struct complaint_files *);
 
 /* Keeps them, then runs the work in a transaction, in which complaint_files_add names
  * them; taken back where that surely came to nothing.  What db_txn gave. */

@@ -309,7 +309,7 @@ take_reply(struct followed *followed, db_work *work, const char *done)
 	if (*form_text(form, REPLY_BODY) != '\0' && !utf8_shows(form_text(form, REPLY_BODY)))
 		form_error(form, REPLY_BODY, "Tulisan ini belum terbaca. Tulis lagi.");
 	if (form_ok(form))
-		status = complaint_files_take(context, REPLY_FILES, &followed->sent);
+		status = complaint_files_take(&followed->guest, REPLY_FILES, &followed->sent);
 	if (status != 0)
 		return status;
 	if (!form_ok(form))
@@ -338,6 +338,26 @@ reopen_ticket(struct context *context)
 	return take_reply(&followed, add_reopening, "reopened");
 }
 
+/* Counted as what is written is; the form has no token, whoever has the ticket is known. */
+static int
+add_rating(struct db *db, void *argument)
+{
+	struct followed *followed = argument;
+	struct context *context = followed->context;
+	int result = guest_take(&(struct guest){ .context = context, .by_script = true });
+
+	if (result != 0)
+		return result;
+	result = db_run(db, STATEMENT_COMPLAINT_RATED, db_int(form_number(&context->form, RATING)),
+	    db_int(followed->id));
+	return result == 0 ?
+	    context_stop(context, 409,
+		"Pengaduan ini belum dapat dinilai. Buka lagi halamannya untuk melihat "
+		"statusnya sekarang.") :
+	    result < 0 ? result :
+			 0;
+}
+
 int
 rate_ticket(struct context *context)
 {
@@ -348,10 +368,9 @@ rate_ticket(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return followed_show(&followed);
-	result = db_run(context->db, STATEMENT_COMPLAINT_RATED,
-	    db_int(form_number(&context->form, RATING)), db_int(followed.id));
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 409;
+	result = db_txn(context->db, add_rating, &followed);
+	if (result != 0)
+		return context_status(context, result);
 	return context_redirect(context, "/complaint/ticket?done=rated");
 }
 
