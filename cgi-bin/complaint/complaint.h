@@ -62,6 +62,10 @@ bool complaint_shows_person(const struct context *, const struct rows *, size_t 
 /* A row of what happened to it, in the caller's transaction; tells the people of the
  * bureau (agency 0) or of an agency.  0 or enum db_error. */
 int complaint_change(struct context *, int64_t id, const char *what);
+/* The same in the history of region and agency (0: the bureau's own), by number alone: what
+ * is confidential is not told there.  `from` may be NULL. */
+int complaint_trace(struct context *, int64_t id, int64_t agency_id, const char *from,
+    const char *to);
 int complaint_tell(struct context *, int64_t region_id, int64_t agency_id, int64_t id);
 
 /* ---- files.c ------------------------------------------------------------------------ */

@@ -5,6 +5,7 @@
  */
 #include "complaint/complaint.h"
 
+#include "store/history.h"
 #include "store/message.h"
 #include "base/banned.h"
 
@@ -45,6 +46,21 @@ complaint_change(struct context *context, int64_t id, const char *what)
 	    db_text("change"), db_text(what), db_key(context->actor.account_id), db_null());
 
 	return result < 0 ? result : 0;
+}
+
+int
+complaint_trace(struct context *context, int64_t id, int64_t agency_id, const char *from,
+    const char *to)
+{
+	return history_add(context->db,
+	    &(struct change){ .subject = "complaint",
+		.account_id = context->actor.account_id,
+		.region_id = context->actor.region_id,
+		.agency_id = agency_id,
+		.subject_id = id,
+		.from = from,
+		.to = arena_format(context->arena, "%s: %s", complaint_number(context->arena, id),
+		    to) });
 }
 
 int

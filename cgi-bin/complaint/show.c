@@ -233,6 +233,14 @@ one_done(struct one *one, int result, const char *done)
 	    context_redirect(context, "/complaint/%lld?done=%s", (long long)one->id, done);
 }
 
+/* Who did it, as what and from where: with the state that it was in. */
+static int
+trace_one(const struct one *one, const char *to)
+{
+	return complaint_trace(one->context, one->id, row_int(&one->rows, 0, "agency_id"),
+	    complaint_state(row_text(&one->rows, 0, "state")), to);
+}
+
 /* The agency's name, "" of the bureau itself; NULL of none in the region. */
 static const char *
 handler_chosen(const struct one *one, int64_t id)
@@ -249,15 +257,19 @@ forward_one(struct db *db, void *argument)
 	struct one *one = argument;
 	struct context *context = one->context;
 	int64_t agency = form_number(&context->form, FORWARD_AGENCY);
-	const char *name = handler_chosen(one, agency);
+	const char *name = handler_chosen(one, agency), *to;
 	int result = db_run(db, STATEMENT_COMPLAINT_FORWARD, db_key(agency), db_int(one->id),
 	    db_int(form_number(&context->form, FORWARD_VERSION)));
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(context);
-	result = complaint_change(context, one->id,
-	    *name != '\0' ? arena_format(context->arena, "Diteruskan kepada %s", name) :
-			    "Ditangani Sekretariat Daerah");
+	to = *name != '\0' ?
+	    arena_format(context->arena, "Diteruskan kepada %s", name) :
+	    "Ditangani Sekretariat Daerah";
+	result = complaint_change(context, one->id, to);
+	if (result == 0)
+		result = complaint_trace(context, one->id, agency,
+		    complaint_state(row_text(&one->rows, 0, "state")), to);
 	return result != 0 || agency == 0 ?
 	    result :
 	    complaint_tell(context, context->actor.region_id, agency, one->id);
@@ -295,7 +307,7 @@ answer_one(struct db *db, void *argument)
 		return result < 0 ? result : stale_complaint(context);
 	result = db_run(db, STATEMENT_COMPLAINT_MESSAGE_ADD, db_int(one->id), db_text("answer"),
 	    db_text(form_text(form, ANSWER_BODY)), db_int(context->actor.account_id), db_null());
-	return result < 0 ? result : 0;
+	return result < 0 ? result : trace_one(one, complaint_state("answered"));
 }
 
 static void
@@ -328,7 +340,7 @@ note_one(struct db *db, void *argument)
 	    db_text(form_text(&context->form, NOTE_BODY)), db_int(context->actor.account_id),
 	    db_null());
 
-	return result < 0 ? result : 0;
+	return result < 0 ? result : trace_one(one, "catatan internal");
 }
 
 int
@@ -356,7 +368,8 @@ close_one(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(context);
-	return complaint_change(context, one->id, complaint_closed(as));
+	result = complaint_change(context, one->id, complaint_closed(as));
+	return result != 0 ? result : trace_one(one, complaint_closed(as));
 }
 
 int
@@ -380,7 +393,8 @@ reopen_one(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(one->context);
-	return complaint_change(one->context, one->id, "Dibuka kembali");
+	result = complaint_change(one->context, one->id, "Dibuka kembali");
+	return result != 0 ? result : trace_one(one, "Dibuka kembali");
 }
 
 int
@@ -409,7 +423,13 @@ merge_one(struct db *db, void *argument)
 		    "ini, sudah digabung sendiri, atau pengaduan ini baru saja berubah.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_COMPLAINT_MERGE_REST, db_int(into), db_int(one->id));
-	return result < 0 ? result : complaint_change(context, one->id, complaint_closed("merged"));
+	if (result >= 0)
+		result = complaint_change(context, one->id, complaint_closed("merged"));
+	return result != 0 ?
+	    result :
+	    trace_one(one,
+		arena_format(context->arena, "Digabung ke %s",
+		    complaint_number(context->arena, into)));
 }
 
 int

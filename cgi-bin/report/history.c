@@ -23,6 +23,7 @@ static const struct log_kind kinds[] = {
 	{ "activity", "Kegiatan", "activity" },
 	{ "forum", "Konsultasi publik", "forum" },
 	{ "service", "Layanan", "service" },
+	{ "complaints", "Pengaduan", "complaint" },
 	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
 	{ "access", "Akun dan hak akses", "account,right" },
 	{ "set-up", "Periode dan pengaturan",
@@ -30,7 +31,7 @@ static const struct log_kind kinds[] = {
 	{ .code = NULL },
 };
 static const char *const kind_codes[] = { "assessment", "review", "evidence", "consultation",
-	"activity", "forum", "service", "signoff", "access", "set-up", NULL };
+	"activity", "forum", "service", "complaints", "signoff", "access", "set-up", NULL };
 const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {
@@ -66,6 +67,7 @@ static const struct {
 	{ "activity", "mengubah kegiatan" },
 	{ "forum", "mengubah konsultasi publik" },
 	{ "service", "memproses layanan" },
+	{ "complaint", "menangani pengaduan" },
 };
 
 static const struct {
