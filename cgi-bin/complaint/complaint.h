@@ -12,7 +12,7 @@
  * figure, a service or a link, and follow it by number and secret; officials forward,
  * answer and close within the working days of their region.
  */
-enum { TITLE_LENGTH = 160, BODY_LENGTH = 4000, FILES_OF_ONE = 3, NUMBER_TEXT = 24 };
+enum { TITLE_LENGTH = 160, BODY_LENGTH = 4000, NUMBER_TEXT = 24 };
 
 /* ---- words.c ------------------------------------------------------------------ */
 

@@ -14,7 +14,7 @@
 #include "store/antivirus.h"
 #include "base/banned.h"
 
-enum { GUEST_FILE_MAX = 10 << 20, MEBIBYTE = 1 << 20 };
+enum { MEBIBYTE = 1 << 20 };
 
 struct complaint_file {
 	struct temporary_file *staged;
@@ -70,9 +70,9 @@ count_complaint_files(const struct guest *guest, int field, struct form_upload *
 	int64_t mebibytes = 0;
 	int wait;
 
-	if (count > FILES_OF_ONE)
+	if (count > GUEST_FILES)
 		form_error(form, field, "Paling banyak %d berkas. Pilih lagi berkasnya.",
-		    FILES_OF_ONE);
+		    GUEST_FILES);
 	for (size_t at = 0; at < count; at++) {
 		if (uploads[at]->staged.bytes > GUEST_FILE_MAX)
 			form_error(form, field,

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "assessment/file_receive.h"
+#include "frame/form_upload.h"
 #include "frame/words.h"
 #include "base/utf8.h"
 #include "base/banned.h"
@@ -256,7 +257,7 @@ add_reply(struct db *db, void *argument)
 	if (result > 0)
 		result = db_select(db, &held, STATEMENT_COMPLAINT_FILES_HELD, db_int(followed->id));
 	if (result > 0 &&
-	    row_int(&held, 0, "count") + (int64_t)followed->sent.count > 3 * FILES_OF_ONE)
+	    row_int(&held, 0, "count") + (int64_t)followed->sent.count > 3 * GUEST_FILES)
 		return context_stop(context, 409,
 		    "Berkas pengaduan ini sudah %lld, sebanyak yang dapat diterima. Kirim balasan "
 		    "tanpa berkas.",

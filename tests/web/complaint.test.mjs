@@ -177,6 +177,12 @@ describe('whoever writes', () => {
 		assert.equal((await fill(stack.client(), { file })).status, 303);
 	});
 
+	it('is asked before more comes than the form takes', async () => {
+		const who = stack.client(), answer = await who.request('POST', address, { body: Buffer.alloc(33 << 20, 'x'), headers: { 'content-type': 'multipart/form-data; boundary=x' } });
+		assert.equal(answer.status, 413);
+		assert.match(answer.words(), /paling besar 10/);
+	});
+
 	it('sends no file while nobody can look at it', async () => {
 		const files = count('complaint_file'), turn = spawn('flock', [stack.files, 'sleep', '60']);
 		try {
