@@ -11,9 +11,10 @@
 #include "frame/download.h"
 #include "frame/form_upload.h"
 #include "frame/words.h"
+#include "store/antivirus.h"
 #include "base/banned.h"
 
-enum { GUEST_FILE_MAX = 10 << 20 };
+enum { MEBIBYTE = 1 << 20 };
 
 struct complaint_file {
 	struct temporary_file *staged;
@@ -21,6 +22,16 @@ struct complaint_file {
 	struct inspection inside;
 	struct scan scan;
 };
+
+/* The turn to look did not come, or a helper is away: nobody looks later. */
+static bool
+not_looked_at(const struct config *config, const struct complaint_file *file)
+{
+	bool asks = config->inspector != NULL && *config->inspector != '\0';
+
+	return (asks && !file->inside.done) ||
+	    (scan_configured(config) && file->scan.state == SCAN_NONE);
+}
 
 /* What it is, and whether it may be kept; NULL, or why not. */
 static int
@@ -31,11 +42,6 @@ complaint_file_judge(struct context *context, struct form_upload *upload,
 	struct received received;
 	int status;
 
-	if (staged->bytes > GUEST_FILE_MAX) {
-		*why =
-		    "Berkas terlalu besar: paling besar 10 MiB. Perkecil dahulu, lalu kirim lagi.";
-		return 0;
-	}
 	status = file_receive(context, &staged, 1, &received, why);
 	if (status != 0 || *why != NULL)
 		return status;
@@ -45,18 +51,53 @@ complaint_file_judge(struct context *context, struct form_upload *upload,
 	if (*why == NULL && file->inside.stop != STOP_NONE)
 		*why = "Isi berkas ini tidak dapat diperiksa. Simpan ulang sebagai PDF atau foto, "
 		       "lalu kirim lagi.";
+	if (*why == NULL && not_looked_at(context->config, file))
+		*why = "Berkas belum dapat diperiksa sekarang. Kirim lagi beberapa menit lagi, "
+		       "atau kirim tanpa berkas.";
 	file->staged = received.staged;
 	file->client_name = upload->client_name;
 	file->media = file_media(received.type);
 	return 0;
 }
 
-int
-complaint_files_take(struct context *context, int field, struct complaint_files *files)
+/* How many they are, how large, and how many came before: what costs nothing to ask. */
+static int
+count_complaint_files(const struct guest *guest, int field, struct form_upload *const *uploads,
+    size_t count)
 {
+	struct context *context = guest->context;
+	struct form *form = &context->form;
+	int64_t mebibytes = 0;
+	int wait;
+
+	if (count > GUEST_FILES)
+		form_error(form, field, "Paling banyak %d berkas. Pilih lagi berkasnya.",
+		    GUEST_FILES);
+	for (size_t at = 0; at < count; at++) {
+		if (uploads[at]->staged.bytes > GUEST_FILE_MAX)
+			form_error(form, field,
+			    "Berkas terlalu besar: paling besar 10 MiB. Perkecil dahulu, lalu "
+			    "kirim lagi.");
+		mebibytes += (int64_t)(uploads[at]->staged.bytes / MEBIBYTE) + 1;
+	}
+	if (!form_ok(form) || count == 0)
+		return 0;
+	wait = guest_take_files(guest, mebibytes);
+	if (wait > 0)
+		form_error(form, field,
+		    "Terlalu banyak berkas dari jaringan ini dalam satu jam terakhir. Kirim tanpa "
+		    "berkas, atau kirim lagi setelah %d menit.",
+		    (wait + 59) / 60);
+	return wait < 0 ? context_status(context, wait) : 0;
+}
+
+int
+complaint_files_take(const struct guest *guest, int field, struct complaint_files *files)
+{
+	struct context *context = guest->context;
 	struct form_upload *uploads[FILES_AT_ONCE];
 	size_t count = 0;
-	int status = 0;
+	int status;
 
 	for (struct form_upload *at = context->files; at != NULL && count < FILES_AT_ONCE;
 	     at = at->next)
@@ -64,11 +105,9 @@ complaint_files_take(struct context *context, int field, struct complaint_files 
 	*files = (struct complaint_files){
 		.all = arena_array(context->arena, FILES_AT_ONCE, sizeof(*files->all))
 	};
-	if (count > FILES_OF_ONE) {
-		form_error(&context->form, field, "Paling banyak %d berkas. Pilih lagi berkasnya.",
-		    FILES_OF_ONE);
-		return 0;
-	}
+	status = count_complaint_files(guest, field, uploads, count);
+	if (!form_ok(&context->form))
+		return status;
 	for (size_t at = 0; status == 0 && at < count && form_ok(&context->form); at++) {
 		const char *why = NULL;
 

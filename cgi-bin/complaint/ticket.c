@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "assessment/file_receive.h"
+#include "frame/form_upload.h"
 #include "frame/words.h"
 #include "base/utf8.h"
 #include "base/banned.h"
@@ -258,7 +259,7 @@ add_reply(struct db *db, void *argument)
 	if (result > 0)
 		result = db_select(db, &held, STATEMENT_COMPLAINT_FILES_HELD, db_int(followed->id));
 	if (result > 0 &&
-	    row_int(&held, 0, "count") + (int64_t)followed->sent.count > 3 * FILES_OF_ONE)
+	    row_int(&held, 0, "count") + (int64_t)followed->sent.count > 3 * GUEST_FILES)
 		return context_stop(context, 409,
 		    "Berkas pengaduan ini sudah %lld, sebanyak yang dapat diterima. Kirim balasan "
 		    "tanpa berkas.",
@@ -311,7 +312,7 @@ take_reply(struct followed *followed, db_work *work, const char *done)
 	if (*form_text(form, REPLY_BODY) != '\0' && !utf8_shows(form_text(form, REPLY_BODY)))
 		form_error(form, REPLY_BODY, "Tulisan ini belum terbaca. Tulis lagi.");
 	if (form_ok(form))
-		status = complaint_files_take(context, REPLY_FILES, &followed->sent);
+		status = complaint_files_take(&followed->guest, REPLY_FILES, &followed->sent);
 	if (status != 0)
 		return status;
 	if (!form_ok(form))
@@ -340,6 +341,26 @@ reopen_ticket(struct context *context)
 	return take_reply(&followed, add_reopening, "reopened");
 }
 
+/* Counted as what is written is; the form has no token, whoever has the ticket is known. */
+static int
+add_rating(struct db *db, void *argument)
+{
+	struct followed *followed = argument;
+	struct context *context = followed->context;
+	int result = guest_take(&followed->guest);
+
+	if (result != 0)
+		return result;
+	result = db_run(db, STATEMENT_COMPLAINT_RATED, db_int(form_number(&context->form, RATING)),
+	    db_int(followed->id));
+	return result == 0 ?
+	    context_stop(context, 409,
+		"Pengaduan ini belum dapat dinilai. Buka lagi halamannya untuk melihat "
+		"statusnya sekarang.") :
+	    result < 0 ? result :
+			 0;
+}
+
 int
 rate_ticket(struct context *context)
 {
@@ -350,10 +371,12 @@ rate_ticket(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return followed_show(&followed);
-	result = db_run(context->db, STATEMENT_COMPLAINT_RATED,
-	    db_int(form_number(&context->form, RATING)), db_int(followed.id));
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 409;
+	status = guest_known(context, &followed.guest);
+	if (status != 0)
+		return status;
+	result = db_txn(context->db, add_rating, &followed);
+	if (result != 0)
+		return context_status(context, result);
 	return context_redirect(context, "/complaint/ticket?done=rated");
 }
 

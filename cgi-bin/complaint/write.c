@@ -188,7 +188,7 @@ send_complaint(struct context *context)
 	check_text(form);
 	place_read(form, PLACE, &writing.places, &writing.place);
 	if (form_ok(form))
-		status = complaint_files_take(context, FILES, &writing.files);
+		status = complaint_files_take(&writing.guest, FILES, &writing.files);
 	if (status != 0)
 		return status;
 	if (!form_ok(form)) {

@@ -125,7 +125,8 @@ static int
 mine_find(struct mine *mine)
 {
 	struct context *context = mine->context;
-	int result;
+	struct application *application = &mine->application;
+	int result, status;
 
 	if (!ticket_kept(context, &mine->ticket))
 		return context_refuse(context, 403,
@@ -133,9 +134,14 @@ mine_find(struct mine *mine)
 	result = mine_opens(mine);
 	if (result < 0)
 		return context_status(context, result);
-	if (result > 0)
-		return application_load_of(context, row_int(&mine->row, 0, "id"),
-		    row_int(&mine->row, 0, "agency_id"), &mine->application);
+	if (result > 0) {
+		status = application_load_of(context, row_int(&mine->row, 0, "id"),
+		    row_int(&mine->row, 0, "agency_id"), application);
+		/* As he wrote it: what the register says of a NIB may be of somebody else. */
+		if (status == 0)
+			application->enterprise = application->particulars.text[PARTICULAR_NAME];
+		return status;
+	}
 	ticket_forget(context);
 	return ticket_miss(context);
 }

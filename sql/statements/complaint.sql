@@ -60,7 +60,8 @@ UPDATE complaint SET state = IF(state = 'answered', 'forwarded', state), waiting
 WHERE id = ? AND state IN ('received', 'forwarded', 'answered');
 
 -- name: complaint_rated
-UPDATE complaint SET rating = ?, version = version + 1 WHERE id = ? AND state IN ('answered', 'closed') AND merged_into IS NULL;
+-- It makes nothing stale that an official has before him: no version.
+UPDATE complaint SET rating = ? WHERE id = ? AND state IN ('answered', 'closed') AND merged_into IS NULL;
 
 -- name: complaint_reopened
 -- By the person or an official; what was merged stays where it is.

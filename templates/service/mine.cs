@@ -18,7 +18,8 @@ def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
 <?cs call:summary_open() ?><?cs call:summary_row("Status", Application.state_name) ?><?cs if:filled(Application.reason) ?><?cs
 call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs if:?Application.due ?><?cs
 call:summary_row("Selesai paling lambat", Application.due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received) ?><?cs
-call:summary_row("Usaha", Application.enterprise) ?><?cs call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
+if:filled(Application.enterprise) ?><?cs call:summary_row("Usaha", Application.enterprise) ?><?cs /if ?><?cs
+call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
 if:Application.state == "returned" ?><?cs call:bringing() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
 call:letter(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -4,6 +4,7 @@
 // merged and opened again by officials, each of whom sees what is for him; working days under a moved clock.
 
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { settle } from './city.mjs';
@@ -156,6 +157,45 @@ describe('whoever writes', () => {
 		assert.equal((await other.get(`/complaint/${id}/file/1`)).status, 404);
 	});
 
+	it('sends no more than so many MiB of files in an hour, which are not looked at then, and may go on without', async () => {
+		const set = (value) => stack.sql(`INSERT INTO setting (name, value) VALUES ('guest_mib_per_hour', '${value}') ON DUPLICATE KEY UPDATE value = VALUES(value);
+			UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate`);
+		set(30);
+		const big = Buffer.concat([pdf('besar'), Buffer.alloc((9 << 20) - 9999)]), file = { filename: 'a.pdf', type: 'application/pdf', content: big };
+		/* Nothing is stored of these, and they cost what the others do. */
+		for (let at = 0; at < 3; at++)
+			assert.equal((await fill(stack.client(), { title: '\u200b\u200b\u200b\u200b\u200b', file })).status, 422);
+		assert.equal(count('guest_rate'), 0, 'what is refused before costs nothing');
+		for (let at = 0; at < 3; at++)
+			assert.equal((await fill(stack.client(), { file: { ...file, filename: 'a.exe', content: Buffer.concat([Buffer.from('MZ\0\0'), Buffer.alloc(9 << 20)]) } })).status, 422);
+		const held = await fill(stack.client(), { file: { ...file, content: pdf('kecil') } });
+		assert.equal(held.status, 422);
+		assert.match(held.errors.join(' '), /Terlalu banyak berkas .* setelah \d+ menit/);
+		assert.match(held.words('textarea[name=body]'), /Loket tutup/);
+		assert.equal((await fill(stack.client())).status, 303, 'without files');
+		set(10000);
+		assert.equal((await fill(stack.client(), { file })).status, 303);
+	});
+
+	it('is asked before more comes than the form takes', async () => {
+		const who = stack.client(), answer = await who.request('POST', address, { body: Buffer.alloc(33 << 20, 'x'), headers: { 'content-type': 'multipart/form-data; boundary=x' } });
+		assert.equal(answer.status, 413);
+		assert.match(answer.words(), /paling besar 10/);
+	});
+
+	it('sends no file while nobody can look at it', async () => {
+		const files = count('complaint_file'), turn = spawn('flock', [stack.files, 'sleep', '60']);
+		try {
+			await new Promise((done) => setTimeout(done, 500));
+			const page = await fill(stack.client(), { file: { filename: 'a.pdf', type: 'application/pdf', content: pdf('tidak dilihat') } });
+			assert.equal(page.status, 422);
+			assert.match(page.errors.join(' '), /belum dapat diperiksa/);
+			assert.equal(count('complaint_file'), files);
+		} finally {
+			turn.kill();
+		}
+	});
+
 	it('may write anything: it stays text, and goes into no address and no log', async () => {
 		for (const text of HOSTILE) {
 			const { who, id } = await person({ title: `${text} panjang`, body: `${text}\nbaris dua`, name: text, contact: text });
@@ -239,6 +279,16 @@ describe('officials', () => {
 		assert.doesNotMatch(ticket.words(), /Rahasia dapur|Contoh Operator/);
 		assert.equal((await who.submit(ticket, { rating: '4' }, { form: 'form[action$="/rate"]', follow: false })).status, 303);
 		assert.equal(complaint(id).rating, '4');
+		const read = await team.get(`/complaint/${id}`);
+		for (let at = 1; at <= 3; at++)
+			await who.submit(ticket, { rating: String(at) }, { form: 'form[action$="/rate"]', follow: false });
+		assert.equal((await team.submit(read, { body: 'Ditambahkan.' }, { form: 'form[action$="/answer"]', follow: false })).status, 303, 'no rating makes stale what an official writes');
+		stack.sql("UPDATE setting SET value = '5' WHERE name = 'guest_posts_per_hour'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
+		const statuses = [];
+		for (let at = 0; at < 7; at++)
+			statuses.push((await who.submit(ticket, { rating: '4' }, { form: 'form[action$="/rate"]', follow: false })).status);
+		assert.deepEqual([statuses[0], statuses.at(-1)], [303, 429], 'nor is it written without end');
+		stack.sql("UPDATE setting SET value = '10000' WHERE name = 'guest_posts_per_hour'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
 		const reply = async (action, body) => {
 			const page = await who.get('/complaint/ticket');
 			return who.submit(page, { body, ...answerGuest(page) }, { form: `form[action$="/${action}"]`, follow: false });

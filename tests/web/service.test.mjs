@@ -286,6 +286,9 @@ describe('whoever has no account', () => {
 		await application(version, 'Usaha Tercatat', { nib: '9000000000077', products: 'Kopi' });
 		await send(await form(), 'Nama Palsu', { nib: '9000000000077', products: 'Teh' });
 		assert.deepEqual(one("SELECT name, products FROM enterprise WHERE nib = '9000000000077'"), { name: 'Usaha Tercatat', products: 'Kopi' });
+		const mine = await person.get('/service/mine');
+		assert.match(mine.words(), /Nama Palsu/);
+		assert.doesNotMatch(mine.words(), /Usaha Tercatat/, 'nor is it read by whoever types its number');
 	});
 });
 

@@ -87,6 +87,7 @@ int
 form_upload_announced(struct context *context, const struct field *fields)
 {
 	int64_t bytes = context->request->content_length;
+	uint64_t files = FILES_AT_ONCE, each;
 	int status;
 
 	if (bytes <= FORM_BODY_MAX)
@@ -98,9 +99,14 @@ form_upload_announced(struct context *context, const struct field *fields)
 	status = form_upload_file_max(context, &context->file_max);
 	if (status != 0)
 		return status;
-	return (uint64_t)bytes <= FILES_AT_ONCE * context->file_max + FORM_BODY_MAX ?
+	each = context->file_max;
+	if (context->actor.account_id == 0) {
+		files = GUEST_FILES;
+		each = GUEST_FILE_MAX;
+	}
+	return (uint64_t)bytes <= files * each + FORM_BODY_MAX ?
 	    0 :
-	    context_refuse(context, 413, "%s", form_upload_too_large(context, context->file_max));
+	    context_refuse(context, 413, "%s", form_upload_too_large(context, each));
 }
 
 static struct form_upload **

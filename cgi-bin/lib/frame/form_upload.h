@@ -55,6 +55,10 @@ bool form_upload_spare(const struct context *, uint64_t bytes);
 /* Why a file is refused that would not: 507. */
 int form_upload_no_disk(struct context *);
 
+/* What a form for people without account takes: its page says so and judges each file;
+ * more than all of them together is not received. */
+enum { GUEST_FILES = 3, GUEST_FILE_MAX = 10 << 20 };
+
 /* Before the body: by its length alone, may one come for a route with these
  * fields?  0, or 413 or 507 with its words. */
 int form_upload_announced(struct context *, const struct field *);

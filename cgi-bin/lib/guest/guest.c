@@ -132,16 +132,21 @@ guest_token_read(struct context *context, struct guest *guest)
 	return guest_limits(guest);
 }
 
+int
+guest_known(struct context *context, struct guest *guest)
+{
+	*guest = (struct guest){ .context = context, .by_script = true };
+	return guest_limits(guest);
+}
+
 /* ---- counted -------------------------------------------------------------------- */
 
-/* Seconds to wait, 0 for none, or enum db_error. */
+/* Of so many an hour these.  Seconds to wait, 0 for none, or enum db_error. */
 static int
-guest_take_one(const struct guest *guest, const char *name, int64_t an_hour)
+guest_take_one(struct context *context, const char *name, int64_t an_hour, int64_t these)
 {
-	struct context *context = guest->context;
 	unsigned char hash[SHA256_BYTES];
-	int64_t cost = HOUR * (int64_t)MICROSECONDS / an_hour *
-	    (guest->by_script ? 1 : ANSWERED_COUNTS);
+	int64_t cost = HOUR * (int64_t)MICROSECONDS / an_hour * these;
 	int result;
 
 	sha256(hash, name, strlen(name));
@@ -164,11 +169,49 @@ int
 guest_take(const struct guest *guest)
 {
 	struct context *context = guest->context;
-	int wait = guest_take_one(guest,
+	int64_t these = guest->by_script ? 1 : ANSWERED_COUNTS;
+	int wait = guest_take_one(context,
 	    arena_format(context->arena, "%s %s", context->program, context->request->address),
-	    guest->of_address);
+	    guest->of_address, these);
 
 	if (wait == 0)
-		wait = guest_take_one(guest, context->program, guest->of_all);
+		wait = guest_take_one(context, context->program, guest->of_all, these);
 	return wait > 0 ? refuse_crowd(context, wait) : wait;
+}
+
+struct guest_files {
+	struct context *context;
+	int64_t mebibytes, of_address, of_all;
+	int wait;
+};
+
+static int
+take_mebibytes(struct db *db, void *argument)
+{
+	struct guest_files *files = argument;
+	struct context *context = files->context;
+
+	files->wait = guest_take_one(context,
+	    arena_format(context->arena, "files %s %s", context->program,
+		context->request->address),
+	    files->of_address, files->mebibytes);
+	if (files->wait == 0)
+		files->wait = guest_take_one(context,
+		    arena_format(context->arena, "files %s", context->program), files->of_all,
+		    files->mebibytes);
+	return files->wait > 0 ? db_stop(db, 429) : files->wait;
+}
+
+int
+guest_take_files(const struct guest *guest, int64_t mebibytes)
+{
+	struct context *context = guest->context;
+	struct guest_files files = { .context = context, .mebibytes = mebibytes };
+	int result = kept_setting_number(context, SETTING_GUEST_MIB_PER_HOUR, &files.of_address);
+
+	if (result == 0)
+		result = kept_setting_number(context, SETTING_GUEST_MIB_OF_ALL, &files.of_all);
+	if (result == 0)
+		result = db_txn(context->db, take_mebibytes, &files);
+	return result == DB_STOPPED ? files.wait : result;
 }

@@ -60,9 +60,21 @@ void guest_fill(struct context *, const struct guest_offer *);
 /* Judges what came: errors of the form, of its first four fields.  0 or a status. */
 int guest_token_read(struct context *, struct guest *);
 
+/* Whoever has a ticket is known: the form has no token, and is counted.  0 or a status. */
+int guest_known(struct context *, struct guest *);
+
 /* In the work of a transaction, before anything else: 0, db_stop with a page of 429, or enum
  * db_error.  Locks the rates of the address and of the program until its end. */
 int guest_take(const struct guest *);
+
+/*
+ * Before the files of a form are looked at, which costs more than all else of it: so many
+ * MiB an hour for an address and in all (settings guest_mib_per_hour, guest_mib_of_all),
+ * each file rounded up by the caller.  Counted in a transaction of its own, also where the
+ * form comes to nothing, or the same files could be sent for ever.  Seconds to wait, 0 for
+ * none, or enum db_error.
+ */
+int guest_take_files(const struct guest *, int64_t mebibytes);
 
 /* ---- tickets ------------------------------------------------------------------ */
 

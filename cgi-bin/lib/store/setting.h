@@ -53,6 +53,10 @@
 	    "Kiriman tanpa akun dari satu alamat jaringan dalam satu jam") \
 	ROW(GUEST_POSTS_OF_ALL, "guest_posts_of_all", NUMBER, 10, 1000000, "2000", \
 	    "Kiriman tanpa akun seluruhnya dalam satu jam, untuk tiap layanan") \
+	ROW(GUEST_MIB_PER_HOUR, "guest_mib_per_hour", NUMBER, 30, 1048576, "200", \
+	    "Berkas tanpa akun dari satu alamat jaringan dalam satu jam (MiB)") \
+	ROW(GUEST_MIB_OF_ALL, "guest_mib_of_all", NUMBER, 30, 1048576, "2000", \
+	    "Berkas tanpa akun seluruhnya dalam satu jam, untuk tiap layanan (MiB)") \
 	ROW(SESSIONS_MAX, "sessions_max", NUMBER, 1, 100, "10", \
 	    "Perangkat yang masuk bersamaan dengan satu akun; yang paling lama tidak dipakai " \
 	    "dikeluarkan") \
