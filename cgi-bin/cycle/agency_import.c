@@ -293,7 +293,7 @@ store_batch(struct db *db, struct batch *batch)
 }
 
 static void
-put_row(struct batch *batch, size_t row)
+batch_row(struct batch *batch, size_t row)
 {
 	const struct import *import = batch->import;
 	const struct place *place = agency_import_place_of(import, row);
@@ -316,7 +316,7 @@ store_what(struct db *db, const struct import *import, enum import_what what)
 	for (size_t row = 0; row < import->table.count && result == 0; row++) {
 		if (agency_import_place_of(import, row)->row.what != what)
 			continue;
-		put_row(&batch, row);
+		batch_row(&batch, row);
 		if (batch.count == DB_ROWS_MAX)
 			result = store_batch(db, &batch);
 	}
