@@ -45,8 +45,8 @@ def:results_variables() ?><?cs call:table_open("Rata-rata tiap variabel") ?><?cs
 <?cs call:table_close() ?><?cs /def ?><?cs
 
 def:results_cell(a, k, inside) ?><?cs if:k.name == "name" ?><th scope="row"><?cs
- if:inside ?><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs
- else ?><a class="govuk-link" href="<?cs var:Site.base ?>/portal/agency/<?cs var:a.agency_id ?>"><?cs var:a.name ?></a><?cs /if ?></th><?cs
+ if:inside ?><a href="<?cs var:Site.base ?>/report/agency/<?cs var:a.assessment_id ?>"><?cs var:a.name ?></a><?cs
+ else ?><a href="<?cs var:Site.base ?>/portal/agency/<?cs var:a.agency_id ?>"><?cs var:a.name ?></a><?cs /if ?></th><?cs
 else ?><td data-label="<?cs var:k.label ?>"><?cs
  if:k.name == "state" ?><?cs call:tag(a.state_code, "") ?><?cs else ?><?cs var:a[k.name] ?><?cs /if ?></td><?cs /if ?><?cs /def ?><?cs
 
