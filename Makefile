@@ -282,6 +282,7 @@ ASSESSMENT = \
 	lib/assessment/results_plans \
 	lib/assessment/rulings \
 	lib/assessment/scaled \
+	lib/assessment/sent_file \
 	lib/assessment/results_fill \
 	lib/assessment/headline \
 	lib/assessment/results
@@ -513,6 +514,7 @@ service = \
 	service/decide \
 	service/define \
 	service/enterprises \
+	service/files \
 	service/letter \
 	service/letters \
 	service/main \
