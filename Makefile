@@ -250,6 +250,7 @@ FRAME = \
 GUEST = \
 	lib/guest/guest \
 	lib/guest/place \
+	lib/guest/sent_file \
 	lib/guest/ticket \
 	lib/guest/token
 IMPORT = \
@@ -513,6 +514,7 @@ service = \
 	service/decide \
 	service/define \
 	service/enterprises \
+	service/files \
 	service/letter \
 	service/letters \
 	service/main \

@@ -669,7 +669,7 @@ async function runServices(operator, head) {
 		return place.replace('services', 'new');
 	};
 	const micro = await write({ name: 'Surat Keterangan Usaha Mikro (contoh)', mark: 'SKUM', legal_base: 'Contoh: isi dengan peraturan daerah Anda',
-		requirements: 'KTP pemilik; wajib\nFoto tempat usaha; wajib\nSurat pengantar kelurahan; wajib\nNPWP; bila ada', fields: 'Tujuan surat; pilihan; wajib; kredit usaha, bantuan pemerintah, keperluan lain',
+		requirements: 'KTP pemilik; wajib; berkas\nFoto tempat usaha; wajib; berkas\nSurat pengantar kelurahan; wajib\nNPWP; bila ada', fields: 'Tujuan surat; pilihan; wajib; kredit usaha, bantuan pemerintah, keperluan lain',
 		steps: 'Penerimaan berkas; loket; 0\nPemeriksaan kelengkapan; petugas; 1\nKeputusan dan penandatanganan; kepala; 2', product: 'Surat keterangan usaha mikro', valid_months: '12',
 		letter: 'Kepala Dinas Koperasi, UMKM dan Perindustrian menerangkan bahwa:\n{data}\nbenar menjalankan usaha mikro seperti tersebut di atas.\nDemikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.' });
 	await write({ name: 'Rekomendasi Koperasi (contoh)', mark: 'REK-KOP', requirements: 'Akta pendirian; wajib\nDaftar pengurus; wajib\nLaporan rapat anggota tahunan; bila ada',

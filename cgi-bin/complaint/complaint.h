@@ -3,6 +3,7 @@
 #define COMPLAINT_H
 
 #include "assessment/assessment.h"
+#include "guest/sent_file.h"
 #include "frame/context.h"
 #include "guest/guest.h"
 #include "guest/place.h"
@@ -79,17 +80,8 @@ int complaint_tell(struct context *, int64_t region_id, int64_t agency_id, int64
 
 /* ---- files.c ------------------------------------------------------------------------ */
 
-/* Those of the form, counted and looked at; errors belong to `field`.  0 or a status. */
-struct complaint_files {
-	struct complaint_file *all;
-	size_t count;
-};
-int complaint_files_take(const struct guest *, int field, struct complaint_files *);
-
-/* Keeps them, then runs the work in a transaction, in which complaint_files_add names
- * them; taken back where that surely came to nothing.  What db_txn gave. */
-int complaint_files_commit(struct context *, struct complaint_files *, db_work *, void *);
-int complaint_files_add(struct context *, int64_t complaint_id, const struct complaint_files *);
+/* Names them, in the caller's transaction.  0 or enum db_error. */
+int complaint_files_add(struct context *, int64_t complaint_id, const struct sent_files *);
 
 int send_complaint_file(struct context *);
 

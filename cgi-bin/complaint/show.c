@@ -8,7 +8,6 @@
 
 #include <string.h>
 
-#include "assessment/file_check.h"
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "base/utf8.h"
@@ -99,17 +98,9 @@ fill_complaint_thread(struct context *context, const struct rows *messages)
 static void
 fill_files(struct context *context, const struct rows *files)
 {
-	for (size_t row = 0; row < files->count; row++) {
-		struct node *node = node_row(page_node(&context->page, "Files"), row);
-		struct file_check checked;
-
-		node_set_int(node, "id", row_int(files, row, "id"));
-		node_set(node, "name", row_text(files, row, "client_name"));
-		node_set(node, "kind", words_file_type(row_text(files, row, "type")));
-		node_set(node, "size", words_bytes(context->arena, row_int(files, row, "bytes")));
-		file_check_read(files, row, &checked);
-		file_check_fill(context, node, &checked);
-	}
+	for (size_t row = 0; row < files->count; row++)
+		sent_file_fill(context, node_row(page_node(&context->page, "Files"), row), files,
+		    row);
 }
 
 static void

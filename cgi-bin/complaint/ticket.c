@@ -42,7 +42,7 @@ struct followed {
 	struct calendar calendar;
 	struct guest_offer offer;
 	struct guest guest;
-	struct complaint_files sent;
+	struct sent_files sent;
 	int64_t id;
 };
 
@@ -312,12 +312,13 @@ take_reply(struct followed *followed, db_work *work, const char *done)
 	if (*form_text(form, REPLY_BODY) != '\0' && !utf8_shows(form_text(form, REPLY_BODY)))
 		form_error(form, REPLY_BODY, "Tulisan ini belum terbaca. Tulis lagi.");
 	if (form_ok(form))
-		status = complaint_files_take(&followed->guest, REPLY_FILES, &followed->sent);
+		status = sent_files_take(context, &followed->guest, REPLY_FILES, FILE_SET_EVIDENCE,
+		    &followed->sent);
 	if (status != 0)
 		return status;
 	if (!form_ok(form))
 		return followed_show(followed);
-	result = complaint_files_commit(context, &followed->sent, work, followed);
+	result = sent_files_commit(context, &followed->sent, work, followed);
 	/* Sent twice it is one: the first was taken. */
 	if (result != 0 && result != DB_DUPLICATE)
 		return context_status(context, result);

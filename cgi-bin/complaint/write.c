@@ -45,7 +45,7 @@ struct writing {
 	struct guest_offer offer;
 	struct guest guest;
 	struct place place;
-	struct complaint_files files;
+	struct sent_files files;
 	int64_t id, days; /* its number; how long one is kept */
 };
 
@@ -188,14 +188,15 @@ send_complaint(struct context *context)
 	check_text(form);
 	place_read(form, PLACE, &writing.places, &writing.place);
 	if (form_ok(form))
-		status = complaint_files_take(&writing.guest, FILES, &writing.files);
+		status = sent_files_take(context, &writing.guest, FILES, FILE_SET_EVIDENCE,
+		    &writing.files);
 	if (status != 0)
 		return status;
 	if (!form_ok(form)) {
 		writing_fill(&writing);
 		return context_show_errors(context, "complaint/write");
 	}
-	result = complaint_files_commit(context, &writing.files, add_complaint, &writing);
+	result = sent_files_commit(context, &writing.files, add_complaint, &writing);
 	status = result == DB_DUPLICATE ?
 	    find_twin_of_form(&writing) :
 	    context_status(context, result);

@@ -187,6 +187,13 @@ check_complaint_file(struct checking *checking, const struct rows *rows, size_t 
 }
 
 static int
+check_service_file(struct checking *checking, const struct rows *rows, size_t row)
+{
+	check_file(checking, "file of an application", rows, row);
+	return 0;
+}
+
+static int
 check_package(struct checking *checking, const struct rows *rows, size_t row)
 {
 	check_file(checking, "transfer package", rows, row);
@@ -333,6 +340,7 @@ check_all(struct checking *checking)
 		{ DB_TAKES(1, STATEMENT_VERIFY_FILES), check_revision },
 		{ DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES), matang_check_signature },
 		{ DB_TAKES(1, STATEMENT_VERIFY_COMPLAINT_FILES), check_complaint_file },
+		{ DB_TAKES(1, STATEMENT_VERIFY_SERVICE_FILES), check_service_file },
 		{ DB_TAKES(1, STATEMENT_VERIFY_PACKAGES), check_package },
 		{ DB_TAKES(1, STATEMENT_VERIFY_DRAWINGS), check_drawing },
 		{ DB_TAKES(1, STATEMENT_VERIFY_CRESTS), check_crest },

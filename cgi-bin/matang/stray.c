@@ -66,7 +66,8 @@ is_named(struct search *search, const char *path)
 
 	db_attach(work->db, &scratch, &work->fault);
 	result = db_select(work->db, &rows, STATEMENT_SWEEP_NAMED, db_text(path), db_text(path),
-	    db_text(path), db_text(path), db_text(path), db_text(path), db_text(path));
+	    db_text(path), db_text(path), db_text(path), db_text(path), db_text(path),
+	    db_text(path));
 	if (result < 0)
 		search->error = result;
 	named = result != 1 || row_int(&rows, 0, "named") != 0;

@@ -83,6 +83,11 @@ application_load_of(struct context *context, int64_t id, int64_t agency_id,
 	if (result >= 0)
 		result = db_select(context->db, &found->verdicts,
 		    STATEMENT_SERVICE_APPLICATION_VERDICTS, db_int(found->id));
+	for (size_t row = 0; result >= 0 && row < found->verdicts.count; row++)
+		if (row_int(&found->verdicts, row, "wants_file") != 0)
+			return context_status(context,
+			    db_select(context->db, &found->files, STATEMENT_SERVICE_FILES,
+				db_int(found->id)));
 	return context_status(context, result);
 }
 
@@ -179,6 +184,7 @@ fill_verdicts(struct context *context, const struct application *application)
 			node_set(node, "compulsory", "1");
 		if (row_int(rows, row, "brought") != 0)
 			node_set(node, "brought", "1");
+		bringing_fill(context, application, node, row);
 	}
 }
 

@@ -25,10 +25,11 @@ const struct field check_fields[] = {
 	{ .name = NULL },
 };
 
-enum { BRING_VERSION, BRING_HAVE };
+enum { BRING_VERSION, BRING_HAVE, BRING_FILE };
 const struct field bring_fields[] = {
 	[BRING_VERSION] = { "version", FIELD_NUMBER, "Versi", true, .min = 1, .max = INT32_MAX },
 	[BRING_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" },
+	[BRING_FILE] = { "file-", FIELD_FILE, "Berkas" },
 	{ .name = NULL },
 };
 
@@ -61,7 +62,19 @@ wrong_state(struct context *context, const struct application *application)
 	    application_state_name(application->state));
 }
 
-/* As the page was shown: what somebody else did meanwhile is not overwritten. */
+/* What somebody else did meanwhile is not overwritten: 0 or 409. */
+static int
+application_as_shown(struct checking *checking, int version_field)
+{
+	struct context *context = checking->context;
+
+	return form_ok(&context->form) &&
+		checking->application.version != form_number(&context->form, version_field) ?
+	    context_refuse(context, 409,
+		"Permohonan ini baru saja diproses orang lain. Muat ulang halamannya.") :
+	    0;
+}
+
 static int
 load_as_shown(struct checking *checking, const char *state, int version_field)
 {
@@ -72,11 +85,7 @@ load_as_shown(struct checking *checking, const char *state, int version_field)
 		return status;
 	if (strcmp(checking->application.state, state) != 0)
 		return wrong_state(context, &checking->application);
-	if (form_ok(&context->form) &&
-	    checking->application.version != form_number(&context->form, version_field))
-		return context_refuse(context, 409,
-		    "Permohonan ini baru saja diproses orang lain. Muat ulang halamannya.");
-	return 0;
+	return application_as_shown(checking, version_field);
 }
 
 /* ---- each document --------------------------------------------------------------------- */
@@ -198,56 +207,44 @@ check_application(struct context *context)
 
 /* ---- what was missing is brought --------------------------------------------------------- */
 
-int
-application_bring(struct context *context, const struct application *application, int have)
-{
-	int result = application_move(context, application, "received", "");
-
-	for (const struct each *each = form_each(&context->form, have); result >= 0 && each != NULL;
-	     each = each->next) {
-		result = db_run(context->db, STATEMENT_SERVICE_APPLICATION_BRING,
-		    db_int(application->id), db_int(each->key));
-		if (result == 0)
-			return context_stop(context, 409,
-			    "Hanya persyaratan yang dinyatakan kurang dapat dilengkapi.");
-	}
-	return result < 0 ? result : 0;
-}
-
-void
-application_check_brought(struct context *context, const struct application *application, int have)
-{
-	struct form *form = &context->form;
-	const struct rows *rows = &application->verdicts;
-
-	for (size_t row = 0; row < rows->count; row++)
-		if (strcmp(row_text(rows, row, "verdict"), "missing") == 0 &&
-		    row_int(rows, row, "compulsory") != 0 &&
-		    form_member(form, have, row_int(rows, row, "id")) == NULL)
-			form_error(form, have, "%s masih kurang.", row_text(rows, row, "name"));
-}
-
 static int
 store_brought(struct db *db, void *argument)
 {
-	struct checking *checking = argument;
 	(void)db;
+	return bringing_store(argument);
+}
 
-	return application_bring(checking->context, &checking->application, BRING_HAVE);
+/* As load_as_shown, of either state in which something can be brought. */
+static int
+load_to_bring(struct checking *checking)
+{
+	struct context *context = checking->context;
+	int status = application_load(context, &checking->application);
+
+	if (status != 0)
+		return status;
+	if (bringing_closed(&checking->application))
+		return wrong_state(context, &checking->application);
+	return application_as_shown(checking, BRING_VERSION);
 }
 
 int
 bring_application(struct context *context)
 {
 	struct checking checking = { .context = context };
-	int status = load_as_shown(&checking, "returned", BRING_VERSION);
+	struct bringing bringing = { .context = context,
+		.application = &checking.application,
+		.have = BRING_HAVE,
+		.file = BRING_FILE };
+	int status = load_to_bring(&checking);
 
+	if (status == 0)
+		status = bringing_take(&bringing);
 	if (status != 0)
 		return status;
-	application_check_brought(context, &checking.application, BRING_HAVE);
 	if (!form_ok(&context->form))
 		return application_show_errors(context, &checking.application);
-	status = context_status(context, db_txn(context->db, store_brought, &checking));
+	status = context_status(context, bringing_commit(&bringing, store_brought, &bringing));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/service/%lld?done=saved",

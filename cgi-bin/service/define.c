@@ -326,6 +326,13 @@ compulsory_of(const char *word)
 	return strcasecmp(word, "wajib") == 0 ? 1 : strcasecmp(word, "bila ada") == 0 ? 0 : -1;
 }
 
+/* "berkas" or nothing; -1 for another word. */
+static int
+file_of(const char *word)
+{
+	return strcasecmp(word, "berkas") == 0 ? 1 : *word == '\0' ? 0 : -1;
+}
+
 static void
 check_name(struct form *form, int field, size_t line, const char *name, size_t max)
 {
@@ -342,6 +349,11 @@ check_requirements(struct form *form, const struct parts *parts)
 		if (compulsory_of(parts->part[line][1]) < 0)
 			form_error(form, DEFINE_REQUIREMENTS,
 			    "Baris %zu: sesudah titik koma tulis wajib atau bila ada.", line + 1);
+		else if (file_of(parts->part[line][2]) < 0)
+			form_error(form, DEFINE_REQUIREMENTS,
+			    "Baris %zu: bagian ketiga hanya kata berkas, bila berkas atau fotonya "
+			    "dapat dikirim.",
+			    line + 1);
 	}
 }
 
@@ -434,7 +446,8 @@ write_parts(struct db *db, const struct defining *defining, int64_t id)
 	for (size_t line = 0; result >= 0 && line < defining->requirements.count; line++)
 		result = db_run(db, STATEMENT_SERVICE_REQUIREMENT_ADD, db_int(id),
 		    db_int((int64_t)line + 1), db_text(defining->requirements.part[line][0]),
-		    db_int(compulsory_of(defining->requirements.part[line][1])));
+		    db_int(compulsory_of(defining->requirements.part[line][1])),
+		    db_int(file_of(defining->requirements.part[line][2])));
 	for (size_t line = 0; result >= 0 && line < defining->fields.count; line++) {
 		const char *const *part = defining->fields.part[line];
 
@@ -558,8 +571,9 @@ requirement_lines(struct arena *arena, const struct rows *rows)
 	struct buffer lines = { .arena = arena };
 
 	for (size_t row = 0; row < rows->count; row++)
-		buffer_format(&lines, "%s; %s\n", row_text(rows, row, "name"),
-		    row_int(rows, row, "compulsory") != 0 ? "wajib" : "bila ada");
+		buffer_format(&lines, "%s; %s%s\n", row_text(rows, row, "name"),
+		    row_int(rows, row, "compulsory") != 0 ? "wajib" : "bila ada",
+		    row_int(rows, row, "wants_file") != 0 ? "; berkas" : "");
 	return lines.bytes != NULL ? lines.bytes : "";
 }
 
@@ -700,7 +714,8 @@ copy_parts(struct db *db, const struct service *from, int64_t id)
 	for (size_t row = 0; result >= 0 && row < from->requirements.count; row++)
 		result = db_run(db, STATEMENT_SERVICE_REQUIREMENT_ADD, db_int(id),
 		    db_int((int64_t)row + 1), db_text(row_text(&from->requirements, row, "name")),
-		    db_int(row_int(&from->requirements, row, "compulsory")));
+		    db_int(row_int(&from->requirements, row, "compulsory")),
+		    db_int(row_int(&from->requirements, row, "wants_file")));
 	for (size_t row = 0; result >= 0 && row < from->fields.count; row++)
 		result = db_run(db, STATEMENT_SERVICE_FIELD_ADD, db_int(id),
 		    db_int((int64_t)row + 1), db_text(row_text(&from->fields, row, "label")),

@@ -32,6 +32,7 @@ static const struct route routes[] = {
 	    .fields = check_fields },
 	{ METHOD_POST, "/#/bring", bring_application, .roles = ROLE_OPERATOR,
 	    .fields = bring_fields },
+	{ METHOD_GET, "/#/file/#", send_service_file, .roles = AGENCY },
 	{ METHOD_POST, "/#/visit", note_visit, .roles = ROLE_OPERATOR, .fields = visit_fields,
 	    .flags = ROUTE_ONCE },
 	{ METHOD_POST, "/#/withdraw", withdraw_application, .roles = ROLE_OPERATOR,

@@ -18,10 +18,11 @@ const struct field status_fields[] = {
 	{ .name = NULL },
 };
 
-enum { MINE_HAVE = GUEST_FIELD_COUNT };
+enum { MINE_HAVE = GUEST_FIELD_COUNT, MINE_FILE };
 const struct field mine_bring_fields[] = {
 	GUEST_FIELDS,
 	[MINE_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" },
+	[MINE_FILE] = { "file-", FIELD_FILE, "Berkas" },
 	{ .name = NULL },
 };
 
@@ -101,6 +102,7 @@ struct mine {
 	struct ticket ticket;
 	struct application application;
 	struct rows row, letters;
+	struct bringing bringing;
 	struct guest_offer offer;
 	struct guest guest;
 };
@@ -230,9 +232,7 @@ store_mine(struct db *db, void *argument)
 	int result = guest_take(&mine->guest);
 	(void)db;
 
-	return result != 0 ?
-	    result :
-	    application_bring(mine->context, &mine->application, MINE_HAVE);
+	return result != 0 ? result : bringing_store(&mine->bringing);
 }
 
 int
@@ -246,12 +246,19 @@ bring_mine(struct context *context)
 		status = guest_token_read(context, &mine.guest);
 	if (status != 0)
 		return status;
-	if (strcmp(mine.application.state, "returned") != 0)
+	if (bringing_closed(&mine.application))
 		return context_refuse(context, 409,
 		    "Permohonan ini sedang tidak menunggu kelengkapan. Muat ulang halamannya.");
-	application_check_brought(context, &mine.application, MINE_HAVE);
+	mine.bringing = (struct bringing){ .context = context,
+		.application = &mine.application,
+		.guest = &mine.guest,
+		.have = MINE_HAVE,
+		.file = MINE_FILE };
+	status = form_ok(&context->form) ? bringing_take(&mine.bringing) : 0;
+	if (status != 0)
+		return status;
 	if (!form_ok(&context->form))
 		return show_mine_page(&mine);
-	status = context_status(context, db_txn(context->db, store_mine, &mine));
+	status = context_status(context, bringing_commit(&mine.bringing, store_mine, &mine));
 	return status != 0 ? status : context_redirect(context, "/service/mine?done=sent");
 }

@@ -3,6 +3,7 @@
 #define SERVICE_H
 
 #include "assessment/assessment.h"
+#include "guest/sent_file.h"
 #include "document/letterhead.h"
 #include "frame/context.h"
 
@@ -150,7 +151,7 @@ struct application {
 	const char *received_at, *running_since, *due_on, *enterprise;
 	struct particulars particulars;
 	struct service service;
-	struct rows values, verdicts;
+	struct rows values, verdicts, files; /* files: of who sent some */
 	struct calendar calendar;
 	int32_t today;
 };
@@ -180,10 +181,38 @@ void application_fill(struct context *, const struct application *);
 /* Letters.*, of the rows of service_letters_of. */
 void letters_fill(struct context *, const struct rows *);
 
-/* What was missing is brought, by a family of flags "have-": all that is compulsory, or errors; and
- * stored in the caller's transaction, as application_move. */
-void application_check_brought(struct context *, const struct application *, int have);
-int application_bring(struct context *, const struct application *, int have);
+/* ---- files.c: what is brought --------------------------------------------------- */
+
+/*
+ * Documents that come after the application, by a family of flags "have-" and one of files
+ * "file-", each by the requirement's key.  While it was returned only those that were missing are
+ * open, and all that are compulsory have to come; while it waits for its check files alone come,
+ * of what nobody has accepted yet.
+ */
+struct bringing {
+	struct context *context;
+	const struct application *application;
+	const struct guest *guest; /* who sends it, or NULL: an official */
+	int have, file;            /* numbers of the form's fields */
+	struct sent_files sent;
+};
+
+/* What came, judged: errors of the form, or a status. */
+int bringing_take(struct bringing *);
+
+/* Keeps the files and runs the work in a transaction, which calls bringing_store.  What db_txn
+ * gave. */
+int bringing_commit(struct bringing *, db_work *, void *);
+int bringing_store(const struct bringing *);
+
+/* Does it wait for nothing that could be brought? */
+bool bringing_closed(const struct application *);
+
+/* .opens where a file of it can come, with Opens and Upload.* of the page; and its .files. */
+void bringing_fill(struct context *, const struct application *, struct node *requirement,
+    size_t row);
+
+int send_service_file(struct context *);
 
 /* The page again with what was wrong: 422. */
 int application_show_errors(struct context *, const struct application *);

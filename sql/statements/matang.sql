@@ -78,6 +78,15 @@ STRAIGHT_JOIN complaint c ON c.id = f.complaint_id
 JOIN region r ON r.id = c.region_id
 WHERE f.id > ? ORDER BY f.id LIMIT 500;
 
+-- name: verify_service_files
+-- … and of applications.
+SELECT f.id, f.stored_name, f.sha256, f.bytes, g.name AS agency_name,
+    CONCAT('file of application ', a.number) AS about
+FROM service_file f
+STRAIGHT_JOIN service_application a ON a.id = f.application_id
+JOIN agency g ON g.id = a.agency_id
+WHERE f.id > ? ORDER BY f.id LIMIT 500;
+
 -- name: verify_packages
 -- … and what came from other instances.
 SELECT b.id, b.stored_name, b.sha256, b.bytes, b.region_code AS agency_name,
@@ -105,6 +114,7 @@ WHERE n.id > ? ORDER BY n.id LIMIT 500;
 SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
     (SELECT COALESCE(SUM(bytes), 0) FROM signature) +
     (SELECT COALESCE(SUM(bytes), 0) FROM complaint_file) +
+    (SELECT COALESCE(SUM(bytes), 0) FROM service_file) +
     (SELECT COALESCE(SUM(bytes), 0) FROM transfer_package) +
     (SELECT COALESCE(SUM(bytes), 0) FROM drawing) +
     (SELECT COALESCE(SUM(bytes), 0) FROM crest) AS bytes;
@@ -138,6 +148,7 @@ SELECT EXISTS (SELECT 1 FROM revision WHERE stored_name = CONVERT(? USING ascii)
     EXISTS (SELECT 1 FROM transfer_package WHERE stored_name = CONVERT(? USING ascii)) OR
     EXISTS (SELECT 1 FROM drawing WHERE stored_name = CONVERT(? USING ascii)) OR
     EXISTS (SELECT 1 FROM complaint_file WHERE stored_name = CONVERT(? USING ascii)) OR
+    EXISTS (SELECT 1 FROM service_file WHERE stored_name = CONVERT(? USING ascii)) OR
     EXISTS (SELECT 1 FROM upload_session WHERE stored_name = CONVERT(? USING ascii) AND ended IS NULL)
     AS named;
 

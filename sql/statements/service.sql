@@ -29,7 +29,7 @@ JOIN region r ON r.id = g.region_id
 WHERE v.id = ? AND v.state = 'published';
 
 -- name: service_requirements
-SELECT id, name, compulsory FROM service_requirement WHERE version_id = ? ORDER BY position;
+SELECT id, name, compulsory, wants_file FROM service_requirement WHERE version_id = ? ORDER BY position;
 
 -- name: service_fields
 SELECT id, label, kind, choices, compulsory FROM service_field WHERE version_id = ? ORDER BY position;
@@ -59,7 +59,7 @@ DELETE FROM service_field WHERE version_id = ?;
 DELETE FROM service_step WHERE version_id = ?;
 
 -- name: service_requirement_add
-INSERT INTO service_requirement (version_id, position, name, compulsory) VALUES (?, ?, ?, ?);
+INSERT INTO service_requirement (version_id, position, name, compulsory, wants_file) VALUES (?, ?, ?, ?, ?);
 
 -- name: service_field_add
 INSERT INTO service_field (version_id, position, label, kind, choices, compulsory) VALUES (?, ?, ?, ?, ?, ?);
@@ -212,7 +212,7 @@ FROM service_value v JOIN service_field f ON f.id = v.field_id
 WHERE v.application_id = ? ORDER BY f.position;
 
 -- name: service_application_verdicts
-SELECT q.id, q.name, q.compulsory, v.brought, v.verdict, v.note
+SELECT q.id, q.name, q.compulsory, q.wants_file, v.brought, v.verdict, v.note
 FROM service_verdict v JOIN service_requirement q ON q.id = v.requirement_id
 WHERE v.application_id = ? ORDER BY q.position;
 
@@ -243,6 +243,30 @@ UPDATE service_verdict SET verdict = ?, note = ?, returns = returns + ? WHERE ap
 -- name: service_application_bring
 -- Of those alone that were missing.
 UPDATE service_verdict SET brought = 1, verdict = 'waiting' WHERE application_id = ? AND requirement_id = ? AND verdict = 'missing';
+
+-- name: service_application_touch
+-- Who adds to one that waits for its check has seen it as it is; whoever checks sees what was added.
+UPDATE service_application SET version = version + 1 WHERE id = ? AND agency_id = ? AND state = 'received' AND version = ?;
+
+-- name: service_file_brought
+-- A document of which a file came, while nobody has accepted it.
+UPDATE service_verdict SET brought = 1, verdict = 'waiting' WHERE application_id = ? AND requirement_id = ? AND verdict <> 'accepted';
+
+-- name: service_file_add
+INSERT INTO service_file (application_id, requirement_id, sha256, bytes, type, client_name, stored_name, findings, pages, signatures,
+    inspected_at, scan, scanned_at, created_at)
+VALUES (?, ?, ?, ?, ?, LEFT(?, 255), ?, ?, ?, ?, IF(?, UTC_TIMESTAMP(3), NULL), ?, IF(?, UTC_TIMESTAMP(3), NULL), UTC_TIMESTAMP(3));
+
+-- name: service_files
+SELECT id, requirement_id, LOWER(HEX(sha256)) AS sha256, client_name, type, bytes, findings, pages, signatures, inspected_at, scan,
+    scanned_at, '' AS scan_finding, 'no' AS held, created_at
+FROM service_file WHERE application_id = ? ORDER BY id;
+
+-- name: service_file
+SELECT f.stored_name, f.type, f.bytes, LOWER(HEX(f.sha256)) AS sha256
+FROM service_file f
+JOIN service_application a ON a.id = f.application_id
+WHERE f.id = ? AND a.id = ? AND a.agency_id = ?;
 
 -- name: service_application_visit_add
 INSERT INTO service_visit (application_id, visited_on, note, account_id, at) VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3));
@@ -355,6 +379,15 @@ WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_service_answers
 DELETE v FROM service_value v JOIN service_application a ON a.id = v.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_count_service_files
+SELECT COUNT(*) AS count FROM service_file f JOIN service_application a ON a.id = f.application_id
+WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
+
+-- name: sweep_service_files
+-- Their bytes go with what has no row.
+DELETE f FROM service_file f JOIN service_application a ON a.id = f.application_id
 WHERE a.particulars = '' AND a.received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_count_service_visits

@@ -15,7 +15,8 @@ def:judge(r) ?><?cs set:verdict = "verdict-" + r.id ?><?cs set:note = "note-" + 
 if:!r.compulsory ?><?cs set:legend = r.name + " (bila ada)" ?><?cs /if ?><?cs set:hint = "" ?><?cs
 if:!r.brought ?><?cs set:hint = "Belum dibawa menurut permohonan." ?><?cs /if ?><?cs
 if:!filled(Form.value[verdict]) && r.verdict != "waiting" ?><?cs set:Form.value[verdict] = r.verdict ?><?cs /if ?><?cs
-call:fieldset_open(verdict, legend, hint) ?><div class="govuk-radios govuk-radios--inline"><?cs
+call:fieldset_open(verdict, legend, hint) ?><?cs call:files_to_open(r) ?><div
+class="govuk-radios govuk-radios--inline"><?cs
 call:radio(verdict, verdict + "-1", "accepted", "Sesuai", "") ?><?cs call:radio(verdict, verdict + "-0", "missing", "Kurang", "") ?></div><?cs
 call:fieldset_close() ?><?cs call:text_field(note, "Catatan: " + r.name, "") ?><?cs /def ?><?cs
 
@@ -34,10 +35,15 @@ call:submit_quiet("Simpan catatan") ?></form><?cs call:details_close() ?><?cs /d
 
 def:bring(r) ?><?cs if:r.verdict == "missing" ?><?cs set:have = "have-" + r.id ?><?cs
 call:check_item(have, have, "1", r.name, r.note, Form.value[have] == "1") ?><?cs /if ?><?cs /def ?><?cs
-def:bringing() ?><h2 class="govuk-heading-m">Pemohon melengkapi</h2><form method="post" action="<?cs var:url_validate(here) ?>/bring" novalidate><?cs
+def:bringing() ?><h2 class="govuk-heading-m">Pemohon melengkapi</h2><form method="post" action="<?cs
+var:url_validate(here) ?>/bring" enctype="multipart/form-data" novalidate><?cs
 call:csrf() ?><?cs call:version() ?><?cs call:fieldset_open("have-", "Yang sekarang dibawa", "") ?><div class="govuk-checkboxes"><?cs
-each:r = Requirements ?><?cs call:bring(r) ?><?cs /each ?></div><?cs call:fieldset_close() ?><?cs
+each:r = Requirements ?><?cs call:bring(r) ?><?cs /each ?></div><?cs call:fieldset_close() ?><?cs call:files_to_send() ?><?cs
 call:submit("Terima kembali") ?></form><?cs /def ?><?cs
+
+def:adding() ?><?cs call:details_form_open("Tambah berkas persyaratan") ?><form method="post" action="<?cs
+var:url_validate(here) ?>/bring" enctype="multipart/form-data" novalidate><?cs call:csrf() ?><?cs call:version() ?><?cs
+call:files_to_send() ?><?cs call:submit_quiet("Simpan berkas") ?></form><?cs call:details_close() ?><?cs /def ?><?cs
 
 def:deciding() ?><h2 class="govuk-heading-m">Keputusan</h2><form method="post" action="<?cs var:url_validate(here) ?>/decide" novalidate><?cs
 call:csrf() ?><?cs call:version() ?><?cs call:fieldset_open("decision", "Permohonan ini",
@@ -75,13 +81,14 @@ def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
 each:v = Values ?><?cs call:summary_row(v.label, v.value) ?><?cs /each ?><?cs call:summary_close() ?><p class="govuk-body"><?cs
 set:enterprise_href = base + "/enterprises/" + Application.enterprise_id ?><?cs call:link(enterprise_href, "Data usaha dan semua permohonannya") ?></p>
 <?cs
-if:operator && Application.state == "received" ?><?cs call:checking() ?><?cs call:visiting() ?><?cs
+if:operator && Application.state == "received" ?><?cs call:checking() ?><?cs call:visiting() ?><?cs if:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 elif:operator && Application.state == "returned" ?><?cs call:bringing() ?><?cs
 elif:head && Application.state == "checked" ?><?cs call:deciding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><?cs each:l = Letters ?><?cs call:letter(l) ?><?cs /each ?><?cs /if ?>
 <h2 class="govuk-heading-m">Persyaratan</h2><ul class="govuk-list govuk-list--bullet"><?cs each:r = Requirements ?><li><?cs var:r.name ?>: <?cs
 if:r.verdict == "accepted" ?>sesuai<?cs elif:r.verdict == "missing" ?>kurang<?cs elif:?r.brought ?>dibawa, belum diperiksa<?cs
-else ?>belum dibawa<?cs /if ?><?cs if:filled(r.note) ?>. <?cs var:r.note ?><?cs /if ?></li>
+else ?>belum dibawa<?cs /if ?><?cs if:filled(r.note) ?>. <?cs var:r.note ?><?cs /if ?><?cs
+if:!operator || Application.state != "received" ?><?cs call:files_to_open(r) ?><?cs /if ?></li>
 <?cs /each ?></ul><?cs
 if:subcount(Visits) ?><h2 class="govuk-heading-m">Kunjungan lapangan</h2><?cs each:w = Visits ?><h3 class="govuk-heading-s"><?cs var:w.on ?>, <?cs
 var:w.who ?></h3><?cs call:written(w.note) ?><?cs /each ?><?cs /if ?><?cs

@@ -2,7 +2,8 @@
 set:base = Site.base + "/service" ?><?cs set:back_label = Service.name ?><?cs
 if:Online ?><?cs set:heading = "Ajukan permohonan" ?><?cs set:back_href = base + "/standard/" + Service.id ?><?cs
  set:here = base + "/apply/" + Service.id ?><?cs set:page_script = "matang-guest" ?><?cs set:files_legend = "Berkas yang Anda punya" ?><?cs
- set:files_hint = "Tandai yang sudah ada. Bawa berkasnya ke loket, atau tunjukkan saat petugas datang." ?><?cs set:send_label = "Kirim permohonan" ?><?cs
+ set:files_hint = "Tandai yang sudah ada. Berkasnya dapat dikirim sesudah ini, dibawa ke loket, atau ditunjukkan kepada petugas." ?><?cs
+ set:send_label = "Kirim permohonan" ?><?cs
 else ?><?cs set:heading = "Catat permohonan" ?><?cs set:back_href = base + "/services/" + Service.id ?><?cs
  set:here = base + "/new/" + Service.id ?><?cs set:files_legend = "Berkas yang dibawa" ?><?cs
  set:files_hint = "Tandai yang ada. Kesesuaiannya diperiksa sesudah ini." ?><?cs set:send_label = "Simpan permohonan" ?><?cs /if ?><?cs

@@ -10,7 +10,8 @@ if:?Service.id ?><input type="hidden" name="version" value="<?cs var:Service.ver
 <?cs call:text_field("name", "Nama layanan", "Juga judul suratnya. Contoh: Surat Keterangan Usaha Mikro") ?><?cs
  call:input_field("mark", "Kode jenis surat", "Pengganti {jenis} di nomor surat. Contoh: SKUM", "text", "", "10") ?><?cs
  call:textarea_field("legal_base", "Dasar hukum (boleh kosong)", "Satu peraturan per baris.", "3", "4000") ?><?cs
- call:textarea_field("requirements", "Persyaratan", "Satu per baris: nama; wajib atau bila ada. Contoh: KTP pemilik; wajib", "6", "8000") ?><?cs
+ call:textarea_field("requirements", "Persyaratan",
+  "Satu per baris: nama; wajib atau bila ada; berkas (bila boleh dikirim). Contoh: KTP pemilik; wajib; berkas", "6", "8000") ?><?cs
  call:textarea_field("fields", "Data tambahan (boleh kosong)",
   "Satu per baris: nama; jenis (teks, angka, tanggal, telepon, lokasi, pilihan); wajib atau bila ada. Tujuan; pilihan; wajib; kredit, bantuan",
   "4", "8000") ?><?cs

@@ -3,7 +3,7 @@
 def:service_standard() ?><h2 class="govuk-heading-m">Dasar hukum</h2><?cs if:filled(Service.legal_base) ?><?cs call:written(Service.legal_base) ?><?cs
 else ?><p class="govuk-body">Belum dicantumkan.</p><?cs /if ?>
 <h2 class="govuk-heading-m">Persyaratan</h2><ol class="govuk-list govuk-list--number"><?cs each:r = Service.requirements ?><li><?cs var:r.name ?><?cs
- if:r.compulsory != "1" ?> (bila ada)<?cs /if ?></li>
+ if:r.compulsory != "1" ?> (bila ada)<?cs /if ?><?cs if:r.wants_file == "1" ?>, berkas atau fotonya dapat dikirim<?cs /if ?></li>
 <?cs /each ?></ol>
 <h2 class="govuk-heading-m">Sistem, mekanisme dan prosedur</h2><ol class="govuk-list govuk-list--number"><?cs each:s = Service.steps ?><li><?cs
  var:s.name ?> (<?cs var:s.role ?>, <?cs var:s.days ?> hari kerja)</li>

@@ -1,13 +1,23 @@
-<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
 set:title = "Permohonan " + Application.number ?><?cs set:page_script = "matang-guest" ?><?cs set:here = Site.base + "/service/mine" ?><?cs
-if:Page.done == "sent" ?><?cs set:done_text = "Terima kasih. Permohonan Anda diperiksa lagi." ?><?cs /if ?><?cs
+if:Page.done == "sent" ?><?cs set:done_text = "Terima kasih. Kiriman Anda sudah masuk dan akan diperiksa." ?><?cs /if ?><?cs
 
 def:bring(r) ?><?cs if:r.verdict == "missing" ?><?cs set:have = "have-" + r.id ?><?cs
 call:check_item(have, have, "1", r.name, r.note, Form.value[have] == "1") ?><?cs /if ?><?cs /def ?><?cs
-def:bringing() ?><h2 class="govuk-heading-m">Yang masih kurang</h2><form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs
-call:csrf() ?><?cs call:fieldset_open("have-", "Tandai yang sudah Anda lengkapi", "Bawa berkasnya ke loket, atau tunjukkan saat petugas datang.") ?><div
+def:send_open() ?><form method="post" action="<?cs var:url_validate(here) ?>" enctype="multipart/form-data" class="matang-narrow" novalidate><?cs
+call:csrf() ?><?cs /def ?><?cs
+def:bringing() ?><h2 class="govuk-heading-m">Yang masih kurang</h2><?cs call:send_open() ?><?cs
+call:fieldset_open("have-", "Tandai yang sudah Anda lengkapi", "Bawa berkasnya ke loket, tunjukkan saat petugas datang, atau kirim di bawah.") ?><div
 class="govuk-checkboxes"><?cs each:r = Requirements ?><?cs call:bring(r) ?><?cs /each ?></div><?cs call:fieldset_close() ?><?cs
-call:guest_fields() ?><?cs call:submit("Kirim lagi") ?></form><?cs /def ?><?cs
+call:files_to_send() ?><?cs call:guest_fields() ?><?cs call:submit("Kirim lagi") ?></form><?cs /def ?><?cs
+
+def:adding() ?><h2 class="govuk-heading-m">Kirim berkas persyaratan</h2><?cs call:send_open() ?><?cs call:files_to_send() ?><?cs
+call:guest_fields() ?><?cs call:submit("Kirim berkas") ?></form><?cs /def ?><?cs
+
+def:asked(r) ?><li><?cs var:r.name ?>: <?cs if:r.verdict == "accepted" ?>sesuai<?cs elif:r.verdict == "missing" ?>kurang<?cs
+elif:r.brought == "1" ?>belum diperiksa<?cs else ?>belum ada<?cs /if ?><?cs each:f = r.files ?><br><span class="govuk-body-s"><?cs
+var:f.name ?>, dikirim <?cs var:f.when ?></span><?cs /each ?></li>
+<?cs /def ?><?cs
 
 def:letter(l) ?><li><?cs var:l.number ?>: <?cs if:l.ended == "replaced" ?>sudah diganti<?cs elif:l.ended == "cancelled" ?>dicabut<?cs
 elif:filled(l.until) ?>berlaku sampai <?cs var:l.until ?><?cs else ?>berlaku<?cs /if ?>. <?cs
@@ -19,7 +29,9 @@ def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
 call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs if:?Application.due ?><?cs
 call:summary_row("Selesai paling lambat", Application.due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received) ?><?cs
 if:filled(Application.enterprise) ?><?cs call:summary_row("Usaha", Application.enterprise) ?><?cs /if ?><?cs
-call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
-if:Application.state == "returned" ?><?cs call:bringing() ?><?cs /if ?><?cs
+ call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
+if:subcount(Requirements) ?><h2 class="govuk-heading-m">Persyaratan</h2><ul class="govuk-list govuk-list--bullet"><?cs each:r = Requirements ?><?cs
+call:asked(r) ?><?cs /each ?></ul><?cs /if ?><?cs
+if:Application.state == "returned" ?><?cs call:bringing() ?><?cs elif:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
 call:letter(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -2,4 +2,4 @@
 set:title = "Permohonan Anda sudah masuk" ?><?cs set:back_href = Site.base + "/service/standards" ?><?cs set:back_label = "Standar pelayanan" ?><?cs
 
 def:content() ?><?cs call:page_title(title, "") ?><?cs call:ticket_card("permohonan") ?><p class="govuk-body"><?cs
-set:mine_href = Site.base + "/service/mine" ?><?cs call:link(mine_href, "Lihat permohonan") ?></p><?cs /def ?><?cs include!"layout.cs" ?>
+set:mine_href = Site.base + "/service/mine" ?><?cs call:link(mine_href, "Lihat permohonan dan kirim berkasnya") ?></p><?cs /def ?><?cs include!"layout.cs" ?>

@@ -7,9 +7,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { PASSWORD, settle } from '../web/city.mjs';
+import { png } from '../web/files.mjs';
 import { sumAsked } from '../web/guest.mjs';
 import { startStack } from '../web/harness.mjs';
 import { startChromium, WINDOWS } from './browser.mjs';
+
+const PHOTO = (name) => ({ name: `${name}.png`, mimeType: 'image/png', buffer: png(name) });
 
 let stack, chromium;
 before(async () => {
@@ -58,7 +61,7 @@ for (const how of WINDOWS)
 			await page.getByRole('button', { name: 'Simpan draf' }).click();
 			await page.getByText('Ada yang perlu diperbaiki').waitFor();
 			await look('define-wrong');
-			await page.getByLabel('Persyaratan').fill('KTP pemilik; wajib\nNPWP; bila ada');
+			await page.getByLabel('Persyaratan').fill('KTP pemilik; wajib; berkas\nNPWP; bila ada');
 			await page.getByRole('button', { name: 'Simpan draf' }).click();
 			await page.waitForURL(/\/service\/services\/\d+\?done=created/);
 			await page.getByRole('button', { name: 'Berlakukan versi ini' }).click();
@@ -93,9 +96,12 @@ for (const how of WINDOWS)
 			await page.getByRole('button', { name: 'Simpan hasil pemeriksaan' }).click();
 			await page.waitForURL(/done=given-back/);
 			await look('returned');
-			await page.getByLabel('KTP pemilik').check();
+			await page.getByRole('checkbox', { name: 'KTP pemilik' }).check();
+			await page.getByLabel('Berkas: KTP pemilik').setInputFiles(PHOTO('ktp'));
 			await page.getByRole('button', { name: 'Terima kembali' }).click();
 			await page.waitForURL(/done=saved/);
+			await look('with-file');
+			assert.equal(await page.getByRole('link', { name: 'ktp.png' }).count(), 1);
 			await page.getByRole('group', { name: 'KTP pemilik' }).getByLabel('Sesuai').check();
 			await page.getByLabel('Lengkap, teruskan untuk keputusan').check();
 			await page.getByRole('button', { name: 'Simpan hasil pemeriksaan' }).click();
@@ -146,6 +152,15 @@ for (const how of WINDOWS)
 			await own.waitForURL(/\/service\/mine/);
 			await look('mine', phone);
 			assert.match(await own.textContent('main'), /Menunggu pemeriksaan/);
+			await own.getByLabel('Berkas: KTP pemilik').setInputFiles(PHOTO('ponsel'));
+			if (!how.scripts)
+				await own.locator('#guest_answer').fill(sumAsked(await own.textContent('label[for=guest_answer]')));
+			else
+				await own.waitForFunction(() => document.querySelector('[name=guest_work]').value !== '');
+			await own.getByRole('button', { name: 'Kirim berkas' }).click();
+			await own.waitForURL(/done=sent/);
+			await look('mine-sent', phone);
+			assert.match(await own.textContent('main'), /ponsel\.png, dikirim/);
 			await phone.go('/service/status');
 			await look('status', phone);
 		});

@@ -45,6 +45,9 @@ const applied = (number, state = "'withdrawn', 'Contoh', NULL, NULL", mark = 'NU
 	reason, running_since, decided_on, applicant, phone, village, particulars, received_at, received_on, due_on, mark)
 	SELECT 1, COALESCE(@version, 1), COALESCE(@enterprise, 1), ${number}, 'counter', ${state}, 'Contoh', '', '', '', UTC_TIMESTAMP(3), '2026-01-02', '2026-01-05', ${mark} ${seq}`;
 const APPLIED = `${VERSION}; ${enterprise('NULL')}; SET @enterprise = LAST_INSERT_ID()`;
+const serviceFile = (stored, digest) => `INSERT INTO service_requirement (version_id, position, name, compulsory, wants_file) VALUES (@version, 9, 'KTP', 1, 1); SET @asked = LAST_INSERT_ID();
+	INSERT INTO service_file (application_id, requirement_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
+	SELECT @application, @asked, ${digest}, 1, 'application/pdf', 'x', ${stored}, 'none', UTC_TIMESTAMP(3) FROM seq_1_to_2`;
 const serviceLetter = (number, code, ended = 'NULL, NULL', seq = 'FROM seq_1_to_2') => `INSERT INTO service_letter (agency_id, year, number, application_id, number_text, code, content, digest, issued_at,
 	issued_by, ended, ended_at) SELECT 1, 2026, ${number}, COALESCE(@application, 1), '1', ${code}, 'a=b', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account), ${ended} ${seq}`;
 const LETTERED = `${APPLIED}; ${applied("'LYN-00000001'")}; SET @application = LAST_INSERT_ID()`;
@@ -245,6 +248,8 @@ const TWICE = {
 	enterprise_nib: enterprise("'1234567890123'", 'FROM seq_1_to_2'),
 	service_application_number: `${APPLIED}; ${applied("'LYN-00000001'", undefined, 'NULL', 'FROM seq_1_to_2')}`,
 	service_application_mark: `${APPLIED}; ${applied("CONCAT('LYN-0000000', seq)", undefined, "UNHEX(SHA2('', 256))", 'FROM seq_1_to_2')}`,
+	service_file_stored: `${LETTERED}; ${serviceFile("'x'", "UNHEX(SHA2(seq, 256))")}`,
+	service_file_once: `${LETTERED}; ${serviceFile('seq', "UNHEX(SHA2('', 256))")}`,
 	service_letter_number: `${LETTERED}; ${serviceLetter(1, "CONCAT('CONTOH', seq)")}`,
 	service_letter_code: `${LETTERED}; ${serviceLetter('seq', "'CONTOH'")}`,
 	agency_name: "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')",

@@ -117,6 +117,7 @@ const SEVERAL = {
 	'GET /forum/#/document/#': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, 1e9], [1e9, OWN]] },
 	'GET /forum/#/support/#': OPINION,
 	'POST /forum/#/support/#': OPINION,
+	'GET /service/#/file/#': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9], [FOREIGN, FOREIGN]] },
 	'GET /complaint/#/file/#': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
 	'GET /consultation/new/#/#': VARIABLE,
 	'POST /consultation/new/#/#': VARIABLE,
@@ -222,6 +223,9 @@ function family(key, { province, region, agency }) {
 		VALUES (${key}, ${agency}, 'micro', 'Usaha ${key}', 'Orang', '', '', '', '', '', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3));
 	INSERT INTO service_application (id, agency_id, version_id, enterprise_id, number, channel, state, running_since, applicant, phone, village, particulars, received_at, received_on, due_on)
 		VALUES (${key}, ${agency}, ${key}, ${key}, 'LYN-00${key}', 'counter', 'received', '2026-01-02', 'Orang ${key}', '', '', '', UTC_TIMESTAMP(3), '2026-01-02', '2026-01-06');
+	INSERT INTO service_requirement (id, version_id, position, name, compulsory, wants_file) VALUES (${key}, ${key}, 1, 'KTP', 1, 1);
+	INSERT INTO service_file (id, application_id, requirement_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
+		VALUES (${key}, ${key}, ${key}, UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/l${key}', 'none', UTC_TIMESTAMP(3));
 	INSERT INTO service_letter (id, agency_id, year, number, application_id, number_text, code, content, digest, issued_at, issued_by)
 		VALUES (${key}, ${agency}, 2026, 1, ${key}, '1/2026', 'SURAT${key}', 'blocks.0.kind=title\nblocks.0.text=Surat\n', UNHEX(SHA2('', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO issued_document (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
@@ -306,7 +310,7 @@ before(async () => {
 	const { uid, gid } = statSync(stack.files);
 	mkdirSync(path.join(stack.files, 'aa'), { mode: 0o700 });
 	chownSync(path.join(stack.files, 'aa'), uid, gid);
-	for (const name of [OWN, NEXT_DOOR, FOREIGN].flatMap((key) => [`aa/${key}`, `aa/s${key}`, `aa/c${key}`])) {
+	for (const name of [OWN, NEXT_DOOR, FOREIGN].flatMap((key) => [`aa/${key}`, `aa/s${key}`, `aa/c${key}`, `aa/l${key}`])) {
 		writeFileSync(path.join(stack.files, name), 'x');
 		chownSync(path.join(stack.files, name), uid, gid);
 	}

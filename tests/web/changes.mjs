@@ -367,7 +367,7 @@ export function walkOfChanges(given, act) {
 	});
 
 	it('of services', async () => {
-		const fields = { name: 'Surat keterangan contoh', mark: 'SK', requirements: 'KTP; wajib', steps: 'Pemeriksaan; petugas; 2', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Dinas', letter: '{data}' };
+		const fields = { name: 'Surat keterangan contoh', mark: 'SK', requirements: 'KTP; wajib; berkas', steps: 'Pemeriksaan; petugas; 2', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Dinas', letter: '{data}' };
 		const head = 'kepala.dkumkmp', whole = { applicant: 'Siti Contoh', kind: 'micro', name: 'Warung Contoh', owner: 'Siti Contoh', address: 'Jalan Contoh 1', village: 'Kelurahan Contoh', products: 'Keripik' };
 		const apply = async (name) => {
 			await act(`an application is typed in: ${name}`, operator, fill(`/service/new/${service}`, { ...whole, name }));
@@ -382,6 +382,8 @@ export function walkOfChanges(given, act) {
 		const application = await apply('Warung Contoh');
 		await act('an application is returned', operator, to(`/service/${application}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
 		await act('what was missing is brought', operator, to(`/service/${application}`, 'bring', { [`have-${asked}`]: '1' }));
+		const photo = (name) => ({ [`file-${asked}`]: [{ filename: 'ktp.pdf', type: 'application/pdf', content: pdf(name) }] });
+		await act('a file is added at the counter', operator, to(`/service/${application}`, 'bring', photo('loket')));
 		await act('a visit is noted', operator, to(`/service/${application}`, 'visit', { visited_on: day(0), note: 'Usahanya berjalan.' }));
 		await act('an application is passed on', operator, to(`/service/${application}`, 'check', { way: 'pass', [`verdict-${asked}`]: 'accepted' }));
 		await act('an application is granted', head, to(`/service/${application}`, 'decide', { decision: 'approve' }));
@@ -404,6 +406,7 @@ export function walkOfChanges(given, act) {
 			return who.submit(await who.get('/service/status'), { number: /LYN-\w{8}/.exec(receipt)[0], secret: /(\w{4}-){3}\w{4}/.exec(receipt.replace(/LYN-\w{8}/g, ''))[0] },
 				{ form: 'main form[method=post]', follow: false });
 		});
+		await act('the applicant sends a file', operator, guest('/service/mine', photo('ktp')));
 		await act('it is returned, too', operator, to(`/service/${online}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
 		await act('the applicant brings it', operator, guest('/service/mine', { [`have-${asked}`]: '1' }));
 		await act('another version is written', operator, to(`/service/services/${service}`, 'renew'));

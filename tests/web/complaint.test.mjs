@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { settle } from './city.mjs';
@@ -184,9 +185,10 @@ describe('whoever writes', () => {
 	});
 
 	it('sends no file while nobody can look at it', async () => {
-		const files = count('complaint_file'), turn = spawn('flock', [stack.files, 'sleep', '60']);
+		const files = count('complaint_file'),
+			turn = spawn('flock', ['--no-fork', stack.files, 'sh', '-c', 'echo held; exec sleep 60']);
 		try {
-			await new Promise((done) => setTimeout(done, 500));
+			await once(turn.stdout, 'data');
 			const page = await fill(stack.client(), { file: { filename: 'a.pdf', type: 'application/pdf', content: pdf('tidak dilihat') } });
 			assert.equal(page.status, 422);
 			assert.match(page.errors.join(' '), /belum dapat diperiksa/);

@@ -284,6 +284,8 @@ SELECT e.id, e.agency_id, e.agency_id, e.id, CONCAT('LYN-', LPAD(e.id, 8, '0')),
     IF(e.id DIV 10000 MOD 5 > 2, 1, NULL), UNHEX(SHA2(e.id, 256)) FROM enterprise e;
 INSERT INTO service_value (application_id, field_id, value) SELECT id, version_id, 'kredit' FROM service_application;
 INSERT INTO service_verdict (application_id, requirement_id, brought, verdict, returns) SELECT id, version_id, 1, 'missing', 1 FROM service_application;
+INSERT INTO service_file (application_id, requirement_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
+SELECT id, version_id, UNHEX(SHA2(id, 256)), 1, 'application/pdf', 'a.pdf', CONCAT('ce/', MD5(id)), 'none', @at FROM service_application;
 INSERT INTO service_move (application_id, before_state, state, at) SELECT id, '', 'received', @at FROM service_application;
 INSERT INTO service_visit (application_id, visited_on, note, account_id, at) SELECT id, @today, 'Ada.', 1, @at FROM service_application;
 INSERT INTO service_series (agency_id, year, format, last_number) SELECT id, 2026, '{nomor}/{tahun}', 9 FROM agency;

@@ -4,9 +4,10 @@
 // missing alone, decided once, numbered without a gap, checked by anybody; the register of enterprises; the report.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { docx, pdf, png } from './files.mjs';
 import { answerGuest } from './guest.mjs';
 import { openWorld } from './world.mjs';
 import { ROOT, startStack } from './harness.mjs';
@@ -280,6 +281,84 @@ describe('whoever has no account', () => {
 		const done = await person.get('/service/mine');
 		assert.match(done.words(), /Dikabulkan/);
 		assert.ok(done.words().includes(one(`SELECT number_text FROM service_letter WHERE application_id = ${id}`).number_text));
+	});
+
+	it('sends files of what is asked for, each looked at, until somebody has accepted it', async () => {
+		const file = (filename, content) => ({ filename, type: 'application/octet-stream', content });
+		const held = (id) => Number(one(`SELECT COUNT(*) AS n FROM service_file WHERE application_id = ${id}`).n);
+		const version = await inForce({ name: 'Surat Berfoto (contoh)', requirements: 'KTP pemilik; wajib; berkas\nFoto usaha; wajib; berkas\nNPWP; bila ada' });
+		const standard = await phone.get(`/service/standard/${version}`);
+		assert.match(standard.words(), /KTP pemilik, berkas atau fotonya dapat dikirim/);
+		const [ktp, foto, npwp] = required(version), person = stack.client(), form = await person.get(`/service/apply/${version}`);
+		const applied = await person.submit(form, { applicant: 'Contoh Foto', name: 'Usaha Foto', ...ENTERPRISE, nik: '', [`field-${asked(version, 'Tujuan')}`]: 'kredit', ...answerGuest(form) },
+			{ form: 'main form[method=post]' });
+		assert.equal(applied.status, 200, applied.errors?.join());
+		const id = newest('service_application');
+		const send = async (fields, who = person) => {
+			const mine = await who.get('/service/mine');
+			return who.submit(mine, { ...fields, ...answerGuest(mine) }, { form: 'form[action$="/service/mine"]' });
+		};
+		assert.match((await send({})).errors.join(), /Pilih berkas yang akan dikirim/);
+		/* What no page of ours sends. */
+		const forge = async (fields) => {
+			const mine = await person.get('/service/mine');
+			const token = mine.one('[name=guest_token]')?.getAttribute('value') ?? '';
+			return person.postMultipart('/service/mine', { guest_token: token, ...answerGuest(mine), ...fields });
+		};
+		for (const [name, content, words] of [['a.exe', Buffer.from('MZ\0\0program'), /./], ['a.docx', docx('contoh'), /bukan PDF atau foto/],
+			['besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]), /paling besar 10 MiB/]]) {
+			const answer = await send({ [`file-${ktp}`]: [file(name, content)] });
+			assert.equal(answer.status, 422, name);
+			assert.match(answer.errors.join(), words, name);
+		}
+		assert.equal((await forge({ [`file-${npwp}`]: file('a.pdf', pdf('a')) })).status, 409, 'no file is asked for of this one');
+		assert.equal((await forge({ [`have-${ktp}`]: '1' })).status, 409, 'nothing was returned yet');
+		assert.equal(held(id), 0);
+		const sent = await send({ [`file-${ktp}`]: [file('../../ktp.pdf', pdf('ktp'))], [`file-${foto}`]: [file('foto.png', png('foto'))] });
+		assert.equal(sent.status, 200, sent.errors?.join());
+		assert.match(sent.words(), /Kiriman Anda sudah masuk/);
+		assert.match(sent.words(), /foto\.png, dikirim/);
+		await send({ [`file-${foto}`]: [file('lagi.png', png('foto'))] });
+		assert.equal(held(id), 2, 'the same file twice is one');
+		/* The officer sees them beside each document, and nobody else has them. */
+		const page = await operator.get(`/service/${id}`);
+		const hrefs = page.all('a[href*="/file/"]').map((link) => link.getAttribute('href'));
+		assert.equal(hrefs.length, 2);
+		const got = await operator.get(hrefs[1]);
+		assert.equal(got.headers['content-type'], 'image/png');
+		assert.match(got.headers['content-disposition'], /^attachment/);
+		assert.equal((await other.get(hrefs[1])).status, 404);
+		assert.equal((await person.get(hrefs[1], { follow: false })).status, 303);
+		/* Only what was returned opens, and a file of it is enough. */
+		await check(id, version, 'return', { [foto]: 'Terlalu gelap' }, { reason: 'Foto belum terbaca' });
+		assert.equal((await forge({ [`file-${ktp}`]: file('b.pdf', pdf('b')) })).status, 409, 'the accepted one stays closed');
+		assert.match((await send({})).errors.join(), /Foto usaha masih kurang/);
+		const mended = await send({ [`file-${foto}`]: [file('terang.png', png('terang'))] });
+		assert.equal(mended.status, 200, mended.errors?.join());
+		assert.deepEqual([state(id), held(id)], ['received', 3]);
+		assert.deepEqual(stack.sql(`SELECT verdict FROM service_verdict WHERE application_id = ${id} ORDER BY requirement_id`).map(({ verdict }) => verdict), ['accepted', 'waiting', 'accepted']);
+		/* At the counter likewise; who checked meanwhile is not overtaken. */
+		const counter = await operator.get(`/service/${id}`);
+		const bring = (form, who = operator) => who.submit(form, { [`file-${foto}`]: [file('loket.pdf', pdf('loket'))] }, { form: 'form[action$="/bring"]' });
+		assert.equal((await bring(counter)).status, 200);
+		assert.equal(held(id), 4);
+		assert.equal((await bring(counter)).status, 409);
+		await check(id, version, 'pass');
+		const closed = await person.get('/service/mine');
+		assert.equal(closed.all('input[type=file]').length, 0);
+		assert.equal((await person.postMultipart('/service/mine', { [`file-${foto}`]: file('akhir.png', png('akhir')) })).status, 409);
+		assert.equal(held(id), 4);
+		/* They go with what is known of the applicant, and their bytes with them. */
+		await decide(id);
+		const stored = one(`SELECT stored_name AS name FROM service_file WHERE application_id = ${id} LIMIT 1`).name;
+		stack.sql(`UPDATE service_application SET received_on = received_on - INTERVAL 3000 DAY WHERE id = ${id}`);
+		const swept = stack.matang(['sweep', '--remove']);
+		assert.equal(held(id), 0, swept.stderr);
+		assert.equal(existsSync(path.join(stack.files, stored)), true, 'what is young may still be arriving');
+		const old = new Date(Date.now() - 30 * 86400_000);
+		utimesSync(path.join(stack.files, stored), old, old);
+		stack.matang(['sweep', '--remove']);
+		assert.equal(existsSync(path.join(stack.files, stored)), false);
 	});
 
 	it('changes nothing of a record that an officer keeps, until an officer has checked it', async () => {

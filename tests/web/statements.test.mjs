@@ -46,7 +46,7 @@ const WHOLE = {
 	sweep_letters: 'the monthly sweep',
 	sweep_count_attendances: 'the monthly sweep, which looks at the day on which each activity ended',
 	sweep_attendances: 'the same',
-	...Object.fromEntries(['applicants', 'service_answers', 'service_visits', 'enterprises'].flatMap((kind) => [`sweep_count_${kind}`, `sweep_${kind}`])
+	...Object.fromEntries(['applicants', 'service_answers', 'service_files', 'service_visits', 'enterprises'].flatMap((kind) => [`sweep_count_${kind}`, `sweep_${kind}`])
 		.map((name) => [name, 'the monthly sweep, which looks at every application once'])),
 	sweep_marks: 'the nightly sweep, of what one day of changes in a cluster leaves',
 	verify_levels: 'the operator\'s check of everything',
@@ -95,7 +95,7 @@ const SAMPLE = {
 	certificate: 'activity_id = 10100', certificate_series: 'agency_id = 100',
 	service: 'id = 100', service_version: 'id = 100', service_requirement: 'id = 100', service_field: 'id = 100', service_step: 'version_id = 100', enterprise: 'id = 10100',
 	service_application: 'id = 50100', service_value: 'application_id = 50100', service_verdict: 'application_id = 50100', service_move: 'application_id = 50100',
-	service_visit: 'application_id = 50100', service_series: 'agency_id = 100', service_number_note: 'agency_id = 100', service_letter: 'application_id = 50100',
+	service_file: 'application_id = 50100', service_visit: 'application_id = 50100', service_series: 'agency_id = 100', service_number_note: 'agency_id = 100', service_letter: 'application_id = 50100',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
 	drawing: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
@@ -146,7 +146,8 @@ const VALUES = {
 	results_cycle_reported: { 1: '2025' },
 	sweep_named: { 1: '(SELECT MAX(stored_name) FROM signature)', 2: '(SELECT MAX(stored_name) FROM crest)',
 		3: '(SELECT MAX(stored_name) FROM transfer_package)', 4: '(SELECT MAX(stored_name) FROM drawing)',
-		5: '(SELECT MAX(stored_name) FROM complaint_file)', 6: '(SELECT MAX(stored_name) FROM upload_session WHERE ended IS NULL)' },
+		5: '(SELECT MAX(stored_name) FROM complaint_file)', 6: '(SELECT MAX(stored_name) FROM service_file)',
+		7: '(SELECT MAX(stored_name) FROM upload_session WHERE ended IS NULL)' },
 	transfer_care: { 0: '1' },
 	restructure_leave: { 0: "'Alasan contoh'" },
 	transfer_package: { 1: "'%'" },
