@@ -12,8 +12,8 @@
 #include "base/banned.h"
 
 enum {
-	OF_ONE_REGION = 200, /* newest rows of history that are looked at */
-	OF_EACH = 30,        /* the same where there are several regions */
+	OF_PROVINCE =
+	    1000, /* newest rows of history that are looked at where no region is chosen */
 	AGENCIES_SHOWN = 8,
 	SUBJECTS = 9, /* of verify_since */
 };
@@ -21,12 +21,15 @@ enum {
 int
 since_visit_read(struct context *context, const struct choice *choice, struct rows *since)
 {
+	struct db_value me = db_int(context->actor.account_id);
+	int64_t own = context->actor.region_id;
 	bool several = choice->region_id == 0 && context_may(context, ROLE_VALIDATOR);
 
 	return context_status(context,
-	    db_select(context->db, since, STATEMENT_VERIFY_SINCE, choice->region, choice->parent,
-		db_int(choice->region_id), db_int(several ? OF_EACH : OF_ONE_REGION),
-		db_int(context->actor.account_id), db_int((AGENCIES_SHOWN + 1) * SUBJECTS)));
+	    db_select(context->db, since, STATEMENT_VERIFY_SINCE,
+		db_int(choice->region_id != 0 ? choice->region_id : own), db_int(own),
+		db_int(OF_PROVINCE), db_int(several ? OF_PROVINCE : 0), me, me,
+		db_int((AGENCIES_SHOWN + 1) * SUBJECTS)));
 }
 
 /* The rows of one agency, from its first on; the row behind them. */
