@@ -245,6 +245,7 @@ FRAME = \
 	lib/frame/session \
 	lib/frame/tour \
 	lib/frame/viewer \
+	lib/frame/since \
 	lib/frame/words \
 	lib/frame/zip_answer
 GUEST = \
@@ -438,6 +439,7 @@ verify = \
 	verify/past \
 	verify/return \
 	verify/since_return \
+	verify/since_visit \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list

@@ -10,6 +10,7 @@
 #include "assessment/headline.h"
 #include "document/chart.h"
 #include "frame/tour.h"
+#include "frame/since.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -224,25 +225,6 @@ fill_first(struct context *context, const struct home *home)
 		page_set(&context->page, "May.write", "1");
 }
 
-/* What a subject of history is in a list of what changed. */
-static const struct {
-	const char *subject, *words;
-} since_words[] = {
-	{ "state", "Status penilaian" },
-	{ "self_level", "Tingkat penilaian mandiri" },
-	{ "explanation", "Penjelasan" },
-	{ "document", "Dokumen" },
-	{ "link", "Tautan dokumen ke kriteria" },
-	{ "promise", "Dokumen yang menyusul" },
-	{ "consultation", "Pertanyaan dan jawaban konsultasi" },
-	{ "comment", "Catatan antarrekan" },
-	{ "paper", "Surat dan cetakan" },
-	{ "signature", "Pengesahan" },
-	{ "agency", "Data perangkat daerah dan pembagian tugas" },
-	{ "cycle", "Jadwal periode" },
-	{ "notice", "Pemberitahuan dari tim" },
-};
-
 static void
 fill_since(struct context *context, const struct rows *since)
 {
@@ -255,9 +237,7 @@ fill_since(struct context *context, const struct rows *since)
 	for (size_t row = 0; row < since->count; row++) {
 		struct node *node = node_row(list, row);
 
-		for (size_t at = 0; at < sizeof(since_words) / sizeof(since_words[0]); at++)
-			if (strcmp(since_words[at].subject, row_text(since, row, "subject")) == 0)
-				node_set(node, "what", since_words[at].words);
+		node_set(node, "what", since_words(row_text(since, row, "subject")));
 		node_set_int(node, "count", row_int(since, row, "count"));
 		node_set(node, "at",
 		    words_time(context->arena, row_text(since, row, "at"), context->actor.zone));

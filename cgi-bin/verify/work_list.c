@@ -457,6 +457,7 @@ struct work_list {
 	struct rows agencies;
 	int64_t mine;             /* of the year, the actor's to judge */
 	const struct sums **sums; /* of each of the agencies */
+	struct rows since;        /* what others changed since the last visit */
 };
 
 /* 0 or enum db_error. */
@@ -577,6 +578,16 @@ work_list_read_mine(struct context *context, const struct asked *asked, struct w
 	return context_status(context, result);
 }
 
+/* Of the list as it opens; whoever looks for something in it has read what changed. */
+static int
+work_list_read_since(struct context *context, const struct asked *asked, struct work_list *list)
+{
+	if (*asked->show != '\0' || *asked->name != '\0' || asked->member != 0 || asked->page > 1 ||
+	    strcmp(asked->sort, sort_codes[0]) != 0 || asked->choice.count == 0)
+		return 0;
+	return since_visit_read(context, &asked->choice, &list->since);
+}
+
 static size_t
 sums_overdue(const struct context *context, const struct sums *sums)
 {
@@ -604,6 +615,7 @@ work_list_show(struct context *context, const struct asked *asked, const struct 
 	struct node *agencies = page_node(&context->page, "Agencies");
 
 	fill_asked(context, asked);
+	since_visit_fill(context, &list->since);
 	work_list_fill_pages(context, asked,
 	    fill_filters(context, asked, &list->counts, list->mine));
 	for (size_t row = 0; row < list->agencies.count; row++) {
@@ -649,6 +661,8 @@ show_work_list(struct context *context)
 
 	if (status == 0)
 		status = work_list_read_mine(context, &asked, &list);
+	if (status == 0)
+		status = work_list_read_since(context, &asked, &list);
 	return status != 0 ? status : work_list_show(context, &asked, &list);
 }
 

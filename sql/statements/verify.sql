@@ -184,6 +184,27 @@ WHERE (r.id = ? OR r.parent_id = ?) AND c.province_tier >= ?
         WHERE x.assessment_id = a.id AND x.tier = ?))
 GROUP BY a.state;
 
+-- name: verify_since
+-- What others changed at agencies since the person was here before: of the newest rows of history of a
+-- region, and of so many (twice; then 0: none) newest rows of all those of the regions of a province. Whoever changed
+-- most lately comes first. Nothing of what a tier says before it has finished, of drafts and of what
+-- colleagues of an agency say among themselves, and nothing of the agency that the person works in.
+SELECT g.name AS agency_name, h.subject, MAX(h.at) AS at, MAX(h.assessment_id) AS assessment_id, me.visited_at,
+    MAX(MAX(h.id)) OVER (PARTITION BY h.agency_id) AS newest
+FROM account me
+JOIN ((SELECT a.id, a.at, a.account_id, a.agency_id, a.assessment_id, a.subject FROM history a WHERE a.region_id = ?
+        ORDER BY a.id DESC LIMIT 200)
+    UNION (SELECT b.id, b.at, b.account_id, b.agency_id, b.assessment_id, b.subject
+        FROM history b FORCE INDEX (PRIMARY) JOIN region r ON r.id = b.region_id AND r.parent_id = ?
+        WHERE b.id > (SELECT GREATEST(MAX(n.id), ?) - ? FROM history n))) AS h
+JOIN agency g ON g.id = h.agency_id
+WHERE me.id = ? AND h.at > me.visited_at AND NOT h.account_id <=> me.id AND NOT h.agency_id <=> me.agency_id
+    AND h.subject IN ('state', 'document', 'link', 'promise', 'consultation', 'paper', 'signature', 'agency', 'notice')
+    AND h.agency_id NOT IN (SELECT m.agency_id FROM membership m WHERE m.account_id = ?)
+GROUP BY h.agency_id, h.subject, g.name, me.visited_at
+ORDER BY newest DESC, at DESC
+LIMIT ?;
+
 -- name: verify_score_sheet
 -- All answers of one assessment; their variables are in assessment/criteria.h.
 -- With what this account has typed and not saved.

@@ -215,3 +215,46 @@ describe('the papers of all agencies', () => {
 		assert.equal((await (await world.as('verifikator.kutim')).get(`/paper/cycle/${cycle}/zip`)).status, 404);
 	});
 });
+
+describe('what changed since the last visit', () => {
+	const tell = (subject, agency, by) => stack.sql(`INSERT INTO history (at, account_id, region_id, agency_id, assessment_id, subject)
+		SELECT UTC_TIMESTAMP(3), ${by}, g.region_id, g.id, (SELECT MAX(x.id) FROM assessment x WHERE x.agency_id = g.id), '${subject}'
+		FROM agency g WHERE g.short_name = '${agency}'`);
+	const visited = (ago) => stack.sql(`UPDATE account SET visited_at = UTC_TIMESTAMP(3) - INTERVAL ${ago} MINUTE
+		WHERE username IN ('verifikator', 'validator', 'auditor')`);
+
+	it('stands above the list: at which agencies, by others, with what the agency keeps to itself left out', async () => {
+		const me = person('verifikator'), colleague = person('verifikator2'), auditor = await world.as('auditor');
+		stack.sql('UPDATE history SET at = at - INTERVAL 1 DAY');
+		visited(5);
+		assert.equal((await team.get('/verify/')).one('#since'), null, 'nothing changed');
+		tell('document', 'DKUMKMP', colleague);
+		tell('link', 'DKUMKMP', colleague);
+		tell('comment', 'DKUMKMP', colleague);
+		tell('self_level', 'Dishub', colleague);
+		tell('document', 'Dishub', me);
+		const page = await team.get('/verify/');
+		assert.match(page.words('#since summary'), /: 1 perangkat daerah/);
+		assert.equal(page.all('#since li').length, 1);
+		assert.match(page.words('#since li'), /Dokumen/);
+		assert.match(page.words('#since li'), /Tautan dokumen ke kriteria/);
+		assert.doesNotMatch(page.words('#since li'), /rekan|mandiri/);
+		assert.equal(page.all('#since li a')[0].getAttribute('href'), `/matang/verify/${id}/`);
+		for (const part of ['?sort=name', '?show=filling', '?q=dinas'])
+			assert.equal((await team.get(`/verify/${part}`)).one('#since'), null, part);
+		tell('state', 'Dishub', colleague);
+		assert.match((await team.get('/verify/')).words('#since li'), /Status penilaian/, 'the newest comes first');
+		for (const [name, who] of Object.entries({ province, auditor }))
+			assert.equal((await who.get('/verify/')).all('#since li').length, 2, name);
+		visited(0);
+		assert.equal((await team.get('/verify/')).one('#since'), null, 'until the next visit');
+	});
+
+	it('says nothing of the agency that the person works in', async () => {
+		visited(5);
+		tell('state', 'Bagor', person('verifikator2'));
+		assert.equal(one("SELECT g.short_name AS name FROM account a JOIN agency g ON g.id = a.agency_id WHERE a.username = 'verifikator'").name, 'Bagor');
+		assert.doesNotMatch((await team.get('/verify/')).words('#since'), /Bagian Organisasi/);
+		assert.match((await province.get('/verify/')).words('#since'), /Bagian Organisasi/);
+	});
+});
