@@ -511,6 +511,7 @@ consultation = \
 plan = plan/agencies plan/carry plan/main plan/page plan/paper plan/plan plan/region plan/step plan/table plan/take plan/wall
 service = \
 	service/application \
+	service/application_page \
 	service/apply \
 	service/check \
 	service/decide \

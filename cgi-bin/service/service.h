@@ -165,6 +165,9 @@ int application_load_of(struct context *, int64_t id, int64_t agency_id, struct 
 const char *application_state_name(const char *code);
 extern const char *const application_states[];
 
+/* Does the office's time run while it stands so? */
+bool application_runs(const char *state);
+
 /* Working days that it has taken so far. */
 int64_t application_spent(const struct application *);
 
@@ -174,6 +177,8 @@ int64_t application_spent(const struct application *);
  */
 int application_move(struct context *, const struct application *, const char *to,
     const char *reason);
+
+/* ---- application_page.c ------------------------------------------------------------ */
 
 /* Application.* and all that its page shows, but for what only that reads. */
 void application_fill(struct context *, const struct application *);
