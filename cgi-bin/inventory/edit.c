@@ -153,7 +153,7 @@ application_store(struct db *db, void *argument)
 		return result;
 	if (fresh)
 		edit->id = db_last_key(db);
-	return application_change(context, &edit->owner,
+	return application_change(context, &edit->owner, edit->id,
 	    fresh ? NULL : row_text(&edit->found, 0, "name"),
 	    arena_format(context->arena, "%s: %s",
 		application_kind_name(edit->values.text[APPLICATION_KIND]),
@@ -336,7 +336,7 @@ application_take_out(struct db *db, void *argument)
 		    "mengeluarkannya.");
 	return result < 0 ?
 	    result :
-	    application_change(context, &edit->owner, row_text(&edit->found, 0, "name"),
+	    application_change(context, &edit->owner, edit->id, row_text(&edit->found, 0, "name"),
 		"dikeluarkan dari daftar aplikasi dan situs");
 }
 

@@ -188,15 +188,15 @@ inventory_number(struct arena *arena, int64_t number)
 }
 
 int
-application_change(struct context *context, const struct application_owner *owner, const char *from,
-    const char *to)
+application_change(struct context *context, const struct application_owner *owner, int64_t id,
+    const char *from, const char *to)
 {
 	return history_add(context->db,
-	    &(struct change){ .subject = "agency",
+	    &(struct change){ .subject = "application",
 		.account_id = context->actor.account_id,
 		.region_id = owner->region_id,
 		.agency_id = owner->agency_id,
-		.subject_id = owner->agency_id,
+		.subject_id = id,
 		.from = from,
 		.to = to });
 }

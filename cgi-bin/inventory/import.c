@@ -423,7 +423,7 @@ line_store(struct inventory_import *import, const struct line *line)
 		result = line_store_rest(import, line, id);
 	return result < 0 ?
 	    result :
-	    application_change(context, &line->owner,
+	    application_change(context, &line->owner, id,
 		line->there < 0 ? NULL : row_text(there, row, "name"),
 		arena_format(context->arena, "%s: %s",
 		    application_kind_name(line->values.text[APPLICATION_KIND]),

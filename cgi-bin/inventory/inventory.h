@@ -94,8 +94,8 @@ const char *inventory_share(struct arena *, int64_t part, int64_t whole, int dec
 const char *inventory_number(struct arena *, int64_t number);
 
 /* A row of history of its agency, in the caller's transaction.  0 or enum db_error. */
-int application_change(struct context *, const struct application_owner *, const char *from,
-    const char *to);
+int application_change(struct context *, const struct application_owner *, int64_t id,
+    const char *from, const char *to);
 
 /* The same of a region as a whole. */
 int region_change(struct context *, int64_t region, const char *to);

@@ -196,7 +196,7 @@ count_store(struct db *db, void *argument)
 
 	return result < 0 ?
 	    result :
-	    application_change(context, &page->owner, NULL,
+	    application_change(context, &page->owner, page->id, NULL,
 		arena_format(context->arena, "%s: %lld %s pada %s", row_text(&page->one, 0, "name"),
 		    (long long)form_number(form, COUNT_NUMBER),
 		    strcmp(form_text(form, COUNT_UNIT), count_units[0]) == 0 ?
@@ -243,7 +243,7 @@ count_take_away(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
-	return application_change(context, &page->owner, NULL,
+	return application_change(context, &page->owner, page->id, NULL,
 	    arena_format(context->arena, "%s: angka %s dihapus", row_text(&page->one, 0, "name"),
 		words_date(context->arena, day)));
 }
@@ -289,7 +289,7 @@ link_tell(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 409);
-	return application_change(context, &page->owner, NULL,
+	return application_change(context, &page->owner, page->id, NULL,
 	    arena_format(context->arena, "%s: tautan %s menurut yang membukanya",
 		row_text(&page->one, 0, "name"), link_state_name(state)));
 }

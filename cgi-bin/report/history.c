@@ -24,6 +24,7 @@ static const struct log_kind kinds[] = {
 	{ "forum", "Konsultasi publik", "forum" },
 	{ "service", "Layanan", "service" },
 	{ "complaints", "Pengaduan", "complaint" },
+	{ "applications", "Aplikasi dan situs", "application" },
 	{ "signoff", "Lembar dan pengesahan", "paper,signature" },
 	{ "access", "Akun dan hak akses", "account,right" },
 	{ "set-up", "Periode dan pengaturan",
@@ -31,7 +32,8 @@ static const struct log_kind kinds[] = {
 	{ .code = NULL },
 };
 static const char *const kind_codes[] = { "assessment", "review", "evidence", "consultation",
-	"activity", "forum", "service", "complaints", "signoff", "access", "set-up", NULL };
+	"activity", "forum", "service", "complaints", "applications", "signoff", "access", "set-up",
+	NULL };
 const struct field history_fields[] = LOG_FIELD_TABLE(kind_codes);
 
 static const struct {
@@ -68,6 +70,7 @@ static const struct {
 	{ "forum", "mengubah konsultasi publik" },
 	{ "service", "memproses layanan" },
 	{ "complaint", "menangani pengaduan" },
+	{ "application", "mengubah daftar aplikasi dan situs" },
 };
 
 static const struct {
