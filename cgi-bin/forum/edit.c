@@ -211,18 +211,21 @@ int
 extend_hearing(struct context *context)
 {
 	struct hearing_editing editing = { .context = context };
+	struct form *form = &context->form;
+	const char *closes = form_text(form, EXTEND_CLOSES);
 	int status = hearing_find(context, &editing.found);
 	char today[DAY_TEXT];
 
 	if (status != 0)
 		return status;
 	day_format(today, words_today(context->actor.zone));
-	if (!form_ok(&context->form) ||
-	    strcmp(form_text(&context->form, EXTEND_CLOSES), today) < 0 ||
-	    strcmp(form_text(&context->form, EXTEND_CLOSES), editing.found.opens_on) < 0)
-		return context_refuse(context, 422,
+	if (form_ok(form) &&
+	    (strcmp(closes, today) < 0 || strcmp(closes, editing.found.opens_on) < 0))
+		form_error(form, EXTEND_CLOSES,
 		    "Tanggal terakhir belum dapat dipakai. Pilih hari ini atau sesudahnya, dan "
 		    "bukan sebelum tanggal dibuka.");
+	if (!form_ok(form))
+		return show_hearing(context);
 	status = context_status(context, db_txn(context->db, store_extended, &editing));
 	return status != 0 ?
 	    status :

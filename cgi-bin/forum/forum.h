@@ -118,6 +118,26 @@ int attach_reading(struct context *);
 int detach_reading(struct context *);
 int show_opinions(struct context *);
 int send_opinions(struct context *);
+
+/* Which opinions the list shows: "" and 0 do not choose.  A form on that page carries them
+ * along in fields of these names, so that it comes back to the same place. */
+struct opinions_asked {
+	const char *state, *decided, *query;
+	int64_t about, page; /* a theme; from 1 */
+};
+#define OPINIONS_ASKED_FIELDS(state, decided, about, query, page) \
+	[state] = { "state", FIELD_CHOICE, "Status", .choices = opinion_state_codes }, \
+	[decided] = { "decided", FIELD_CHOICE, "Keputusan", .choices = opinion_decided_codes }, \
+	[about] = { "about", FIELD_NUMBER, "Tema", .min = 1, .max = INT32_MAX }, \
+	[query] = { "q", FIELD_TEXT, "Kata", .max = 120 }, \
+	[page] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 }
+extern const char *const opinion_state_codes[], *const opinion_decided_codes[];
+
+/* "state=…&decided=…&about=…&q=…", without the page. */
+const char *opinions_query(struct arena *, const struct opinions_asked *);
+
+/* The list again with what was wrong with a form on it: 422. */
+int opinions_show_errors(struct context *, const struct opinions_asked *);
 int judge_opinions(struct context *);
 int add_theme(struct context *);
 int show_report(struct context *);

@@ -7,17 +7,30 @@
 
 #include <string.h>
 
+#include "frame/paging.h"
 #include "base/banned.h"
 
 static const char *const actions[] = { "release", "withhold", "put", "take", "decide", NULL };
 
-enum { JUDGE_PICK, JUDGE_ACTION, JUDGE_THEME, JUDGE_DECISION, JUDGE_ANSWER };
+enum {
+	JUDGE_PICK,
+	JUDGE_ACTION,
+	JUDGE_THEME,
+	JUDGE_DECISION,
+	JUDGE_ANSWER,
+	ASKED_STATE, /* of the list that the form stands on */
+	ASKED_DECIDED,
+	ASKED_ABOUT,
+	ASKED_QUERY,
+	ASKED_PAGE
+};
 const struct field judge_fields[] = {
 	[JUDGE_PICK] = { "pick-", FIELD_FLAG, "Pilih" },
 	[JUDGE_ACTION] = { "action", FIELD_CHOICE, "Tindakan", true, .choices = actions },
 	[JUDGE_THEME] = { "theme", FIELD_NUMBER, "Tema", .min = 1, .max = INT32_MAX },
 	[JUDGE_DECISION] = { "decision", FIELD_CHOICE, "Keputusan", .choices = decision_codes },
 	[JUDGE_ANSWER] = { "answer", FIELD_LINES, "Jawaban atau alasan", .max = ANSWER_LENGTH },
+	OPINIONS_ASKED_FIELDS(ASKED_STATE, ASKED_DECIDED, ASKED_ABOUT, ASKED_QUERY, ASKED_PAGE),
 	{ .name = NULL },
 };
 
@@ -90,51 +103,52 @@ store_judged(struct db *db, void *argument)
 		    judged_words(judging)));
 }
 
-/* What no field shows alone; NULL: nothing is wrong. */
-static const char *
-judge_lacks(const struct judging *judging)
+/* What no field shows alone. */
+static void
+judge_check(struct judging *judging)
 {
-	const struct form *form = &judging->context->form;
+	struct form *form = &judging->context->form;
 	const char *decision = form_text(form, JUDGE_DECISION);
 
 	if (form_each(form, JUDGE_PICK) == NULL)
-		return "Pilih dahulu pendapatnya, satu atau beberapa, lalu tekan tombolnya lagi.";
+		form->notice = "Pilih dahulu pendapatnya, satu atau beberapa, lalu tekan "
+			       "tombolnya lagi.";
 	if ((strcmp(judging->action, "put") == 0 || strcmp(judging->action, "take") == 0) &&
 	    form_number(form, JUDGE_THEME) == 0)
-		return "Pilih dahulu temanya.";
+		form_error(form, JUDGE_THEME, "Pilih dahulu temanya.");
 	if (strcmp(judging->action, "decide") != 0)
-		return NULL;
+		return;
 	if (*decision == '\0')
-		return "Pilih dahulu keputusannya.";
-	if (strcmp(decision, "accommodated") != 0 && *form_text(form, JUDGE_ANSWER) == '\0')
-		return strcmp(decision, "answered") == 0 ?
-		    "Tulis jawabannya." :
-		    "Tulis alasannya: yang diakomodasi sebagian atau tidak diakomodasi perlu "
-		    "alasan.";
-	return NULL;
+		form_error(form, JUDGE_DECISION, "Pilih dahulu keputusannya.");
+	else if (strcmp(decision, "accommodated") != 0 && *form_text(form, JUDGE_ANSWER) == '\0')
+		form_error(form, JUDGE_ANSWER,
+		    strcmp(decision, "answered") == 0 ?
+			"Tulis jawabannya." :
+			"Tulis alasannya: yang diakomodasi sebagian atau tidak diakomodasi perlu "
+			"alasan.");
 }
 
 int
 judge_opinions(struct context *context)
 {
-	struct judging judging = { .context = context,
-		.action = form_text(&context->form, JUDGE_ACTION) };
+	const struct form *form = &context->form;
+	struct judging judging = { .context = context, .action = form_text(form, JUDGE_ACTION) };
+	struct opinions_asked asked = { .state = form_text(form, ASKED_STATE),
+		.decided = form_text(form, ASKED_DECIDED),
+		.query = form_text(form, ASKED_QUERY),
+		.about = form_number(form, ASKED_ABOUT),
+		.page = page_number(context, ASKED_PAGE) };
 	int status = hearing_find(context, &judging.hearing);
-	const char *lacks;
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form))
-		return context_refuse(context, 422,
-		    "Ada yang belum sesuai, misalnya jawaban yang terlalu panjang. Kembali ke "
-		    "halaman sebelumnya; yang Anda tulis masih ada.");
-	lacks = judge_lacks(&judging);
-	if (lacks != NULL)
-		return context_refuse(context, 422,
-		    "%s Kembali ke halaman sebelumnya; yang Anda tulis masih ada.", lacks);
+	judge_check(&judging);
+	if (!form_ok(form))
+		return opinions_show_errors(context, &asked);
 	status = context_status(context, db_txn(context->db, store_judged, &judging));
 	return status != 0 ?
 	    status :
-	    context_redirect(context, "/forum/desk/%lld/opinions?done=saved",
-		(long long)judging.hearing.id);
+	    context_redirect(context, "/forum/desk/%lld/opinions?done=saved&%s&page=%lld",
+		(long long)judging.hearing.id, opinions_query(context->arena, &asked),
+		(long long)asked.page);
 }

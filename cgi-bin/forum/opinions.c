@@ -13,17 +13,13 @@
 #include "guest/place.h"
 #include "base/banned.h"
 
-static const char *const state_codes[] = { "waiting", "released", "withheld", NULL };
-static const char *const decided_codes[] = { "none", "answered", "accommodated", "partly",
+const char *const opinion_state_codes[] = { "waiting", "released", "withheld", NULL };
+const char *const opinion_decided_codes[] = { "none", "answered", "accommodated", "partly",
 	"refused", NULL };
 
 enum { LIST_STATE, LIST_DECISION, LIST_THEME, LIST_QUERY, LIST_PAGE, LIST_BOM };
 const struct field opinion_list_fields[] = {
-	[LIST_STATE] = { "state", FIELD_CHOICE, "Status", .choices = state_codes },
-	[LIST_DECISION] = { "decided", FIELD_CHOICE, "Keputusan", .choices = decided_codes },
-	[LIST_THEME] = { "about", FIELD_NUMBER, "Tema", .min = 1, .max = INT32_MAX },
-	[LIST_QUERY] = { "q", FIELD_TEXT, "Kata", .max = 120 },
-	[LIST_PAGE] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	OPINIONS_ASKED_FIELDS(LIST_STATE, LIST_DECISION, LIST_THEME, LIST_QUERY, LIST_PAGE),
 	[LIST_BOM] = { "bom", FIELD_FLAG, "Untuk Excel" },
 	{ .name = NULL },
 };
@@ -31,8 +27,22 @@ const struct field opinion_list_fields[] = {
 struct opinion_list {
 	struct hearing hearing;
 	struct rows rows, replies, questions, themes;
-	int64_t page;
+	struct opinions_asked asked;
 };
+
+static struct opinions_asked
+opinions_asked(const struct context *context)
+{
+	const struct form *form = &context->form;
+
+	return (struct opinions_asked){
+		.state = form_text(form, LIST_STATE),
+		.decided = form_text(form, LIST_DECISION),
+		.query = form_text(form, LIST_QUERY),
+		.about = form_number(form, LIST_THEME),
+		.page = page_number(context, LIST_PAGE),
+	};
+}
 
 static const char *
 opinion_state_name(const char *code)
@@ -47,11 +57,10 @@ opinion_state_name(const char *code)
 static int
 opinion_rows(struct context *context, struct opinion_list *list, int64_t limit, int64_t offset)
 {
-	const struct form *form = &context->form;
-	struct db_value state = db_text(form_text(form, LIST_STATE));
-	struct db_value decision = db_text(form_text(form, LIST_DECISION));
-	struct db_value theme = db_int(form_number(form, LIST_THEME));
-	const char *query = form_text(form, LIST_QUERY);
+	struct db_value state = db_text(list->asked.state);
+	struct db_value decision = db_text(list->asked.decided);
+	struct db_value theme = db_int(list->asked.about);
+	const char *query = list->asked.query;
 
 	return db_select(context->db, &list->rows, STATEMENT_FORUM_OPINIONS,
 	    db_int(list->hearing.id), state, state, decision, decision, decision, theme, theme,
@@ -145,33 +154,41 @@ fill_choices_of(struct context *context)
 	struct node *decided = page_node(&context->page, "Decided");
 	struct node *decisions = page_node(&context->page, "Decisions");
 
-	for (size_t at = 0; state_codes[at] != NULL; at++) {
-		node_set(node_row(list, at), "value", state_codes[at]);
+	for (size_t at = 0; opinion_state_codes[at] != NULL; at++) {
+		node_set(node_row(list, at), "value", opinion_state_codes[at]);
 		node_set(node_row(list, at), "label", states[at]);
 	}
-	for (size_t at = 0; decided_codes[at] != NULL; at++) {
-		const char *name = at == 0 ? "Belum diputuskan" : decision_name(decided_codes[at]);
+	for (size_t at = 0; opinion_decided_codes[at] != NULL; at++) {
+		const char *name = at == 0 ?
+		    "Belum diputuskan" :
+		    decision_name(opinion_decided_codes[at]);
 
-		node_set(node_row(decided, at), "value", decided_codes[at]);
+		node_set(node_row(decided, at), "value", opinion_decided_codes[at]);
 		node_set(node_row(decided, at), "label", name);
 		if (at > 0) {
-			node_set(node_row(decisions, at - 1), "value", decided_codes[at]);
+			node_set(node_row(decisions, at - 1), "value", opinion_decided_codes[at]);
 			node_set(node_row(decisions, at - 1), "label", name);
 		}
 	}
 }
 
-static int
-show_opinion_list(struct context *context, struct opinion_list *list)
+const char *
+opinions_query(struct arena *arena, const struct opinions_asked *asked)
 {
-	const struct form *form = &context->form;
+	return arena_format(arena, "state=%s&decided=%s&about=%s&q=%s", asked->state,
+	    asked->decided,
+	    asked->about != 0 ? arena_format(arena, "%lld", (long long)asked->about) : "",
+	    query_text(arena, asked->query));
+}
+
+static void
+fill_opinion_list(struct context *context, struct opinion_list *list)
+{
 	struct node *rows = page_node(&context->page, "Opinions");
 	struct node *themes = page_node(&context->page, "Themes");
-	const char *query = arena_format(context->arena, "state=%s&decided=%s&about=%s&q=%s",
-	    form_text(form, LIST_STATE), form_text(form, LIST_DECISION),
-	    form_text(form, LIST_THEME), query_text(context->arena, form_text(form, LIST_QUERY)));
+	const char *query = opinions_query(context->arena, &list->asked);
 
-	page_turn(context, &list->rows, PAGE_ROWS, list->page,
+	page_turn(context, &list->rows, PAGE_ROWS, list->asked.page,
 	    arena_format(context->arena, "/forum/desk/%lld/opinions?%s",
 		(long long)list->hearing.id, query));
 	page_set(&context->page, "Query", query);
@@ -183,17 +200,38 @@ show_opinion_list(struct context *context, struct opinion_list *list)
 	}
 	fill_choices_of(context);
 	hearing_fill(context, &list->hearing);
-	fill_form(context);
-	return context_show(context, "forum/opinions");
+}
+
+/* A page of them. */
+static int
+read_opinion_page(struct context *context, struct opinion_list *list)
+{
+	return read_opinions(context, list, PAGE_ROWS + 1, (list->asked.page - 1) * PAGE_ROWS);
 }
 
 int
 show_opinions(struct context *context)
 {
-	struct opinion_list list = { .page = page_number(context, LIST_PAGE) };
-	int status = read_opinions(context, &list, PAGE_ROWS + 1, (list.page - 1) * PAGE_ROWS);
+	struct opinion_list list = { .asked = opinions_asked(context) };
+	int status = read_opinion_page(context, &list);
 
-	return status != 0 ? status : show_opinion_list(context, &list);
+	if (status != 0)
+		return status;
+	fill_opinion_list(context, &list);
+	fill_form(context);
+	return context_show(context, "forum/opinions");
+}
+
+int
+opinions_show_errors(struct context *context, const struct opinions_asked *asked)
+{
+	struct opinion_list list = { .asked = *asked };
+	int status = read_opinion_page(context, &list);
+
+	if (status != 0)
+		return status;
+	fill_opinion_list(context, &list);
+	return context_show_errors(context, "forum/opinions");
 }
 
 /* ---- as a file ---------------------------------------------------------------------- */
@@ -275,7 +313,7 @@ send_opinion_list(struct context *context, const struct opinion_list *list)
 int
 send_opinions(struct context *context)
 {
-	struct opinion_list list = { .page = 1 };
+	struct opinion_list list = { .asked = opinions_asked(context) };
 	int status = read_opinions(context, &list, LISTING_MAX, 0);
 
 	return status != 0 ? status : send_opinion_list(context, &list);

@@ -198,7 +198,8 @@ add_theme(struct context *context)
 	int status = hearing_find(context, &asking.hearing);
 
 	if (status == 0 && !form_ok(&context->form))
-		status = context_refuse(context, 422, "Tulis nama tema, 2 sampai 80 huruf.");
+		return opinions_show_errors(context,
+		    &(struct opinions_asked){ .state = "", .decided = "", .query = "", .page = 1 });
 	if (status == 0)
 		status = context_status(context, db_txn(context->db, store_theme, &asking));
 	return status != 0 ?

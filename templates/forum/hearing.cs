@@ -14,7 +14,7 @@ def:next() ?><?cs if:Hearing.state == "draft" ?><p class="govuk-body">Masih ranc
 pertanyaannya tidak dapat diubah lagi.</p><?cs call:buttons_open() ?><?cs call:press("open", "Buka untuk warga", "") ?><?cs
  set:edit_href = here + "/edit" ?><?cs call:button_link_secondary(edit_href, "Ubah topik dan penjelasan") ?><?cs call:buttons_close() ?><?cs
 elif:Hearing.state == "open" ?><?cs call:press("close", "Tutup konsultasi", "") ?><?cs
- call:details_open("Ubah tanggal terakhir") ?><form method="post" action="<?cs var:url_validate(here) ?>/extend" novalidate><?cs call:csrf() ?><input
+ call:details_form_open("Ubah tanggal terakhir") ?><form method="post" action="<?cs var:url_validate(here) ?>/extend" novalidate><?cs call:csrf() ?><input
 type="hidden" name="version" value="<?cs var:Hearing.version ?>"><?cs
  call:date_field("closes_on", "Tanggal terakhir", "") ?><?cs call:submit_quiet("Simpan tanggal") ?></form><?cs call:details_close() ?><?cs
 elif:Hearing.state == "closed" ?><?cs if:Hearing.waiting > #0 || Hearing.undecided > #0 ?><?cs call:inset_open() ?>Sebelum hasilnya terbit: <?cs

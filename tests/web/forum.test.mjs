@@ -317,6 +317,16 @@ describe('officials', () => {
 		}
 		assert.equal((await judge(id, keys, { action: 'decide' })).status, 422);
 		assert.equal((await judge(id, keys, { action: 'remove' })).status, 422);
+		/* The same page again, of the same list, with what was chosen and written. */
+		const again = await judge(id, keys.slice(0, 1), { action: 'decide', decision: 'partly', state: 'waiting', q: 'pendapat', answer: '' });
+		assert.equal(again.status, 422);
+		assert.match(again.words('h1'), /Pendapat/);
+		assert.deepEqual(again.all('input[type=checkbox][checked]').map((box) => box.getAttribute('name')), [`pick-${keys[0]}`]);
+		assert.equal(again.one('select[name=decision] option[selected]').getAttribute('value'), 'partly');
+		assert.equal(again.one('form[method=post] input[name=q]').getAttribute('value'), 'pendapat');
+		const kept = await judge(id, [], { action: 'put', answer: 'Sudah panjang saya tulis.' });
+		assert.match(kept.errors.join(), /Pilih dahulu pendapatnya.*Pilih dahulu temanya/);
+		assert.match(kept.words('textarea[name=answer]'), /Sudah panjang saya tulis/);
 		assert.equal((await judge(id, keys.slice(0, 2), { action: 'decide', decision: 'refused', answer: 'Anggarannya belum ada.' })).status, 303);
 		assert.equal(count(`opinion WHERE hearing_id = ${id} AND decision = 'refused' AND answer = 'Anggarannya belum ada.'`), 2);
 		await judge(id, keys.slice(2), { action: 'decide', decision: 'accommodated' });
