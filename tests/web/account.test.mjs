@@ -298,6 +298,7 @@ describe('account', () => {
 		test('that has ended is signed out without a word', async () => {
 			const out = await stack.client().post('/account/sign-out', {});
 			assert.equal(out.location, '/matang/account/?done=signed-out');
+			assert.equal(out.headers['clear-site-data'], '"storage"', 'what was typed and not saved stays with nobody');
 		});
 
 		test('ends when it was not used, and when it is old', async () => {
