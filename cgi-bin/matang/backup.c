@@ -117,36 +117,57 @@ backup_file(struct backing_up *run, const struct rows *rows, size_t row)
 	return status;
 }
 
+/* The files that one table names, page by page. */
+static int
+backup_files_of(struct backing_up *run, enum statement statement)
+{
+	struct work *work = run->backup.work;
+	int status = DONE, result;
+	int64_t after = 0;
+	struct rows rows;
+
+	do {
+		arena_reset(&run->page);
+		db_attach(work->db, &run->page, &work->fault);
+		result = db_select_values(work->db, &rows, statement, DB_VALUES(db_int(after)));
+		for (size_t row = 0; result > 0 && status == DONE && row < rows.count; row++) {
+			after = row_int(&rows, row, "id");
+			status = backup_file(run, &rows, row);
+		}
+	} while (result > 0 && status == DONE);
+	return result < 0 ?
+	    store_failed(work, result, "cannot read which files there are") :
+	    status;
+}
+
 static int
 backup_files(struct backing_up *run)
 {
-	static const enum statement statements[] = { DB_TAKES(1, STATEMENT_VERIFY_FILES),
-		DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES),
-		DB_TAKES(1, STATEMENT_VERIFY_COMPLAINT_FILES),
-		DB_TAKES(1, STATEMENT_VERIFY_SERVICE_FILES), DB_TAKES(1, STATEMENT_VERIFY_PACKAGES),
-		DB_TAKES(1, STATEMENT_VERIFY_DRAWINGS), DB_TAKES(1, STATEMENT_VERIFY_CRESTS) };
+	/* An earlier schema, which is backed up before it is brought up, lacks some. */
+	static const struct {
+		const char *table;
+		enum statement statement;
+	} parts[] = {
+		{ "revision", DB_TAKES(1, STATEMENT_VERIFY_FILES) },
+		{ "signature", DB_TAKES(1, STATEMENT_VERIFY_SIGNATURES) },
+		{ "complaint_file", DB_TAKES(1, STATEMENT_VERIFY_COMPLAINT_FILES) },
+		{ "service_file", DB_TAKES(1, STATEMENT_VERIFY_SERVICE_FILES) },
+		{ "transfer_package", DB_TAKES(1, STATEMENT_VERIFY_PACKAGES) },
+		{ "drawing", DB_TAKES(1, STATEMENT_VERIFY_DRAWINGS) },
+		{ "crest", DB_TAKES(1, STATEMENT_VERIFY_CRESTS) },
+	};
 	struct work *work = run->backup.work;
-	int status = DONE, result = 0;
+	int status = DONE;
 
-	for (size_t at = 0; at < sizeof(statements) / sizeof(statements[0]); at++) {
-		int64_t after = 0;
+	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) && status == DONE; at++) {
 		struct rows rows;
+		int there = db_select(work->db, &rows, STATEMENT_BACKUP_TABLE,
+		    db_text(parts[at].table));
 
-		do {
-			arena_reset(&run->page);
-			db_attach(work->db, &run->page, &work->fault);
-			result = db_select_values(work->db, &rows, statements[at],
-			    DB_VALUES(db_int(after)));
-			for (size_t row = 0; result > 0 && status == DONE && row < rows.count;
-			     row++) {
-				after = row_int(&rows, row, "id");
-				status = backup_file(run, &rows, row);
-			}
-		} while (result > 0 && status == DONE);
-		if (result < 0)
-			status = store_failed(work, result, "cannot read which files there are");
-		if (status != DONE)
-			break;
+		if (there < 0)
+			status = store_failed(work, there, "cannot read which tables there are");
+		else if (there > 0)
+			status = backup_files_of(run, parts[at].statement);
 	}
 	db_attach(work->db, &work->arena, &work->fault);
 	arena_free(&run->page);

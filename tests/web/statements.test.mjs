@@ -22,6 +22,7 @@ const SMALL = {
 	holiday: 'some twenty-five a year, read whole into the calendar',
 	migration: 'one row for each change of the schema',
 	global_variables: 'of the server itself, which do not grow',
+	tables: 'of the server: those of one database',
 	processlist: 'of the server: its connections, of which there are as many as it allows',
 	region: 'the province and its kabupaten/kota; the whole country has 552',
 	instance: 'one row',
