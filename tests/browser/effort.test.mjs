@@ -64,7 +64,7 @@ describe('the verifier', () => {
 
 		await window.go('/verify/?year=2026');
 		const effort = await startEffort(window);
-		await effort.go(page.locator(`a[href$="/verify/${id}/"]`));
+		await effort.go(page.locator(`table a[href$="/verify/${id}/"]`));
 		const documents = await page.locator('.matang-clear a[data-view]').all();
 		assert.equal(documents.length, 12);
 		for (const document of documents) {
@@ -87,7 +87,7 @@ describe('the verifier', () => {
 
 		await window.go('/verify/?year=2026');
 		const effort = await startEffort(window);
-		await effort.go(page.locator(`a[href$="/verify/${id}/"]`));
+		await effort.go(page.locator(`table a[href$="/verify/${id}/"]`));
 		await effort.go(page.getByRole('button', { name: /^Lanjut ke variabel/ }));
 		for (let number = 1; number <= 11; number++)
 			await effort.go(page.getByRole('button', { name: 'Terima yang jelas dan lanjut' })
