@@ -19,7 +19,7 @@ const WORDS = /Ruang penyimpanan di server hampir habis/;
 const TUS = { 'tus-resumable': '1.0.0' };
 
 describe('a disk with less left than the reserve', behindOne, () => {
-	let stack, world, operator, admin, guest, id, document, ballast, session;
+	let stack, world, operator, admin, guest, id, document, ballast, session, application, asked;
 
 	before(async () => {
 		stack = await startStack({ env: { MATANG_SETTINGS: `reserve_mib ${RESERVE}` } });
@@ -44,6 +44,16 @@ describe('a disk with less left than the reserve', behindOne, () => {
 		stack.sql("INSERT INTO complaint_rule (region_id, open) VALUES (2, 1) ON DUPLICATE KEY UPDATE open = 1; UPDATE world_stamp SET number = number + 1");
 		guest = stack.client();
 		assert.equal((await complain({})).status, 303);
+		/* An application of the same person, for a service that asks for a file. */
+		const post = { form: 'main form[method=post]' };
+		await operator.submit(await operator.get('/service/services/new'), { name: 'Surat contoh', mark: 'SK', requirements: 'KTP; wajib; berkas',
+			steps: 'Pemeriksaan; petugas; 2', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Dinas', letter: '{data}' }, post);
+		const version = newest('service_version');
+		asked = newest('service_requirement');
+		await operator.submit(await operator.get(`/service/services/${version}`), {}, { form: 'form[action$="/publish"]' });
+		assert.equal((await asGuest(`/service/apply/${version}`, post.form, { applicant: 'Contoh Siti', kind: 'micro', name: 'Warung Contoh', owner: 'Contoh Siti',
+			address: 'Jalan Contoh 1', village: 'Kelurahan Contoh', products: 'Keripik' })).status, 303);
+		application = newest('service_application');
 		fill(ROOM - RESERVE + 1);
 	});
 	after(async () => {
@@ -51,6 +61,7 @@ describe('a disk with less left than the reserve', behindOne, () => {
 		await stack?.stop();
 	});
 
+	const newest = (table) => stack.sql(`SELECT MAX(id) AS id FROM ${table}`)[0].id;
 	const asGuest = async (place, form, fields) => {
 		const page = await guest.get(place);
 		return guest.submit(page, { ...fields, ...answerGuest(page) }, { form, follow: false });
@@ -114,6 +125,9 @@ describe('a disk with less left than the reserve', behindOne, () => {
 			stack.sql("UPDATE complaint SET state = 'closed', closed_as = 'silence'");
 			return asGuest('/complaint/ticket', 'form[action$="/reopen"]', { body: 'Contoh alasan', file });
 		},
+		'/service/mine': () => asGuest('/service/mine', 'form[action$="/service/mine"]', { [`file-${asked}`]: [file] }),
+		'/service/#/bring': async () => operator.submit(await operator.get(`/service/${application}`), { [`file-${asked}`]: [file] },
+			{ form: 'form[action$="/bring"]', follow: false }),
 		'/paper/letterhead/#': () => send(admin, '/paper/letterhead/2', { crest: file }),
 		'/signoff/#/scan': async () => {
 			stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);
