@@ -161,7 +161,7 @@ backup_files(struct backing_up *run)
 
 	for (size_t at = 0; at < sizeof(parts) / sizeof(parts[0]) && status == DONE; at++) {
 		struct rows rows;
-		int there = db_select(work->db, &rows, STATEMENT_BACKUP_TABLE,
+		int there = db_select(work->db, &rows, STATEMENT_MIGRATION_HAS_TABLE,
 		    db_text(parts[at].table));
 
 		if (there < 0)

@@ -49,10 +49,6 @@ SELECT name, value FROM setting ORDER BY name;
 INSERT INTO setting (name, value) VALUES (?, ?)
 ON DUPLICATE KEY UPDATE value = VALUES(value), version = version + 1;
 
--- name: backup_table
--- Whether the schema has it: the backup before an upgrade is made by the programs of after it.
-SELECT 1 AS there FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?;
-
 -- name: verify_files
 -- Every stored file with the size and hash that it had when it came, page by
 -- page: revisions of documents …

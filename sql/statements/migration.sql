@@ -29,6 +29,10 @@ VALUES (?, ?, ?, UTC_TIMESTAMP(3), 0, CONNECTION_ID());
 -- name: migration_done
 UPDATE migration SET done = ? WHERE number = ?;
 
+-- name: migration_has_table
+-- Whether the schema has it: the backup before an upgrade is made by the programs of after it.
+SELECT 1 AS there FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ?;
+
 -- name: migration_broken
 -- Where one stands that did not finish, and whether its run goes on.
 SELECT m.done, (SELECT COUNT(*) FROM information_schema.processlist p WHERE p.id = m.connection) AS at_work

@@ -26,7 +26,8 @@ def:act(value, label, kind) ?><button type="submit" name="action" value="<?cs va
  var:kind ?><?cs /if ?>"><?cs var:label ?></button><?cs /def ?><?cs
 
 # Which list it stands on, so that it comes back to the same one. ?><?cs
-def:kept(name) ?><?cs if:filled(Form.value[name]) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:Form.value[name] ?>"><?cs /if ?><?cs /def ?><?cs
+def:kept(name) ?><?cs if:filled(Form.value[name]) ?><input
+type="hidden" name="<?cs var:name ?>" value="<?cs var:Form.value[name] ?>"><?cs /if ?><?cs /def ?><?cs
 def:asked() ?><?cs call:kept("state") ?><?cs call:kept("decided") ?><?cs call:kept("about") ?><?cs call:kept("q") ?><?cs call:kept("page") ?><?cs /def ?><?cs
 
 def:judging() ?><h2 class="govuk-heading-m">Yang dipilih</h2>
@@ -42,7 +43,8 @@ def:content() ?><?cs call:page_title("Pendapat", Hearing.title) ?>
 <p class="govuk-body"><?cs var:Hearing.opinions ?> pendapat, <?cs var:Hearing.waiting ?> menunggu diperiksa, <?cs
  var:Hearing.undecided ?> belum dijawab atau diputuskan.</p>
 <?cs call:filters() ?><?cs
-if:subcount(Opinions) ?><?cs if:judges ?><form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs call:csrf() ?><?cs call:asked() ?><?cs /if ?>
+if:subcount(Opinions) ?><?cs if:judges ?><form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs call:csrf() ?><?cs
+ call:asked() ?><?cs /if ?>
 <ol class="govuk-list matang-opinions"><?cs each:o = Opinions ?><?cs call:opinion(o) ?><?cs /each ?></ol><?cs
  if:judges ?><?cs call:judging() ?></form><?cs /if ?><?cs call:pagination(Pages) ?><?cs set:table_href = here + "/table" ?><?cs
  call:downloads(table_href, Query) ?><?cs
