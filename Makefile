@@ -243,9 +243,9 @@ FRAME = \
 	lib/frame/respond \
 	lib/frame/route \
 	lib/frame/session \
+	lib/frame/since \
 	lib/frame/tour \
 	lib/frame/viewer \
-	lib/frame/since \
 	lib/frame/words \
 	lib/frame/zip_answer
 GUEST = \

@@ -3,10 +3,10 @@
 #define COMPLAINT_H
 
 #include "assessment/assessment.h"
-#include "guest/sent_file.h"
 #include "frame/context.h"
 #include "guest/guest.h"
 #include "guest/place.h"
+#include "guest/sent_file.h"
 
 /*
  * The program complaint: people without account write about the assessment, a published

@@ -72,6 +72,19 @@ show_complaint_rule(struct context *context)
 	return status != 0 ? status : rule_show(context, &ruling);
 }
 
+/* What the bureau sets for its region stands in the history of the region. */
+static int
+rule_change(struct context *context, const char *from, const char *to)
+{
+	return history_add(context->db,
+	    &(struct change){ .subject = "region",
+		.account_id = context->actor.account_id,
+		.region_id = context->actor.region_id,
+		.subject_id = context->actor.region_id,
+		.from = from,
+		.to = to });
+}
+
 static int
 rule_save(struct db *db, void *argument)
 {
@@ -91,16 +104,12 @@ rule_save(struct db *db, void *argument)
 		    "lagi.");
 	return result < 0 ?
 	    result :
-	    history_add(db,
-		&(struct change){ .subject = "region",
-		    .account_id = context->actor.account_id,
-		    .region_id = region,
-		    .subject_id = region,
-		    .to = arena_format(context->arena,
-			"Pengaduan: %s; hari kerja diteruskan %s, dijawab %s, ditutup %s",
-			form_number(form, RULE_OPEN) != 0 ? "dibuka" : "ditutup",
-			form_text(form, RULE_FORWARD), form_text(form, RULE_ANSWER),
-			form_text(form, RULE_CLOSE)) });
+	    rule_change(context, NULL,
+		arena_format(context->arena,
+		    "Pengaduan: %s; hari kerja diteruskan %s, dijawab %s, ditutup %s",
+		    form_number(form, RULE_OPEN) != 0 ? "dibuka" : "ditutup",
+		    form_text(form, RULE_FORWARD), form_text(form, RULE_ANSWER),
+		    form_text(form, RULE_CLOSE)));
 }
 
 int
@@ -149,18 +158,6 @@ show_answer_templates(struct context *context)
 }
 
 static int
-template_change(struct context *context, const char *from, const char *to)
-{
-	return history_add(context->db,
-	    &(struct change){ .subject = "region",
-		.account_id = context->actor.account_id,
-		.region_id = context->actor.region_id,
-		.subject_id = context->actor.region_id,
-		.from = from,
-		.to = to });
-}
-
-static int
 store_template(struct db *db, void *argument)
 {
 	struct context *context = argument;
@@ -171,7 +168,7 @@ store_template(struct db *db, void *argument)
 
 	return result < 0 ?
 	    result :
-	    template_change(context, NULL,
+	    rule_change(context, NULL,
 		arena_format(context->arena, "Jawaban siap pakai: %s",
 		    form_text(form, TEMPLATE_TITLE)));
 }
@@ -212,7 +209,7 @@ take_template(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : db_stop(db, 404);
-	return template_change(context,
+	return rule_change(context,
 	    arena_format(context->arena, "Jawaban siap pakai: %s", unkept->title), "dihapus");
 }
 

@@ -248,16 +248,13 @@ migrate_check(struct work *work, struct migrations *set)
 			return PROBLEM;
 		if (memcmp(hash, migration->ran, SHA256_BYTES) == 0)
 			continue;
-		if (!migration->broken && migrate_names_earlier(script, migration->ran))
-			continue;
 		if (migration->broken)
 			return broke_off(work, migration,
 			    "Its file has been changed since: go on with the release that began "
 			    "it.");
-		complain(work, 0,
-		    "note: %s has been changed since it "
-		    "was run",
-		    migration->up);
+		if (!migrate_names_earlier(script, migration->ran))
+			complain(work, 0, "note: %s has been changed since it was run",
+			    migration->up);
 	}
 	return DONE;
 }
