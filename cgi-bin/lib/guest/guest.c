@@ -155,6 +155,18 @@ guest_take_one(struct context *context, const char *name, int64_t an_hour, int64
 	return result < 0 ? result : (int)(db_last_key(context->db) - 1);
 }
 
+/* First of the address, then of all. */
+static int
+guest_take_both(struct context *context, const char *of, int64_t of_address, int64_t of_all,
+    int64_t these)
+{
+	int wait = guest_take_one(context,
+	    arena_format(context->arena, "%s %s", of, context->request->address), of_address,
+	    these);
+
+	return wait != 0 ? wait : guest_take_one(context, of, of_all, these);
+}
+
 static int
 refuse_crowd(struct context *context, int seconds)
 {
@@ -169,13 +181,9 @@ int
 guest_take(const struct guest *guest)
 {
 	struct context *context = guest->context;
-	int64_t these = guest->by_script ? 1 : ANSWERED_COUNTS;
-	int wait = guest_take_one(context,
-	    arena_format(context->arena, "%s %s", context->program, context->request->address),
-	    guest->of_address, these);
+	int wait = guest_take_both(context, context->program, guest->of_address, guest->of_all,
+	    guest->by_script ? 1 : ANSWERED_COUNTS);
 
-	if (wait == 0)
-		wait = guest_take_one(context, context->program, guest->of_all, these);
 	return wait > 0 ? refuse_crowd(context, wait) : wait;
 }
 
@@ -191,14 +199,9 @@ take_mebibytes(struct db *db, void *argument)
 	struct guest_files *files = argument;
 	struct context *context = files->context;
 
-	files->wait = guest_take_one(context,
-	    arena_format(context->arena, "files %s %s", context->program,
-		context->request->address),
-	    files->of_address, files->mebibytes);
-	if (files->wait == 0)
-		files->wait = guest_take_one(context,
-		    arena_format(context->arena, "files %s", context->program), files->of_all,
-		    files->mebibytes);
+	files->wait = guest_take_both(context,
+	    arena_format(context->arena, "files %s", context->program), files->of_address,
+	    files->of_all, files->mebibytes);
 	return files->wait > 0 ? db_stop(db, 429) : files->wait;
 }
 
