@@ -55,7 +55,6 @@ LINKER =
 LDLIBS = -lcrypto -lc $(shell pkg-config --libs libmariadb) -lneo_cs -lneo_utl -lz -lfcgi \
 	-lsodium -lqrcodegen -lmagic -lexpat -lminizip -ljansson
 # What one program alone needs.
-LDLIBS_inspect = -lqpdf
 LDLIBS_photo = -lheif -lwebp -lwebpdemux -ltiff -ljpeg -lpng
 
 # Which programs there are, cgi-bin/programs says to all; a new one has its objects
@@ -584,15 +583,12 @@ exchange = \
 	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf inspect/pdf_change inspect/qr \
-	inspect/seen
+inspect = inspect/sandbox inspect/image inspect/main inspect/package
 # Makes pictures of telephones and scanners into JPEG and PDF: see store/photo.h.  PHOTO=no leaves it out,
 # and five libraries with it; such files are then refused with what to do instead.
 PHOTO = yes
 photo = inspect/sandbox inspect/photo_heif inspect/photo_jpeg inspect/photo_main inspect/photo_pdf \
 	inspect/photo_pixels inspect/photo_png inspect/photo_tiff inspect/photo_webp
-# The same without what has no static libraries: of matang.cgi.
-inspect_static = inspect/sandbox inspect/image inspect/main inspect/package inspect/pdf_none
 matang = \
 	matang/agencies \
 	matang/backup \
@@ -688,9 +684,12 @@ gzip = $(if $(filter yes,$(ISAL)),lib/web/gzip_part)
 LDLIBS_gzip = -lisal
 probe = $(if $(filter esign,$(PROGRAMS)),matang/probe)
 LDLIBS_probe = -lcurl
-PARTS = $(foreach p,drawing http gzip probe,$(if $($p),$p))
+# Other files are looked into before libqpdf and the libraries behind it would be loaded.
+inspect_pdf = $(if $(filter inspect,$(ALL)),inspect/pdf inspect/pdf_change inspect/qr inspect/seen)
+LDLIBS_inspect_pdf = -lqpdf
+PARTS = $(foreach p,drawing http gzip probe inspect_pdf,$(if $($p),$p))
 OBJECTS = $(LIBRARY:%=$(BUILD)/%.o) $(foreach p,$(ALL) $(PARTS),$($(p):%=$(BUILD)/%.o)) \
-	$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o $(setup:%=$(BUILD)/%.o) $(BUILD)/inspect/pdf_none.o
+	$(BUILD)/suite/main.o $(BUILD)/suite/hosting.o $(setup:%=$(BUILD)/%.o)
 
 # What knows where it will lie; with another prefix these are compiled again.
 LOCATED = lib/base/config lib/base/part matang/backup matang/main matang/signature
@@ -764,7 +763,7 @@ $(HOSTING)/suite/hosting.o: cgi-bin/suite/hosting.c cgi-bin/suite/table.h $(HOST
 	@$(CC) -I$(HOSTING) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 $(HOSTING)/suite/%.o: entry = main
 $(HOSTING)/suite/setup.o: entry = setup_main
-$(HOSTING)/suite/inspect.o: $(inspect_static:%=$(BUILD)/%.o)
+$(HOSTING)/suite/inspect.o: $(inspect:%=$(BUILD)/%.o)
 $(HOSTING)/suite/matang.o: $(matang:%=$(BUILD)/%.o)
 $(HOSTING)/suite/setup.o: $(setup:%=$(BUILD)/%.o)
 $(HOSTING)/suite/inspect.o $(HOSTING)/suite/matang.o $(HOSTING)/suite/setup.o:
@@ -849,7 +848,7 @@ $(BUILD)/document/edition.h: $(sort $(wildcard cgi-bin/lib/document/*.[ch] cgi-b
 
 # What a program and a part say to each other is laid out by headers: another one of them, another part.
 $(BUILD)/lib/base/part.o: $(BUILD)/base/part_edition.h
-$(BUILD)/base/part_edition.h: $(sort $(wildcard $(patsubst %,cgi-bin/lib/%/*.h,base document picture rules)) cgi-bin/esign/http.h cgi-bin/lib/web/gzip_part.h cgi-bin/matang/probe.h)
+$(BUILD)/base/part_edition.h: $(sort $(wildcard $(patsubst %,cgi-bin/lib/%/*.h,base document picture rules)) cgi-bin/esign/http.h cgi-bin/lib/web/gzip_part.h cgi-bin/matang/probe.h cgi-bin/inspect/inspect.h)
 	@mkdir -p $(@D)
 	@cat $^ | sha256sum | sed 's/^\([0-9a-f]\{32\}\).*/#define PART_EDITION "part_\1"/' >$@
 

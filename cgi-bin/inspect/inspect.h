@@ -28,16 +28,21 @@ note(struct look *look, enum inspection_finding inside)
 	look->findings |= FINDING_FLAG(inside);
 }
 
-void look_at_pdf(struct look *);
-void look_at_signed_pdf(struct look *); /* writes lines of its own */
-void look_at_png(struct look *);
-void look_at_jpeg(struct look *);
-void look_at_package(struct look *); /* Office Open XML, OpenDocument */
+typedef void looks_at(struct look *);
+typedef struct qr_reader *opens_qr(void);
+
+looks_at look_at_png, look_at_jpeg, look_at_package; /* Office Open XML, OpenDocument */
+
+/* ---- in the part inspect_pdf (base/part.h) --------------------------------- */
+
+looks_at look_at_pdf, look_at_signed_pdf; /* the latter writes lines of its own */
 
 /* QR codes on pictures of pages; writes lines of its own.  The library is
  * opened first, before the process gives up its rights. */
-struct qr_reader *qr_open(void);
-void look_at_pictures(struct look *);
+opens_qr qr_open;
+looks_at look_at_pictures;
+
+/* ---- in the program --------------------------------------------------------- */
 
 /* From here on the process computes and writes its answer, no more; where
  * the kernel cannot see to that, the limits of the parent stay. */

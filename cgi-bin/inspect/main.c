@@ -12,25 +12,46 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "inspect/inspect.h"
+#include "base/part.h"
 #include "base/banned.h"
 
-static const struct {
+enum { NO_PROGRAM = 127 }; /* store/confined.h takes it for one that is not there */
+
+/* What looks at it, or the name of that in the part for PDFs. */
+static const struct inspected_kind {
 	const char *kind;
-	void (*look)(struct look *);
+	looks_at *look;
+	const char *by_part;
 } kinds[] = {
-	{ "pdf", look_at_pdf },
-	{ "signed", look_at_signed_pdf },
-	{ "pages", look_at_pictures },
-	{ "png", look_at_png },
-	{ "jpg", look_at_jpeg },
-	{ "docx", look_at_package },
-	{ "xlsx", look_at_package },
-	{ "pptx", look_at_package },
-	{ "odt", look_at_package },
-	{ "ods", look_at_package },
+	{ "pdf", .by_part = "look_at_pdf" },
+	{ "signed", .by_part = "look_at_signed_pdf" },
+	{ "pages", .by_part = "look_at_pictures" },
+	{ "png", .look = look_at_png },
+	{ "jpg", .look = look_at_jpeg },
+	{ "docx", .look = look_at_package },
+	{ "xlsx", .look = look_at_package },
+	{ "pptx", .look = look_at_package },
+	{ "odt", .look = look_at_package },
+	{ "ods", .look = look_at_package },
 };
+
+/*
+ * Opened while the process may still open anything.  Where the part is not there, as
+ * where all is linked statically, it is as if there were no inspector for these: such a
+ * file stays "not looked into", and is not held.
+ */
+static void *
+inspect_part(const char *name)
+{
+	void *function = part_there("inspect_pdf") ? part_function("inspect_pdf", name) : NULL;
+
+	if (function == NULL)
+		_exit(NO_PROGRAM);
+	return function;
+}
 
 static int
 inspect_answer(const struct look *look)
@@ -52,14 +73,15 @@ int
 main(int count, char **words)
 {
 	struct look look = { .pages = -1, .signatures = -1 };
-	void (*look_at)(struct look *) = NULL;
+	const struct inspected_kind *of = NULL;
+	looks_at *look_at;
 	struct stat about;
 
 	for (size_t at = 0; (count == 2 || count == 3) && at < sizeof(kinds) / sizeof(kinds[0]);
 	     at++)
 		if (strcmp(words[1], kinds[at].kind) == 0)
-			look_at = kinds[at].look;
-	if (look_at == NULL) {
+			of = &kinds[at];
+	if (of == NULL) {
 		fputs("usage: inspect KIND [LENGTH], the file on stdin\n", stderr);
 		return 2;
 	}
@@ -81,8 +103,15 @@ main(int count, char **words)
 		perror("inspect: mmap");
 		return 1;
 	}
-	if (look_at == look_at_pictures)
-		look.qr = qr_open();
+	look_at = of->look;
+	if (look_at == NULL)
+		*(void **)&look_at = inspect_part(of->by_part);
+	if (strcmp(of->kind, "pages") == 0) {
+		opens_qr *open;
+
+		*(void **)&open = inspect_part("qr_open");
+		look.qr = open();
+	}
 	sandbox_enter(SANDBOX_ALONE);
 	look_at(&look);
 	return inspect_answer(&look);

@@ -74,6 +74,12 @@ describe('inspect', () => {
 		assert.deepEqual(found('pdf', Buffer.alloc(0)).findings, ['unreadable']);
 	});
 
+	it('is loaded without the libraries for PDFs, which are opened for a PDF alone', () => {
+		const loaded = spawnSync(INSPECT, ['docx'], { encoding: 'utf8', env: { LD_TRACE_LOADED_OBJECTS: '1' } }).stdout;
+		assert.match(loaded, /libc\.so/);
+		assert.doesNotMatch(loaded, /qpdf|gnutls|zbar/);
+	});
+
 	it('ends within its limits, whatever it is fed', () => {
 		/* a tree of arrays that doubles at each step, and objects without end */
 		const deep = pdfWith('/A 4 0 R', ['['.repeat(5000) + ']'.repeat(5000)]);
