@@ -225,6 +225,28 @@ grade_lacks(const struct saving *saving, int accepted)
 	    .recommendation = *grade->recommendation != '\0' });
 }
 
+/*
+ * What the page began with tells what was lacking before the decisions of this form, and
+ * for another level: who left it as it was is taken to mean what lacks after them.  What
+ * the city wrote is not ours to write again.
+ */
+static void
+renew_offered(struct saving *saving, int accepted)
+{
+	const struct score_row *row = saving->verdict.item->row;
+	enum tier tier = saving->verdict.item->verification.tier;
+	struct context *context = saving->verdict.context;
+	struct grade *grade = &saving->verdict.grade;
+	int level = grade->level < accepted ? grade->level : accepted;
+
+	if (grade->level == LEVEL_ABSENT || !recommendation_is_offered(&context->form) ||
+	    (tier == TIER_PROVINCE && *row->grades[TIER_CITY].recommendation != '\0'))
+		return;
+	grade->recommendation = proposed_recommendation(context, row,
+	    row_items_after(context, row, tier, saving_said, saving),
+	    level < LEVEL_MIN ? LEVEL_MIN : level);
+}
+
 /* The level stays when none is chosen: what was said is not unsaid. */
 static void
 read_grade(struct saving *saving)
@@ -242,6 +264,7 @@ read_grade(struct saving *saving)
 	if (form_number(form, SAVE_LEVEL) != LEVEL_ABSENT)
 		grade->level = (int)form_number(form, SAVE_LEVEL);
 	leave_offered(saving, grade_lacks(saving, accepted));
+	renew_offered(saving, accepted);
 	lacks = grade_lacks(saving, accepted);
 	if (lacks & DECISION_REASON)
 		ask_reason(saving, row_before(row, tier), accepted);

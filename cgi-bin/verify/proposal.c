@@ -62,9 +62,9 @@ proposal_said(const void *argument, const struct evidence_link *link)
 	return proposed_decision(*(const enum tier *)argument, link);
 }
 
-/* "Lengkapi dokumen untuk Tingkat III: …; …." */
-static const char *
-recommend(struct context *context, const struct score_row *row, const struct item *items, int level)
+const char *
+proposed_recommendation(struct context *context, const struct score_row *row,
+    const struct item *items, int level)
 {
 	const struct evidence *evidence = row->evidence;
 	size_t *missing = arena_array(context->arena, evidence->item_count + 1, sizeof(*missing));
@@ -122,7 +122,7 @@ proposal_make(struct context *context, const struct score_row *row, enum tier ti
 
 	*proposal = (struct proposal){ .level = supported < LEVEL_MIN ? LEVEL_MIN : supported,
 		.reason = "" };
-	proposal->recommendation = recommend(context, row, items, proposal->level);
+	proposal->recommendation = proposed_recommendation(context, row, items, proposal->level);
 	if (tier == TIER_PROVINCE)
 		propose_of_city(row, supported, proposal);
 	for (size_t at = 0; at < evidence->item_count; at++)

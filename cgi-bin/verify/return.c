@@ -269,7 +269,8 @@ name_correction(const struct returning *doing, const struct score_row *row)
 }
 
 const char opened_beside[] = "Ada dokumen yang dialihkan dari variabel ini, jadi variabel ini ikut "
-			     "terbuka. Lengkapi, sesuaikan tingkatnya, atau biarkan.";
+			     "terbuka. Lengkapi, sesuaikan tingkatnya, atau tulis alasannya "
+			     "bila tingkatnya tetap.";
 
 /* What lost a document without being named: the agency says what that changes,
  * if anything. */

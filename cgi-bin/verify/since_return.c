@@ -36,14 +36,23 @@ static size_t
 fill_steps_of(struct context *context, struct node *what, const struct since *since,
     int64_t variable)
 {
+	bool words = false;
 	size_t count = 0;
 
-	for (size_t row = 0; row < since->rows.count; row++)
-		if (row_int(&since->rows, row, "number") == variable)
+	for (size_t row = 0; row < since->rows.count; row++) {
+		const char *subject = row_text(&since->rows, row, "subject");
+
+		if (row_int(&since->rows, row, "number") != variable)
+			continue;
+		if (strcmp(subject, "explanation") == 0)
+			words = true; /* once, however many sat at them */
+		else
 			node_set(node_row(what, count++), "text",
-			    strcmp(row_text(&since->rows, row, "subject"), "link") == 0 ?
-				link_step(context, &since->rows, row) :
-				level_step(context, &since->rows, row));
+			    strcmp(subject, "link") == 0 ? link_step(context, &since->rows, row) :
+							   level_step(context, &since->rows, row));
+	}
+	if (words)
+		node_set(node_row(what, count++), "text", "penjelasan atau alasannya diubah");
 	return count;
 }
 
@@ -75,12 +84,12 @@ since_fill_row(struct context *context, struct node *list, size_t *shown, const 
 	count = fill_new_files(context, what, since, row->evidence, count);
 	if (count == 0 && *row->return_note == '\0')
 		return;
-	/* What was named was mended, or it could not have been sent: by words then. */
+	/* What was named was mended, or it could not have been sent: by a document's words then. */
 	if (count == 0)
 		node_set(node_row(what, 0), "text",
 		    strcmp(row->return_note, opened_beside) == 0 ?
-			"tidak ada perubahan tingkat atau dokumen" :
-			"penjelasan atau keterangan dokumennya");
+			"tidak ada yang diubah" :
+			"keterangan dokumennya");
 	node_set_int(node, "number", row->number);
 	node_set(node, "name", row->name);
 	node_set(node, "note", row->return_note);

@@ -131,6 +131,13 @@ struct proposal {
 };
 void proposal_make(struct context *, const struct score_row *, enum tier, struct proposal *);
 
+/*
+ * What the level above a level still lacks of these items, as a sentence:
+ * "Lengkapi dokumen untuk Tingkat III: …; ….", "" at the highest.
+ */
+const char *proposed_recommendation(struct context *, const struct score_row *,
+    const struct item *items, int level);
+
 /* ---- draft.c ------------------------------------------------------------- */
 
 /* Those of the form's fields that say something, as a draft has them. */

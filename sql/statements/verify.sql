@@ -347,7 +347,7 @@ SELECT h.at, h.variable_number AS number, h.subject, h.from_value, h.to_value,
 FROM history h
 LEFT JOIN evidence_link k ON h.subject = 'link' AND k.id = h.subject_id
 LEFT JOIN document d ON d.id = k.document_id
-WHERE h.assessment_id = ? AND h.subject IN ('state', 'self_level', 'link')
+WHERE h.assessment_id = ? AND h.subject IN ('state', 'self_level', 'link', 'explanation')
     AND (h.subject <> 'state' OR h.to_value = 'returned')
     AND h.id >= (SELECT COALESCE(MAX(s.id), 0) FROM history s
         WHERE s.assessment_id = ? AND s.subject = 'state' AND s.to_value = 'returned')

@@ -199,7 +199,8 @@ describe('a return', () => {
 		assert.match((await city.get(`/verify/${id}/return`)).words(), /Ikut terbuka bila tidak dicentang/);
 		await giveBack(city, id, [OTHER], 'moved');
 		const page = await operator.get(`/questionnaire/${id}/${SOURCE}`);
-		assert.match(page.words('.matang-notice'), /Ada dokumen yang dialihkan/);
+		/* It cannot be left as it is: a level above its documents wants a reason. */
+		assert.match(page.words('.matang-notice'), /Ada dokumen yang dialihkan .* atau tulis alasannya bila tingkatnya tetap/);
 		const item = items(id, SOURCE).find((one) => one.compulsory === '1').id;
 		assert.equal((await operator.get(`/upload/attach/${id}/${item}`)).status, 200);
 		assert.deepEqual(held(await operator.get(`/questionnaire/${id}/check`)).sort(), [OTHER, SOURCE]);
@@ -209,7 +210,7 @@ describe('a return', () => {
 		answers(id, `v.number = ${SOURCE}`, "n.overclaim_reason = 'Menyusul (contoh)'");
 		await send(operator, id, 'second');
 		assert.match((await city.get(`/verify/${id}/`)).all('section[aria-labelledby=since] .matang-finding')[1].words,
-			/^3\..* tidak ada perubahan tingkat atau dokumen$/);
+			/^3\..* tidak ada yang diubah$/);
 	});
 
 	test('leaves a variable locked whose document was only rejected, and is not held up by it', async () => {
@@ -245,11 +246,11 @@ describe('a return', () => {
 		await send(operator, id, 'second');
 		const changed = since(await city.get(`/verify/${id}/`));
 		assert.equal(changed.length, 3);
-		assert.match(changed[0], /^1\..* Catatan: Perbaiki variabel 1 \(contoh\) penjelasan atau keterangan dokumennya$/);
+		assert.match(changed[0], /^1\..* Catatan: Perbaiki variabel 1 \(contoh\) penjelasan atau alasannya diubah$/);
 		assert.match(changed[1], /^3\..* berkas baru: Dokumen contoh \d+ \(revisi 2\)$/);
-		assert.match(changed[2], /^8\..* tingkat mandiri I → II$/);
+		assert.match(changed[2], /^8\..* tingkat mandiri I → II ?penjelasan atau alasannya diubah$/);
 		const beside = async (number) => (await city.get(`/verify/${id}/${number}`)).all('section[aria-labelledby=since] li').map((one) => one.words);
-		assert.deepEqual(await beside(8), ['tingkat mandiri I → II']);
+		assert.deepEqual(await beside(8), ['tingkat mandiri I → II', 'penjelasan atau alasannya diubah']);
 		assert.match((await beside(SOURCE)).join(), /^berkas baru: Dokumen contoh \d+ \(revisi 2\)$/);
 		assert.deepEqual(await beside(9), [], 'a variable that was left as it was');
 	});

@@ -393,6 +393,30 @@ describe('verify', () => {
 			submit(id);
 		});
 
+		test('a recommendation that was only offered tells what lacks after the decisions', async () => {
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id}`);
+			submit(id);
+			/* Its period is over: looked at before it counts, so the page begins at Tingkat I. */
+			const old = evidence.put(id, 8, 2, { period: ['2023-01-01', '2023-12-31'] });
+			let page = await open(team, id, 8);
+			assert.match(values(page).recommendation, /^Lengkapi dokumen untuk Tingkat II: /);
+			await save(team, page, { [`decision-${old.link}`]: 'accepted', level: 2, reason: 'Tingkat III belum ada.' });
+			assert.match(answer(id, 8).city_recommendation, /^Lengkapi dokumen untuk Tingkat III: /);
+			/* A lower level than was offered has another level above it. */
+			evidence.put(id, 5, 2);
+			page = await open(team, id, 5);
+			assert.match(values(page).recommendation, /^Lengkapi dokumen untuk Tingkat III: /);
+			await save(team, page, { level: 1, reason: 'Tidak sesuai kriterianya.' });
+			assert.match(answer(id, 5).city_recommendation, /Tingkat II\b/);
+			/* What somebody has written stays. */
+			evidence.put(id, 9, 2);
+			await save(team, await open(team, id, 9), { level: 1, reason: 'Tidak sesuai.', recommendation: RECOMMENDATION });
+			assert.equal(answer(id, 9).city_recommendation, RECOMMENDATION);
+			stack.sql(`DELETE FROM evidence_link WHERE assessment_id = ${id};
+				DELETE FROM history WHERE assessment_id = ${id} AND subject = 'city_level' AND variable_number IN (5, 8, 9)`);
+			submit(id);
+		});
+
 		test('one button accepts what was left open, and only that', async () => {
 			const no = evidence.put(id, 6, 2), yes = evidence.put(id, 6, 3), open1 = evidence.put(id, 6, 4);
 			const page = await open(team, id, 6);
