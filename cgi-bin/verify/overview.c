@@ -72,7 +72,8 @@ all_flags(const struct evidence *evidence)
 }
 
 /* What one press would decide: Clear.count of variables, Clear.rows.N.number .name
- * .level, and .documents.M.id .title .revision .view .reason. */
+ * .level, .above with the city's .reason where no document bears that level, and
+ * .documents.M.id .title .revision .view .reason. */
 static void
 fill_clear_row(struct node *node, const struct score_row *row, enum tier tier,
     const struct proposal *proposal)
@@ -83,6 +84,10 @@ fill_clear_row(struct node *node, const struct score_row *row, enum tier tier,
 	node_set_int(node, "number", row->number);
 	node_set(node, "name", row->name);
 	node_set(node, "level", words_roman(proposal->level));
+	if (*proposal->reason != '\0') {
+		node_set(node, "above", "1");
+		node_set(node, "reason", proposal->reason);
+	}
 	for (size_t at = 0; at < evidence->item_count; at++)
 		for (size_t of = 0; of < evidence->items[at].link_count; of++) {
 			const struct evidence_link *link = &evidence->items[at].links[of];

@@ -50,6 +50,8 @@ call:csrf() ?><input type="hidden" name="version" value="<?cs var:Assessment.ver
 <ol class="matang-clear__rows">
 <?cs each:r = Clear.rows ?><li value="<?cs var:r.number ?>"><span class="matang-clear__variable"><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs
  var:r.number ?>"><?cs var:r.name ?></a> <span>→ Tingkat <?cs var:r.level ?></span></span><?cs
+if:r.above ?><span class="matang-clear__document"><small class="matang-dense__late">di atas dokumen</small> Alasan kota: <?cs
+ var:r.reason ?></span><?cs /if ?><?cs
 each:d = r.documents ?><input type="hidden" name="seen-<?cs var:d.id ?>" value="<?cs var:d.revision ?>"><span class="matang-clear__document"><?cs
  if:d.view ?><?cs call:view_link(d.title, d.revision, d.title, d.view, d.id) ?><?cs else ?><?cs var:d.title ?><?cs /if ?><?cs
  if:d.decision == "rejected" ?> (ditolak)<?cs /if ?></span><?cs

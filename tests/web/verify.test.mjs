@@ -553,6 +553,8 @@ describe('verify', () => {
 				UPDATE assessment SET state = 'verified' WHERE id = ${id}`);
 			const page = await province.get(`/verify/${id}/`);
 			assert.match(page.words('.matang-clear__list'), /Dapat mengikuti verifikasi sekaligus: 11 variabel.*\(ditolak\)/);
+			/* What goes with it of a level that no document bears. */
+			assert.match(page.all('.matang-clear__rows li')[0].words, /→ Tingkat II ?di atas dokumen Alasan kota: Data dukung dibaca/);
 			assert.equal((await clear(province, page)).status, 303);
 			assert.deepEqual([yes, no].map((one) => link(one.link).province_decision), ['accepted', 'rejected']);
 			assert.equal(link(no.link).province_reason, 'Tanpa tanda tangan');
