@@ -14,8 +14,8 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* The step in which the agency itself has something to do, or 0: filling in,
- * and signing. */
+/* The step in which the agency itself has something to do, be it later, or 0:
+ * filling in, and signing. */
 static int
 own_step(const struct assessment *assessment)
 {
@@ -26,8 +26,6 @@ own_step(const struct assessment *assessment)
 	return step == 4 || (step == 6 && assessment->state != STATE_SIGNED) ? step : 0;
 }
 
-/* What the agency has to do comes before what it waits for, and of either what
- * is due first, by the plan of its own year. */
 static int32_t
 due(const struct assessment *assessment)
 {
@@ -37,13 +35,27 @@ due(const struct assessment *assessment)
 	return until == DAY_NONE || until == 0 ? INT32_MAX : until;
 }
 
-/* In a year that the agency left there is nothing to do any more. */
+/* Where the agency can do something today, where it waits for others or for the
+ * first day of filling in, and where it takes no part any more. */
+static int
+home_turn(const struct assessment *assessment)
+{
+	if (*assessment->left_why != '\0')
+		return 2;
+	return own_step(assessment) != 0 && assessment_fills(assessment) ? 0 : 1;
+}
+
+/* What the agency has to do comes before what it waits for, and of either what is
+ * due first, by the plan of its own year: next year's does not stand before this
+ * year's, which others have in their hands. */
 static bool
 comes_first(const struct assessment *one, const struct assessment *other)
 {
-	bool left = *one->left_why != '\0', other_left = *other->left_why != '\0';
+	int turn = home_turn(one), other_turn = home_turn(other);
 
-	return left != other_left ? other_left : due(one) < due(other);
+	if (turn != other_turn)
+		return turn < other_turn;
+	return turn == 0 ? due(one) < due(other) : one->year < other->year;
 }
 
 /* The open assessments stay in the order of their years, but for the first. */
@@ -286,24 +298,31 @@ fill_earlier(struct node *node, const struct earlier *earlier)
 	node_set(node, "category", earlier->category);
 }
 
-static int
-home_show(struct context *context, const struct home *home)
+/* Open years that the agency left stand after those in which it takes part. */
+static void
+fill_others(struct context *context, const struct home *home)
 {
 	struct node *others = page_node(&context->page, "Open");
-	struct node *years = page_node(&context->page, "Earlier");
 	size_t open = 0;
 
-	fill_since(context, &home->since);
-	tour_fill(context);
-	if (home->first != NULL)
-		fill_first(context, home);
-	/* Open years that the agency left stand after those in which it takes part. */
 	for (int left = 0; left <= 1; left++)
 		for (size_t at = 0; at < home->count; at++)
 			if (home->list[at].cycle_open && &home->list[at] != home->first &&
 			    (*home->list[at].left_why != '\0') == left)
 				fill_open(context, node_row(others, open++), &home->list[at],
 				    &home->deadlines[at]);
+}
+
+static int
+home_show(struct context *context, const struct home *home)
+{
+	struct node *years = page_node(&context->page, "Earlier");
+
+	fill_since(context, &home->since);
+	tour_fill(context);
+	if (home->first != NULL)
+		fill_first(context, home);
+	fill_others(context, home);
 	for (size_t at = 0; at < home->earlier_count; at++)
 		fill_earlier(node_row(years, at), &home->earlier[at]);
 	return context_show(context, "questionnaire/home");
@@ -381,6 +400,7 @@ head_show(struct context *context, const struct home *home)
 	if (home->first != NULL)
 		fill_first(context, home);
 	fill_result(context, home);
+	fill_others(context, home);
 	for (size_t at = 0; at < home->earlier_count; at++)
 		fill_earlier(node_row(years, at), &home->earlier[at]);
 	return context_show(context, "questionnaire/head");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * Where the region's leader begins: the last result at one glance, how it
- * spreads, which agencies lag, how far the year that is open has come, and the
+ * spreads, which agencies lag, how far the years that are open have come, and the
  * way to the papers.  Nothing is changed here.
  */
 #include "report/report.h"
@@ -10,8 +10,8 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-/* The newest cycle, and those before it as far as they are looked at. */
-enum { NEWEST, CYCLES_READ = 3 };
+/* The newest cycle, and those before it, as far as they are looked at. */
+enum { CYCLES_READ = 3 };
 
 struct overview {
 	struct results cycles[CYCLES_READ];
@@ -122,7 +122,7 @@ fill_lagging(struct context *context, const struct overview *overview)
 	page_set_int(&context->page, "LaggingCount", (int64_t)count);
 }
 
-/* ---- the year that is open ------------------------------------------------------- */
+/* ---- the years that are open ------------------------------------------------------- */
 
 static bool
 still_with_agency(enum state state)
@@ -131,14 +131,11 @@ still_with_agency(enum state state)
 }
 
 static void
-fill_running(struct context *context, const struct results *results)
+fill_running(struct node *node, const struct results *results)
 {
-	struct node *node = page_node(&context->page, "Running");
 	struct node *list = node_child(node, "agencies");
 	size_t row = 0;
 
-	if (results->reported || results->imported)
-		return;
 	node_set_int(node, "id", results->cycle_id);
 	node_set_int(node, "year", results->year);
 	node_set_int(node, "count", (int64_t)results->count);
@@ -156,6 +153,18 @@ fill_running(struct context *context, const struct results *results)
 	node_set_int(node, "waiting", (int64_t)row);
 }
 
+/* The earlier year first: it is due first. */
+static void
+fill_years_running(struct context *context, const struct overview *overview)
+{
+	struct node *list = page_node(&context->page, "Running");
+	size_t row = 0;
+
+	for (size_t at = overview->count; at-- > 0;)
+		if (!overview->cycles[at].reported && !overview->cycles[at].imported)
+			fill_running(node_row(list, row++), &overview->cycles[at]);
+}
+
 int
 show_overview(struct context *context)
 {
@@ -165,8 +174,7 @@ show_overview(struct context *context)
 
 	if (status != 0)
 		return status;
-	if (overview.count > 0)
-		fill_running(context, &overview.cycles[NEWEST]);
+	fill_years_running(context, &overview);
 	if (overview.shown == NULL)
 		return context_show(context, "report/overview");
 	headline = headline_of_region(context->arena, overview.shown, overview.before);

@@ -88,8 +88,22 @@ read_waiting(struct context *context, struct choice *choice)
 	return 0;
 }
 
-/* The open year in which somebody waits for this tier, the one that is due
- * first; where nobody does, the newest that is open, or the newest. */
+/* Whether work on this plan comes before that on the other: where somebody waits for
+ * this tier; where the day until which it verifies is still to come; what is due first.
+ * Where all are over, the newest, which stands first. */
+static bool
+plan_comes_first(const struct cycle_plan *plan, const struct cycle_plan *other)
+{
+	bool waits = plan->waiting > 0, other_waits = other->waiting > 0;
+	bool ahead = plan->days_left[4] >= 0, other_ahead = other->days_left[4] >= 0;
+
+	if (waits != other_waits)
+		return waits;
+	if (!waits && ahead != other_ahead)
+		return ahead;
+	return (waits || ahead) && plan->days_left[4] < other->days_left[4];
+}
+
 static int64_t
 usual_year(const struct choice *choice)
 {
@@ -98,10 +112,7 @@ usual_year(const struct choice *choice)
 	for (size_t at = 0; at < choice->count; at++) {
 		const struct cycle_plan *plan = &choice->plans[at];
 
-		if (!plan->open)
-			continue;
-		if (usual == NULL || (plan->waiting > 0 && usual->waiting == 0) ||
-		    (plan->waiting > 0 && plan->days_left[4] < usual->days_left[4]))
+		if (plan->open && (usual == NULL || plan_comes_first(plan, usual)))
 			usual = plan;
 	}
 	return usual != NULL ? usual->year : choice->plans[0].year;

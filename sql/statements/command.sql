@@ -3,12 +3,13 @@
 -- (what waits for a decision), `open` (all of it) and `since` (the oldest).
 
 -- name: command_cycle
--- The newest year of a region that is open, with the step at which it is on a day, and when that ends.
+-- The year of a region that is open, with the step at which it is on a day, and when that ends: of several the one
+-- that is at a step, and what is due first.
 SELECT c.id, c.year, s.step, s.planned_until
 FROM cycle c
 LEFT JOIN cycle_step s ON s.cycle_id = c.id AND s.planned_from <= ? AND s.planned_until >= ?
 WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0
-ORDER BY c.year DESC, c.id DESC, s.step DESC LIMIT 1;
+ORDER BY s.step IS NULL, c.year, c.id, s.step DESC LIMIT 1;
 
 -- name: command_assessments
 -- What waits for the team to verify it, and since when the oldest does; beside it what is still with the agencies.

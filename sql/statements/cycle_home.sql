@@ -42,7 +42,7 @@ SELECT COUNT(*) AS without_operator FROM (SELECT 1
     WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND o.id IS NULL LIMIT ?) AS x;
 
 -- name: cycle_home_open
--- Open cycles in the administrator's care, the newest first.
+-- Open cycles in the administrator's care, the earliest first: it is due first.
 SELECT c.id FROM region r STRAIGHT_JOIN cycle c FORCE INDEX (cycle_of_region) ON c.region_id = r.id
 WHERE c.state = 'open' AND c.imported = 0 AND COALESCE(?, r.id) IN (r.id, r.parent_id)
-ORDER BY c.year DESC, r.code LIMIT ?;
+ORDER BY c.year, r.code LIMIT ?;

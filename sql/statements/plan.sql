@@ -2,11 +2,12 @@
 -- The improvement plan of an agency, and how far all of a region have come: cgi-bin/plan.
 
 -- name: plan_newest
--- Where an agency's own people begin: its assessment of the newest year.
+-- Where an agency's own people begin: its assessment of the year that is open, of several
+-- the one that is due first, or of the newest.
 SELECT a.id FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id
 WHERE a.agency_id = ? AND c.state <> 'draft' AND c.imported = 0
-ORDER BY c.year DESC, c.id DESC LIMIT 1;
+ORDER BY c.state = 'open' DESC, IF(c.state = 'open', c.year, 9999 - c.year), c.id DESC LIMIT 1;
 
 -- name: plan_years
 -- The plans of an agency: its assessments, the newest first, and how many steps each has.

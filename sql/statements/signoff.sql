@@ -48,6 +48,7 @@ ORDER BY h.id DESC LIMIT 1;
 SELECT code FROM region WHERE id = ?;
 
 -- name: signoff_list_agency
+-- The years of an agency: what has not begun and what is over stands behind the others.
 SELECT a.id, a.agency_id, a.state, c.year, c.province_tier, COALESCE(a.agency_name, g.name) AS agency_name, r.name AS region_name,
     a.state = 'signed' AND (SELECT MAX(s.cancelled_at IS NULL) FROM issued_document p
         JOIN signature s ON s.issued_id = p.id
@@ -56,7 +57,8 @@ FROM assessment a
 JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 JOIN agency g ON g.id = a.agency_id
 JOIN region r ON r.id = c.region_id
-WHERE a.agency_id = ? AND a.left_at IS NULL ORDER BY c.year DESC LIMIT 50;
+WHERE a.agency_id = ? AND a.left_at IS NULL
+ORDER BY a.state IN ('not_started', 'reported'), c.year DESC LIMIT 50;
 
 -- name: signoff_list_region
 -- Those that wait for the team first; then the year whose days end first.

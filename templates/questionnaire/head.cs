@@ -56,7 +56,8 @@ def:content() ?><?cs call:page_title("Kematangan organisasi", Actor.agency_name)
  elif:filled(Told.id) ?><?cs call:button_link(Site.base + "/report/agency/" + Told.id, "Lihat hasil lengkap") ?><?cs
  else ?><?cs call:empty_state("Belum ada periode penilaian yang dibuka",
     "Begitu daerah membuka periode penilaian, halaman ini menunjukkan hasilnya dan apa yang menunggu Anda.") ?><?cs /if ?>
-<?cs call:since() ?><?cs call:tour_offer() ?><?cs if:subcount(Earlier) ?><?cs call:years() ?><?cs /if ?><?cs call:picture(Pictures.radar) ?><?cs
+<?cs if:subcount(Open) ?><?cs call:open_beside() ?><?cs /if ?><?cs
+call:since() ?><?cs call:tour_offer() ?><?cs if:subcount(Earlier) ?><?cs call:years() ?><?cs /if ?><?cs call:picture(Pictures.radar) ?><?cs
  if:?Assessment.id ?><ul class="govuk-list"><li><a class="govuk-link" href="<?cs var:url_validate(list) ?>">Daftar variabel <?cs
  var:Assessment.year ?></a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs var:Assessment.id ?>/compare">Perbandingan dengan daerah dan tahun lain</a></li>

@@ -64,20 +64,6 @@ lembar penilaian kosong, berita acara, rekapitulasi</a></li>
 </ul>
 <?cs /def ?><?cs
 
-def:also_open(o) ?><li class="matang-document"><p class="matang-document__title"><a class="govuk-link" href="<?cs var:Site.base ?><?cs
- if:o.step == #6 ?>/signoff/<?cs else ?>/questionnaire/<?cs /if ?><?cs var:o.id ?>/">Penilaian <?cs var:o.year ?></a> <?cs
- call:tag(o.state, "") ?></p>
-<p class="matang-document__facts"><?cs if:filled(o.begins) ?>Diisi mulai <?cs var:o.begins ?>, sampai <?cs var:o.until ?>.<?cs
- elif:o.due == "ahead" ?>Sisa <?cs var:o.days ?> hari kerja, sampai <?cs var:o.until ?>.<?cs
- elif:o.due == "today" ?>Hari ini kesempatan terakhir, batas waktu <?cs var:o.until ?>.<?cs
- elif:o.due == "late" ?>Terlambat <?cs var:o.days ?> hari kerja dari batas waktu <?cs var:o.until ?>.<?cs
- else ?><?cs var:o.waits ?><?cs /if ?></p></li>
-<?cs /def ?><?cs
-
-def:open_beside() ?><section aria-labelledby="open-beside"><h2 class="govuk-heading-m" id="open-beside">Juga masih terbuka</h2>
-<ul class="matang-documents"><?cs each:o = Open ?><?cs call:also_open(o) ?><?cs /each ?></ul></section>
-<?cs /def ?><?cs
-
 def:earlier() ?><?cs call:table_open("Periode lain") ?><?cs call:head_open() ?><?cs call:th("Tahun") ?><?cs call:th("Status") ?><?cs
  call:th_num("Mandiri") ?><?cs call:th_num("Akhir") ?><?cs call:th("Kategori") ?><?cs call:head_close() ?><?cs
  each:e = Earlier ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><a class="govuk-link" href="<?cs

@@ -19,17 +19,17 @@ class="govuk-table__cell" data-label="Variabel terendah"><span><?cs var:a.lowest
 <p class="govuk-body">Tidak ada: semua perangkat daerah sama dengan rata-ratanya.</p>
 <?cs /if ?><?cs /def ?><?cs
 
-def:running() ?><h2 class="govuk-heading-m" id="berjalan">Penilaian <?cs var:Running.year ?></h2>
-<?cs call:progress(Running.assessed, Running.count, "perangkat daerah selesai dinilai") ?><?cs
- if:Running.waiting > #0 ?><?cs call:details_open("Belum mengirim: " + Running.waiting + " perangkat daerah") ?><ul class="govuk-list">
-<?cs each:a = Running.agencies ?><li><?cs var:a.name ?> <?cs call:tag(a.state, "") ?></li>
+def:running(r) ?><h2 class="govuk-heading-m" id="berjalan-<?cs var:r.year ?>">Penilaian <?cs var:r.year ?></h2>
+<?cs call:progress(r.assessed, r.count, "perangkat daerah selesai dinilai") ?><?cs
+ if:r.waiting > #0 ?><?cs call:details_open("Belum mengirim: " + r.waiting + " perangkat daerah") ?><ul class="govuk-list">
+<?cs each:a = r.agencies ?><li><?cs var:a.name ?> <?cs call:tag(a.state, "") ?></li>
 <?cs /each ?></ul><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Kematangan organisasi", Actor.region_name) ?>
 <?cs if:filled(Headline.number) ?><?cs call:headline(Headline) ?>
 <?cs call:button_link(Site.base + "/report/region/" + Shown.id, "Buka laporan " + Headline.year) ?>
 <?cs call:lagging() ?><?cs call:pictures() ?><?cs call:picture(Pictures.distribution) ?><?cs call:pictures_end() ?><?cs
- if:filled(Running.id) ?><?cs call:running() ?><?cs /if ?>
+ each:r = Running ?><?cs call:running(r) ?><?cs /each ?>
 <h2 class="govuk-heading-m">Surat dan laporan</h2>
 <ul class="govuk-list"><li><a class="govuk-link" href="<?cs var:Site.base ?>/paper/cycle/<?cs var:Shown.id ?>">Laporan kegiatan,
 rekapitulasi dan surat tahun <?cs var:Headline.year ?></a></li>
@@ -37,8 +37,9 @@ rekapitulasi dan surat tahun <?cs var:Headline.year ?></a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/">Semua tahun</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/other">Penilaian dengan instrumen lain</a></li>
 </ul>
-<?cs elif:filled(Running.id) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai. Angkanya
+<?cs elif:subcount(Running) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai. Angkanya
 muncul begitu tim verifikasi menyelesaikan yang pertama.</p>
-<?cs call:running() ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Running.id ?>">Buka laporan</a></p>
+<?cs each:r = Running ?><?cs call:running(r) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:r.id ?>">Buka laporan <?cs
+ var:r.year ?></a></p><?cs /each ?>
 <?cs else ?><?cs call:empty_state("Belum ada penilaian", "Hasil muncul di sini setelah daerah membuka periode penilaian.") ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -270,6 +270,33 @@ describe('home', () => {
 		deadline(7);
 	});
 
+	it('does not put a year that has not begun before the one that others have in their hands', async () => {
+		complete();
+		stack.sql(`UPDATE cycle SET state = 'open', reported_at = NULL WHERE id = 3;
+			UPDATE assessment SET state = 'signed' WHERE id = ${earlier};
+			UPDATE assessment SET state = 'not_started' WHERE id = ${id};
+			UPDATE cycle_step SET planned_from = CURDATE() + INTERVAL 60 DAY, planned_until = CURDATE() + INTERVAL 70 DAY
+			WHERE cycle_id = 1 AND step = 4`);
+		const beside = new RegExp(`^Juga masih terbuka Penilaian ${city.year} Belum dimulai Diisi mulai .*, sampai `);
+		let page = await operator.get('/questionnaire/');
+		assert.equal(page.heading, `Penilaian kematangan organisasi ${city.year - 1}`);
+		assert.match(page.words('[aria-labelledby=open-beside]'), beside);
+		/* The head is told of both years, too, and of a result that is known. */
+		page = await head.get('/questionnaire/');
+		assert.match(page.words('.matang-next'), /Formulir sudah ditandatangani/);
+		assert.match(page.words('[aria-labelledby=open-beside]'), beside);
+		assert.match(page.words('.matang-headline'), new RegExp(`^Skor ${city.year - 1} 44`));
+		/* Nothing goes on in a year that has not begun, whoever looks. */
+		assert.equal((await operator.get(`/questionnaire/${id}/`)).one('.matang-steps__item--now'), null);
+		/* Other pages that begin with a year take the same. */
+		assert.ok((await operator.get('/plan/')).location.endsWith(`/plan/${earlier}`));
+		assert.match((await operator.get('/signoff/')).all('main li')[0].words, new RegExp(`${city.year - 1}`));
+		stack.sql(`UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 3;
+			UPDATE assessment SET state = 'reported' WHERE id = ${earlier};
+			UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		deadline(7);
+	});
+
 	it('without an open cycle says so', async () => {
 		stack.sql("UPDATE cycle SET state = 'draft', opened_at = NULL WHERE id = 2");
 		const page = await (await city.signIn('operator.kabupaten')).get('/questionnaire/');

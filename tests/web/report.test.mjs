@@ -326,6 +326,15 @@ describe('the region’s leader', () => {
 		assert.ok(page.one('#distribution'));
 	});
 
+	test('is told of every year that is open, what is due first before', async () => {
+		stack.sql(`INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+				SELECT 77, region_id, instrument_id, year + 1, 1, start_date + INTERVAL 1 YEAR, 'open', opened_at FROM cycle WHERE id = ${cycle};
+			INSERT INTO assessment (id, cycle_id, agency_id) SELECT 770 + agency_id, 77, agency_id FROM assessment WHERE cycle_id = ${cycle}`);
+		const page = await leader.get('/report/overview');
+		assert.deepEqual(page.all('main h2').map((one) => one.words).filter((one) => one.startsWith('Penilaian')), ['Penilaian 2026', 'Penilaian 2027']);
+		stack.sql('DELETE FROM assessment WHERE cycle_id = 77; DELETE FROM cycle WHERE id = 77');
+	});
+
 	test('reads reports and papers of the region, and nothing else', async () => {
 		for (const path of ['/report/', `/report/region/${cycle}`, `/report/region/${cycle}/gaps`, `/report/region/${cycle}/compare`,
 			`/report/agency/${id}`, '/paper/', `/paper/cycle/${cycle}`, `/paper/agency/${id}`])

@@ -189,8 +189,9 @@ assessment_begins(struct context *context, const struct assessment *assessment)
 void
 assessment_stages_fill(struct context *context, const struct assessment *assessment)
 {
+	/* Before the first day of filling in there is no stage yet, as on the pages of the cycle. */
 	cycle_stages_fill(context, assessment->cycle,
-	    *assessment->left_why != '\0' ?
+	    *assessment->left_why != '\0' || !assessment_fills(assessment) ?
 		STAGE_NONE :
 		workflow_stage(assessment->state, assessment->province_tier));
 	for (int step = 1; step <= WORKFLOW_STEPS; step++)
