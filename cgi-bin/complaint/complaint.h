@@ -57,7 +57,8 @@ struct reach complaint_reach(const struct context *);
 /* The one of the first key: 0, 404 or another status. */
 int complaint_find(struct context *, struct rows *);
 
-/* Name and contact: the bureau alone where the person is anonymous. */
+/* Name and contact: the bureau alone where the person is anonymous, and nobody of it
+ * who works in the agency that it is about. */
 bool complaint_shows_person(const struct context *, const struct rows *, size_t row);
 
 /*

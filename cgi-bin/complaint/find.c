@@ -5,6 +5,7 @@
  */
 #include "complaint/complaint.h"
 
+#include "frame/judging.h"
 #include "store/history.h"
 #include "store/message.h"
 #include "base/banned.h"
@@ -34,8 +35,12 @@ complaint_find(struct context *context, struct rows *rows)
 bool
 complaint_shows_person(const struct context *context, const struct rows *rows, size_t row)
 {
-	return context_may(context, ROLE_VERIFIER) ||
-	    (context_may(context, ROLE_OPERATOR | ROLE_HEAD) &&
+	/* Whoever works in the agency that it is about is told as little as the others there. */
+	bool team = context_may(context, ROLE_VERIFIER) &&
+	    !judges_own(context, row_int(rows, row, "agency_id"));
+
+	return team ||
+	    (context_may(context, ROLE_VERIFIER | ROLE_OPERATOR | ROLE_HEAD) &&
 		row_int(rows, row, "anonymous") == 0);
 }
 

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "frame/judging.h"
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "base/utf8.h"
@@ -150,6 +151,8 @@ one_fill(struct one *one)
 	node_set(node, "closed", complaint_closed(row_text(rows, 0, "closed_as")));
 	node_set(node, "agency", row_text(rows, 0, "agency_name"));
 	node_set_int(node, "version", row_int(rows, 0, "version"));
+	if (judges_own(context, row_int(rows, 0, "agency_id")))
+		node_set(node, "own", judging_why_not);
 	node_set(node, "rating", row_text(rows, 0, "rating"));
 	node_set(node, "sent",
 	    words_time(context->arena, row_text(rows, 0, "created_at"), context->actor.zone));

@@ -255,7 +255,6 @@ peers_keep(struct db *db, void *argument)
 		&(struct change){ .subject = "right",
 		    .account_id = context->actor.account_id,
 		    .region_id = context->actor.region_id,
-		    .subject_id = id,
 		    .to = arena_format(context->arena,
 			"Kunci server lain: %s, "
 			"untuk %s, kode pemeriksa %s",
@@ -290,10 +289,15 @@ add_peer(struct context *context)
 	return status != 0 ? status : peers_show(context, &peers);
 }
 
+struct peer_ending {
+	struct context *context;
+	const char *name;
+};
+
 static int
 end_it(struct db *db, void *argument)
 {
-	const struct adding *ending = argument;
+	const struct peer_ending *ending = argument;
 	struct context *context = ending->context;
 	const char *reason = form_text(&context->form, REASON);
 	int result = db_run(db, STATEMENT_PEER_END, db_int(context->actor.account_id),
@@ -306,7 +310,7 @@ end_it(struct db *db, void *argument)
 		&(struct change){ .subject = "right",
 		    .account_id = context->actor.account_id,
 		    .region_id = context->actor.region_id,
-		    .subject_id = context->keys[0],
+		    .from = arena_format(context->arena, "Kunci server lain: %s", ending->name),
 		    .to = "Kunci server lain diakhiri",
 		    .reason = reason });
 }
@@ -314,7 +318,7 @@ end_it(struct db *db, void *argument)
 int
 end_peer(struct context *context)
 {
-	struct adding ending = { .context = context };
+	struct peer_ending ending = { .context = context };
 	const char *prefix;
 	struct rows rows, peers;
 	int result, status = find_care(context, &prefix);
@@ -329,6 +333,7 @@ end_peer(struct context *context)
 		status = read_peers(context, &peers);
 		return status != 0 ? status : peers_show(context, &peers);
 	}
+	ending.name = row_text(&rows, 0, "name");
 	status = context_status(context, db_txn(context->db, end_it, &ending));
 	return status != 0 ? status : context_redirect(context, "/exchange/peers?done=saved");
 }

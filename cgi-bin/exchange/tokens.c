@@ -208,6 +208,7 @@ struct adding {
 	unsigned char hash[SHA256_BYTES];
 };
 
+/* The key of the row is no account's, whose history this would be in: what it says is all. */
 static int
 tokens_keep(struct db *db, void *argument)
 {
@@ -224,10 +225,7 @@ tokens_keep(struct db *db, void *argument)
 	    db_text(form_text(&context->form, LABEL)), db_bytes(adding->hash, sizeof(adding->hash)),
 	    db_int(context->actor.account_id), db_text(form_text(&context->form, EXPIRES)));
 
-	if (result < 0)
-		return result;
-	change.subject_id = db_last_key(db);
-	return history_add(db, &change);
+	return result < 0 ? result : history_add(db, &change);
 }
 
 /* The key stands in the answer itself and nowhere else: no redirect. */
@@ -292,7 +290,6 @@ tokens_take_back(struct db *db, void *argument)
 	struct change change = { .subject = "right",
 		.account_id = context->actor.account_id,
 		.region_id = ending->region,
-		.subject_id = context->keys[0],
 		.from = arena_format(context->arena, "Kunci antarmuka data: %s", ending->label),
 		.to = "Kunci antarmuka data dicabut" };
 	int result = db_run(db, STATEMENT_API_TOKEN_END, db_int(context->keys[0]));

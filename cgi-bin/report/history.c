@@ -124,8 +124,9 @@ history_value_words(const char *subject, const char *value)
 
 /* One row as people read it. */
 struct entry {
-	const char *when, *who, *role, *address, *agency, *variable, *document, *what, *from, *to,
-	    *why;
+	const char *when, *who, *role, *address, *agency, *year, *variable, *document;
+	const char *about; /* whose account, or which instrument */
+	const char *what, *from, *to, *why;
 };
 
 /* The words of an answer, of those that were changed: what they said and what they
@@ -166,6 +167,8 @@ read_entry(struct context *context, const struct rows *rows, size_t row, struct 
 		    role_name(role_of(row_text(rows, row, "role"))),
 		.address = row_text(rows, row, "address"),
 		.agency = row_text(rows, row, "agency_name"),
+		.year = row_text(rows, row, "year"),
+		.about = row_text(rows, row, "about"),
 		.variable = row_text(rows, row, "variable_number"),
 		.document = row_text(rows, row, "document"),
 		.what = subject_words(row_text(rows, row, "subject")),
@@ -202,6 +205,8 @@ fill_entries(struct context *context, const struct rows *rows)
 		node_set(node, "role", entry.role);
 		node_set(node, "address", entry.address);
 		node_set(node, "agency", entry.agency);
+		node_set(node, "year", entry.year);
+		node_set(node, "about", entry.about);
 		node_set(node, "variable", entry.variable);
 		node_set(node, "document", entry.document);
 		node_set(node, "what", entry.what);
@@ -303,8 +308,10 @@ send_history(struct context *context)
 		LISTING_MEMBER("Peran", 10, struct entry, role),
 		LISTING_MEMBER("Alamat", 8, struct entry, address),
 		LISTING_MEMBER("Perangkat daerah", 14, struct entry, agency),
+		LISTING_MEMBER("Tahun", 5, struct entry, year),
 		LISTING_MEMBER("Variabel", 5, struct entry, variable),
 		LISTING_MEMBER("Dokumen", 12, struct entry, document),
+		LISTING_MEMBER("Akun atau instrumen", 10, struct entry, about),
 		LISTING_MEMBER("Perubahan", 12, struct entry, what),
 		LISTING_MEMBER("Semula", 10, struct entry, from),
 		LISTING_MEMBER("Menjadi", 10, struct entry, to),

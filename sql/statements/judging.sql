@@ -19,3 +19,7 @@ WHERE p.id = ?;
 
 -- name: judging_consultation
 SELECT agency_id FROM consultation WHERE id = ?;
+
+-- name: judging_complaint
+-- The agency it was forwarded to, whose work it is about; none before.
+SELECT COALESCE(agency_id, 0) AS agency_id FROM complaint WHERE id = ?;

@@ -40,10 +40,11 @@ WHERE cycle_id = ? AND left_at IS NULL AND state = 'received';
 -- name: report_history_region
 -- Newest first, a page at a time by key; NULL for what belongs to no region.
 -- What words became is what they said before the next change, or what they say.
+-- With the year that a row is about, and whose account or which instrument.
 -- The days are those of a zone so many hours ahead.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
     h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
-    COALESCE(j.title, d.title) AS document,
+    COALESCE(j.title, d.title) AS document, c.year, COALESCE(o.full_name, i.name) AS about,
     w.explanation AS explanation_was, COALESCE(m.explanation, n.explanation) AS explanation_is,
     w.overclaim_reason AS reason_was, COALESCE(m.overclaim_reason, n.overclaim_reason) AS reason_is
 FROM history h
@@ -58,11 +59,14 @@ LEFT JOIN evidence_link k ON k.id = h.subject_id
 LEFT JOIN judged_description j ON j.link_id = k.id
 LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
 LEFT JOIN assessment x ON x.id = h.assessment_id
+LEFT JOIN cycle c ON c.id = IF(h.subject IN ('cycle', 'notice'), h.subject_id, x.cycle_id)
+LEFT JOIN account o ON h.subject IN ('account', 'right') AND o.id = h.subject_id
+LEFT JOIN instrument i ON h.subject = 'instrument' AND i.id = h.subject_id
 WHERE h.region_id <=> ? AND (? IS NULL OR h.agency_id = ?)
     AND h.id < ?
     AND (? = '' OR FIND_IN_SET(h.subject, ?))
     AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
-    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title), w.explanation,
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title), o.full_name, i.name, w.explanation,
         w.overclaim_reason, COALESCE(m.explanation, n.explanation), COALESCE(m.overclaim_reason, n.overclaim_reason)) LIKE ?
     AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
 ORDER BY h.id DESC LIMIT ?;
@@ -73,7 +77,7 @@ ORDER BY h.id DESC LIMIT ?;
 -- yet what city and province have said before they have finished.
 SELECT h.id, h.at, h.subject, h.variable_number, h.from_value, h.to_value,
     h.reason, h.role, h.address, a.full_name, a.username, COALESCE(x.agency_name, g.name) AS agency_name,
-    COALESCE(j.title, d.title) AS document,
+    COALESCE(j.title, d.title) AS document, c.year, COALESCE(o.full_name, i.name) AS about,
     w.explanation AS explanation_was, COALESCE(m.explanation, n.explanation) AS explanation_is,
     w.overclaim_reason AS reason_was, COALESCE(m.overclaim_reason, n.overclaim_reason) AS reason_is
 FROM history h
@@ -88,6 +92,9 @@ LEFT JOIN evidence_link k ON k.id = h.subject_id
 LEFT JOIN judged_description j ON j.link_id = k.id
 LEFT JOIN document d ON d.id = IF(h.subject = 'document', h.subject_id, k.document_id)
 LEFT JOIN assessment x ON x.id = h.assessment_id
+LEFT JOIN cycle c ON c.id = IF(h.subject IN ('cycle', 'notice'), h.subject_id, x.cycle_id)
+LEFT JOIN account o ON h.subject IN ('account', 'right') AND o.id = h.subject_id
+LEFT JOIN instrument i ON h.subject = 'instrument' AND i.id = h.subject_id
 WHERE (h.agency_id = ? OR h.assessment_id = ?)
     AND (? = 0 OR h.subject NOT IN ('city_level', 'city_decision') OR x.id IS NULL
         OR x.state IN ('verified', 'validated', 'signed', 'received', 'reported'))
@@ -96,7 +103,7 @@ WHERE (h.agency_id = ? OR h.assessment_id = ?)
     AND h.id < ?
     AND (? = '' OR FIND_IN_SET(h.subject, ?))
     AND CONCAT_WS(' ', a.full_name, a.username) LIKE ?
-    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title), w.explanation,
+    AND CONCAT_WS(' ', h.from_value, h.to_value, h.reason, COALESCE(j.title, d.title), o.full_name, i.name, w.explanation,
         w.overclaim_reason, COALESCE(m.explanation, n.explanation), COALESCE(m.overclaim_reason, n.overclaim_reason)) LIKE ?
     AND h.at >= ? - INTERVAL ? HOUR AND h.at < ? + INTERVAL 1 DAY - INTERVAL ? HOUR
 ORDER BY h.id DESC LIMIT ?;

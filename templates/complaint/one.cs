@@ -66,4 +66,5 @@ if:subcount(Twins) ?><p class="govuk-body">Digabung ke sini: <?cs each:t = Twins
  call:link(base + "/" + t.id, t.number) ?><?cs /each ?>.</p><?cs /if ?>
 <h2 class="govuk-heading-m">Uraian</h2><?cs call:said(Complaint.body) ?><?cs call:files() ?>
 <?cs if:subcount(Messages) ?><h2 class="govuk-heading-m">Perkembangan</h2><ol class="matang-history"><?cs each:m = Messages ?><?cs
- call:message(m) ?><?cs /each ?></ol><?cs /if ?><?cs call:handle() ?><?cs /def ?><?cs include!"layout.cs" ?>
+ call:message(m) ?><?cs /each ?></ol><?cs /if ?><?cs
+if:filled(Complaint.own) ?><?cs call:inset(Complaint.own) ?><?cs else ?><?cs call:handle() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

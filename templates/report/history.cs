@@ -15,11 +15,13 @@ def:content() ?>
 <?cs if:subcount(Entries) ?><div class="matang-log"><?cs call:table_open("Perubahan, terbaru lebih dahulu") ?><?cs call:head_open() ?><?cs
 call:th("Waktu") ?><?cs call:th("Siapa") ?><?cs call:th("Tentang") ?><?cs call:th("Perubahan") ?><?cs call:head_close() ?>
 <?cs each:e = Entries ?><?cs call:row_open() ?><?cs call:td("Waktu", e.when) ?><?cs call:log_who(e) ?><td
-class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id ?><?cs call:log_part(e.agency) ?><?cs /if ?><?cs
+class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id ?><?cs call:log_part(e.agency) ?><?cs
+ if:filled(e.year) ?><?cs call:log_part("Periode " + e.year) ?><?cs /if ?><?cs /if ?><?cs
+ if:filled(e.about) ?><?cs call:log_part(e.about) ?><?cs /if ?><?cs
  if:filled(e.variable) ?><?cs call:log_part("Variabel " + e.variable) ?><?cs /if ?><?cs
  if:filled(e.document) ?><?cs call:log_part("“" + e.document + "”") ?><?cs
- elif:!filled(e.variable) && (Assessment.id || !filled(e.agency)) ?>–<?cs /if ?></span></td><td class="govuk-table__cell"
-data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?cs
+ elif:!filled(e.variable) && !filled(e.about) && (Assessment.id || (!filled(e.agency) && !filled(e.year))) ?>–<?cs /if ?></span></td><td
+class="govuk-table__cell" data-label="Perubahan"><span><span class="matang-log__part"><?cs var:e.what ?><?cs
  if:e.long ?></span><?cs call:log_words("Semula", e.from) ?><?cs call:log_words("Menjadi", e.to) ?><span><?cs
  elif:filled(e.from) || filled(e.to) ?>: <?cs
  if:filled(e.from) ?><?cs var:e.from ?><?cs else ?>(kosong)<?cs /if ?> → <?cs

@@ -39,7 +39,7 @@ rekapitulasi dan surat tahun <?cs var:Headline.year ?></a></li>
 </ul>
 <?cs elif:subcount(Running) ?><p class="govuk-body">Belum ada perangkat daerah yang selesai dinilai. Angkanya
 muncul begitu tim verifikasi menyelesaikan yang pertama.</p>
-<?cs each:r = Running ?><?cs call:running(r) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:r.id ?>">Buka laporan <?cs
- var:r.year ?></a></p><?cs /each ?>
+<?cs each:r = Running ?><?cs call:running(r) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs
+ var:r.id ?>">Buka laporan <?cs var:r.year ?></a></p><?cs /each ?>
 <?cs else ?><?cs call:empty_state("Belum ada penilaian", "Hasil muncul di sini setelah daerah membuka periode penilaian.") ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

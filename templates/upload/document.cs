@@ -2,7 +2,8 @@
  if:Actor.role == "operator" && !Document.archived ?><?cs set:page_script = "matang-upload" ?><?cs /if ?><?cs
 if:Actor.role == "operator" || Actor.role == "head" ?><?cs set:back_href = Site.base + "/upload/" ?><?cs
  set:back_label = "Dokumen data dukung" ?><?cs /if ?><?cs
-if:Page.done == "revised" ?><?cs set:done_text = "Revisi baru sudah tersimpan. Di penilaian yang masih berjalan berkas ini diperiksa lagi; yang sudah selesai tetap menghitung revisi yang diperiksa waktu itu." ?><?cs
+if:Page.done == "revised" ?><?cs set:done_text = "Revisi baru sudah tersimpan. Di penilaian yang masih berjalan berkas ini diperiksa lagi; " +
+    "yang sudah selesai tetap menghitung revisi yang diperiksa waktu itu." ?><?cs
 elif:Page.done == "merged" ?><?cs set:done_text = "Dokumen kembar sudah disatukan ke dokumen ini. Yang lain diarsipkan." ?><?cs
 elif:Page.done == "taken" ?><?cs set:done_text = "Berkas dapat dibuka sekarang. Alasan Anda tercatat dalam riwayat dokumen." ?><?cs
 elif:Page.done == "archived" ?><?cs set:done_text = "Dokumen sudah diarsipkan. Berkas dan tautannya tetap tersimpan." ?><?cs

@@ -273,7 +273,7 @@ const instruments = [[OWN, 3, 2], [FOREIGN, 2, 3]].map(([key, variable, level]) 
 	INSERT INTO appraisal_answer (appraisal_id, variable_id) VALUES (${key}, ${SCALED});`).join('');
 
 /* What those who judge may change of a cycle, in which their own agency is one of all. */
-const OF_REGION = new Set([...['forward', 'answer', 'note', 'close', 'reopen', 'merge'].map((action) => `POST /complaint/#/${action}`), 'POST /complaint/templates/#/remove',
+const OF_REGION = new Set(['POST /complaint/templates/#/remove',
 	'POST /consultation/team', 'POST /consultation/rulings/#/withdraw', 'POST /cycle/notice/#/letter', 'POST /cycle/notice/#/notified', 'POST /paper/cycle/#/issue', 'POST /paper/cycle/#/issue-agencies', 'POST /verify/division',
 	'POST /paper/cycle/#/report', 'POST /questionnaire/other/#/#', 'POST /questionnaire/other/#/gap/#', 'POST /report/region/#/publish',
 	/* The team's own consultations; those of an agency it reads. */

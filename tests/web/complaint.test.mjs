@@ -397,6 +397,26 @@ describe('officials', () => {
 		assert.doesNotMatch(read.words(), /Contoh Warga|0812/);
 	});
 
+	it('are not handled by whoever works in the agency that they are about', async () => {
+		const own = await city.signIn('verifikator.satu');
+		const { id } = await person({ name: 'Contoh Pelapor', contact: 'pelapor@contoh.invalid', anonymous: '1', title: 'Tentang dinas' });
+		/* Before it is forwarded it is nobody's. */
+		assert.equal((await act(own, id, 'forward', { agency: agency('Dinas Contoh Satu') })).status, 303);
+		const page = await own.get(`/complaint/${id}`);
+		assert.match(page.words(), /Tentang dinas.*Anda bekerja di perangkat daerah ini/);
+		assert.equal(page.one('main form'), null);
+		assert.doesNotMatch(page.words(), /Contoh Pelapor|pelapor@/, 'anonymous for the agency');
+		const csrf = own.csrf(page), version = complaint(id).version;
+		for (const [action, values] of [['forward', { agency: 0 }], ['answer', { body: 'Tidak benar.' }], ['note', { note: 'Biarkan.' }], ['close', { as: 'refused' }], ['reopen', {}], ['merge', { into: 1 }]]) {
+			const refused = await own.post(`/complaint/${id}/${action}`, { csrf, version, ...values });
+			assert.equal(refused.status, 403, action);
+			assert.match(refused.words(), /Anda bekerja di perangkat daerah ini/, action);
+		}
+		assert.equal(complaint(id).state, 'forwarded');
+		assert.match((await team.get(`/complaint/${id}`)).words(), /pelapor@contoh\.invalid/);
+		assert.equal((await act(team, id, 'answer', { body: 'Sudah kami periksa.' })).status, 303);
+	});
+
 	it('merge twins: who wrote them reads the answers of the one that stays', async () => {
 		const first = await person({ title: 'Yang pertama' }), twin = await person({ title: 'Yang kedua' }), third = await person({ title: 'Yang ketiga' });
 		await act(team, third.id, 'merge', { into: twin.number });

@@ -42,6 +42,23 @@ describe('the history', () => {
 		assert.ok(rows.some((row) => /“SK Tim Pelaksana”.*\(kosong\) → Revisi 1/s.test(row)), rows.join('\n'));
 	});
 
+	it('says of which year, and whose account', async () => {
+		const { year, cycle } = stack.sql(`SELECT c.year, c.id AS cycle FROM assessment a JOIN cycle c ON c.id = a.cycle_id WHERE a.id = ${id}`)[0];
+		stack.sql(`INSERT INTO history (at, region_id, subject, subject_id, from_value, to_value)
+				VALUES (UTC_TIMESTAMP(3), 2, 'cycle', ${cycle}, 'Draf', 'Dibuka');
+			INSERT INTO history (at, region_id, agency_id, subject, subject_id, from_value, to_value)
+				SELECT UTC_TIMESTAMP(3), 2, agency_id, 'right', id, 'operator', '' FROM account WHERE username = 'operator.dkumkmp'`);
+		const team = await world.as('verifikator');
+		const rows = table(await team.get('/report/history'));
+		const name = stack.sql("SELECT full_name FROM account WHERE username = 'operator.dkumkmp'")[0].full_name;
+		assert.ok(rows.some((row) => new RegExp(`Periode ${year}\\s*mengubah periode: Draf → Dibuka`).test(row)), rows.join('\n'));
+		assert.ok(rows.some((row) => new RegExp(`Periode ${year}.*Variabel 3.*tingkat penilaian mandiri`).test(row)), rows.join('\n'));
+		assert.ok(rows.some((row) => new RegExp(`${name}\\s*mengubah hak akses: Operator`).test(row)), rows.join('\n'));
+		assert.ok((await team.get(`/report/history?q=${encodeURIComponent(name)}&kind=access`)).words('main tbody').includes('mengubah hak akses'));
+		const csv = await team.get('/report/history/table.csv');
+		assert.match(csv.text.split('\r\n')[0], /Tahun.*Akun atau instrumen/);
+	});
+
 	it('is found by person, agency, kind, day and words', async () => {
 		const team = await world.as('verifikator');
 		const rows = async (query) => table(await team.get(`/report/history?${query}`));

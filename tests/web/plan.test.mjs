@@ -261,6 +261,7 @@ describe('the year after', () => {
 				SELECT (SELECT MAX(id) FROM cycle), step, working_days, planned_from, planned_until FROM cycle_step WHERE cycle_id = 1;
 			INSERT INTO assessment (cycle_id, agency_id, state) SELECT (SELECT MAX(id) FROM cycle), agency_id, 'draft' FROM assessment WHERE id = ${id};
 			INSERT INTO answer (assessment_id, variable_id) SELECT (SELECT MAX(id) FROM assessment), variable_id FROM answer WHERE assessment_id = ${id};
+			UPDATE cycle SET state = 'reported', reported_at = UTC_TIMESTAMP(3) WHERE id = 1;
 			UPDATE world_stamp SET number = number + 1`);
 		const next = newest('assessment');
 		levels(next, SELF);

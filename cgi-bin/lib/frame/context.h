@@ -140,7 +140,8 @@ struct route {
 		JUDGES_LINK,     /* of evidence and criterion */
 		JUDGES_REVISION, /* a stored file */
 		JUDGES_PENDING,  /* a document that is promised */
-		JUDGES_CONSULTATION
+		JUDGES_CONSULTATION,
+		JUDGES_COMPLAINT /* once it is forwarded to an agency */
 	} judges;
 };
 

@@ -42,6 +42,7 @@ static const enum statement judged_agency[] = {
 	[JUDGES_REVISION] = DB_TAKES(1, STATEMENT_JUDGING_REVISION),
 	[JUDGES_PENDING] = DB_TAKES(1, STATEMENT_JUDGING_PENDING),
 	[JUDGES_CONSULTATION] = DB_TAKES(1, STATEMENT_JUDGING_CONSULTATION),
+	[JUDGES_COMPLAINT] = DB_TAKES(1, STATEMENT_JUDGING_COMPLAINT),
 };
 
 /* Whose it is: 0 for what is not there, which the handler tells. */
