@@ -190,6 +190,9 @@ def:paper_state() ?><?cs set:compare = "Bandingkan setiap baris di bawah dengan 
  set:words = " ini tercatat. Yang ditandatangani sudah masuk dan menunggu diperiksa tim verifikasi. " ?><?cs call:inset(Issued.name + words + compare) ?><?cs
  elif:Issued.state == "valid" && Issued.signed == "confirmed" ?><?cs
  set:words = " ini berlaku: sudah ditandatangani, dan diterima tim verifikasi. " ?><?cs call:success(Issued.name + words + compare) ?><?cs
+ elif:Issued.state == "valid" && Issued.signed == "reasoned" ?><?cs
+ set:words = " ini berlaku. Pada berkas yang ditandatangani ada yang tidak sesuai; tim verifikasi menerimanya dengan alasan yang tercatat. " ?><?cs
+ call:inset(Issued.name + words + compare) ?><?cs
  elif:Issued.state == "valid" ?><?cs set:words = " ini berlaku. " ?><?cs call:success(Issued.name + words + compare) ?><?cs
  elif:Issued.state == "replaced" ?><?cs set:words = " ini tidak berlaku lagi: sudah diganti dengan terbitan yang lebih baru." ?><?cs
  call:warning(Issued.name + words) ?><?cs

@@ -5,6 +5,7 @@
  */
 #include "signoff/signoff.h"
 
+#include "store/agency.h"
 #include "base/banned.h"
 
 const struct field reason_fields[] = {
@@ -24,10 +25,13 @@ static int
 reopen(struct db *db, void *argument)
 {
 	const struct reopening *reopening = argument;
-	int result = assessment_move(reopening->context, reopening->assessment, reopening->move,
-	    reopening->reason);
+	int result = db_raise_agency(db, reopening->assessment->agency_id);
 
-	(void)db;
+	if (result == 0)
+		result = assessment_move(reopening->context, reopening->assessment, reopening->move,
+		    reopening->reason);
+	if (result == 0)
+		result = agency_release_names(db, reopening->assessment->id);
 	return result != 0 ?
 	    result :
 	    issued_cancel(reopening->context, reopening->assessment->id, reopening->reason);
@@ -64,8 +68,7 @@ do_reopen(struct context *context)
 		assessment_fill(context, &assessment);
 		return context_show_errors(context, "signoff/reopen");
 	}
-	status = context_status(context,
-	    db_txn_agency(context->db, assessment.agency_id, reopen, &reopening));
+	status = context_status(context, db_txn_world(context->db, reopen, &reopening));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/signoff/%lld/?done=reopened", (long long)assessment.id);

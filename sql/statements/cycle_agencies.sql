@@ -69,14 +69,25 @@ WHERE id = ? AND version = ?;
 
 -- name: agency_keep_names
 -- raises: world
--- Before it is called otherwise: what it was called in cycles whose report is
--- out, or of years before that one (0: none).
+-- Before it is called otherwise: what it was called where its receipt has that name,
+-- in cycles whose report is out, and in years before that one (0: none).
 UPDATE assessment a
 JOIN agency g ON g.id = a.agency_id
-JOIN cycle c ON c.id = a.cycle_id AND (c.state = 'reported' OR c.year < ?)
+JOIN cycle c ON c.id = a.cycle_id AND (a.state = 'received' OR c.state = 'reported' OR c.year < ?)
 SET a.agency_name = g.name, a.agency_short = g.short_name, a.head_title = g.head_title,
     a.head_name = g.head_name, a.head_rank = g.head_rank, a.head_nip = g.head_nip
 WHERE a.agency_id = ? AND a.agency_name IS NULL;
+
+-- name: agency_release_names
+-- raises: world
+-- Of an assessment whose receipt is cancelled: its form is made anew, by what holds
+-- today, but where the agency is called otherwise only from a later year on.
+UPDATE assessment a
+JOIN cycle c ON c.id = a.cycle_id AND c.state = 'open'
+SET a.agency_name = NULL, a.agency_short = NULL, a.head_title = NULL, a.head_name = NULL,
+    a.head_rank = NULL, a.head_nip = NULL
+WHERE a.id = ? AND NOT EXISTS (SELECT 1 FROM restructuring e
+    WHERE e.agency_id = a.agency_id AND e.kind = 'rename' AND YEAR(e.effective) > c.year);
 
 -- name: acting_list
 SELECT id, kind, name, from_on, until_on, basis FROM acting_head

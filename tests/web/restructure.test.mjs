@@ -91,6 +91,25 @@ describe('another name', () => {
 			{ from_value: was, to_value: NEW });
 	});
 
+	it('stays the old one where the receipt has it, until that is cancelled', async () => {
+		const team = await world.as('verifikator'), { id: other, name: then } = agency('Dishub');
+		const assessment = world.assessment('Dishub');
+		world.finish(assessment, { self: 3, said: 3, state: 'received' });
+		stack.sql(`UPDATE agency SET head_name = 'Kepala Lama' WHERE id = ${other}; UPDATE world_stamp SET number = number + 1`);
+		assert.equal((await change(other, { kind: 'rename', name: 'Dinas Lalu Lintas' })).status, 303);
+		await admin.submit(await admin.get(`/cycle/agencies/${other}/edit`), { head_name: 'Kepala Baru' }, { follow: false, form: 'main form[method=post]' });
+		for (const place of ['/report/region/1', '/verify/', `/report/agency/${assessment}`, `/signoff/${assessment}/`]) {
+			const page = (await team.get(place)).words('main');
+			assert.ok(page.includes(then), place);
+			assert.ok(!page.includes('Dinas Lalu Lintas'), place);
+		}
+		assert.deepEqual(one(`SELECT agency_name, head_name FROM assessment WHERE id = ${assessment}`), { agency_name: then, head_name: 'Kepala Lama' });
+		/* Its form is made anew then, by what holds now. */
+		await team.submit(await team.get(`/signoff/${assessment}/reopen`), { reason: 'Dicatat dengan nama lama.' });
+		assert.deepEqual(one(`SELECT state, agency_name, head_name FROM assessment WHERE id = ${assessment}`), { state: 'draft', agency_name: null, head_name: null });
+		assert.match((await team.get('/verify/')).words('main'), /Dinas Lalu Lintas/);
+	});
+
 	it('is asked for, as are date and base', async () => {
 		for (const [fields, error] of [[{ kind: 'rename' }, /nama yang baru/], [{ kind: 'merge' }, /menerima penggabungan/],
 			[{ kind: 'split', heir: 2 }, /paling sedikit dua/], [{ kind: 'dissolve', basis: '' }, /Dasar hukum/], [{ kind: 'dissolve', effective: '' }, /Berlaku sejak/]]) {

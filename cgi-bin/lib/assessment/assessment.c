@@ -189,7 +189,7 @@ assessment_begins(struct context *context, const struct assessment *assessment)
 void
 assessment_stages_fill(struct context *context, const struct assessment *assessment)
 {
-	/* Before the first day of filling in there is no stage yet, as on the pages of the cycle. */
+	/* Before the first day of filling in there is no stage, as on the pages of the cycle. */
 	cycle_stages_fill(context, assessment->cycle,
 	    *assessment->left_why != '\0' || !assessment_fills(assessment) ?
 		STAGE_NONE :

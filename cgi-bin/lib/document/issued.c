@@ -147,6 +147,8 @@ issued_read_signed(struct context *context, const struct issued_document *paper,
 	    "none" :
 	    row_null(&rows, 0, "confirmed_at") ?
 	    "waiting" :
+	    *row_text(&rows, 0, "accepted_reason") != '\0' ?
+	    "reasoned" :
 	    "confirmed";
 	return context_status(context, result);
 }

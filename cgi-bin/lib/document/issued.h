@@ -77,7 +77,8 @@ const char *issued_address(struct context *, const char *code);
 void issued_fill(struct context *, const struct issued_document *);
 
 /* How far the sign-off of a form is that is valid: "none", "waiting" for the team,
- * "confirmed"; NULL: it is no such form.  0 or a status. */
+ * "confirmed", or "reasoned" where the team took what was not as it should be; NULL:
+ * it is no such form.  0 or a status. */
 int issued_read_signed(struct context *, const struct issued_document *, const char **how_far);
 
 /* The answer for whoever checks a paper: issued_fill(), and that as Issued.signed. */

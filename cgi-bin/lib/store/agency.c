@@ -67,6 +67,14 @@ agency_keep_names(struct db *db, int64_t id, int64_t year)
 }
 
 int
+agency_release_names(struct db *db, int64_t assessment_id)
+{
+	int result = db_run(db, STATEMENT_AGENCY_RELEASE_NAMES, db_int(assessment_id));
+
+	return result < 0 ? result : 0;
+}
+
+int
 agency_change(struct db *db, int64_t id, int64_t version, const char *const columns[AGENCY_COLUMNS])
 {
 	enum { VALUES = AGENCY_COLUMNS + 2 };

@@ -38,11 +38,16 @@ extern const struct field agency_fields[];
 int agency_add(struct db *, int64_t region_id, const char *const columns[AGENCY_COLUMNS]);
 
 /*
- * Before an agency is called otherwise: names and head stay what they were in
- * every cycle whose report is out, and in those of years before `year` (0: in no
- * others).  agency_change does it by itself.  0, or enum db_error.
+ * Before an agency is called otherwise: names and head stay what they were where
+ * its receipt was given with them, in every cycle whose report is out, and in those
+ * of years before `year` (0: in no others).  agency_change does it by itself.  0, or
+ * enum db_error.
  */
 int agency_keep_names(struct db *, int64_t id, int64_t year);
+
+/* The assessment is opened again: names and head are those of today.  In a
+ * transaction that raises the world.  0, or enum db_error. */
+int agency_release_names(struct db *, int64_t assessment_id);
 
 /* Changes all columns of one.  1, 0 when the version is another by now, or
  * enum db_error. */
