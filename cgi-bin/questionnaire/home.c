@@ -300,7 +300,7 @@ fill_earlier(struct node *node, const struct earlier *earlier)
 
 /* Open years that the agency left stand after those in which it takes part. */
 static void
-fill_others(struct context *context, const struct home *home)
+fill_open_years(struct context *context, const struct home *home)
 {
 	struct node *others = page_node(&context->page, "Open");
 	size_t open = 0;
@@ -322,7 +322,7 @@ home_show(struct context *context, const struct home *home)
 	tour_fill(context);
 	if (home->first != NULL)
 		fill_first(context, home);
-	fill_others(context, home);
+	fill_open_years(context, home);
 	for (size_t at = 0; at < home->earlier_count; at++)
 		fill_earlier(node_row(years, at), &home->earlier[at]);
 	return context_show(context, "questionnaire/home");
@@ -400,7 +400,7 @@ head_show(struct context *context, const struct home *home)
 	if (home->first != NULL)
 		fill_first(context, home);
 	fill_result(context, home);
-	fill_others(context, home);
+	fill_open_years(context, home);
 	for (size_t at = 0; at < home->earlier_count; at++)
 		fill_earlier(node_row(years, at), &home->earlier[at]);
 	return context_show(context, "questionnaire/head");
