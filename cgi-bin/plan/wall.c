@@ -27,7 +27,7 @@ const struct field wall_fields[] = {
 
 /* With whom the answers still are. */
 #define WALL_FIRST "not_started,draft,returned"
-enum { WALL_AGENCIES = 60, WALL_HELP = 12, WALL_LATE = 1000 };
+enum { WALL_AGENCIES = 60, WALL_HELP = 12, WALL_LATE = 300 };
 
 struct wall {
 	struct region_year place;
@@ -355,7 +355,7 @@ wall_fill(struct context *context, struct wall *wall)
 	node_set_int(node, "done", wall_sum(&wall->sums, NULL, "done"));
 	late = wall->late.count > 0 ? row_int(&wall->late, 0, "count") : 0;
 	if (late > WALL_LATE)
-		node_set(node, "late", "lebih dari 1.000");
+		node_set(node, "late", "lebih dari 300");
 	else if (late > 0)
 		node_set_int(node, "late", late);
 	if (wall_has_days(wall)) {

@@ -118,23 +118,25 @@ async function drawn(build, kind) {
 	return { before: more, once: () => papers.splice(0) };
 }
 
-/* A year of the region of 61 in which 25,000 agencies take part, half of them still filling in, each with a plan. */
-async function crowded(build) {
-	const [{ year, region }] = build.sql(`SELECT year - 3 AS year, region_id AS region FROM cycle WHERE id = ${MANY}`);
+/* A year of the region of 61 with so many other agencies, half of them still filling in, each with a plan. */
+async function crowded(build, many, years) {
+	const [{ year, region }] = build.sql(`SELECT year - ${years} AS year, region_id AS region FROM cycle WHERE id = ${MANY}`);
+	const key = 100_000 * (20 + years);
 	build.sql(`SET unique_checks = 0, foreign_key_checks = 0;
 		INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
-			SELECT 900000, region_id, instrument_id, ${year}, 0, start_date, 'open', opened_at FROM cycle WHERE id = ${MANY};
+			SELECT ${key}, region_id, instrument_id, ${year}, 0, start_date, 'open', opened_at FROM cycle WHERE id = ${MANY};
 		INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
-			SELECT 900000, step, working_days, planned_from, planned_until FROM cycle_step WHERE cycle_id = ${MANY};
-		INSERT INTO agency (id, region_id, name, short_name) SELECT 900000 + seq, ${region}, CONCAT('Dinas Ramai ', seq), CONCAT('ramai-', seq) FROM seq_1_to_25000;
-		INSERT INTO assessment (id, cycle_id, agency_id, state, opened_at) SELECT 900000 + seq, 900000, 900000 + seq,
-			ELT(1 + seq MOD 4, 'draft', 'returned', 'submitted', 'verified'), UTC_TIMESTAMP(3) FROM seq_1_to_25000;
+			SELECT ${key}, step, working_days, planned_from, planned_until FROM cycle_step WHERE cycle_id = ${MANY};
+		INSERT INTO agency (id, region_id, name, short_name) SELECT ${key} + seq, ${region}, CONCAT('Dinas Ramai ${years} ', seq), CONCAT('ramai-${years}-', seq)
+			FROM seq_1_to_${many};
+		INSERT INTO assessment (id, cycle_id, agency_id, state, opened_at) SELECT ${key} + seq, ${key}, ${key} + seq,
+			ELT(1 + seq MOD 4, 'draft', 'returned', 'submitted', 'verified'), UTC_TIMESTAMP(3) FROM seq_1_to_${many};
 		INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_reason, city_recommendation)
-			SELECT 900000 + a.seq, v.id, IF(v.number < a.seq MOD 12, 3, NULL), IF(a.seq MOD 4 = 3, 3, NULL), 'Contoh', 'Contoh'
-			FROM seq_1_to_25000 a JOIN variable v JOIN cycle c ON c.id = ${MANY} AND c.instrument_id = v.instrument_id;
+			SELECT ${key} + a.seq, v.id, IF(v.number < a.seq MOD 12, 3, NULL), IF(a.seq MOD 4 = 3, 3, NULL), 'Contoh', 'Contoh'
+			FROM seq_1_to_${many} a JOIN variable v JOIN cycle c ON c.id = ${MANY} AND c.instrument_id = v.instrument_id;
 		INSERT INTO plan_step (assessment_id, variable_number, level, title, due, created_at, created_by)
-			SELECT 900000 + a.seq, s.seq, 3, 'Menyusun laporan', UTC_DATE() - INTERVAL 15 DAY + INTERVAL s.seq * 10 DAY, UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account)
-			FROM seq_1_to_25000 a JOIN seq_1_to_3 s;
+			SELECT ${key} + a.seq, s.seq, 3, 'Menyusun laporan', UTC_DATE() - INTERVAL 15 DAY + INTERVAL s.seq * 10 DAY, UTC_TIMESTAMP(3),
+				(SELECT MIN(id) FROM account) FROM seq_1_to_${many} a JOIN seq_1_to_3 s;
 		UPDATE world_stamp SET number = number + 1;
 		ANALYZE TABLE agency, assessment, answer, plan_step`);
 	return one(build, verifiers[0], `/plan/wall?year=${year}&page=1`);
@@ -187,8 +189,8 @@ export const lines = [
 		of: (build) => walk(build, verifiers, () => ['/verify/']) },
 	{ name: 'wall', title: 'wall for the leaders of 61', than: 'verify: list of 61 agencies', way: throng,
 		beside: (build) => one(build, verifiers[0], '/verify/'), of: (build) => one(build, verifiers[0], '/plan/wall') },
-	{ name: 'wall-crowd', title: 'wall of 25,000, all of a page', than: 'wall of 61, all of a page', most_of: 1.1, way: throng,
-		beside: (build) => one(build, verifiers[0], '/plan/wall?page=1'), of: crowded },
+	{ name: 'wall-crowd', title: 'wall of 25,000, all of a page', than: 'wall of 60, all of a page', most_of: 1.1, way: queue,
+		beside: (build) => crowded(build, 60, 4), of: (build) => crowded(build, 25_000, 3) },
 	{ name: 'plans', title: 'plans of 61 agencies (at most the list)', way: throng, fresh: true,
 		of: (build) => one(build, verifiers[0], '/plan/') },
 	{ name: 'region', title: 'report of a region of 61', way: queue, aim: 0.3, most: 120_000,
