@@ -213,6 +213,7 @@ STORE = \
 	lib/store/sendmail \
 	lib/store/setting \
 	lib/store/startup \
+	lib/store/sums \
 	lib/store/throttle \
 	lib/store/totp \
 	lib/store/upload_session

@@ -29,21 +29,28 @@ def:paper_documents(documents) ?><?cs if:subcount(documents) ?><ul class="matang
 def:paper_ink(c) ?><?cs if:string.find(c, "M") == #0 ?><svg class="matang-ink" viewBox="0 0 300 100" role="img" aria-label="Tanda tangan"><path d="<?cs
  var:c ?>"></path></svg><?cs else ?><?cs var:c ?><?cs /if ?><?cs /def ?><?cs
 
-def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs
- if:columns[at].align == "left" ?><td class="matang-paper__cell"><?cs var:c ?></td><?cs
- elif:columns[at].align == "ink" ?><td class="matang-paper__cell matang-paper__ink"><?cs call:paper_ink(c) ?></td><?cs
- else ?><td class="matang-paper__num"><?cs var:c ?></td><?cs /if ?><?cs set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
+# What stands over a cell, for a telephone, where each stands under the other. ?><?cs
+def:paper_label(column) ?><?cs if:stacked ?> data-label="<?cs var:column.label ?>"<?cs /if ?><?cs /def ?><?cs
 
-def:paper_table(b) ?><table><?cs if:filled(b.text) ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs
+def:paper_cells(kind, row, columns) ?><?cs set:at = #0 ?><?cs each:c = row.cells ?><?cs
+ if:columns[at].align == "left" ?><td class="matang-paper__cell"<?cs call:paper_label(columns[at]) ?>><?cs var:c ?></td><?cs
+ elif:columns[at].align == "ink" ?><td class="matang-paper__cell matang-paper__ink"<?cs call:paper_label(columns[at]) ?>><?cs
+ call:paper_ink(c) ?></td><?cs else ?><td class="matang-paper__num"<?cs call:paper_label(columns[at]) ?>><?cs var:c ?></td><?cs /if ?><?cs
+ set:at = at + #1 ?><?cs /each ?><?cs /def ?><?cs
+
+def:paper_table(b) ?><table<?cs if:stacked ?> class="matang-paper__stacked"<?cs /if ?>><?cs
+ if:filled(b.text) ?><caption><?cs var:b.text ?></caption><?cs /if ?><thead><tr><?cs
  each:c = b.columns ?><th scope="col"<?cs
  if:c.align == "centre" ?> class="matang-paper__narrow"<?cs /if ?>><?cs var:c.label ?></th><?cs /each ?></tr></thead><tbody>
 <?cs each:r = b.rows ?><tr<?cs if:r.total ?> class="matang-paper__total"<?cs /if ?>><?cs call:paper_cells(b.kind, r, b.columns) ?></tr>
 <?cs /each ?></tbody></table><?cs /def ?><?cs
 
-# More than a telephone is wide is moved sideways, with the keyboard too: columns of words, and many columns. ?><?cs
-def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" ?><?cs
- set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs
-if:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs
+# More than a telephone is wide: what is mostly words stands cell under cell there, and
+# what is mostly figures is moved sideways, with the keyboard too. ?><?cs
+def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" || c.align == "ink" ?><?cs
+ set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs set:figures = subcount(b.columns) - words ?><?cs set:stacked = #0 ?><?cs
+if:subcount(b.columns) > #3 && words > #1 && figures < words + #1 ?><?cs set:stacked = #1 ?><?cs call:paper_table(b) ?><?cs
+elif:subcount(b.columns) > #9 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs
  if:filled(b.text) ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs
  call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
 

@@ -8,6 +8,7 @@
 
 #include "cycle/cycle.h"
 #include "cycle/cycles.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 enum { WITHDRAW_VERSION, WITHDRAW_REASON };
@@ -58,6 +59,8 @@ withdraw_it(struct db *db, void *argument)
 		    "Sudah ada perangkat daerah yang mulai mengisi, jadi periode ini tidak dapat "
 		    "ditarik lagi.");
 	result = db_run(db, STATEMENT_CYCLE_WITHDRAW_ANSWERS, id);
+	if (result >= 0)
+		result = sums_forget(db, doing->cycle->id);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_CYCLE_WITHDRAW_NOTICES, id);
 	if (result >= 0)

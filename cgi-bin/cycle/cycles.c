@@ -15,6 +15,7 @@
 #include "assessment/replica.h"
 #include "frame/words.h"
 #include "store/history.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 enum { LIST_REGION, LIST_PAGE, LIST_MARK };
@@ -353,6 +354,8 @@ cycles_add_agency(struct db *db, void *argument)
 	change.assessment_id = db_last_key(db);
 	change.to = "Perangkat daerah ditambahkan setelah periode dibuka";
 	result = db_run(db, STATEMENT_CYCLE_ADD_ANSWERS, db_int(change.assessment_id));
+	if (result >= 0)
+		result = sums_forget(db, late->cycle->id);
 	return result < 0 ? result : history_add(db, &change);
 }
 

@@ -13,6 +13,7 @@
 #include "store/account.h"
 #include "store/agency.h"
 #include "store/history.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 enum { KIND, NAME, HEIR, TO, EFFECTIVE, BASIS, TAKE, RESTRUCTURE_VERSION };
@@ -145,6 +146,8 @@ hand_assessments(struct db *db, struct restructuring *change, bool *moved)
 		result = goes_on ?
 		    db_run(db, STATEMENT_RESTRUCTURE_MOVE, db_int(change->heir), db_int(id)) :
 		    db_run(db, STATEMENT_RESTRUCTURE_LEAVE, db_text(change->why), db_int(id));
+		if (result >= 0)
+			result = sums_changed(db, id);
 		if (result >= 0)
 			result = restructure_note(change, "agency",
 			    goes_on ? change->heir : change->agency_id, id, change->agency_id,

@@ -11,6 +11,7 @@
 #include "assessment/results.h"
 #include "frame/words.h"
 #include "store/history.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 const char *const step_states[] = { "open", "running", "done", "dropped", NULL };
@@ -240,11 +241,27 @@ plan_item_there(const struct plan *plan, const struct evidence_item *item)
 
 /* ---- changing ---------------------------------------------------------------- */
 
+struct plan_work {
+	db_work *work;
+	void *argument;
+	int64_t assessment_id;
+};
+
+static int
+work_and_add_up(struct db *db, void *argument)
+{
+	const struct plan_work *all = argument;
+	int result = all->work(db, all->argument);
+
+	return result != 0 ? result : sums_changed(db, all->assessment_id);
+}
+
 int
 plan_apply(struct context *context, const struct plan *plan, db_work *work, void *argument,
     const char *done)
 {
-	int status = context_status(context, db_txn(context->db, work, argument));
+	struct plan_work all = { work, argument, plan->assessment.id };
+	int status = context_status(context, db_txn(context->db, work_and_add_up, &all));
 
 	return status != 0 ?
 	    status :

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "store/sums.h"
 #include "base/banned.h"
 
 bool
@@ -154,11 +155,15 @@ answer_draft_write(struct answer_draft *draft)
 		return db_stop(context->db, 409);
 	if (answer_draft_begins_words(draft) && (result = keep_words(draft)) < 0)
 		return result;
-	return level_changed ?
-	    assessment_change(context, &page->assessment, "self_level", page->number,
-		page->variable_id, answer_level_text(context->arena, page->self_level),
-		answer_level_text(context->arena, draft->level), "") :
-	    0;
+	if (!level_changed)
+		return 0;
+	result = assessment_change(context, &page->assessment, "self_level", page->number,
+	    page->variable_id, answer_level_text(context->arena, page->self_level),
+	    answer_level_text(context->arena, draft->level), "");
+	/* Which level it is adds nothing; that there is one now, or none any more, does. */
+	return result == 0 && (draft->level == LEVEL_ABSENT) != (page->self_level == LEVEL_ABSENT) ?
+	    sums_changed(context->db, page->assessment.id) :
+	    result;
 }
 
 int

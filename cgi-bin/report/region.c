@@ -12,6 +12,7 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "store/message.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 enum { PUBLISH_SURE };
@@ -159,6 +160,8 @@ region_publish(struct db *db, void *argument)
 	if (result >= 0)
 		result = db_run(db, STATEMENT_REPORT_ASSESSMENTS_REPORTED,
 		    db_int(results->cycle_id));
+	if (result >= 0)
+		result = sums_forget(db, results->cycle_id);
 	if (result >= 0)
 		result = message_send_cycle(db, MESSAGE_REPORTED, results->cycle_id, "reported",
 		    context->actor.account_id);

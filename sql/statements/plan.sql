@@ -132,39 +132,43 @@ LEFT JOIN steps s ON s.id = p.id
 LEFT JOIN questions q ON q.id = p.id
 ORDER BY FIND_IN_SET(p.state, ?) = 0, p.name, p.id;
 
--- name: plan_wall_states
--- How many agencies of a cycle are in each state.
-SELECT a.state, COUNT(*) AS assessments
-FROM assessment a FORCE INDEX (assessment_state)
-WHERE a.cycle_id = ? AND a.left_at IS NULL
-GROUP BY a.state;
+-- name: plan_wall_agencies
+-- A page of the agencies of a cycle as the wall puts them, after (that place) or from the first on:
+-- today twice; the cycle; the place; how many.
+SELECT k.assessment_id AS id, k.state, COALESCE(a.agency_name, g.name) AS name, k.missing, k.place,
+    IF(k.first_due < ?, (SELECT COUNT(*) FROM plan_step s
+        WHERE s.assessment_id = k.assessment_id AND s.state IN ('open', 'running') AND s.due < ?), 0) AS late
+FROM assessment_sum k FORCE INDEX (assessment_sum_place)
+JOIN assessment a ON a.id = k.assessment_id
+JOIN agency g ON g.id = a.agency_id
+WHERE k.cycle_id = ? AND k.place < ?
+ORDER BY k.place DESC
+LIMIT ?;
 
--- name: plan_wall_incomplete
--- How many agencies that have not sent are still without the level of some variable.
-SELECT COUNT(*) AS count FROM assessment a FORCE INDEX (assessment_state)
-WHERE a.cycle_id = ? AND a.state IN ('not_started', 'draft', 'returned') AND a.left_at IS NULL
-    AND EXISTS (SELECT 1 FROM answer n WHERE n.assessment_id = a.id AND n.self_level IS NULL);
+-- name: plan_wall_agencies_back
+-- The page before: those that stand before that place, the nearest ones.
+SELECT p.id, p.state, COALESCE(a.agency_name, g.name) AS name, p.missing, p.place,
+    IF(p.first_due < ?, (SELECT COUNT(*) FROM plan_step s
+        WHERE s.assessment_id = p.id AND s.state IN ('open', 'running') AND s.due < ?), 0) AS late
+FROM (SELECT k.assessment_id AS id, k.state, k.missing, k.place, k.first_due
+    FROM assessment_sum k FORCE INDEX (assessment_sum_place)
+    WHERE k.cycle_id = ? AND k.place > ?
+    ORDER BY k.place
+    LIMIT ?) AS p
+JOIN assessment a ON a.id = p.id
+JOIN agency g ON g.id = a.agency_id
+ORDER BY p.place DESC;
 
--- name: plan_wall_plans
--- What all plans of a cycle add up to: today.
-SELECT COUNT(DISTINCT s.assessment_id) AS plans, SUM(s.state <> 'dropped') AS steps, SUM(s.state = 'done') AS done,
-    SUM(s.state IN ('open', 'running') AND s.due < ?) AS late
-FROM assessment a
-JOIN plan_step s ON s.assessment_id = a.id
-WHERE a.cycle_id = ? AND a.left_at IS NULL;
-
--- name: plan_wall_scores
--- The final scores of a cycle, as far as its last tier has told them.
-SELECT SUM(IF(c.province_tier = 1, n.province_level, n.city_level)) AS score, COUNT(DISTINCT a.id) AS assessed
-FROM cycle c
-LEFT JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL
-    AND (a.state IN ('validated', 'signed', 'received', 'reported') OR (c.province_tier = 0 AND a.state = 'verified'))
-LEFT JOIN answer n ON n.assessment_id = a.id
-WHERE c.id = ?
-GROUP BY c.id;
+-- name: plan_wall_late
+-- How many steps of a cycle's plans are late, as far as anybody counts: cycle; today twice; how far.
+SELECT COUNT(*) AS count FROM (SELECT 1
+    FROM assessment_sum k
+    JOIN plan_step s ON s.assessment_id = k.assessment_id AND s.state IN ('open', 'running')
+    WHERE k.cycle_id = ? AND k.first_due < ? AND s.due < ?
+    LIMIT ?) AS late;
 
 -- name: plan_wall_before
 -- The cycle of the same region before a year.
-SELECT id, year, state = 'reported' AS reported FROM cycle
+SELECT id, year FROM cycle
 WHERE region_id = ? AND year < ? AND state <> 'draft'
 ORDER BY year DESC LIMIT 1;

@@ -29,7 +29,7 @@ def:step_row(s) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__hea
  var:s.variable ?>, Tingkat <?cs var:s.level ?><?cs if:s.carried ?>, lanjutan<?cs /if ?><?cs
  if:filled(s.cost) ?>, <?cs var:s.cost ?><?cs /if ?></small></th><td class="govuk-table__cell" data-label="Penanggung jawab"><?cs
  if:filled(s.charge) ?><?cs var:s.charge ?><?cs else ?>–<?cs /if ?></td><td class="govuk-table__cell" data-label="Batas waktu"><?cs
- if:filled(s.due) ?><?cs var:s.due ?><?cs else ?>–<?cs /if ?><?cs if:s.late ?> <?cs call:tag("late", "") ?><?cs /if ?></td><td
+ if:filled(s.due) ?><span><?cs var:s.due ?><?cs if:s.late ?> <?cs call:tag("late", "") ?><?cs /if ?></span><?cs else ?>–<?cs /if ?></td><td
 class="govuk-table__cell" data-label="Status"><div><?cs call:step_tag(s.state, s.state_words) ?><?cs if:filled(s.reason) ?> <small><?cs
  var:s.reason ?></small><?cs /if ?><?cs if:Plan.writes && s.works && (s.there || s.own) ?><form method="post" class="matang-screen-only" action="<?cs
  var:Site.base ?>/plan/step/<?cs var:s.id ?>/done"><?cs call:csrf() ?><button type="submit"
@@ -93,8 +93,8 @@ def:targets() ?><h2 class="govuk-heading-m" id="sasaran">Sasaran tiap variabel</
  call:th("Sekarang") ?><?cs call:th("Sasaran") ?><?cs call:th("Perkiraan") ?><?cs call:head_close() ?>
 <?cs each:v = PlanVariables ?><?cs call:row_open() ?><?cs call:td_head(v.number + ". " + v.name) ?><td class="govuk-table__cell" data-label="Sekarang"><?cs
  if:filled(v.level) ?><?cs var:v.level ?><?cs else ?>–<?cs /if ?></td><?cs call:target_cell(v) ?><td
-class="govuk-table__cell" data-label="Perkiraan"><?cs if:filled(v.expected) ?><?cs var:v.expected ?><?cs if:filled(v.change) ?> <strong>(<?cs
- var:v.change ?>)</strong><?cs /if ?><?cs else ?>–<?cs /if ?><?cs if:v.short ?> <small>langkahnya belum cukup</small><?cs /if ?></td><?cs
+class="govuk-table__cell" data-label="Perkiraan"><span><?cs if:filled(v.expected) ?><?cs var:v.expected ?><?cs if:filled(v.change) ?> <strong>(<?cs
+ var:v.change ?>)</strong><?cs /if ?><?cs else ?>–<?cs /if ?><?cs if:v.short ?> <small>langkahnya belum cukup</small><?cs /if ?></span></td><?cs
  call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs if:Plan.writes ?><?cs call:submit_quiet("Simpan sasaran") ?></form><?cs /if ?><?cs /def ?><?cs
 

@@ -15,7 +15,7 @@ def:wall_figures() ?><dl class="matang-wall__figures">
 <?cs if:filled(Wall.moved) ?><p class="govuk-body">Rata-rata <?cs var:Wall.moved ?> tahun <?cs var:Wall.before_year ?> (<?cs
  var:Wall.before ?>).</p><?cs elif:filled(Wall.average) && filled(Wall.before) ?><p class="govuk-body">Rata-rata tahun <?cs
  var:Wall.before_year ?>: <?cs var:Wall.before ?>.</p><?cs /if ?><?cs if:filled(Wall.until) ?><p class="govuk-body">Pengisian sampai <?cs
- var:Wall.until ?>: <strong><?cs var:Wall.left ?></strong>.<?cs if:Wall.late > #0 ?> Langkah rencana yang terlambat: <?cs
+ var:Wall.until ?>: <strong><?cs var:Wall.left ?></strong>.<?cs if:?Wall.late ?> Langkah rencana yang terlambat: <?cs
  var:Wall.late ?>.<?cs /if ?></p><?cs /if ?><?cs /def ?><?cs
 
 def:wall_bars() ?><h2 class="govuk-heading-m">Kemajuan</h2><ul class="matang-wall__bars">

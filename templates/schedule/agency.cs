@@ -6,8 +6,8 @@ elif:Page.done == "time-given" ?><?cs set:done_text = "Tambahan waktu sudah dibe
 elif:Page.done == "time-refused" ?><?cs set:done_text = "Jawaban sudah dikirim kepada perangkat daerahnya." ?><?cs /if ?><?cs
 
 def:step(s) ?><?cs call:row_open() ?><?cs call:td_head(s.number + ". " + s.name) ?><?cs call:td("Mulai", s.from) ?><td
-class="govuk-table__cell" data-label="Batas waktu"><?cs if:filled(s.own) ?><strong><?cs var:s.own ?></strong>, diperpanjang dari <?cs
- var:s.until ?><?cs else ?><?cs var:s.until ?><?cs /if ?></td><?cs
+class="govuk-table__cell" data-label="Batas waktu"><?cs if:filled(s.own) ?><span><strong><?cs var:s.own ?></strong>, diperpanjang dari <?cs
+ var:s.until ?></span><?cs else ?><?cs var:s.until ?><?cs /if ?></td><?cs
  call:td("Dilaksanakan", s.done) ?><?cs call:td("Keterangan", s.says) ?><?cs call:row_close() ?>
 <?cs /def ?><?cs
 

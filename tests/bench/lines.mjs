@@ -118,6 +118,30 @@ async function drawn(build, kind) {
 	return { before: more, once: () => papers.splice(0) };
 }
 
+/* A year of the region of 61 with so many other agencies, half of them still filling in, each with a plan. */
+async function crowded(build, many, years) {
+	const [{ year, region }] = build.sql(`SELECT year - ${years} AS year, region_id AS region FROM cycle WHERE id = ${MANY}`);
+	const key = 100_000 * (20 + years);
+	build.sql(`SET unique_checks = 0, foreign_key_checks = 0;
+		INSERT INTO cycle (id, region_id, instrument_id, year, province_tier, start_date, state, opened_at)
+			SELECT ${key}, region_id, instrument_id, ${year}, 0, start_date, 'open', opened_at FROM cycle WHERE id = ${MANY};
+		INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
+			SELECT ${key}, step, working_days, planned_from, planned_until FROM cycle_step WHERE cycle_id = ${MANY};
+		INSERT INTO agency (id, region_id, name, short_name) SELECT ${key} + seq, ${region}, CONCAT('Dinas Ramai ${years} ', seq), CONCAT('ramai-${years}-', seq)
+			FROM seq_1_to_${many};
+		INSERT INTO assessment (id, cycle_id, agency_id, state, opened_at) SELECT ${key} + seq, ${key}, ${key} + seq,
+			ELT(1 + seq MOD 4, 'draft', 'returned', 'submitted', 'verified'), UTC_TIMESTAMP(3) FROM seq_1_to_${many};
+		INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_reason, city_recommendation)
+			SELECT ${key} + a.seq, v.id, IF(v.number < a.seq MOD 12, 3, NULL), IF(a.seq MOD 4 = 3, 3, NULL), 'Contoh', 'Contoh'
+			FROM seq_1_to_${many} a JOIN variable v JOIN cycle c ON c.id = ${MANY} AND c.instrument_id = v.instrument_id;
+		INSERT INTO plan_step (assessment_id, variable_number, level, title, due, created_at, created_by)
+			SELECT ${key} + a.seq, s.seq, 3, 'Menyusun laporan', UTC_DATE() - INTERVAL 15 DAY + INTERVAL s.seq * 10 DAY, UTC_TIMESTAMP(3),
+				(SELECT MIN(id) FROM account) FROM seq_1_to_${many} a JOIN seq_1_to_3 s;
+		UPDATE world_stamp SET number = number + 1;
+		ANALYZE TABLE agency, assessment, answer, plan_step`);
+	return one(build, verifiers[0], `/plan/wall?year=${year}&page=1`);
+}
+
 async function again(build) {
 	const paper = await issued(build, 'notified');
 	await ask(build.nginx.origin, paper);
@@ -163,8 +187,10 @@ export const lines = [
 		of: (build) => one(build, verifiers[0], '/verify/') },
 	{ name: 'verify-list-walk', title: 'verify: list of 61, walk', way: throng, aim: 0.35,
 		of: (build) => walk(build, verifiers, () => ['/verify/']) },
-	{ name: 'wall', title: 'wall for the leaders of 61 (at most the list)', way: throng, fresh: true,
-		of: (build) => one(build, verifiers[0], '/plan/wall') },
+	{ name: 'wall', title: 'wall for the leaders of 61', than: 'verify: list of 61 agencies', way: throng,
+		beside: (build) => one(build, verifiers[0], '/verify/'), of: (build) => one(build, verifiers[0], '/plan/wall') },
+	{ name: 'wall-crowd', title: 'wall of 25,000, all of a page', than: 'wall of 60, all of a page', most_of: 1.1, way: queue,
+		beside: (build) => crowded(build, 60, 4), of: (build) => crowded(build, 25_000, 3) },
 	{ name: 'plans', title: 'plans of 61 agencies (at most the list)', way: throng, fresh: true,
 		of: (build) => one(build, verifiers[0], '/plan/') },
 	{ name: 'region', title: 'report of a region of 61', way: queue, aim: 0.3, most: 120_000,
@@ -178,7 +204,7 @@ export const lines = [
 	{ name: 'sought', title: 'library of 2,000, sought', way: queue, aim: 0.35,
 		of: (build) => one(build, 'operator.besar-60', '/upload/?q=rencana') },
 	{ name: 'save', title: 'one saved answer, walk', way: throng, aim: 0.7, of: savers },
-	{ name: 'attend', title: 'one attendance by telephone (at most a saved answer)', way: throng, fresh: true, of: attended },
+	{ name: 'attend', title: 'one attendance by telephone', than: 'one saved answer', way: throng, fresh: true, beside: savers, of: attended },
 	{ name: 'complaint', title: 'one complaint posted (at most 1.2 of a saved answer)', way: throng, fresh: true, of: written },
 	{ name: 'ticket', title: 'following a ticket (at most half of the variable page)', way: throng, fresh: true, of: followed },
 	{ name: 'write', title: 'form of complaints', way: throng, fresh: true, floor: 0.5, of: async (build) => {

@@ -94,6 +94,17 @@ for (const how of WINDOWS)
 			for (const paper of ['attendance', 'report', 'recap']) {
 				await window.go(`/activity/${id}/paper/${paper}`);
 				await look(paper);
+				/* Of its tables nothing is beside the paper, and no word of a head in pieces. */
+				assert.equal(await page.evaluate(() => [...document.querySelectorAll('.matang-paper table')].filter((table) =>
+					table.scrollWidth > table.closest('.matang-paper').clientWidth || table.getBoundingClientRect().right > innerWidth).length), 0);
+				assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('.matang-paper table:not(.matang-paper__stacked) thead th')].flatMap((head) => {
+					const text = head.firstChild, range = document.createRange();
+					return [...text.data.matchAll(/[\p{L}.]+/gu)].filter(({ 0: word, index }) => {
+						range.setStart(text, index);
+						range.setEnd(text, index + word.length);
+						return range.getClientRects().length > 1;
+					}).map(([word]) => word);
+				})), []);
 			}
 			await window.go(`/activity/${id}/certificates`);
 			await page.getByRole('button', { name: 'Terbitkan untuk 1 peserta' }).click();

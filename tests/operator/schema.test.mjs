@@ -54,6 +54,10 @@ const LETTERED = `${APPLIED}; ${applied("'LYN-00000001'")}; SET @application = L
 const answer = (change) => `UPDATE answer SET ${change} WHERE assessment_id = 1 LIMIT 1`;
 const planned = (state, column, value, level = 3) => `INSERT INTO plan_step (assessment_id, variable_number, level, title, state, ${column},
 	created_at, created_by) SELECT 1, 3, ${level}, 'Contoh', '${state}', ${value}, UTC_TIMESTAMP(3), MIN(id) FROM account`;
+const summed = (columns, values, seq = '') => `INSERT INTO assessment_sum (assessment_id, cycle_id, state, missing, ${columns})
+	SELECT a.id, a.cycle_id, a.state, 0, ${values} FROM assessment a${seq}`;
+const cycleSum = (assessments, incomplete) => `INSERT INTO cycle_sum (cycle_id, state, assessments, incomplete, assessed, score, plans, steps, done)
+	SELECT MIN(id), 'draft', ${assessments}, ${incomplete}, 0, 0, 0, 0, 0 FROM cycle`;
 const complaint = (more = {}) => {
 	const all = { region_id: 2, category: "'other'", title: "'Contoh'", body: "'Contoh'", anonymous: 0, confidential: 0, created_at: 'UTC_TIMESTAMP(3)',
 		waiting_since: 'UTC_TIMESTAMP(3)', secret_hash: "UNHEX(SHA2('', 256))", mark: "UNHEX(SHA2('', 256))", ...more };
@@ -175,6 +179,9 @@ const BROKEN = {
 	peer_scope_code: "UPDATE peer_scope SET region_code = '64.7'",
 	acting_head_days: `INSERT INTO acting_head (agency_id, kind, name, from_on, until_on, basis, created_at, created_by)
 		SELECT id, 'plt', 'Contoh', '2026-02-02', '2026-02-01', 'SP', UTC_TIMESTAMP(3), 1 FROM agency LIMIT 1`,
+	assessment_sum_done: summed('assessed, score, steps, done, place', '0, 0, 1, 2, a.id'),
+	assessment_sum_score: summed('assessed, score, steps, done, place', '0, 5, 0, 0, a.id'),
+	cycle_sum_parts: cycleSum(1, 2),
 	plan_step_cost: planned('open', 'cost', '1000000000001'),
 	plan_step_done: planned('done', 'cost', '1'),
 	plan_step_dropped: planned('dropped', 'cost', '1'),
@@ -290,6 +297,7 @@ const TWICE = {
 	peer_public_key: "INSERT INTO peer (name, public_key, created_at, created_by) SELECT 'Lagi', public_key, created_at, created_by FROM peer",
 	acting_head_day: `INSERT INTO acting_head (agency_id, kind, name, from_on, basis, created_at, created_by)
 		SELECT g.id, 'plh', 'Contoh', '2026-02-02', 'SP', UTC_TIMESTAMP(3), 1 FROM (SELECT MIN(id) AS id FROM agency) g JOIN seq_1_to_2`,
+	assessment_sum_place: summed('assessed, score, steps, done, place', '0, 0, 0, 0, 7'),
 	plan_step_carried: `INSERT INTO plan_step (assessment_id, variable_number, level, title, created_at, created_by)
 			SELECT 1, 3, 2, 'Lagi', UTC_TIMESTAMP(3), MIN(id) FROM account;
 		INSERT INTO plan_step (assessment_id, variable_number, level, title, carried_from, created_at, created_by)

@@ -40,6 +40,8 @@ const START_MS = 60_000;
 const STOP_MS = 90_000;
 const RAISE = `UPDATE world_stamp SET number = number + 1;
 	INSERT INTO agency_stamp (agency_id, number) SELECT id, 1 FROM agency ON DUPLICATE KEY UPDATE number = number + 1`;
+/* Sums that are kept are made anew (store/sums.h), unless a query is about them. */
+const FORGET = 'DELETE FROM cycle_sum; DELETE FROM assessment_sum';
 
 /* Name and content of every file below these: whether a seed is still of this source. */
 function fingerprint(places) {
@@ -236,7 +238,8 @@ class Stack {
 	 */
 	sql(query) {
 		const changes = /\b(INSERT|UPDATE|DELETE|REPLACE)\b/i.test(query);
-		const text = (this.#sql ??= new SqlClient(this)).ask(changes && this.raises ? `${query}\n;${RAISE}` : query);
+		const text = (this.#sql ??= new SqlClient(this)).ask(changes && this.raises ?
+			`${query}\n;${RAISE};${query.includes('_sum') ? '' : FORGET}` : query);
 		const escapes = { n: '\n', t: '\t', 0: '\0', '\\': '\\' };
 		const [head, ...lines] = text.split('\n').filter(Boolean)
 			.map((line) => line.split('\t').map((cell) => cell === 'NULL' ? null :

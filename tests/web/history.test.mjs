@@ -36,7 +36,7 @@ const ELSEWHERE = {
 	'tus.test.mjs': [/^\/upload\/(files|upload-limit)/],
 };
 
-let stack, world, last;
+let stack, world, last, summed = 0;
 const told = [], walked = new Set();
 /* How people read a day. */
 const MONTHS = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'];
@@ -72,10 +72,30 @@ function written() {
 	});
 }
 
+/* The sums that are kept for the wall (store/sums.h), and what they would be if they were made now. */
+function sums() {
+	const kept = stack.sql(`SELECT cycle_id, state, assessments, incomplete, assessed, score, plans, steps, done FROM cycle_sum WHERE assessments > 0
+		ORDER BY cycle_id, state`);
+	const made = stack.sql(`SELECT o.cycle_id, o.state, COUNT(*) AS assessments, SUM(o.missing > 0) AS incomplete, SUM(o.told) AS assessed,
+			SUM(IF(o.told, o.score, 0)) AS score, SUM(o.steps > 0) AS plans, SUM(o.steps) AS steps, SUM(o.done) AS done
+		FROM (SELECT a.cycle_id, a.state, a.state IN ('validated', 'signed', 'received', 'reported') OR (c.province_tier = 0 AND a.state = 'verified') AS told,
+				(SELECT COUNT(*) FROM answer n WHERE n.assessment_id = a.id AND n.self_level IS NULL) AS missing,
+				(SELECT COALESCE(SUM(IF(c.province_tier = 1, n.province_level, n.city_level)), 0) FROM answer n WHERE n.assessment_id = a.id) AS score,
+				(SELECT COUNT(*) FROM plan_step s WHERE s.assessment_id = a.id AND s.state <> 'dropped') AS steps,
+				(SELECT COUNT(*) FROM plan_step s WHERE s.assessment_id = a.id AND s.state = 'done') AS done
+			FROM assessment a JOIN cycle c ON c.id = a.cycle_id WHERE a.left_at IS NULL) AS o
+		WHERE o.cycle_id IN (SELECT cycle_id FROM cycle_sum) GROUP BY o.cycle_id, o.state ORDER BY o.cycle_id, o.state`);
+	return { kept, made };
+}
+
 /* What one action has written; `go` gives the answer to a form that was sent. */
 async function act(what, who, go) {
+	await (await world.as('verifikator')).get('/plan/wall');
 	const { page, sent } = await whatIsSent(await world.as(who), go);
+	const { kept, made } = sums();
 
+	assert.deepEqual(kept, made, `${what}: the sums that are kept`);
+	summed += kept.length > 0;
 	assert.ok([200, 303].includes(page.status), `${what}: ${page.status} ${page.errors?.join()} ${page.words?.('main').slice(0, 300)}`);
 	sent.forEach((place) => walked.add(patternOf(place)));
 	const rows = written();
@@ -91,6 +111,8 @@ after(() => stack?.stop());
 
 describe('the history', () => {
 	walkOfChanges(() => world, act);
+
+	it('was walked with sums that are kept', () => assert.ok(summed > 100, `behind ${summed} actions`));
 
 	it('is what was accepted', () => {
 		const text = `${HEAD}\n${told.join('\n')}\n`;

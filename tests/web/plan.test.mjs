@@ -246,6 +246,18 @@ describe('beside all others', () => {
 		const next = await team.get(whole.one('a[rel=next]').getAttribute('href').replace('/matang', ''));
 		assert.match(next.words(), /Perlu dibantu, halaman 2/);
 		assert.match(next.words(), /Zona Contoh 70/);
+		const names = (page) => page.all('main tbody th').map((cell) => cell.textContent.trim());
+		const back = await team.get(next.one('a[rel=prev]').getAttribute('href').replace('/matang', ''));
+		assert.deepEqual(names(back), names(whole));
+		assert.equal(new Set([...names(whole), ...names(next)]).size, names(whole).length + names(next).length, 'none is on two pages');
+		/* One that comes to stand elsewhere meanwhile neither hides another one nor shows it twice. */
+		const { place } = one('SELECT MIN(place) AS place FROM (SELECT place FROM assessment_sum WHERE cycle_id = 1 ORDER BY place DESC LIMIT 30) first_half');
+		const third = await team.get(`/plan/wall?page=3&before=${place}`);
+		assert.deepEqual(names(third), names(whole).slice(0, 29));
+		assert.equal((await team.get('/plan/wall?page=2&after=0')).status, 400);
+		assert.equal((await team.get('/plan/wall?page=2&after=x')).status, 400);
+		const nobody = await team.get('/plan/wall?page=900&after=1');
+		assert.match(nobody.words(), /Tidak ada yang mendesak/);
 		stack.sql(`DELETE n FROM answer n JOIN assessment a ON a.id = n.assessment_id JOIN agency g ON g.id = a.agency_id WHERE g.short_name LIKE 'zona-%';
 			DELETE a FROM assessment a JOIN agency g ON g.id = a.agency_id WHERE g.short_name LIKE 'zona-%';
 			DELETE FROM agency WHERE short_name LIKE 'zona-%'; UPDATE world_stamp SET number = number + 1`);

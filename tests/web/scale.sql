@@ -337,3 +337,9 @@ SELECT g.id, ELT(1 + s.seq MOD 2, 'application', 'site'), CONCAT('Aplikasi ', s.
 INSERT INTO application_count (application_id, counted_on, unit, number, note, entered_at, entered_by)
 SELECT a.id, @today - INTERVAL s.seq MONTH, 'users', a.id MOD 900, '', @at, 1 FROM application a JOIN seq_1_to_2 s;
 INSERT INTO ict_budget (region_id, year, total, ict, target) SELECT r.id, 2016 + s.seq, 1810758387000, 12262832618, 200 FROM region r JOIN seq_1_to_10 s;
+-- What the wall adds up: of every agency, and of every cycle by state.
+INSERT INTO assessment_sum (assessment_id, cycle_id, state, missing, assessed, score, steps, done, first_due, place)
+SELECT id, cycle_id, state, 0, 1, 33, 4, 1, @today - INTERVAL 10 DAY,
+    IF(state IN ('not_started', 'draft', 'returned'), 1, 0) * 4294967296 + 4294967295 - id FROM assessment;
+INSERT INTO cycle_sum (cycle_id, state, assessments, incomplete, assessed, score, plans, steps, done)
+SELECT cycle_id, state, COUNT(*), 0, COUNT(*), SUM(score), COUNT(*), SUM(steps), SUM(done) FROM assessment_sum GROUP BY cycle_id, state;

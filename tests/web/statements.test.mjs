@@ -97,6 +97,7 @@ const SAMPLE = {
 	service: 'id = 100', service_version: 'id = 100', service_requirement: 'id = 100', service_field: 'id = 100', service_step: 'version_id = 100', enterprise: 'id = 10100',
 	service_application: 'id = 50100', service_value: 'application_id = 50100', service_verdict: 'application_id = 50100', service_move: 'application_id = 50100',
 	service_file: 'application_id = 50100', service_visit: 'application_id = 50100', service_series: 'agency_id = 100', service_number_note: 'agency_id = 100', service_letter: 'application_id = 50100',
+	assessment_sum: 'assessment_id = 2100', cycle_sum: 'cycle_id = 63',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
 	drawing: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',
@@ -275,6 +276,7 @@ describe('statements', () => {
 	before(async () => {
 		stack = await startStack();
 		stack.sql(readFileSync(path.join(ROOT, 'tests/web/scale.sql'), 'utf8'));
+		stack.raises = false;	/* from here on nobody keeps anything */
 		known = new Map();
 		for (const row of stack.sql(`SELECT table_name AS t, column_name AS c, data_type AS d
 			FROM information_schema.columns WHERE table_schema = 'matang'`))
@@ -336,7 +338,7 @@ describe('statements', () => {
 				assert.deepEqual(scanned, [], `reads the whole of a table that grows${told}`);
 
 			/* Of an INSERT what it selects: its rows may be there already. */
-			const work = call.replace(/^INSERT\b.*?\)\s*(?=SELECT\b)/s, '');
+			const work = call.replace(/^INSERT\b.*?\)\s*(?=SELECT\b)/s, '').replace(/\bON DUPLICATE KEY UPDATE\b.*$/s, '');
 			const counted = stack.sql(`FLUSH STATUS; START TRANSACTION; ${work};
 				SHOW SESSION STATUS LIKE 'Handler_read%'; ROLLBACK`);
 			const sum = counted.filter((row) => /^Handler_read/.test(Object.values(row)[0] ?? ''))

@@ -14,6 +14,7 @@
 #include "frame/words.h"
 #include "store/history.h"
 #include "store/message.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 struct scope
@@ -403,10 +404,10 @@ assessment_move(struct context *context, const struct assessment *assessment,
 	if (result < 0)
 		return result;
 	result = move->from != move->to ? move_tell(context, assessment, move) : 0;
-	return result != 0 ?
-	    result :
-	    assessment_change(context, assessment, "state", 0, assessment->id,
-		state_code(move->from), state_code(move->to), reason);
+	if (result == 0)
+		result = assessment_change(context, assessment, "state", 0, assessment->id,
+		    state_code(move->from), state_code(move->to), reason);
+	return result != 0 ? result : sums_changed(context->db, assessment->id);
 }
 
 /* Whether the day for it has not come. */

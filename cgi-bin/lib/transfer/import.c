@@ -11,6 +11,7 @@
 
 #include "store/agency.h"
 #include "store/history.h"
+#include "store/sums.h"
 #include "base/banned.h"
 
 enum { CONFLICT = 409 };
@@ -381,6 +382,8 @@ import_put_all(struct db *db, struct taking *taking)
 		result = db_run(db, STATEMENT_TRANSFER_LEAVE, db_int(taking->cycle_id));
 	for (size_t at = 0; result >= 0 && at < taking->package->count; at++)
 		result = put_one(db, taking, &items, &taking->differences[at]);
+	if (result >= 0)
+		result = sums_forget(db, taking->cycle_id);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_TRANSFER_CYCLE_FROM, db_int(taking->cycle_id),
 		    db_int(taking->package_id), db_text(taking->package->instance));
