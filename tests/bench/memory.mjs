@@ -45,11 +45,11 @@ function report(build, when) {
 	console.log(`| ${when} | ${pids.length} | ${mib(sum('pss'))} | ${mib(sum('private'))} | ${alone > PAGE / 1024 ? mib(alone) : ''} |`);
 }
 
-/* Every step of a line, often enough for all workers, four at once; who saves does so for a second. */
+/* Every step of a line, often enough for all workers, four at once; who saves, signs or writes does so for a second. */
 async function walk(build, line) {
 	const prepared = await line.of(build), { origin } = build.nginx;
 	await prepared.before?.();
-	if (prepared.people)
+	if (!prepared.once && !prepared.steps)
 		return line.way(prepared, { origin, groups: build.groups, seconds: 1, run: build.stack.run });
 	const steps = prepared.once?.() ?? Array.from({ length: Math.max(LEAST, prepared.steps.length * 4) },
 		(_, n) => prepared.steps[n % prepared.steps.length]);
