@@ -7,7 +7,7 @@ FROM cycle_sum WHERE cycle_id = ?;
 
 -- name: sum_take_off
 -- What an agency had added: no row where its cycle's sums are not kept.
-UPDATE assessment_sum k STRAIGHT_JOIN cycle_sum s ON s.cycle_id = k.cycle_id AND s.state = k.state
+UPDATE assessment_sum k JOIN cycle_sum s ON s.cycle_id = k.cycle_id AND s.state = k.state
 SET s.assessments = s.assessments - 1, s.incomplete = s.incomplete - (k.missing > 0),
     s.assessed = s.assessed - k.assessed, s.score = s.score - k.score, s.plans = s.plans - (k.steps > 0),
     s.steps = s.steps - k.steps, s.done = s.done - k.done
