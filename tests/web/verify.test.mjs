@@ -207,12 +207,13 @@ describe('verify', () => {
 				WHERE cycle_id = 77`);
 			assert.match((await team.get('/verify/')).words(), /Periode 2026 juga masih terbuka: \d+ menunggu Anda/);
 			/* Where nobody waits, what is due next comes first, not the newest year. */
+			const waiting = stack.sql("SELECT id FROM assessment WHERE cycle_id = 1 AND state = 'submitted'").map((each) => each.id).join();
 			stack.sql(`UPDATE cycle_step SET planned_from = planned_from + INTERVAL 3 YEAR, planned_until = planned_until + INTERVAL 3 YEAR
 					WHERE cycle_id = 77;
 				UPDATE assessment SET state = 'not_started' WHERE cycle_id = 77;
-				UPDATE assessment SET state = 'draft' WHERE cycle_id = 1 AND state = 'submitted'`);
+				UPDATE assessment SET state = 'draft' WHERE id IN (${waiting})`);
 			assert.match((await team.get('/verify/')).words(), /Periode 2027 juga masih terbuka: 0 menunggu Anda/);
-			stack.sql("UPDATE assessment SET state = 'submitted' WHERE cycle_id = 1 AND state = 'draft'");
+			stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id IN (${waiting})`);
 			stack.sql('DELETE FROM assessment WHERE cycle_id = 77; DELETE FROM cycle_step WHERE cycle_id = 77; DELETE FROM cycle WHERE id = 77');
 		});
 
