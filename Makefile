@@ -441,7 +441,6 @@ verify = \
 	verify/past \
 	verify/return \
 	verify/since_return \
-	verify/since_visit \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list
