@@ -209,6 +209,7 @@ STORE = \
 	lib/store/password \
 	lib/store/photo \
 	lib/store/script \
+	lib/store/kept_secret \
 	lib/store/second_factor \
 	lib/store/sendmail \
 	lib/store/setting \
@@ -344,6 +345,7 @@ cycle = \
 	cycle/agencies \
 	cycle/agency_import \
 	cycle/trust_anchors \
+	cycle/webhook \
 	cycle/shared \
 	cycle/cycle_form \
 	cycle/cycle_open \
@@ -440,7 +442,6 @@ verify = \
 	verify/past \
 	verify/return \
 	verify/since_return \
-	verify/since_visit \
 	verify/next_undecided \
 	verify/variable \
 	verify/work_list
@@ -624,6 +625,7 @@ matang = \
 	matang/job_text \
 	matang/text_process \
 	matang/user \
+	matang/webhooks \
 	matang/work
 
 UNIT_TESTS = \
@@ -656,6 +658,7 @@ UNIT_TESTS = \
 	test_result \
 	test_scale \
 	test_score \
+	test_secret \
 	test_signatory \
 	test_site \
 	test_signing_key \
@@ -906,7 +909,7 @@ $(BUILD)/unit/local_links.o: tests/unit/local_links.c
 	@$(CC) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 $(BUILD)/unit/matang_local: $(patsubst %,$(BUILD)/%.o,$(filter-out matang/probe_later,$(matang)) matang/probe) \
     $(BUILD)/unit/local_links.o $(BUILD)/libmatang.a
-	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=link_fits,--wrap=address_public,--wrap=curl_easy_init -o $@ $^ $(LDLIBS) -lcurl
+	@$(CC) $(CFLAGS) $(LDFLAGS) -Wl,--wrap=link_fits,--wrap=address_public,--wrap=curl_easy_init,--wrap=curl_multi_add_handle -o $@ $^ $(LDLIBS) -lcurl
 unit: $(UNIT_TESTS:%=$(BUILD)/unit/%)
 	@status=0; for test in $^; do \
 	    CMOCKA_MESSAGE_OUTPUT=TAP $$test || status=1; done; exit $$status

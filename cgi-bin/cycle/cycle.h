@@ -81,6 +81,14 @@ int show_trust_anchors(struct context *);
 int store_trust_anchors(struct context *);
 int remove_trust_anchors(struct context *);
 
+extern const struct field webhook_fields[], webhook_seen_fields[];
+int show_webhook(struct context *);
+int save_webhook(struct context *);
+int turn_webhook_secret(struct context *);
+int remove_webhook(struct context *);
+int test_webhook(struct context *);
+int retry_webhook(struct context *);
+
 /* An agency in the actor's care: 0, 404, or another status; and Agency.* */
 int agency_find(struct context *, int64_t id, struct rows *);
 void agency_fill(struct context *, const struct rows *);

@@ -8,6 +8,7 @@
 #include "cycle/cycle.h"
 #include "assessment/assessment.h"
 #include "document/chart.h"
+#include "frame/since.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -22,8 +23,9 @@ struct home {
 	bool many;
 	struct progress progress[CYCLES_SHOWN]; /* of the newest open cycles in care */
 	size_t cycles;
-	int unknown_year; /* without a holiday, in which a plan has dates; 0: none */
-	int coming_year;  /* the same of the year that comes, from October on */
+	int unknown_year;  /* without a holiday, in which a plan has dates; 0: none */
+	struct rows since; /* what others changed at agencies since the last visit */
+	int coming_year;   /* the same of the year that comes, from October on */
 };
 
 /* By the holidays that are known: the plans that run and that come. */
@@ -67,6 +69,15 @@ read_progress(struct context *context, struct home *home)
 	return status;
 }
 
+/* Of one region: whoever has the whole country in care would read of everybody. */
+static int
+read_home_since(struct context *context, struct home *home)
+{
+	return context->actor.region_id == 0 ?
+	    0 :
+	    since_read(context, SINCE_OF_OTHERS, &home->since);
+}
+
 static int
 read_home(struct context *context, struct home *home)
 {
@@ -83,6 +94,8 @@ read_home(struct context *context, struct home *home)
 	if (result < 0)
 		return context_status(context, result);
 	status = read_unknown_years(context, home);
+	if (status == 0)
+		status = read_home_since(context, home);
 	return status != 0 ? status : read_progress(context, home);
 }
 
@@ -102,6 +115,11 @@ show_home_page(struct context *context, const struct home *home)
 {
 	struct node *node = page_node(&context->page, "Home");
 
+	since_fill(context,
+	    &(const struct since_page){ .before = "/cycle/agencies/",
+		.after = "",
+		.of_agency = true },
+	    &home->since);
 	fill_row(node, &home->counts, 0);
 	fill_count(context, node, &home->counts, "agencies");
 	fill_count(context, node, &home->counts, "accounts");
@@ -130,7 +148,7 @@ show_home_page(struct context *context, const struct home *home)
 int
 show_home(struct context *context)
 {
-	struct home home;
+	struct home home = { .unknown_year = 0 };
 	int status;
 
 	if (context_may(context, ROLE_VERIFIER))

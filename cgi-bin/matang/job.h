@@ -99,6 +99,9 @@ int remind_of_deadlines(struct job_run *);
 /* links.c: the links of the register of applications and sites. */
 int look_at_links(struct job_run *);
 
+/* webhooks.c: what the gateways of regions are told. */
+int tell_gateways(struct job_run *);
+
 /* mail.c: messages that are due by mail. */
 int send_letters(struct job_run *);
 

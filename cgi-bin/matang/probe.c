@@ -25,7 +25,8 @@ struct errand {
 	struct probe_link *link;
 	struct errand *next; /* in the row of its stop */
 	struct stop *stop;
-	CURL *curl;   /* while it asks */
+	CURL *curl; /* while it asks */
+	struct curl_slist *headers;
 	size_t bytes; /* that came of this answer */
 	bool enough;  /* more came than anybody wants */
 	bool not_public;
@@ -85,8 +86,10 @@ open_socket(void *arg, curlsocktype purpose, struct curl_sockaddr *address)
 	size_t length = address_bytes(&address->addr, &bytes);
 
 	(void)purpose;
-	if (length == 0 || !address_public(bytes, length) ||
-	    is_this_machine(errand->probing, bytes, length)) {
+	if (length == 0 ||
+	    (!errand->link->inside &&
+		(!address_public(bytes, length) ||
+		    is_this_machine(errand->probing, bytes, length)))) {
 		errand->not_public = true;
 		return CURL_SOCKET_BAD;
 	}
@@ -131,7 +134,7 @@ send_errand(struct probing *probing, struct errand *errand)
 
 	if (!link_parse(errand->link->final, &address))
 		errand->link->outcome = PROBE_REDIRECTS_ON;
-	else if (!link_fits(&address))
+	else if (!errand->link->inside && !link_fits(&address))
 		errand->link->outcome = PROBE_REFUSED;
 	else
 		stand_in_row(probing, errand, address.host);
@@ -178,6 +181,36 @@ set_question(struct errand *errand)
 	    curl_easy_setopt(curl, CURLOPT_HEADERDATA, errand) == CURLE_OK;
 }
 
+/* What makes a post of it, if it is one. */
+static bool
+set_post(struct errand *errand)
+{
+	const struct probe_link *link = errand->link;
+	CURL *curl = errand->curl;
+
+	if (link->post == NULL)
+		return true;
+	for (size_t at = 0; at < PROBE_HEADERS && link->headers[at] != NULL; at++) {
+		struct curl_slist *longer = curl_slist_append(errand->headers, link->headers[at]);
+
+		if (longer == NULL)
+			return false;
+		errand->headers = longer;
+	}
+	return curl_easy_setopt(curl, CURLOPT_POSTFIELDS, link->post) == CURLE_OK &&
+	    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, errand->headers) == CURLE_OK &&
+	    curl_easy_setopt(curl, CURLOPT_USERAGENT, "Matang") == CURLE_OK;
+}
+
+static void
+end_question(struct errand *errand)
+{
+	curl_easy_cleanup(errand->curl);
+	curl_slist_free_all(errand->headers);
+	errand->curl = NULL;
+	errand->headers = NULL;
+}
+
 /* The first in a row goes to the host. */
 static void
 ask_next_link(struct probing *probing, struct stop *stop)
@@ -188,10 +221,9 @@ ask_next_link(struct probing *probing, struct stop *stop)
 	errand->bytes = 0;
 	errand->enough = false;
 	errand->curl = curl_easy_init();
-	if (errand->curl == NULL || !set_question(errand) ||
+	if (errand->curl == NULL || !set_question(errand) || !set_post(errand) ||
 	    curl_multi_add_handle(probing->multi, errand->curl) != CURLM_OK) {
-		curl_easy_cleanup(errand->curl);
-		errand->curl = NULL;
+		end_question(errand);
 		return; /* unasked */
 	}
 	stop->busy = true;
@@ -216,6 +248,7 @@ outcome_of_trouble(const struct errand *errand, CURLcode code)
 	case CURLE_SSL_CONNECT_ERROR:
 	case CURLE_SSL_CIPHER:
 	case CURLE_SSL_ISSUER_ERROR:
+	case CURLE_SSL_CACERT_BADFILE: /* this host trusts nobody */
 		return PROBE_NO_TRUST;
 	default:
 		return PROBE_NO_ANSWER;
@@ -224,8 +257,12 @@ outcome_of_trouble(const struct errand *errand, CURLcode code)
 
 /* What says that a page is there, though not for a machine: to sign in, to come later. */
 static bool
-status_lives(long status)
+status_lives(const struct probe_link *link)
 {
+	long status = link->status;
+
+	if (link->post != NULL)
+		return status >= 200 && status < 300;
 	return (status >= 200 && status < 400) || status == 401 || status == 403 || status == 405 ||
 	    status == 406 || status == 429;
 }
@@ -236,6 +273,8 @@ link_goes_on(struct probing *probing, struct errand *errand)
 {
 	char *next = NULL;
 
+	if (errand->link->post != NULL)
+		return false;
 	curl_easy_getinfo(errand->curl, CURLINFO_REDIRECT_URL, &next);
 	if (next == NULL)
 		return false;
@@ -271,12 +310,9 @@ take_answer(struct probing *probing, CURL *curl, CURLcode code)
 	if (code != CURLE_OK)
 		errand->link->outcome = outcome_of_trouble(errand, code);
 	else if (!link_goes_on(probing, errand))
-		errand->link->outcome = status_lives(errand->link->status) ?
-		    PROBE_ANSWERED :
-		    PROBE_STATUS;
+		errand->link->outcome = status_lives(errand->link) ? PROBE_ANSWERED : PROBE_STATUS;
 	curl_multi_remove_handle(probing->multi, curl);
-	curl_easy_cleanup(curl);
-	errand->curl = NULL;
+	end_question(errand);
 }
 
 /* ---- all of them ------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 #ifndef MATANG_PROBE_H
 #define MATANG_PROBE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -40,8 +41,17 @@ enum probe_outcome {
 	PROBE_REFUSED       /* not public: not asked */
 };
 
+enum { PROBE_HEADERS = 4 };
+
+/*
+ * What is posted goes to its address alone: no redirect is followed, and nothing but 2xx
+ * is PROBE_ANSWERED.
+ */
 struct probe_link {
 	const char *address;
+	const char *post;                   /* text that is posted; NULL: it is only asked for */
+	const char *headers[PROBE_HEADERS]; /* "Name: value" of what is posted; NULL: none */
+	bool inside; /* who runs this host named it: it may be of an own network */
 	enum probe_outcome outcome;
 	long status;
 	int64_t milliseconds;

@@ -46,6 +46,7 @@ static const struct job jobs[] = {
 	    close_silent_complaints },
 	{ "links", "look at the links of the register of applications, where that is switched on",
 	    look_at_links },
+	{ "webhooks", "post to the gateways of regions what people are told", tell_gateways },
 	{ "mail", "send what people are to be told by mail", send_letters },
 	{ "read", "read pictures and scans by machine (Tesseract), where there is time",
 	    read_pictures },

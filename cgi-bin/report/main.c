@@ -9,6 +9,7 @@
 #include "document/export.h"
 #include "document/listing.h"
 #include "rules/workflow.h"
+#include "frame/since.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -63,11 +64,23 @@ fill_cycle(struct context *context, struct node *node, const struct rows *cycles
 	    words_time(context->arena, row_text(cycles, row, "reported_at"), zone));
 }
 
+/* Of the auditor's list as it opens. */
 static int
-show_list(struct context *context, const struct report_list *list)
+read_list_since(struct context *context, const struct report_list *list, struct rows *since)
 {
+	*since = (struct rows){ .count = 0 };
+	return context_may(context, ROLE_AUDITOR) && list->page == 1 ?
+	    since_read(context, SINCE_OF_READERS, since) :
+	    0;
+}
+
+static int
+show_list(struct context *context, const struct report_list *list, const struct rows *since)
+{
+	static const struct since_page page = { .before = "/report/agency/", .after = "" };
 	struct node *cycles = page_node(&context->page, "Cycles");
 
+	since_fill(context, &page, since);
 	fill_rows(page_node(&context->page, "Assessments"), &list->assessments);
 	for (size_t row = 0; row < list->cycles.count && row < CYCLES_A_PAGE; row++)
 		fill_cycle(context, node_row(cycles, row), &list->cycles, row);
@@ -82,9 +95,12 @@ static int
 report_show_list(struct context *context)
 {
 	struct report_list list;
+	struct rows since;
 	int status = read_list(context, CYCLES_A_PAGE, &list);
 
-	return status != 0 ? status : show_list(context, &list);
+	if (status == 0)
+		status = read_list_since(context, &list, &since);
+	return status != 0 ? status : show_list(context, &list, &since);
 }
 
 /* A line of the list as a file: an assessment, or a cycle. */

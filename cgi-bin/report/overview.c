@@ -7,6 +7,7 @@
 #include "report/report.h"
 
 #include "assessment/headline.h"
+#include "frame/since.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -168,12 +169,17 @@ fill_years_running(struct context *context, const struct overview *overview)
 int
 show_overview(struct context *context)
 {
+	static const struct since_page page = { .before = "/report/agency/", .after = "" };
 	struct overview overview;
 	struct headline headline;
+	struct rows since;
 	int status = leader_read(context, &overview);
 
+	if (status == 0)
+		status = since_read(context, SINCE_OF_OTHERS, &since);
 	if (status != 0)
 		return status;
+	since_fill(context, &page, &since);
 	fill_years_running(context, &overview);
 	if (overview.shown == NULL)
 		return context_show(context, "report/overview");

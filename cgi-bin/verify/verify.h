@@ -240,15 +240,6 @@ int choice_make(struct context *, int64_t year, int64_t region_id, struct choice
 /* The plan of a region (0: of any) in the chosen year, or NULL. */
 const struct cycle_plan *choice_plan(const struct choice *, int64_t region_id);
 
-/*
- * What others changed at the agencies of a choice since the person was here before, but at
- * the one that he works in: read in one statement, bounded, whatever there is.  0 or a
- * status.  Since.N.agency .what .at and .id, of the assessment where there is one;
- * SinceWhen, and SinceMore where there are more agencies.
- */
-int since_visit_read(struct context *, const struct choice *, struct rows *since);
-void since_visit_fill(struct context *, const struct rows *since);
-
 /* Choice.others.N.year .region .region_name .waiting .until .due .days: what is
  * open in other years; Choice.year .region .region_name .cycle, and Choice.years,
  * .regions to choose from

@@ -10,6 +10,7 @@
 
 #include "document/export.h"
 #include "document/listing.h"
+#include "frame/since.h"
 #include "frame/judging.h"
 #include "frame/kept.h"
 #include "frame/paging.h"
@@ -582,10 +583,21 @@ work_list_read_mine(struct context *context, const struct asked *asked, struct w
 static int
 work_list_read_since(struct context *context, const struct asked *asked, struct work_list *list)
 {
+	/* Newest rows of history that are looked at where no region is chosen. */
+	enum { SINCE_OF_PROVINCE = 1000 };
+	const struct choice *choice = &asked->choice;
+	struct db_value me = db_int(context->actor.account_id);
+	int64_t own = context->actor.region_id;
+	bool several = choice->region_id == 0 && context_may(context, ROLE_VALIDATOR);
+
 	if (*asked->show != '\0' || *asked->name != '\0' || asked->member != 0 || asked->page > 1 ||
 	    strcmp(asked->sort, sort_codes[0]) != 0 || asked->choice.count == 0)
 		return 0;
-	return since_visit_read(context, &asked->choice, &list->since);
+	return context_status(context,
+	    db_select(context->db, &list->since, STATEMENT_VERIFY_SINCE,
+		db_int(choice->region_id != 0 ? choice->region_id : own), db_int(own),
+		db_int(SINCE_OF_PROVINCE), db_int(several ? SINCE_OF_PROVINCE : 0), me, me,
+		db_int(SINCE_ROWS)));
 }
 
 static size_t
@@ -615,7 +627,8 @@ work_list_show(struct context *context, const struct asked *asked, const struct 
 	struct node *agencies = page_node(&context->page, "Agencies");
 
 	fill_asked(context, asked);
-	since_visit_fill(context, &list->since);
+	since_fill(context, &(const struct since_page){ .before = "/verify/", .after = "/" },
+	    &list->since);
 	work_list_fill_pages(context, asked,
 	    fill_filters(context, asked, &list->counts, list->mine));
 	for (size_t row = 0; row < list->agencies.count; row++) {

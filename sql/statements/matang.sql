@@ -200,6 +200,14 @@ DELETE FROM mail
 WHERE state IN ('sent', 'uncertain', 'given_up') AND ended_at < UTC_TIMESTAMP(3) - INTERVAL ? DAY
     AND NOT EXISTS (SELECT 1 FROM message m WHERE m.mail_id = mail.id);
 
+-- name: sweep_count_deliveries
+SELECT COUNT(*) AS count FROM webhook_delivery
+WHERE state IN ('sent', 'given_up') AND until < UTC_TIMESTAMP(3) - INTERVAL ? DAY;
+
+-- name: sweep_deliveries
+DELETE FROM webhook_delivery
+WHERE state IN ('sent', 'given_up') AND until < UTC_TIMESTAMP(3) - INTERVAL ? DAY;
+
 -- name: sweep_count_upload_sessions
 -- Of those only the row is left: what came of them is a document, or nothing.
 SELECT COUNT(*) AS count FROM upload_session

@@ -1,10 +1,10 @@
-<?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = "Pengaturan penilaian" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs include!"cycle/parts.cs" ?><?cs include!"since.cs" ?><?cs set:title = "Pengaturan penilaian" ?><?cs
 set:base = Site.base + "/cycle" ?><?cs
 if:Home.many ?><?cs set:without = "ada" ?><?cs else ?><?cs set:without = Home.without_operator ?><?cs /if ?><?cs
 def:task(path, label, hint, done) ?><?cs if:done ?><?cs call:task_row(base + path, label, hint, "complete", "Ada") ?><?cs
  else ?><?cs call:task_row(base + path, label, hint, "fix", "Belum ada") ?><?cs /if ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title("Pengaturan penilaian", "") ?>
-<?cs if:NoHolidays > 0 ?><?cs call:no_holidays(NoHolidays) ?><?cs elif:ComingYear > 0 ?><div class="matang-notice"><h2
+<?cs call:since("") ?><?cs if:NoHolidays > 0 ?><?cs call:no_holidays(NoHolidays) ?><?cs elif:ComingYear > 0 ?><div class="matang-notice"><h2
 class="govuk-heading-s">Hari libur tahun <?cs var:ComingYear ?> belum ada</h2><p class="govuk-body">Isi setelah Surat Keputusan Bersama tentang
 hari libur nasional dan cuti bersama terbit, supaya jadwal periode <?cs var:ComingYear ?> dihitung dengan benar. <?cs
  call:link(base + "/holidays?year=" + ComingYear, "Isi hari libur tahun " + ComingYear) ?></p></div>

@@ -22,6 +22,7 @@ call:summary_row_link("Akun aktif", Region.accounts, base + "/accounts?region=" 
 call:summary_row_link("Periode penilaian", Region.cycles, base + "/cycles?region=" + Region.id, "Lihat") ?><?cs
 call:summary_row_link("Kecamatan dan kelurahan", "Pilihan lokasi bagi yang menulis tanpa akun", base + "/regions/" + Region.id + "/places", "Lihat") ?><?cs
 call:summary_row_link("Tanda tangan elektronik", "Penyelenggara sertifikat yang dipercaya", base + "/regions/" + Region.id + "/trust-anchors", "Lihat") ?><?cs
+call:summary_row_link("Gerbang pesan", "Kabar dari kotak pesan ke alamat milik daerah", base + "/regions/" + Region.id + "/webhook", "Lihat") ?><?cs
 call:summary_close() ?>
 <?cs call:button_link(base + "/regions/" + Region.id + "/edit", "Ubah data daerah") ?>
 <p class="govuk-body"><?cs call:link(Site.base + "/paper/letterhead/" + Region.id, "Kop surat, penanda tangan dan bentuk nomor") ?></p>

@@ -1,6 +1,6 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Laporan" ?><?cs def:content() ?>
+<?cs include!"macros.cs" ?><?cs include!"since.cs" ?><?cs set:title = "Laporan" ?><?cs def:content() ?>
 <?cs call:page_title("Laporan", "Langkah 7 dari 7") ?>
-<?cs if:subcount(Assessments) ?><?cs call:tasks_open() ?><?cs each:a = Assessments ?><?cs
+<?cs call:since("/report/history") ?><?cs if:subcount(Assessments) ?><?cs call:tasks_open() ?><?cs each:a = Assessments ?><?cs
  set:href = Site.base + "/report/agency/" + a.id ?><?cs set:label = "Penilaian " + a.year ?><?cs
  call:task_row(href, label, a.agency_name, a.state, "") ?><?cs /each ?><?cs call:tasks_close() ?><?cs set:href = Site.base + "/report/table" ?><?cs
  call:downloads(href, "") ?>

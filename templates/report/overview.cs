@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs set:title = "Ringkasan daerah" ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"picture.cs" ?><?cs include!"since.cs" ?><?cs set:title = "Ringkasan daerah" ?><?cs
 
 def:lagging() ?><?cs
 if:subcount(Lagging) ?><?cs call:table_open("Di bawah rata-rata, mulai dari yang terendah") ?><?cs
@@ -26,7 +26,7 @@ def:running(r) ?><h2 class="govuk-heading-m" id="berjalan-<?cs var:r.year ?>">Pe
 <?cs /each ?></ul><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Kematangan organisasi", Actor.region_name) ?>
-<?cs if:filled(Headline.number) ?><?cs call:headline(Headline) ?>
+<?cs call:since("") ?><?cs if:filled(Headline.number) ?><?cs call:headline(Headline) ?>
 <?cs call:button_link(Site.base + "/report/region/" + Shown.id, "Buka laporan " + Headline.year) ?>
 <?cs call:lagging() ?><?cs call:pictures() ?><?cs call:picture(Pictures.distribution) ?><?cs call:pictures_end() ?><?cs
  each:r = Running ?><?cs call:running(r) ?><?cs /each ?>

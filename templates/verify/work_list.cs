@@ -1,4 +1,5 @@
-<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"chooser.cs" ?><?cs set:title = "Perangkat daerah" ?><?cs
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"chooser.cs" ?><?cs include!"since.cs" ?><?cs
+set:title = "Perangkat daerah" ?><?cs
 def:score(label, sum, part) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><span><?cs
  if:sum ?><?cs var:sum ?><?cs if:part ?> <small><?cs var:part ?></small><?cs /if ?><?cs else ?>–<?cs /if ?></span></td><?cs /def ?><?cs
 def:number(n) ?><?cs if:?n ?><?cs var:n ?><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
@@ -14,15 +15,6 @@ def:other_year(o) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:S
  elif:o.due == "today" ?>, batas waktunya hari ini<?cs elif:filled(o.until) ?>, terlambat <?cs var:o.days ?> hari kerja dari <?cs
  var:o.until ?><?cs /if ?>.</p>
 <?cs /def ?><?cs
-def:since() ?><?cs if:subcount(Since) ?><details class="govuk-details matang-screen-only" id="since"><summary
-class="govuk-details__summary"><span class="govuk-details__summary-text">Yang berubah sejak kunjungan terakhir: <?cs
- if:SinceMore ?>lebih dari <?cs /if ?><?cs var:subcount(Since) ?> perangkat daerah</span></summary><div class="govuk-details__text">
-<p class="govuk-hint">Yang terbaru, oleh orang lain, sejak <?cs var:SinceWhen ?>.</p>
-<ul class="govuk-list govuk-list--bullet"><?cs each:s = Since ?><li><?cs if:s.id ?><a class="govuk-link" href="<?cs var:Site.base ?>/verify/<?cs
- var:s.id ?>/"><?cs var:s.agency ?></a><?cs else ?><?cs var:s.agency ?><?cs /if ?>: <?cs var:s.what ?>; terakhir <?cs var:s.at ?></li>
-<?cs /each ?></ul>
-<p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/history">Lihat riwayatnya</a></p></div></details>
-<?cs /if ?><?cs /def ?><?cs
 def:content() ?>
 <?cs if:!subcount(Choice) ?><?cs call:page_title("Perangkat daerah", Actor.region_name) ?>
 <?cs call:empty_state("Belum ada periode penilaian", "Perangkat daerah tampil di sini setelah administrator membuka periode penilaian.") ?>
@@ -41,7 +33,7 @@ def:content() ?>
  var:Site.base ?>/verify/checklist?year=<?cs var:Choice.year ?>&amp;region=<?cs var:Choice.region ?>">Ceklist terverifikasi</a><?cs
 if:Choice.cycle ?> <a class="govuk-link" href="<?cs var:Site.base ?>/paper/cycle/<?cs var:Choice.cycle ?>">Lembar semua perangkat daerah</a><?cs /if ?></p>
 <?cs each:o = Choice.others ?><?cs call:other_year(o) ?><?cs /each ?>
-<?cs call:since() ?><form method="get" action="<?cs var:Site.base ?>/verify/" class="matang-search matang-search--pairs" role="search">
+<?cs call:since("/report/history") ?><form method="get" action="<?cs var:Site.base ?>/verify/" class="matang-search matang-search--pairs" role="search">
 <?cs if:subcount(Choice.years) > 1 ?><?cs call:chooser("year", "Periode", Choice.years, "") ?><?cs /if ?><?cs
 if:Choice.several ?><?cs call:chooser("region", "Daerah", Choice.regions, "Semua daerah") ?><?cs /if ?>
 <?cs call:chooser("sort", "Urutkan", WorkList.sorts, "") ?><div class="govuk-form-group"><label class="govuk-label" for="q">Cari nama</label>

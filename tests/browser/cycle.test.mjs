@@ -19,6 +19,12 @@ before(async () => {
 	stack.sql(`INSERT INTO agency (region_id, name) SELECT 2, CONCAT('Kecamatan Contoh ', seq) FROM seq_1_to_60;
 		INSERT INTO history (at, account_id, region_id, subject, subject_id, from_value, to_value, reason)
 			SELECT UTC_TIMESTAMP(3), id, 2, 'agency', 1, 'Nama: Lama', 'Nama: Baru', 'Contoh' FROM account WHERE username = 'admin';`);
+	stack.sql(`INSERT INTO webhook (region_id, address, secret, next_at, updated_at, updated_by)
+			SELECT 2, 'https://gerbang.contoh.go.id/matang', REPEAT('a', 26), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), MIN(id) FROM account;
+		INSERT INTO webhook_delivery (region_id, kind, agency_name, created_at, until, state, tries, status, trouble, ended_at) VALUES
+			(2, 'returned', 'Dinas Contoh Satu', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 'sent', 1, 200, '', UTC_TIMESTAMP(3)),
+			(2, 'deadline_near', 'Dinas Contoh Satu', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 'given_up', 14, 0, 'no-trust', UTC_TIMESTAMP(3)),
+			(2, 'test', '', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 'waiting', 2, 503, 'status', NULL)`);
 	chromium = await startChromium();
 });
 after(async () => {
@@ -55,12 +61,12 @@ async function prepare() {
 	planned = one('SELECT id FROM cycle WHERE year = 2028').id;
 }
 
-const PLAIN = ['/', '/agencies', '/agencies/1', '/accounts/new', '/cycles/new', '/cycles/1', '/notice/1'];
+const PLAIN = ['/', '/regions/2/webhook', '/agencies', '/agencies/1', '/accounts/new', '/cycles/new', '/cycles/1', '/notice/1'];
 
 function pages() {
 	const account = city.account('operator.satu');
 
-	return ['/', '/regions', '/regions/new', '/regions/2', '/regions/2/edit',
+	return ['/', '/regions', '/regions/new', '/regions/2', '/regions/2/edit', '/regions/2/webhook',
 		'/agencies', '/agencies?region=2&only=without-operator', '/agencies?q=tidak-ada', '/agencies/new',
 		'/agencies/1', '/agencies/1/edit', '/agencies/import', '/accounts', '/accounts/new',
 		'/accounts/import', '/accounts/new?role=operator&region=2', '/accounts/new?role=verifier&region=2',
@@ -85,6 +91,33 @@ for (const how of WINDOWS)
 				await window.checks();
 				await window.picture(`cycle${address.replace(/\W+/g, '-')}-${how.width}`);
 			}
+			await window.close();
+		});
+
+		it('names the gateway of a region, whose secret is shown once', async () => {
+			stack.sql('DELETE FROM webhook WHERE region_id = 3; DELETE FROM webhook_delivery WHERE region_id = 3');
+			const window = await open('admin', how);
+			const { page } = window;
+			await window.go('/cycle/regions/3');
+			await page.click('main a:has-text("Gerbang pesan")');
+			await page.fill('#address', 'http://gerbang.contoh.go.id');
+			await press(page, 'Simpan');
+			assert.match(await page.textContent('.govuk-error-summary'), /harus diawali https/);
+			await window.checks();
+			await page.fill('#address', 'https://gerbang.contoh.go.id/matang');
+			await press(page, 'Simpan');
+			const secret = await page.textContent('#secret');
+			await window.checks();
+			await window.picture(`webhook-secret-${how.width}`);
+			await press(page, 'Kirim percobaan');
+			assert.match(await page.textContent('main table'), /Kiriman percobaan/);
+			assert.equal(await page.locator('#secret').count(), 0);
+			await window.checks();
+			await press(page, 'Buat rahasia baru');
+			assert.notEqual(await page.textContent('#secret'), secret);
+			await press(page, 'Hapus alamat');
+			assert.equal(await page.inputValue('#address'), '');
+			await window.checks();
 			await window.close();
 		});
 

@@ -79,6 +79,8 @@ const BROKEN = {
 	upload_session_bytes: 'UPDATE upload_session SET bytes = 0',
 	upload_session_ended: "UPDATE upload_session SET ended = 'expired'",
 	upload_session_kept: 'UPDATE upload_session SET document_id = 1',
+	webhook_address: "INSERT INTO webhook (region_id, address, secret, next_at, updated_at, updated_by) SELECT 2, 'http://x/', 'A', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), MIN(id) FROM account",
+	webhook_delivery_ended: "INSERT INTO webhook_delivery (region_id, kind, created_at, until, state) SELECT 2, 'test', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 'sent'",
 	trust_anchor_pem: "INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, 'x', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	world_stamp_one: 'INSERT INTO world_stamp (id, number) VALUES (2, 1)',
 	complaint_rule_open: 'INSERT INTO complaint_rule (region_id, open) VALUES (2, 2)',

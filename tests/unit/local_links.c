@@ -2,7 +2,8 @@
 /*
  * In the place of two rules of the checker of links, where it is linked for its tests: of
  * 127.0.0.2 to 127.0.0.99 all ports are the internet, everything else is what it is; and
- * certificates are trusted by the file that the test names.
+ * certificates are trusted by the file that the test names.  And one try takes no longer
+ * than the test says.
  */
 #include <curl/curl.h>
 #include <stdbool.h>
@@ -52,4 +53,17 @@ __wrap_curl_easy_init(void)
 	if (curl != NULL && trusted != NULL)
 		curl_easy_setopt(curl, CURLOPT_CAINFO, trusted);
 	return curl;
+}
+
+CURLMcode __real_curl_multi_add_handle(CURLM *, CURL *);
+CURLMcode __wrap_curl_multi_add_handle(CURLM *, CURL *);
+
+CURLMcode
+__wrap_curl_multi_add_handle(CURLM *multi, CURL *curl)
+{
+	const char *milliseconds = getenv("MATANG_TEST_MILLISECONDS");
+
+	if (milliseconds != NULL)
+		curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, strtol(milliseconds, NULL, 10));
+	return __real_curl_multi_add_handle(multi, curl);
 }

@@ -169,6 +169,40 @@ knows_the_page_above(void **state)
 }
 
 static void
+finds_hosts_in_a_list(void **state)
+{
+	static const struct {
+		const char *address, *list;
+		bool listed;
+	} cases[] = {
+		{ "https://gerbang.kota.local/matang", "gerbang.kota.local", true },
+		{ "https://GERBANG.kota.local", "lain.local, Gerbang.Kota.Local", true },
+		{ "https://10.1.2.3:9443/x?y", "10.1.2.3:9443", true },
+		{ "https://[fd00::1]/", "[fd00::1]", true },
+		{ "https://10.1.2.3:9443/", "10.1.2.3", false },
+		{ "https://10.1.2.3/", "10.1.2.3:9443", false },
+		{ "https://10.1.2.30/", "10.1.2.3", false },
+		{ "https://a.gerbang.kota.local/", "gerbang.kota.local", false },
+		{ "https://gerbang.kota.local/", "https://gerbang.kota.local", false },
+		{ "https://gerbang.kota.local/", "", false },
+		{ "https://gerbang.kota.local/", " , ,", false },
+	};
+	char long_list[1000];
+
+	(void)state;
+	for (size_t at = 0; at < sizeof(cases) / sizeof(cases[0]); at++) {
+		struct link_address link;
+
+		assert_true(link_parse(cases[at].address, &link));
+		if (link_listed(&link, cases[at].list) != cases[at].listed)
+			fail_msg("%s in %s", cases[at].address, cases[at].list);
+	}
+	memset(long_list, 'a', sizeof(long_list));
+	long_list[sizeof(long_list) - 1] = '\0';
+	assert_false(link_listed(&(struct link_address){ .host = "a", .port = 443 }, long_list));
+}
+
+static void
 shares(void **state)
 {
 	char text[SHARE_TEXT];
@@ -199,6 +233,7 @@ main(void)
 		cmocka_unit_test(fits_the_internet_alone),
 		cmocka_unit_test(knows_public_addresses),
 		cmocka_unit_test(knows_the_page_above),
+		cmocka_unit_test(finds_hosts_in_a_list),
 		cmocka_unit_test(shares),
 	};
 

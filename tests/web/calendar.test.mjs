@@ -90,6 +90,18 @@ describe('the address of a calendar', () => {
 		assert.equal((await stack.client().get(other.feed)).status, 404);
 	});
 
+	it('stands in no log of the web server', async () => {
+		const { feed } = await address('kepala.satu');
+		await read(feed);
+		await stack.client().get('/schedule/feed?key=');
+		await stack.client().get('/portal/glossary');
+		for (let tries = 0; tries < 100 && !stack.log('access').includes('/portal/glossary'); tries++)
+			await new Promise((done) => { setTimeout(done, 100); });
+		assert.match(stack.log('access'), /\/portal\/glossary/);
+		for (const name of ['access', 'nginx', 'apache', 'schedule'])
+			assert.ok(!stack.log(name).includes(feed.split('=')[1]), name);
+	});
+
 	it('that is none, or nothing, is 404', async () => {
 		for (const query of ['', '?key=', '?key=ABCDEFGHJKMNPQRSTVWXYZ0123', `?key=${'A'.repeat(500)}`])
 			assert.equal((await stack.client().get(`/schedule/feed${query}`)).status, 404, query);

@@ -87,6 +87,12 @@ export function walkOfChanges(given, act) {
 		await act('an agency is added', admin, fill('/cycle/agencies/new', { region_id: 2, name: 'Dinas Baru' }));
 		const agency = newest('agency');
 		await act('an agency is changed', admin, fill(`/cycle/agencies/${agency}/edit`, { name: 'Dinas Sangat Baru', head_name: 'Kepala Baru' }));
+		await act('a gateway is named', admin, fill('/cycle/regions/2/webhook', { address: 'https://gerbang.contoh.go.id/matang' }, { form: 'form[action$="/webhook"]' }));
+		await act('and tried', admin, fill('/cycle/regions/2/webhook', {}, { form: 'form[action$="/test"]' }));
+		stack.sql("UPDATE webhook_delivery SET state = 'given_up', ended_at = UTC_TIMESTAMP(3)");
+		await act('and tried again', admin, fill('/cycle/regions/2/webhook', {}, { form: 'form[action$="/again"]' }));
+		await act('and has another secret', admin, fill('/cycle/regions/2/webhook', {}, { form: 'form[action$="/secret"]' }));
+		await act('and taken out', admin, fill('/cycle/regions/2/webhook', {}, { form: 'form[action$="/remove"]' }));
 		await act('somebody stands in for its head', admin, fill(`/cycle/agencies/${agency}`, { acting_kind: 'plt', acting_name: 'Pejabat Contoh',
 			acting_from: '2026-11-02', acting_basis: 'SP 1/2026 (contoh)' }, { form: 'form[action$="/acting"]' }));
 		await act('and no longer', admin, send(`/cycle/agencies/${agency}/acting/remove`, { acting: newest('acting_head') }));

@@ -221,7 +221,7 @@ describe('what changed since the last visit', () => {
 		SELECT UTC_TIMESTAMP(3), ${by}, g.region_id, g.id, (SELECT MAX(x.id) FROM assessment x WHERE x.agency_id = g.id), '${subject}'
 		FROM agency g WHERE g.short_name = '${agency}'`);
 	const visited = (ago) => stack.sql(`UPDATE account SET visited_at = UTC_TIMESTAMP(3) - INTERVAL ${ago} MINUTE
-		WHERE username IN ('verifikator', 'validator', 'auditor')`);
+		WHERE username IN ('verifikator', 'validator', 'auditor', 'sekda', 'admin.bpp')`);
 
 	it('stands above the list: at which agencies, by others, with what the agency keeps to itself left out', async () => {
 		const me = person('verifikator'), colleague = person('verifikator2'), auditor = await world.as('auditor');
@@ -248,6 +248,34 @@ describe('what changed since the last visit', () => {
 			assert.equal((await who.get('/verify/')).all('#since li').length, 2, name);
 		visited(0);
 		assert.equal((await team.get('/verify/')).one('#since'), null, 'until the next visit');
+	});
+
+	it('stands on the first pages of who looks at many agencies: the auditor, the leader, the administrator', async () => {
+		const colleague = person('verifikator2'), agency = one("SELECT id FROM agency WHERE short_name = 'DKUMKMP'").id;
+		stack.sql(`INSERT INTO account (username, password_hash, role, region_id, full_name, password_changed_at, created_at)
+			SELECT 'sekda', password_hash, 'leader', region_id, 'Sekda Contoh', password_changed_at, created_at FROM account WHERE username = 'auditor'`);
+		stack.sql('UPDATE history SET at = at - INTERVAL 1 DAY');
+		for (const [name, home, told, path] of [['auditor', '/report/', /Dokumen; Status penilaian|Status penilaian; Dokumen/, `/matang/report/agency/${id}`],
+			['sekda', '/report/overview', /: Status penilaian; terakhir/, `/matang/report/agency/${id}`],
+			['admin.bpp', '/cycle/', /: Status penilaian; terakhir/, `/matang/cycle/agencies/${agency}`]]) {
+			const who = await world.as(name);
+			visited(0);
+			assert.equal((await who.get(home)).one('#since'), null, `${name}: nothing changed`);
+			visited(5);
+			tell('document', 'DKUMKMP', colleague);
+			tell('state', 'DKUMKMP', colleague);
+			tell('comment', 'DKUMKMP', colleague);
+			const page = await who.get(home);
+			assert.match(page.words('#since li'), told, name);
+			assert.doesNotMatch(page.words('#since li'), name === 'auditor' ? /rekan/ : /rekan|Dokumen/, name);
+			assert.equal(page.all('#since li a')[0].getAttribute('href'), path);
+			assert.equal((await who.get(path.slice('/matang'.length))).status, 200, name);
+			stack.sql("UPDATE history SET at = at - INTERVAL 1 DAY");
+		}
+		visited(5);
+		const auditor = await world.as('auditor');
+		tell('state', 'DKUMKMP', colleague);
+		assert.equal((await auditor.get('/report/?page=2')).one('#since'), null, 'on the first page alone');
 	});
 
 	it('says nothing of the agency that the person works in', async () => {

@@ -53,6 +53,7 @@ static const struct setting
 	    { "examine_seconds", NUMBER, offsetof(struct config, examine_seconds) },
 	    { "sendmail", TEXT, offsetof(struct config, sendmail) },
 	    { "mail_from", TEXT, offsetof(struct config, mail_from) },
+	    { "gateways_inside", TEXT, offsetof(struct config, gateways_inside) },
 	    { "signing_key", TEXT, offsetof(struct config, signing_key) },
 	    { "secrets_key", TEXT, offsetof(struct config, secrets_key) },
 	    { "backup_key", TEXT, offsetof(struct config, backup_key) },

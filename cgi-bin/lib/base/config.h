@@ -90,10 +90,13 @@ struct config {
 	char *sendmail;                  /* the host's program that takes letters (sendmail -t);
 				 * absent: none are sent */
 	char *mail_from;                 /* address that they come from; absent: none are sent */
+	char *gateways_inside;           /* hosts of gateways of an own network, a list of host
+				 * and host:port; absent: the internet alone */
 	char *signing_key;               /* file of the secret key that signs what goes
 				 * to other instances; absent: none does */
 	char *secrets_key;               /* file of the key that seals the secrets of
-				 * second factors; absent: they lie open in the database */
+				 * second factors and of gateways; absent: they lie open in
+				 * the database */
 	char *backup_key;                /* file of the key that seals backups; absent: they
 				 * can be read by whoever has them */
 	char *db_socket;                 /* or db_host and db_port */

@@ -27,6 +27,17 @@ sha256(unsigned char digest[SHA256_BYTES], const void *bytes, size_t length)
 }
 
 void
+sha256_keyed(unsigned char digest[SHA256_BYTES], const void *key, size_t key_length,
+    const void *bytes, size_t length)
+{
+	crypto_auth_hmacsha256_state state;
+
+	crypto_auth_hmacsha256_init(&state, key, key_length);
+	crypto_auth_hmacsha256_update(&state, bytes, length);
+	crypto_auth_hmacsha256_final(&state, digest);
+}
+
+void
 content_name(unsigned char name[CONTENT_NAME_BYTES], const void *bytes, size_t length)
 {
 	crypto_generichash(name, CONTENT_NAME_BYTES, bytes, length, NULL, 0);

@@ -17,6 +17,10 @@ void secret_init(void);
 
 void sha256(unsigned char digest[SHA256_BYTES], const void *, size_t);
 
+/* HMAC-SHA-256 (RFC 2104), for who has the key. */
+void sha256_keyed(unsigned char digest[SHA256_BYTES], const void *key, size_t key_length,
+    const void *, size_t);
+
 /* A name of 16 bytes for what these bytes are, where nobody else has to find out the
  * same: BLAKE2b, at a quarter of the cost. */
 enum { CONTENT_NAME_BYTES = 16 };

@@ -221,6 +221,24 @@ link_fits(const struct link_address *link)
 	return link_named_public(link->host);
 }
 
+bool
+link_listed(const struct link_address *link, const char *list)
+{
+	while (*list != '\0') {
+		char address[LINK_HOST_MAX + sizeof("https://[]:65535")] = "https://";
+		size_t length = strcspn(list, " \t,"), room = sizeof(address) - 9;
+		struct link_address listed;
+
+		memcpy(address + 8, list, length < room ? length : room);
+		if (length > 0 && length < room && link_parse(address, &listed) &&
+		    listed.port == link->port && strcmp(listed.host, link->host) == 0)
+			return true;
+		list += length;
+		list += strspn(list, " \t,");
+	}
+	return false;
+}
+
 /* ---- the page above -------------------------------------------------------------- */
 
 static const char *

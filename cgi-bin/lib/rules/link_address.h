@@ -36,6 +36,12 @@ bool link_parse(const char *address, struct link_address *);
 bool link_fits(const struct link_address *);
 
 /*
+ * Whether its host and port are in a list of "host" and "host:port", with blanks or commas
+ * between them; without a port it is 443.
+ */
+bool link_listed(const struct link_address *, const char *list);
+
+/*
  * Whether an address of the network, 4 or 16 bytes in the order of the network, is one of
  * the public internet.  False for private, shared, local, own, documented, reserved and
  * group addresses, and for IPv6 that carries such an IPv4 inside or a tunnel.

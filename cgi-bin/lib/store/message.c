@@ -81,6 +81,19 @@ send_to_region(struct db *db, const struct message *message, const char *role, b
 	    db_int(message->by));
 }
 
+/* And the gateway of the agency's region, where it has one, whoever reads it here. */
+static int
+send_to_gateway(struct db *db, const struct message *message)
+{
+	const struct message_rule *rule = &message_rules[message->kind];
+	bool nowhere = message->assessment_id == 0 && strstr(rule->path, "%lld") != NULL;
+	int result = db_run(db, STATEMENT_WEBHOOK_TELL, db_text(rule->name), db_key(message->year),
+	    db_text(nowhere ? "" : rule->path), db_int(message->assessment_id),
+	    db_int(message->agency_id));
+
+	return result < 0 ? result : 0;
+}
+
 int
 message_send(struct db *db, const struct message *message)
 {
@@ -105,7 +118,7 @@ message_send(struct db *db, const struct message *message)
 		result = send_to_region(db, message, "validator", true, false);
 		break;
 	}
-	return result < 0 ? result : 0;
+	return result < 0 ? result : send_to_gateway(db, message);
 }
 
 int
@@ -147,6 +160,9 @@ message_send_cycle(struct db *db, enum message_kind kind, int64_t cycle_id, cons
 		result = db_run(db, STATEMENT_MESSAGE_ADD_CYCLE_MEMBERS, db_text(rule->name),
 		    db_text(rule->topic), db_int(GATHER_MINUTES), db_text(state), db_int(by),
 		    db_int(cycle_id));
+	if (result >= 0)
+		result = db_run(db, STATEMENT_WEBHOOK_TELL_CYCLE, db_text(rule->name),
+		    db_text(rule->path), db_text(state), db_int(cycle_id));
 	return result < 0 ? result : 0;
 }
 
@@ -156,7 +172,10 @@ message_withdraw(struct db *db, int64_t assessment_id, const char *since)
 	int result = db_run(db, STATEMENT_MESSAGE_WITHDRAW,
 	    db_text(message_rules[MESSAGE_WITHDRAWN].name), db_int(assessment_id),
 	    db_text(message_rules[MESSAGE_SUBMITTED].name), db_text(since));
-
+	if (result >= 0)
+		result = db_run(db, STATEMENT_WEBHOOK_TELL_ASSESSMENT,
+		    db_text(message_rules[MESSAGE_WITHDRAWN].name),
+		    db_text(message_rules[MESSAGE_WITHDRAWN].path), db_int(assessment_id));
 	return result < 0 ? result : 0;
 }
 

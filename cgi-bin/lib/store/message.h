@@ -82,8 +82,8 @@ struct message {
 };
 
 /*
- * Tells whom it concerns, in the caller's transaction: two statements, however
- * many people they are.  0 or enum db_error.
+ * Tells whom it concerns, and the gateway of the agency's region, in the caller's
+ * transaction: three statements, however many people they are.  0 or enum db_error.
  */
 int message_send(struct db *, const struct message *);
 

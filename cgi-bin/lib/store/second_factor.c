@@ -8,9 +8,9 @@
 
 #include <string.h>
 
-#include "base/sealed.h"
 #include "base/secret.h"
 #include "store/history.h"
+#include "store/kept_secret.h"
 #include "store/password.h"
 #include "base/banned.h"
 
@@ -20,56 +20,6 @@ enum {
 	SEALED_SECRET = TOTP_SECRET + SEAL_MORE,
 	SALT = PASSWORD_SALT_BYTES
 };
-
-/* The secret as it lies in the database: sealed where the host has a key. */
-static int
-close_secret(struct db *db, int64_t account_id, const unsigned char secret[TOTP_SECRET],
-    unsigned char kept[SEALED_SECRET], size_t *length)
-{
-	const char *path = db_config(db)->secrets_key;
-	unsigned char key[SEAL_KEY_BYTES];
-
-	*length = TOTP_SECRET;
-	memcpy(kept, secret, TOTP_SECRET);
-	if (path == NULL)
-		return 0;
-	if (seal_key_load(path, key, db_errors(db)) != 0)
-		return DB_FAILED;
-	seal(kept, key, account_id, secret, TOTP_SECRET);
-	explicit_bzero(key, sizeof(key));
-	*length = SEALED_SECRET;
-	return 0;
-}
-
-static int
-open_secret(struct db *db, int64_t account_id, const void *kept, size_t length,
-    struct factor *factor)
-{
-	const char *path = db_config(db)->secrets_key;
-	unsigned char key[SEAL_KEY_BYTES];
-	bool good;
-
-	factor->begun = kept != NULL;
-	if (kept == NULL)
-		return 0;
-	if (length == TOTP_SECRET) {
-		memcpy(factor->secret, kept, TOTP_SECRET);
-		return 0;
-	}
-	if (length != SEALED_SECRET || path == NULL) {
-		ERROR_CAUSE(db_errors(db),
-		    "a second factor is sealed, and there is no secrets_key");
-		return DB_FAILED;
-	}
-	if (seal_key_load(path, key, db_errors(db)) != 0)
-		return DB_FAILED;
-	good = seal_open(factor->secret, key, account_id, kept, length);
-	explicit_bzero(key, sizeof(key));
-	factor->sealed = good;
-	if (!good)
-		ERROR_CAUSE(db_errors(db), "a second factor is sealed by another secrets_key");
-	return good ? 0 : DB_FAILED;
-}
 
 int
 factor_read(struct db *db, struct factor *factor, int64_t account_id)
@@ -83,7 +33,11 @@ factor_read(struct db *db, struct factor *factor, int64_t account_id)
 	if (result < 1)
 		return result;
 	secret = row_bytes(&rows, 0, "totp_secret", &length);
-	result = open_secret(db, account_id, secret, length, factor);
+	factor->begun = secret != NULL;
+	result = secret == NULL ?
+	    0 :
+	    kept_secret_open(db, account_id, secret, length, factor->secret, TOTP_SECRET,
+		&factor->sealed);
 	if (result != 0)
 		return result;
 	factor->on = factor->begun && row_int(&rows, 0, "totp_confirmed") != 0;
@@ -100,7 +54,7 @@ factor_begin(struct db *db, int64_t account_id)
 	int result;
 
 	random_bytes(secret, sizeof(secret));
-	result = close_secret(db, account_id, secret, kept, &length);
+	result = kept_secret_close(db, account_id, secret, TOTP_SECRET, kept, &length);
 	explicit_bzero(secret, sizeof(secret));
 	return result != 0 ?
 	    result :
@@ -117,7 +71,7 @@ seal_later(struct db *db, int64_t account_id, const struct factor *factor)
 
 	if (factor->sealed || db_config(db)->secrets_key == NULL)
 		return 0;
-	result = close_secret(db, account_id, factor->secret, kept, &length);
+	result = kept_secret_close(db, account_id, factor->secret, TOTP_SECRET, kept, &length);
 	if (result == 0)
 		result = db_run(db, STATEMENT_FACTOR_SEAL, db_bytes(kept, length),
 		    db_int(account_id), db_bytes(factor->secret, TOTP_SECRET));
