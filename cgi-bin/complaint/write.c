@@ -9,6 +9,7 @@
 
 #include "assessment/file_receive.h"
 #include "frame/kept.h"
+#include "frame/words.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
@@ -95,7 +96,8 @@ writing_fill(struct writing *writing)
 	struct context *context = writing->context;
 
 	fill_row(page_node(&context->page, "Region"), &writing->region, 0);
-	node_set_int(page_node(&context->page, "Region"), "days", writing->days);
+	node_set(page_node(&context->page, "Region"), "kept",
+	    words_span(context->arena, writing->days));
 	place_fill(context, &writing->places);
 	guest_fill(context, &writing->offer);
 	complaint_fill_choices(context);
