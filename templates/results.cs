@@ -6,7 +6,7 @@ if:subcount(Results.left) ?><p class="govuk-body">Keluar dari periode ini karena
 rata-rata mana pun:</p><ul class="govuk-list govuk-list--bullet"><?cs each:l = Results.left ?><li><?cs var:l.name ?>: <?cs
 var:l.why ?></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
 
-def:results_summary() ?><dl class="matang-scores">
+def:results_summary() ?><dl class="matang-scores matang-scores--long">
 <div class="matang-scores__item"><dt>Rata-rata yang dinilai</dt><dd><?cs
  if:Results.average_assessed ?><?cs var:Results.average_assessed ?><?cs else ?>–<?cs /if ?></dd></div>
 <?cs if:Results.averages_differ ?><div class="matang-scores__item"><dt>Rata-rata semua perangkat daerah</dt><dd><?cs

@@ -10,6 +10,7 @@
 #include "assessment/file_receive.h"
 #include "frame/kept.h"
 #include "frame/kept_page.h"
+#include "frame/words.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
@@ -119,7 +120,8 @@ writing_fill(struct writing *writing)
 	struct context *context = writing->context;
 
 	fill_row(page_node(&context->page, "Region"), &writing->region, 0);
-	node_set_int(page_node(&context->page, "Region"), "days", writing->days);
+	node_set(page_node(&context->page, "Region"), "kept",
+	    words_span(context->arena, writing->days));
 	place_fill(context, &writing->places);
 	complaint_fill_choices(context);
 	file_receive_fill(context, FILE_SET_EVIDENCE);

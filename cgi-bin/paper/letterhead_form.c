@@ -242,10 +242,11 @@ add_changes(const struct saving *saving, struct buffer *from, struct buffer *to)
 
 		if (strcmp(before, after) == 0)
 			continue;
-		buffer_format(from, "%s%s: %s", from->length > 0 ? "; " : "", label,
-		    letterhead_said(field, before));
+		if (*before != '\0') /* what was empty has nothing to be struck through */
+			buffer_format(from, "%s%s: %s", from->length > 0 ? "; " : "", label,
+			    letterhead_said(field, before));
 		buffer_format(to, "%s%s: %s", to->length > 0 ? "; " : "", label,
-		    letterhead_said(field, after));
+		    *after != '\0' ? letterhead_said(field, after) : "dikosongkan");
 	}
 	if (saving->crest != NULL)
 		buffer_format(to, "%sLambang: %s", to->length > 0 ? "; " : "",

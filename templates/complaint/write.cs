@@ -11,13 +11,13 @@ dapat disalin sebagai pembuka:</p>
 
 def:content() ?><?cs call:page_title(title, Region.name) ?>
 <p class="govuk-body">Diteruskan dalam <?cs var:Region.forward_days ?> hari kerja dan dijawab dalam <?cs var:Region.answer_days ?> hari kerja sesudahnya. Isinya
-tidak ditampilkan kepada umum. Nama, kontak, uraian dan berkas dihapus <?cs var:Region.days ?> hari sesudah pengaduan selesai.</p>
+tidak ditampilkan kepada umum. Nama, kontak, uraian dan berkas dihapus <?cs var:Region.kept ?> sesudah pengaduan selesai.</p>
 <form method="post" action="<?cs var:url_validate(here) ?>" enctype="multipart/form-data" class="matang-narrow" novalidate><?cs call:csrf() ?>
 <?cs call:select_field("category", "Tentang", "", Categories) ?><?cs
 call:text_field("title", "Judul", "Satu kalimat.") ?><?cs
 call:textarea_field("body", "Uraian", "Apa yang terjadi, di mana dan kapan. Jangan menulis nomor KTP.", "7", "4000") ?><?cs
 call:place_field("Lokasi (boleh kosong)", "") ?><?cs
-call:pictures_field("file", "Berkas (boleh kosong)", "Paling banyak tiga, masing-masing paling besar 10 MiB: " + Upload.takes + ".", Upload.accept) ?><?cs
+call:pictures_field("file", "Berkas (boleh kosong)", "Paling banyak tiga, masing-masing paling besar 10 MB: " + Upload.takes + ".", Upload.accept) ?><?cs
 call:input_field("name", "Nama (boleh kosong)", "", "text", "name", "") ?><?cs
 call:input_field("contact", "Surel atau telepon (boleh kosong)",
  "Bila surel: diberi tahu ketika dijawab. Jawabannya dibaca dengan nomor dan kode rahasia.", "text", "email", "") ?><?cs

@@ -16,7 +16,8 @@ call:select_any("role", "Peran", "Semua peran", Options.roles) ?><?cs
 <?cs if:subcount(Accounts) ?><?cs call:table_open("Daftar akun") ?><?cs
 call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Nama pengguna") ?><?cs call:th("Peran") ?><?cs call:th("Di") ?><?cs call:head_close() ?><?cs
 each:a = Accounts ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
- call:link(base + "/accounts/" + a.id, a.full_name) ?></th><?cs call:td("Nama pengguna", a.username) ?><?cs
+ call:link(base + "/accounts/" + a.id, a.full_name) ?></th><td class="govuk-table__cell matang-nowrap" data-label="Nama pengguna"><?cs
+ var:a.username ?></td><?cs
  call:td("Peran", a.role_name) ?><td class="govuk-table__cell" data-label="Di"><?cs
  if:filled(a.agency_name) ?><?cs var:a.agency_name ?>, <?cs var:a.region_name ?><?cs
  elif:filled(a.region_name) ?><?cs var:a.region_name ?><?cs else ?>Seluruh aplikasi<?cs /if ?></td><?cs call:row_close() ?><?cs /each ?><?cs

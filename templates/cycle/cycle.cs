@@ -35,7 +35,7 @@ if:Cycle.province_tier ?><?cs call:summary_row("Validasi provinsi", "Ya, setelah
  call:summary_row("Validasi provinsi", "Tidak") ?><?cs /if ?><?cs
 if:Cycle.early_filling ?><?cs call:summary_row("Pengisian", "Boleh sebelum langkahnya dimulai") ?><?cs else ?><?cs
  call:summary_row("Pengisian", "Sejak langkahnya dimulai") ?><?cs /if ?><?cs
-call:summary_row("Bila batas waktu pengisian lewat", Cycle.after_words) ?><?cs
+call:summary_row("Bila batas waktu pengisian lewat", "Penilaian " + Cycle.after_words) ?><?cs
 call:summary_row("Mulai", Cycle.start_words) ?><?cs call:summary_close() ?>
 <?cs call:plan_table("Jadwal: " + PlanDays + " hari kerja", Plan) ?>
 <?cs if:Cycle.state != "draft" ?><h2 class="govuk-heading-m"><?cs var:Cycle.agencies ?> perangkat daerah dinilai</h2>

@@ -16,9 +16,9 @@ else ?><p class="govuk-body">Tidak ada periode penilaian yang berjalan.</p><?cs 
 def:content() ?><?cs call:page_title("Pusat layanan informasi", Place.name) ?>
 <div class="matang-wall" id="wall" data-refresh="60"><?cs call:deadline() ?><h2 class="govuk-heading-m">Perlu keputusan hari ini</h2>
 <?cs if:subcount(Command.waits) ?><dl class="matang-wall__figures"><?cs each:s = Command.waits ?><?cs call:source(s) ?><?cs /each ?></dl><?cs
-else ?><p class="govuk-body">Tidak ada yang menunggu.</p><?cs /if ?><?cs if:subcount(Command.quiet) ?><p class="govuk-body">Tidak ada yang menunggu di: <?cs
- each:s = Command.quiet ?><?cs if:!first(s) ?>; <?cs /if ?><?cs var:s.label ?><?cs if:filled(s.open_words) && s.open > #0 ?> (<?cs var:s.open ?> <?cs
- var:s.open_words ?>)<?cs /if ?><?cs /each ?>.</p><?cs /if ?><p class="govuk-body">Pukul <?cs var:Command.at ?></p></div>
+else ?><p class="govuk-body">Tidak ada yang menunggu.</p><?cs /if ?><?cs if:subcount(Command.quiet) ?><p class="govuk-body">Tidak ada yang menunggu pada: <?cs
+ each:s = Command.quiet ?><?cs if:!first(s) ?> · <?cs /if ?><?cs var:s.label ?><?cs if:filled(s.open_words) && s.open > #0 ?> (<?cs var:s.open ?> <?cs
+ var:s.open_words ?>)<?cs /if ?><?cs /each ?></p><?cs /if ?><p class="govuk-body">Pukul <?cs var:Command.at ?></p></div>
 <p class="govuk-body" data-refreshed role="status"></p><p class="govuk-body matang-screen-only"><a class="govuk-link" href="<?cs
  var:Site.base ?>/inventory/command?region=<?cs var:Place.region ?>">Segarkan</a> · <?cs
  call:link(Site.base + "/plan/wall", "Papan pantau penilaian") ?> · <?cs call:link(base + "/wall?region=" + Place.region, "Papan aplikasi") ?> · <?cs

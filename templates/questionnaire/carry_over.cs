@@ -13,7 +13,7 @@ def:offer(o) ?><div class="govuk-checkboxes__item">
 <span class="matang-flagged__place"><?cs var:o.kind ?><?cs if:filled(o.number) ?> · Nomor <?cs var:o.number ?><?cs /if ?><?cs
  if:o.dated ?> · <?cs var:o.dated ?><?cs /if ?><?cs if:o.period ?> · Berlaku <?cs var:o.period ?><?cs /if ?></span>
 <?cs if:o.suggested ?><p class="matang-moved">Saran: instrumen berganti, kriteria tujuannya dicari menurut namanya. Periksa dulu.</p><?cs /if ?><?cs
- if:o.rejected ?><p class="matang-moved">Tahun lalu ditolak tim verifikasi.</p><?cs /if ?><?cs call:flags(o.flags) ?></div>
+ if:o.rejected ?><p class="matang-moved">Tahun lalu ditolak tim verifikasi.</p><?cs /if ?><?cs call:flag_tags(o.flags) ?></div>
 </div>
 <?cs /def ?><?cs
 

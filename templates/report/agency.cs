@@ -48,9 +48,12 @@ class="govuk-summary-list__value"><?cs var:Agency.staged_roman ?></dd></div>
  var:v.number ?>. <?cs var:v.name ?></h3>
 <?cs call:summary_open() ?><?cs if:filled(v.explanation) ?><?cs call:summary_row("Penjelasan perangkat daerah", v.explanation) ?><?cs /if ?><?cs
  if:filled(v.city_reason) ?><?cs call:summary_row("Catatan verifikasi", v.city_reason) ?><?cs /if ?><?cs
- if:filled(v.city_recommendation) ?><?cs call:summary_row("Rekomendasi", v.city_recommendation) ?><?cs /if ?><?cs
+ if:filled(v.city_recommendation) && v.city_recommendation == v.province_recommendation ?><?cs
+ call:summary_row("Rekomendasi kota dan provinsi", v.city_recommendation) ?><?cs
+ elif:filled(v.city_recommendation) ?><?cs call:summary_row("Rekomendasi", v.city_recommendation) ?><?cs /if ?><?cs
  if:filled(v.province_reason) ?><?cs call:summary_row("Catatan validasi", v.province_reason) ?><?cs /if ?><?cs
- if:filled(v.province_recommendation) ?><?cs call:summary_row("Rekomendasi provinsi", v.province_recommendation) ?><?cs /if ?>
+ if:filled(v.province_recommendation) && v.city_recommendation != v.province_recommendation ?><?cs
+ call:summary_row("Rekomendasi provinsi", v.province_recommendation) ?><?cs /if ?>
 <?cs if:subcount(v.missing) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Yang kurang untuk tingkat <?cs
  var:v.next_roman ?></dt><dd class="govuk-summary-list__value"><ul class="govuk-list govuk-list--bullet"><?cs
  each:m = v.missing ?><li><?cs var:m.title ?></li><?cs /each ?></ul></dd></div><?cs /if ?><?cs

@@ -10,7 +10,7 @@ def:service_nav() ?><p class="govuk-body matang-screen-only"><?cs set:service_at
 # Files of what is asked for: those that can come now, and those that came. ?><?cs
 def:file_of(r) ?><?cs if:r.opens == "1" ?><?cs set:file_name = "file-" + r.id ?><?cs
 set:file_label = "Berkas: " + r.name ?><?cs call:file_field(file_name, file_label, r.note, Upload.accept) ?><?cs /if ?><?cs /def ?><?cs
-def:files_to_send() ?><?cs if:Opens == "1" ?><?cs set:file_hint = Upload.takes + ", paling besar 10 MiB. Boleh juga foto dari telepon." ?><?cs
+def:files_to_send() ?><?cs if:Opens == "1" ?><?cs set:file_hint = Upload.takes + ", paling besar 10 MB. Boleh juga foto dari telepon." ?><?cs
 call:fieldset_open("file-", "Berkas atau foto", file_hint) ?><?cs each:r = Requirements ?><?cs call:file_of(r) ?><?cs /each ?><?cs
 call:fieldset_close() ?><?cs /if ?><?cs /def ?><?cs
 def:file_to_open(f) ?><li><?cs set:file_href = here + "/file/" + f.id ?><?cs call:link(file_href, f.name) ?> <span class="govuk-body-s"><?cs

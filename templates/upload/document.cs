@@ -99,7 +99,8 @@ def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat<
 if:h.subject == "link" ?><?cs if:!filled(h.from_value) ?>menautkan ke <?cs var:h.to_value ?><?cs
  elif:!filled(h.to_value) ?>melepas dari <?cs var:h.from_value ?><?cs
  else ?>memindahkan dari <?cs var:h.from_value ?> ke <?cs var:h.to_value ?><?cs /if ?><?cs
-elif:!filled(h.from_value) ?>menyimpan <?cs var:h.to_value ?><?cs else ?>mengubah <?cs var:h.from_value ?> menjadi <?cs var:h.to_value ?><?cs /if ?></p>
+elif:!filled(h.from_value) ?>menyimpan <?cs var:h.to_value ?><?cs else ?>mengubah “<?cs
+ var:h.from_value ?>” menjadi “<?cs var:h.to_value ?>”<?cs /if ?></p>
 <?cs if:filled(h.reason) ?><p>Alasan: <?cs var:h.reason ?></p>
 <?cs /if ?><p class="matang-history__when"><?cs var:h.at ?></p></li>
 <?cs /each ?></ol>

@@ -17,9 +17,9 @@ def:content() ?>
 <?cs each:l = Lines ?><?cs call:row_open() ?><?cs call:td_num("No.", l.number) ?><?cs call:td_head(l.agency_name) ?><?cs
  if:Choice.several && !Choice.region ?><?cs call:td("Daerah", l.region_name) ?><?cs /if ?><?cs call:td_tag("Status", l.state, "") ?>
 <td class="govuk-table__cell" data-label="Diverifikasi"><span><?cs
- if:l.verified_at ?>✓ <?cs var:l.verified_at ?>, <small><?cs var:l.verified_by ?></small><?cs else ?>belum<?cs /if ?></span></td><?cs
+ if:l.verified_at ?>✓ <?cs var:l.verified_at ?> <small><?cs var:l.verified_by ?></small><?cs else ?>belum<?cs /if ?></span></td><?cs
 if:Checklist.province_tier ?><td class="govuk-table__cell" data-label="Divalidasi"><span><?cs
- if:l.validated_at ?>✓ <?cs var:l.validated_at ?>, <small><?cs var:l.validated_by ?></small><?cs else ?>belum<?cs /if ?></span></td><?cs /if ?>
+ if:l.validated_at ?>✓ <?cs var:l.validated_at ?> <small><?cs var:l.validated_by ?></small><?cs else ?>belum<?cs /if ?></span></td><?cs /if ?>
 <?cs call:row_close() ?><?cs /each ?>
 <?cs call:table_close() ?><?cs set:href = Site.base + "/verify/checklist/table" ?><?cs
  set:query = "year=" + Choice.year + "&region=" + Choice.region ?><?cs call:downloads(href, query) ?><?cs /if ?>

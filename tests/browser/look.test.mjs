@@ -66,6 +66,7 @@ describe('the typeface', () => {
 		assert.equal(await window.page.evaluate(async () => {
 			await document.fonts.ready;
 			const cell = document.createElement('td');
+			cell.className = 'govuk-table__cell--numeric';
 			document.querySelector('main table tbody tr').append(cell);
 			const width = (text) => {
 				cell.innerHTML = `<span>${text}</span>`;
@@ -73,6 +74,77 @@ describe('the typeface', () => {
 			};
 			return width('1111') - width('0000');
 		}), 0);
+		/* A hyphen as wide as a figure is for figures: "rata-rata" is one word. */
+		assert.deepEqual(await window.page.evaluate(() => [...document.querySelectorAll('caption, td:not([class*="numeric"])')]
+			.map((one) => getComputedStyle(one).fontVariantNumeric).filter((one) => one !== 'normal')), []);
+		await window.close();
+	});
+});
+
+/* In the page, of each table of stacked rows: what stands at an edge of its own, a word in two pieces. */
+const STACKED = () => {
+	const seen = (one) => one.checkVisibility({ checkVisibilityCSS: true });
+	const found = [];
+
+	for (const table of [...document.querySelectorAll('.matang-table')].filter(seen)) {
+		const cells = [...table.querySelectorAll('td[data-label]:not([data-label=""])')]
+			.filter((one) => seen(one) && one.textContent.trim() && getComputedStyle(one).display === 'flow-root' &&
+				getComputedStyle(one).position !== 'absolute' && getComputedStyle(one, '::before').float === 'left');
+		const edges = cells.map((one) => {
+			const range = document.createRange();
+			range.selectNodeContents(one);
+			return Math.round(Math.min(...[...range.getClientRects()].filter(({ width }) => width > 1).map(({ left }) => left)));
+		}).filter((edge) => Number.isFinite(edge));
+		if (new Set(edges).size > 1)
+			found.push(`${table.caption?.textContent}: ${[...new Set(edges)]}`);
+		for (const row of table.querySelectorAll('tr:not(:has(:not(.govuk-table__cell--numeric, th)))')) {
+			const lines = new Set([...row.querySelectorAll('td')].filter(seen).map((one) => one.offsetTop));
+			if (lines.size > 2)
+				found.push(`${row.textContent.trim()}: figures in ${lines.size} lines`);
+		}
+	}
+	for (const cell of document.querySelectorAll('.matang-table :is(td, th)')) {
+		const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+
+		for (let text; seen(cell) && (text = walker.nextNode());)
+			for (const word of text.parentElement.closest('code, .matang-digest') ? [] : text.data.matchAll(/[^\s/–—@.,:_-]{3,}/g)) {
+				const range = document.createRange();
+				range.setStart(text, word.index);
+				range.setEnd(text, word.index + word[0].length);
+				if (new Set([...range.getClientRects()].filter(({ width }) => width).map(({ top }) => Math.round(top))).size > 1)
+					found.push(`${word[0]} in two pieces`);
+			}
+	}
+	return found;
+};
+
+describe('a table', () => {
+	it('keeps words whole, and on a telephone has one edge for names, one for what they hold, and its figures side by side', async () => {
+		const window = await chromium.window({ base: stack.base });
+		const [{ reported, cycle }] = stack.sql(`SELECT a.id AS reported, a.cycle_id AS cycle
+			FROM assessment a JOIN agency g ON g.id = a.agency_id WHERE g.short_name = 'DKUMKMP' AND a.state = 'reported' LIMIT 1`);
+		const [{ activity }] = stack.sql('SELECT id AS activity FROM activity ORDER BY id LIMIT 1');
+
+		for (const [who, pages] of Object.entries({
+			'operator.dkumkmp': ['/questionnaire/', '/upload/', '/service/', '/activity/', `/activity/${activity}/participants`,
+				'/inventory/', '/complaint/'],
+			verifikator: [`/report/agency/${reported}`, `/report/region/${cycle}`, '/verify/division', '/verify/checklist', '/cycle/notice'],
+			'admin.balikpapan': ['/cycle/accounts', '/cycle/agencies', '/cycle/holidays'],
+			sekda: ['/report/overview', '/complaint/report', '/plan/wall'],
+		})) {
+			await window.page.context().clearCookies();
+			await window.signIn(who, stack.account(who).password);
+			for (const page of pages) {
+				for (const width of [1280, 360]) {
+					await window.page.setViewportSize({ width, height: 800 });
+					if (width === 1280)
+						await window.go(page);
+					assert.equal(await window.page.locator('.matang-error').count(), 0, page);
+					assert.deepEqual(await window.page.evaluate(STACKED), [], `${page} at ${width} px`);
+				}
+				await window.picture(`table${page.replaceAll('/', '-')}`);
+			}
+		}
 		await window.close();
 	});
 });

@@ -396,7 +396,7 @@ describe('officials', () => {
 			assert.match(words, /Sudah dihapus setelah masa simpannya/);
 			assert.doesNotMatch(words, /Contoh Nama|warga@contoh|Loket tutup sejak|dijawab panjang|Buka kembali/);
 		}
-		assert.match((await stack.client().get(address)).words(), /dihapus 1825 hari sesudah pengaduan selesai/);
+		assert.match((await stack.client().get(address)).words(), /dihapus 5 tahun sesudah pengaduan selesai/);
 	});
 
 	it('do not overwrite each other', async () => {

@@ -97,7 +97,7 @@ describe('report and portal', () => {
 
 		assert.deepEqual((await lowest(verifier, `/report/region/${cycle}`)).sort(), ['semua', '–', '–', '–']);
 		set(3);
-		assert.deepEqual((await lowest(verifier, `/report/region/${cycle}`)).sort(), ['2, 7', '–', '–', '–']);
+		assert.deepEqual((await lowest(verifier, `/report/region/${cycle}`)).sort(), ['2 dan 7', '–', '–', '–']);
 		set(4);
 	});
 

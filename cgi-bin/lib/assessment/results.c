@@ -434,12 +434,23 @@ results_lowest(struct arena *arena, const struct results *results,
     const struct agency_results *agency)
 {
 	struct buffer numbers = { .arena = arena };
-	size_t count = 0;
+	size_t low = 0, said = 0;
 
-	buffer_text(&numbers, "");
 	for (size_t at = 0; at < results->variable_count && agency->staged != LEVEL_ABSENT; at++)
-		if (agency->final_levels[at] == agency->staged)
-			buffer_format(&numbers, "%s%d", count++ > 0 ? ", " : "",
-			    results->variables[at].number);
-	return count > 0 && count == results->variable_count ? "semua" : numbers.bytes;
+		low += agency->final_levels[at] == agency->staged;
+	if (low > 0 && low == results->variable_count)
+		return "semua";
+	buffer_text(&numbers, "");
+	/* The last by a word: "4, 8" could be read as a number with a decimal. */
+	for (size_t at = 0; at < results->variable_count && said < low; at++) {
+		if (agency->final_levels[at] != agency->staged)
+			continue;
+		said++;
+		buffer_format(&numbers, "%s%d",
+		    said == 1       ? "" :
+			said == low ? " dan " :
+				      ", ",
+		    results->variables[at].number);
+	}
+	return numbers.bytes;
 }

@@ -145,8 +145,8 @@ read_plan(const struct results_row *row)
 	if (agency->plan_expected == SCORE_ABSENT)
 		return text_cell(arena_format(row->arena, "%d langkah", agency->plan_open));
 	return text_cell(agency->plan_open == 0 ?
-		arena_format(row->arena, "%d, selesai", agency->plan_expected) :
-		arena_format(row->arena, "%d, %d langkah", agency->plan_expected,
+		arena_format(row->arena, "%d (selesai)", agency->plan_expected) :
+		arena_format(row->arena, "%d (%d langkah)", agency->plan_expected,
 		    agency->plan_open));
 }
 

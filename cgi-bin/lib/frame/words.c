@@ -21,6 +21,14 @@ static const char *const months[] = { "Januari", "Februari", "Maret", "April", "
 	"Juli", "Agustus", "September", "Oktober", "November", "Desember" };
 
 const char *
+words_span(struct arena *arena, int64_t days)
+{
+	return days > 0 && days % 365 == 0 ?
+	    arena_format(arena, "%lld tahun", (long long)(days / 365)) :
+	    arena_format(arena, "%lld hari", (long long)days);
+}
+
+const char *
 words_left(struct arena *arena, int left)
 {
 	return left > 0 ? arena_format(arena, "sisa %d hari kerja", left) :
@@ -324,9 +332,9 @@ static const struct {
 	    "Tanggalnya sudah lewat; tanyakan kepada perangkat "
 	    "daerah." },
 	[QUALITY_UNUSED] = { "Belum ditautkan",
-	    "Dokumen ini belum membuktikan apa-apa. Tautkan ke kriteria yang "
-	    "dibuktikannya.",
-	    "Dokumen ini belum membuktikan apa-apa." },
+	    "Dokumen ini belum dipakai di penilaian yang berjalan. Tautkan ke "
+	    "kriteria yang dibuktikannya.",
+	    "Dokumen ini belum dipakai di penilaian yang berjalan." },
 	[QUALITY_TWIN] = { "Isi sama dengan dokumen lain",
 	    "Cukup satu yang dipakai: satu dokumen dapat ditautkan ke beberapa "
 	    "kriteria.",

@@ -75,6 +75,8 @@ int words_zone_hours(const char *zone);
 /* Working days left, as working_left() counts them: "sisa 2 hari kerja", "hari terakhir",
  * "terlambat 1 hari kerja". */
 const char *words_left(struct arena *, int left);
+/* How long something is kept: "5 tahun" where the days are whole years of 365, else "400 hari". */
+const char *words_span(struct arena *, int64_t days);
 
 /* Today in the zone, as a day number of rules/calendar.h. */
 int32_t words_today(const char *zone);

@@ -102,7 +102,7 @@ count_sent_files(struct context *context, const struct guest *guest, int field,
 			    GUEST_FILES);
 		if (bytes > GUEST_FILE_MAX)
 			form_error(form, field,
-			    "Berkas terlalu besar: paling besar 10 MiB. Perkecil dahulu, lalu "
+			    "Berkas terlalu besar: paling besar 10 MB. Perkecil dahulu, lalu "
 			    "kirim lagi.");
 		mebibytes += (int64_t)(bytes / MEBIBYTE) + 1;
 	}

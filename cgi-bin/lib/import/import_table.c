@@ -92,7 +92,7 @@ table_upload(struct context *context, int field)
 		return NULL;
 	if (form_upload->staged.bytes > UPLOAD_MAX) {
 		form_error(form, field,
-		    "Berkas lebih besar daripada %d MiB. "
+		    "Berkas lebih besar daripada %d MB. "
 		    "Daftar seperti ini biasanya jauh lebih kecil: periksa "
 		    "berkasnya.",
 		    UPLOAD_MAX >> 20);
