@@ -399,7 +399,7 @@ export function walkOfChanges(given, act) {
 			const page = await who.get(place);
 			return who.submit(page, { ...values, ...answerGuest(page) }, { form: 'main form[method=post]', follow: false });
 		};
-		await act('somebody applies without account', operator, guest(`/service/apply/${service}`, { ...whole, name: 'Warung Daring' }));
+		await act('somebody applies without account', operator, guest(`/service/apply/${service}`, { ...whole, name: 'Warung Daring', ...photo('pertama') }));
 		const online = newest('service_application');
 		await act('it is opened by number and secret', operator, async (who) => {
 			const receipt = (await who.get('/service/receipt')).words();

@@ -361,6 +361,60 @@ describe('whoever has no account', () => {
 		assert.equal(existsSync(path.join(stack.files, stored)), false);
 	});
 
+	it('sends files and photographs with the first form; what is refused says which to choose again', async () => {
+		const file = (filename, content) => ({ filename, type: 'application/octet-stream', content });
+		const version = await inForce({ name: 'Surat Berkas Awal (contoh)', requirements: 'KTP pemilik; wajib; berkas\nFoto usaha; bila ada; berkas\nNPWP; bila ada' });
+		const [ktp, foto, npwp] = required(version);
+		const count = () => Number(one('SELECT COUNT(*) AS n FROM service_file').n), before = count();
+		const first = () => phone.get(`/service/apply/${version}`);
+		const apply = (page, name, files, fields = {}) => phone.submit(page, { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', ...answerGuest(page),
+			...files, ...fields }, { form: 'main form[method=post]' });
+		const form = await first();
+		assert.deepEqual(form.all('input[type=file]').map((input) => input.getAttribute('name')), [`file-${ktp}`, `file-${foto}`]);
+		assert.deepEqual(form.all('input[type=checkbox]').map((input) => input.getAttribute('name')), [`have-${npwp}`], 'whoever sends a file need not say that he has it');
+		const both = { [`file-${ktp}`]: [file('depan.png', png('depan')), file('belakang.png', png('belakang'))], [`file-${foto}`]: [file('usaha.png', png('usaha'))] };
+		/* Refused for something else: what was typed stays, and each file is named that has to be chosen again. */
+		const wrong = await apply(form, 'Usaha Berkas', both, { nik: '123' });
+		assert.equal(wrong.status, 422);
+		assert.equal(wrong.one('#name').getAttribute('value'), 'Usaha Berkas');
+		for (const key of [ktp, foto])
+			assert.match(wrong.one(`#file-${key}-error`).textContent, /Pilih lagi berkasnya/);
+		for (const [name, content, words] of [['a.exe', Buffer.from('MZ\0\0program'), /./], ['a.docx', docx('contoh'), /bukan PDF atau foto/],
+			['besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]), /paling besar 10 MiB/], ['kosong.pdf', Buffer.alloc(0), /kosong/i]]) {
+			const answer = await apply(await first(), 'Usaha Berkas', { [`file-${ktp}`]: [file(name, content)] });
+			assert.equal(answer.status, 422, name);
+			assert.match(answer.errors.join(), words, name);
+			assert.equal(answer.one('#name').getAttribute('value'), 'Usaha Berkas');
+		}
+		const many = await apply(await first(), 'Usaha Berkas', { [`file-${ktp}`]: [1, 2, 3, 4].map((at) => file(`${at}.png`, png(String(at)))) });
+		assert.match(many.errors.join(), /Paling banyak 3 berkas/);
+		/* Of what no file is asked for, by no page of ours. */
+		const token = await first(), forged = { guest_token: token.one('[name=guest_token]').getAttribute('value'), ...answerGuest(token), applicant: 'Contoh Ayu', name: 'Usaha Palsu', ...ENTERPRISE,
+			[`field-${asked(version, 'Tujuan')}`]: 'kredit' };
+		for (const key of [npwp, 999999])
+			assert.equal((await phone.postMultipart(`/service/apply/${version}`, { ...forged, [`file-${key}`]: file('a.pdf', pdf('a')) })).status, 400);
+		assert.equal(count(), before);
+		/* Sent twice at the same moment it is one, with its files once. */
+		const page = await first();
+		const answers = await Promise.all([1, 2, 3].map(() => apply(page, 'Usaha Berkas', both)));
+		assert.deepEqual(answers.map(({ status }) => status), [200, 200, 200], answers.map(({ errors }) => errors?.join()).join());
+		const id = newest('service_application');
+		assert.equal(count(), before + 3);
+		assert.deepEqual(stack.sql(`SELECT brought FROM service_verdict WHERE application_id = ${id} ORDER BY requirement_id`).map(({ brought }) => brought), ['1', '1', '0']);
+		const late = await apply(page, 'Usaha Berkas', { [`file-${foto}`]: [file('lain.png', png('lain'))] });
+		assert.match(late.words(), /sudah masuk sebelumnya/);
+		assert.equal(count(), before + 3);
+		const seen = await operator.get(`/service/${id}`);
+		assert.equal(seen.all('a[href*="/file/"]').length, 3);
+		assert.match((await phone.get('/service/mine')).words(), /depan\.png, dikirim/);
+		for (const { name } of stack.sql(`SELECT stored_name AS name FROM service_file WHERE application_id = ${id}`))
+			assert.equal(existsSync(path.join(stack.files, name)), true);
+		/* At the counter likewise, where a document may also lie on the desk. */
+		const counter = await applyFor(version, 'Usaha Berkas Loket', { [`have-${ktp}`]: '1', [`file-${foto}`]: [file('loket.png', png('loket'))] });
+		assert.equal(counter.status, 200, counter.errors?.join());
+		assert.equal(counter.all('a[href*="/file/"]').length, 1);
+	});
+
 	it('changes nothing of a record that an officer keeps, until an officer has checked it', async () => {
 		await application(version, 'Usaha Tercatat', { nib: '9000000000077', products: 'Kopi' });
 		await send(await form(), 'Nama Palsu', { nib: '9000000000077', products: 'Teh' });
