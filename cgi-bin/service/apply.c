@@ -309,7 +309,7 @@ insert_application(struct db *db, struct applying *applying)
 		result = add_service_files(db, applying);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_SERVICE_APPLICATION_MOVE_ADD, db_int(applying->id),
-		    db_text(""), db_text("received"), db_key(account), db_text(""));
+		    db_text(""), db_text("received"), db_key(account), db_text(""), db_null());
 	return result < 0 ?
 	    result :
 	    service_change_of(context, &applying->service, applying->id, NULL,

@@ -23,7 +23,7 @@ struct service {
 	int64_t id, service_id, number, version, valid_months, days;
 	int64_t agency_id, region_id;
 	const char *state, *name, *mark, *legal_base, *cost, *product, *complaint, *letter;
-	const char *agency_name, *zone;
+	const char *agency_name, *zone, *published_at; /* the last "" of a draft */
 	struct rows requirements, fields, steps;
 };
 
@@ -35,6 +35,13 @@ int service_load_published(struct context *, int64_t id, struct service *);
 
 /* Service.*, with .requirements, .fields and .steps. */
 void service_fill(struct context *, const struct service *);
+
+/* "loket", "petugas": who does a step. */
+const char *service_role_word(const char *code);
+
+/* Its standard in the headings of SIPPN, as a paper of its agency. */
+void service_standard_compose(struct context *, const struct service *, const struct letterhead *,
+    struct document_model *);
 
 /* Whether one of its steps is a visit, whose notes are compulsory. */
 bool service_visits(const struct service *);
@@ -269,6 +276,10 @@ int send_enterprises(struct context *);
 int show_enterprise(struct context *);
 int save_enterprise(struct context *);
 int merge_enterprise(struct context *);
+int show_standard_evidence(struct context *);
+int make_standard_evidence(struct context *);
+int show_service_report_evidence(struct context *);
+int make_service_report_evidence(struct context *);
 int show_service_report(struct context *);
 int send_service_report(struct context *);
 int send_service_report_paper(struct context *);
@@ -277,7 +288,8 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
     withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
     letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], service_report_fields[], standards_fields[], status_fields[],
-    mine_bring_fields[];
+    enterprise_merge_fields[], standard_evidence_query[], standard_evidence_fields[],
+    service_report_evidence_query[], service_report_evidence_fields[], service_report_fields[],
+    standards_fields[], status_fields[], mine_bring_fields[];
 
 #endif

@@ -124,6 +124,10 @@ for (const how of WINDOWS)
 				await officer.go(place);
 				await look(name);
 			}
+			await officer.go('/service/report');
+			await page.getByRole('button', { name: 'Jadikan data dukung' }).click();
+			await page.getByText('Variabel tentang layanan').waitFor();
+			await look('evidence');
 			await officer.go('/service/enterprises');
 			await page.getByRole('link', { name: `Warung contoh ${how.width} ${how.scripts}` }).click();
 			await look('enterprise');

@@ -409,6 +409,11 @@ export function walkOfChanges(given, act) {
 		await act('the applicant sends a file', operator, guest('/service/mine', photo('ktp')));
 		await act('it is returned, too', operator, to(`/service/${online}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
 		await act('the applicant brings it', operator, guest('/service/mine', { [`have-${asked}`]: '1' }));
+		const id = world.assessment('DKUMKMP');
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		await act('its standard becomes evidence', operator, send(`/service/services/${service}/evidence`, { item: item(3, 3) }));
+		await act('the report becomes evidence', operator, send('/service/report/evidence', { year: 2025, item: item(4, 3) }));
+		world.finish(id);
 		await act('another version is written', operator, to(`/service/services/${service}`, 'renew'));
 	});
 

@@ -558,8 +558,92 @@ describe('the report', () => {
 		assert.match(words, /Selesai dalam 3 hari kerja\s*4; lebih lama 1/);
 		assert.match(words, /Kelurahan Lama\s*5/);
 		assert.match((await head.get('/service/report?year=2020&part=3')).words(), /Permohonan masuk\s*0/);
+		assert.match(page.words(), /Permohonan selesai menurut lamanya, Triwulan I 2020/);
 		assert.equal((await head.get('/service/report/table.xlsx?year=2020')).status, 200);
 		assert.equal((await head.get('/service/report/pdf?year=2020')).headers['content-type'], 'application/pdf');
+	});
+});
+
+describe('what was measured', () => {
+	/* Each with the days that it stood in each state, from the first on. */
+	let version, agency, number = 0;
+	const measured = (spent, moves, village = 'Kelurahan Ukur', ended = 'approved') => {
+		stack.sql(`INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state, applicant, phone, village, particulars, received_at, received_on, spent_days,
+			due_on, reason, decided_on, decided_by) SELECT ${agency}, ${version}, ${newest('enterprise')}, 'LYN-2021${String(++number).padStart(4, '0')}', 'counter', '${ended}', 'Contoh', '', '${village}', '',
+			'2021-02-03 00:00:00', '2021-02-03', ${spent}, '2021-02-06', 'Contoh', '2021-05-06', MIN(id) FROM account`);
+		const id = newest('service_application');
+		for (const [before, to, days] of [['', 'received', 'NULL'], ...moves])
+			stack.sql(`INSERT INTO service_move (application_id, before_state, state, at, days) VALUES (${id}, '${before}', '${to}', UTC_TIMESTAMP(3), ${days})`);
+	};
+	before(async () => {
+		version = await inForce();
+		agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dkumkmp'").id;
+		await application(version, 'Usaha Diukur');
+	});
+
+	it('is the time of each step and why some took longer than three days', async () => {
+		measured(1, [['received', 'checked', 1], ['checked', 'approved', 0]]);
+		measured(2, [['received', 'checked', 1], ['checked', 'approved', 1]]);
+		measured(6, [['received', 'returned', 2], ['returned', 'received', 7], ['received', 'checked', 3], ['checked', 'approved', 1]], 'Kelurahan Lain');
+		measured(9, [['received', 'checked', 1], ['checked', 'approved', 8]]);
+		measured(8, [['received', 'checked', 'NULL'], ['checked', 'approved', 8]]);
+		const words = (await head.get('/service/report?year=2021&part=q2')).words();
+		/* Of 1, 1, 5 and 1 days the middle is 1 and nine of ten are within 5; what nobody counted is not among them. */
+		assert.match(words, /Pemeriksaan, termasuk kunjungan\D*4\D*1\D*5/);
+		assert.match(words, /Keputusan kepala perangkat daerah\D*5\D*1\D*8/);
+		assert.match(words, /Dilengkapi pemohon \(tidak dihitung\)\D*1\D*7\D*7/);
+		assert.match(words, /Pernah dikembalikan kepada pemohon\s*1/);
+		assert.match(words, /Paling lama di pemeriksaan\s*(Permohonan\s*)?1/);
+		assert.match(words, /Paling lama menunggu keputusan\s*(Permohonan\s*)?1/);
+		assert.match(words, /Lama tiap langkahnya belum tercatat\s*(Permohonan\s*)?1/);
+		stack.sql(`UPDATE service_version SET days = 30 WHERE id = ${version}`);
+		assert.match((await head.get('/service/report?year=2021&part=5')).words(), /Sesuai standar layanannya, yang lebih panjang\s*(Permohonan\s*)?3/);
+		stack.sql(`UPDATE service_version SET days = 3 WHERE id = ${version}`);
+		const page = await head.get('/service/report?year=2021');
+		assert.equal(page.all('main svg').length, 2, 'how long, and from where');
+		assert.match((await head.get('/service/report/table.csv?year=2021')).text, /Keputusan kepala perangkat daerah/);
+		assert.equal((await other.get('/service/report?year=2021')).words().includes('Kelurahan Ukur'), false);
+	});
+
+	it('is counted when an application goes on', async () => {
+		const id = await application(version, 'Usaha Terukur');
+		stack.sql(`UPDATE service_move SET at = at - INTERVAL 40 DAY WHERE application_id = ${id}`);
+		await check(id, version, 'pass');
+		const [came, checked] = stack.sql(`SELECT days FROM service_move WHERE application_id = ${id} ORDER BY id`);
+		assert.equal(came.days, null);
+		assert.ok(Number(checked.days) >= 15 && Number(checked.days) <= 29, `40 days have so many working days: ${checked.days}`);
+		await decide(id);
+		assert.equal(one(`SELECT days FROM service_move WHERE application_id = ${id} ORDER BY id DESC LIMIT 1`).days, '0');
+	});
+
+	it('becomes evidence with one press, as the standard does, and the same again is the next revision', async () => {
+		const assessment = one(`SELECT MAX(id) AS id FROM assessment WHERE agency_id = ${agency}`).id;
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${assessment}`);
+		for (const [place, more, title, kind] of [[`/service/services/${version}/evidence`, {}, /^Standar pelayanan: Surat Keterangan Usaha Mikro/, 'lainnya'],
+			['/service/report/evidence?year=2021&part=q2', { year: '2021', part: 'q2' }, /^Laporan layanan Triwulan II 2021$/, 'laporan']]) {
+			const page = await operator.get(place);
+			assert.match(page.words(), /Yang paling sesuai.*Variabel tentang layanan/s);
+			const variables = () => new Set(stack.sql(`SELECT DISTINCT v.number FROM checklist_item i JOIN level l ON l.id = i.level_id JOIN variable v ON v.id = l.variable_id
+				WHERE i.id IN (${page.all('main button[name=item]').map((button) => button.getAttribute('value'))})`).map(({ number }) => number));
+			assert.deepEqual([...variables()].sort(), ['10', '3', '4'], 'those whose names speak of services');
+			const [item, next] = page.all('main button[name=item]').map((button) => button.getAttribute('value'));
+			const press = (which) => forced(operator, place.split('?')[0], { item: which, ...more });
+			assert.match((await press(item)).location, new RegExp(`/questionnaire/${assessment}/(3|4|10)\\?done=linked`));
+			await press(item);
+			await press(next);
+			const document = one(`SELECT document_id AS id FROM service_paper WHERE agency_id = ${agency} AND word = '${kind === 'laporan' ? 'report' : 'standard'}'`).id;
+			const found = one(`SELECT d.title, d.kind, (SELECT COUNT(*) FROM revision n WHERE n.document_id = d.id) AS revisions,
+				(SELECT COUNT(*) FROM evidence_link k WHERE k.document_id = d.id AND k.removed_at IS NULL) AS links FROM document d WHERE d.id = ${document}`);
+			assert.match(found.title, title);
+			assert.deepEqual([found.kind, found.revisions, found.links], [kind, '1', '2']);
+			assert.equal((await press(999999)).status, 404);
+			assert.match((await operator.get(`${place}${place.includes('?') ? '&' : '?'}all=1`)).words(), /Kriteria lain/);
+		}
+		assert.equal((await other.get(`/service/services/${version}/evidence`)).status, 404);
+		assert.equal((await forced(head, `/service/services/${version}/evidence`, { item: 1 })).status, 403);
+		const draft = await define({ name: 'Surat yang belum berlaku (contoh)' });
+		assert.equal((await operator.get(`/service/services/${draft}/evidence`)).status, 409);
+		assert.equal((await operator.get('/service/report/evidence?year=2099')).status, 409);
 	});
 });
 
