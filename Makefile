@@ -517,6 +517,7 @@ service = \
 	service/check \
 	service/decide \
 	service/define \
+	service/enterprise_import \
 	service/enterprises \
 	service/evidence \
 	service/files \

@@ -166,7 +166,7 @@ service_report_read(struct service_report *report)
 	return letterhead_load(context, context->actor.region_id, 0, &report->letterhead);
 }
 
-/* ---- shown ------------------------------------------------------------------------------------ */
+/* ---- shown ----------------------------------------------------------------------------------- */
 
 static const char *
 report_query(const struct service_report *report)

@@ -142,6 +142,14 @@ void particulars_fill(struct context *, const struct particulars *, bool whole);
 /* Form.value.* of a page whose form was not sent yet. */
 void particulars_fill_form(struct context *, const struct particulars *);
 
+/* Do both say the same name and place? */
+bool particulars_alike(struct arena *, const struct particulars *, const struct particulars *);
+
+/* The record of the register that they are of: by NIB, or by name and place where neither NIB nor
+ * NIK says otherwise.  1, 0 where there is none, or enum db_error. */
+int enterprise_match(struct context *, int64_t agency_id, const struct particulars *,
+    int64_t *enterprise_id);
+
 /* Which record of the register they are of: found, or made; in the caller's
  * transaction.  0 or enum db_error. */
 int enterprise_settle(struct context *, int64_t agency_id, const struct particulars *,
@@ -280,6 +288,9 @@ int show_standard_evidence(struct context *);
 int make_standard_evidence(struct context *);
 int show_service_report_evidence(struct context *);
 int make_service_report_evidence(struct context *);
+int show_enterprise_import(struct context *);
+int preview_enterprises(struct context *);
+int keep_enterprises(struct context *);
 int show_service_report(struct context *);
 int send_service_report(struct context *);
 int send_service_report_paper(struct context *);
@@ -288,8 +299,9 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
     withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
     letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], standard_evidence_query[], standard_evidence_fields[],
-    service_report_evidence_query[], service_report_evidence_fields[], service_report_fields[],
-    standards_fields[], status_fields[], mine_bring_fields[];
+    enterprise_merge_fields[], enterprise_import_fields[], enterprise_keep_fields[],
+    standard_evidence_query[], standard_evidence_fields[], service_report_evidence_query[],
+    service_report_evidence_fields[], service_report_fields[], standards_fields[], status_fields[],
+    mine_bring_fields[];
 
 #endif

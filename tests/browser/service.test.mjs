@@ -124,6 +124,21 @@ for (const how of WINDOWS)
 				await officer.go(place);
 				await look(name);
 			}
+			await officer.go('/service/enterprises');
+			await page.getByRole('link', { name: 'Muat dari berkas Excel' }).click();
+			await look('import');
+			const list = (name) => ({ name: 'usaha.csv', mimeType: 'text/csv', buffer: Buffer.from(`usaha;pemilik;alamat;kelurahan atau desa;produk\n${name};Contoh Hana;Jalan Contoh 2;Kelurahan Contoh;Roti\n`) });
+			await page.getByLabel('Berkas').setInputFiles(list(''));
+			await page.getByRole('button', { name: 'Periksa berkas' }).click();
+			await page.getByText('Berkas perlu diperbaiki').first().waitFor();
+			await look('import-wrong');
+			await page.getByRole('button', { name: 'Pilih berkas yang sudah diperbaiki' }).click();
+			await page.getByLabel('Berkas').setInputFiles(list(`Kedai berkas ${how.width}`));
+			await page.getByRole('button', { name: 'Periksa berkas' }).click();
+			await page.getByText('usaha akan ditambahkan').waitFor();
+			await look('import-seen');
+			await page.getByRole('button', { name: 'Simpan ke data usaha' }).click();
+			await page.waitForURL(/done=imported/);
 			await officer.go('/service/report');
 			await page.getByRole('button', { name: 'Jadikan data dukung' }).click();
 			await page.getByText('Variabel tentang layanan').waitFor();

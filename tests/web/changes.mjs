@@ -395,6 +395,10 @@ export function walkOfChanges(given, act) {
 		const [kept, gone] = [application, back].map((id) => one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${id}`).id);
 		await act('an enterprise is corrected', operator, to(`/service/enterprises/${kept}`, `enterprises/${kept}`, { owner: 'Siti Lain' }));
 		await act('two enterprises become one', operator, send(`/service/enterprises/${kept}/merge`, { with: gone, reason: 'Usaha yang sama' }));
+		const list = 'usaha;pemilik;alamat;kelurahan atau desa;produk\nKedai Contoh;Siti Contoh;Jalan Contoh 3;Kelurahan Contoh;Kopi\n';
+		await act('enterprises are read from a file, to be looked at', operator, async (who) => who.postMultipart('/service/enterprises/import',
+			{ csrf: who.csrf(await who.get('/account/profile')), file: { filename: 'usaha.csv', type: 'text/csv', content: list } }));
+		await act('and stored', operator, send('/service/enterprises/import/store', { content: list.replaceAll(';', ',') }));
 		const guest = (place, values) => async (who) => {
 			const page = await who.get(place);
 			return who.submit(page, { ...values, ...answerGuest(page) }, { form: 'main form[method=post]', follow: false });

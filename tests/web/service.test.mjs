@@ -540,6 +540,60 @@ describe('the register of enterprises', () => {
 	});
 });
 
+describe('a workbook of enterprises', () => {
+	let agency;
+	const count = () => Number(one(`SELECT COUNT(*) AS n FROM enterprise WHERE agency_id = ${agency}`).n);
+	const load = async (text, who = operator) => who.postMultipart('/service/enterprises/import', { csrf: who.csrf(await who.get('/account/profile')),
+		file: { filename: 'usaha.csv', type: 'text/csv', content: text } });
+	const keep = (page) => operator.submit(page, {}, { form: 'form[action$="/import/store"]' });
+	const HEAD = 'Usaha;Bentuk;Pemilik;NIK;NIB;NPWP;Telepon;Alamat;Kelurahan atau desa;Pekerja;Golongan omzet;Produk;Sejak\n';
+	before(async () => {
+		agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dkumkmp'").id;
+		await application(await inForce(), 'Toko Lama Sekali', { nib: '9000000000501', nik: '6471014101900501' });
+	});
+
+	it('is looked at, then stored: what is there by NIB or by name and place is brought up to date', async () => {
+		const before = count();
+		const text = `${HEAD}Toko Lama Sekali Baru;usaha mikro;;••••••••••••0501;9000000000501;;;;Kelurahan Contoh;;;Teh;\n` +
+			'Koperasi Contoh Maju;Koperasi;Ibu Contoh;;9000000000502;;0812 3456 7890;Jalan Contoh 9;Kelurahan Contoh;12;;Simpan pinjam;2012\n';
+		const page = await load(text);
+		assert.equal(page.status, 200, page.words());
+		assert.match(page.words(), /1 usaha akan ditambahkan dan 1 diperbarui/);
+		assert.equal(count(), before, 'nothing before it was seen');
+		assert.equal((await keep(page)).status, 200);
+		assert.equal(count(), before + 1);
+		assert.deepEqual(one("SELECT name, owner, nik, products FROM enterprise WHERE nib = '9000000000501'"),
+			{ name: 'Toko Lama Sekali Baru', owner: 'Contoh Ayu', nik: '6471014101900501', products: 'Teh' }, 'what a cell does not say stays');
+		assert.deepEqual(one("SELECT kind, employees, since_year FROM enterprise WHERE nib = '9000000000502'"), { kind: 'cooperative', employees: '12', since_year: '2012' });
+		await keep(page);
+		assert.equal(count(), before + 1, 'stored twice it is there once');
+		assert.match((await load(text)).words(), /Tidak ada yang perlu disimpan/);
+		/* Without a number: the same name in the same place is the same. */
+		const place = await load(`${HEAD}koperasi  contoh maju.;;;;;;;;KELURAHAN CONTOH;15;;;\n`);
+		assert.match(place.words(), /0 usaha akan ditambahkan dan 1 diperbarui/);
+		/* What goes out may come back. */
+		const out = (await operator.get('/service/enterprises/table.csv?q=Contoh%20Maju')).text;
+		assert.equal((await load(out)).status, 200);
+		assert.match((await load(out)).words(), /Tidak ada yang perlu disimpan/);
+		assert.equal((await load(text, other)).status, 422, 'to another agency the first one is new, and says too little');
+	});
+
+	it('names each cell that does not fit, and stores nothing', async () => {
+		const before = count();
+		const page = await load(`${HEAD}Usaha Satu;kantor;Pemilik;123;abc;9;1;Jalan 1;Kelurahan A;banyak;;Kopi;1800\n;;;;;;;;Kelurahan B;;;;\n` +
+			'Usaha Tiga;;;;9000000000601;;;;Kelurahan C;;;;\nUsaha Empat;;Pemilik;;9000000000601;;;Jalan 4;Kelurahan D;;;Roti;\nUSAHA TIGA;;P;;;;;J;kelurahan c;;;x;\n');
+		assert.equal(page.status, 422);
+		for (const words of [/Tulis usaha mikro atau koperasi/, /NIK terdiri dari 16 angka/, /NIB terdiri dari 13 angka/, /NPWP terdiri dari 15/, /Nomor telepon tidak terbaca/,
+			/Wajib diisi, sebab usaha ini belum ada/, /NIB yang sama ada di baris 4/, /Usaha yang sama di kelurahan yang sama ada di baris 4/, /baris 2, kolom “?bentuk/i])
+			assert.match(page.words(), words);
+		assert.equal(page.all('form[action$="/import/store"]').length, 0);
+		assert.equal(count(), before);
+		assert.equal((await load('bukan tabel')).status, 422);
+		assert.equal((await forced(operator, '/service/enterprises/import/store', { content: 'usaha\nX' })).status, 422);
+		assert.equal((await load(HEAD, head)).status, 403);
+	});
+});
+
 describe('the report', () => {
 	it('counts what came in and what was ended, with the middle and nine of ten', async () => {
 		const version = await inForce();
