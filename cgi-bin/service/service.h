@@ -241,10 +241,11 @@ int application_show_errors(struct context *, const struct application *);
 
 /*
  * A letter of an approved application, with the next number of the agency and this
- * year, in the caller's transaction.  0 or enum db_error.
+ * year, in the caller's transaction; `replaces` is the number of the one whose place it takes,
+ * or "".  0 or enum db_error.
  */
 int letter_issue(struct context *, const struct application *, const struct letterhead *,
-    const struct rows *head, const char **number);
+    const struct rows *head, const char *replaces, const char **number);
 
 /* ---- pages --------------------------------------------------------------------- */
 

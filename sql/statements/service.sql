@@ -328,13 +328,17 @@ SELECT id, number_text, code, issued_at, valid_until, ended, ended_reason FROM s
 WHERE application_id = ? ORDER BY id DESC LIMIT 50;
 
 -- name: service_letter_content
-SELECT l.id, l.application_id, l.code, l.content, LOWER(HEX(l.digest)) AS digest, l.issued_at, l.ended, l.ended_at,
+SELECT l.id, l.application_id, l.number_text, l.code, l.content, LOWER(HEX(l.digest)) AS digest, l.issued_at, l.ended, l.ended_at,
     l.ended_reason
 FROM service_letter l WHERE l.id = ? AND l.agency_id = ?;
 
 -- name: service_letter_end
 UPDATE service_letter SET ended = ?, ended_at = UTC_TIMESTAMP(3), ended_reason = ?
 WHERE id = ? AND agency_id = ? AND ended IS NULL;
+
+-- name: service_letter_say
+-- Why it ended, once it is known which one took its place.
+UPDATE service_letter SET ended_reason = ? WHERE id = ? AND agency_id = ? AND ended IS NOT NULL;
 
 -- name: service_letter_find
 -- As issued_find, for whoever holds one; what is over by its day has ended on the next one.

@@ -489,10 +489,13 @@ describe('letters', () => {
 
 	it('are taken back or replaced, and say so', async () => {
 		const id = await approve('Usaha Surat Ganti');
-		const first = one(`SELECT id, code, number FROM service_letter WHERE application_id = ${id}`);
+		const first = one(`SELECT id, code, number, number_text FROM service_letter WHERE application_id = ${id}`);
 		assert.equal((await forced(operator, `/service/letters/${first.id}/end`, { how: 'cancelled', reason: 'Coba-coba' })).status, 403);
 		await head.submit(await head.get(`/service/${id}`), { how: 'replaced', reason: 'Hilang di jalan' }, { form: 'form[action$="/end"]' });
-		const next = one(`SELECT id, code, number FROM service_letter WHERE application_id = ${id} AND ended IS NULL`);
+		const next = one(`SELECT id, code, number, number_text FROM service_letter WHERE application_id = ${id} AND ended IS NULL`);
+		/* Each says which the other is, to whoever holds it. */
+		assert.ok((await phone.get(`/portal/check?code=${first.code}`)).words().includes(`Penggantinya surat nomor ${next.number_text}`));
+		assert.ok((await phone.get(`/portal/check?code=${next.code}`)).words().includes(`menggantikan surat nomor ${first.number_text}.`));
 		assert.ok(Number(next.number) > Number(first.number));
 		assert.match((await phone.get(`/portal/check?code=${first.code}`)).words(), /sudah diganti dengan terbitan yang lebih baru.*Hilang di jalan/s);
 		await head.submit(await head.get(`/service/${id}`), { how: 'cancelled', reason: 'Usahanya tutup' }, { form: 'form[action$="/end"]' });
