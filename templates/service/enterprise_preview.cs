@@ -2,7 +2,7 @@
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
 set:base = Site.base + "/service/enterprises" ?><?cs set:back_href = base + "/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 
-def:row(r) ?><?cs call:row_open() ?><?cs call:td_head(r.name) ?><?cs call:td("Pemilik", r.owner) ?><?cs call:td("Kelurahan atau desa", r.village) ?><?cs
+def:row(r) ?><?cs call:row_open() ?><?cs call:import_head(r.name) ?><?cs call:td("Pemilik", r.owner) ?><?cs call:td("Kelurahan atau desa", r.village) ?><?cs
 call:td("NIB", r.nib) ?><td class="govuk-table__cell" data-label="Akan"><?cs call:import_what(r.what) ?></td><?cs call:row_close() ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(title, File.name) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs

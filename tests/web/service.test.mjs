@@ -589,6 +589,7 @@ describe('a workbook of enterprises', () => {
 		for (const words of [/Tulis usaha mikro atau koperasi/, /NIK terdiri dari 16 angka/, /NIB terdiri dari 13 angka/, /NPWP terdiri dari 15/, /Nomor telepon tidak terbaca/,
 			/Wajib diisi, sebab usaha ini belum ada/, /NIB yang sama ada di baris 4/, /Usaha yang sama di kelurahan yang sama ada di baris 4/, /baris 2, kolom “?bentuk/i])
 			assert.match(page.words(), words);
+		assert.match(page.words('table'), /Tanpa nama/);
 		assert.equal(page.all('form[action$="/import/store"]').length, 0);
 		assert.equal(count(), before);
 		assert.equal((await load('bukan tabel')).status, 422);
