@@ -142,6 +142,7 @@ PICTURE = \
 	lib/picture/bars \
 	lib/picture/canvas \
 	lib/picture/card \
+	lib/picture/counts \
 	lib/picture/distribution \
 	lib/picture/heat \
 	lib/picture/ladder \
@@ -518,7 +519,9 @@ service = \
 	service/check \
 	service/decide \
 	service/define \
+	service/enterprise_import \
 	service/enterprises \
+	service/evidence \
 	service/files \
 	service/letter \
 	service/letters \
@@ -528,7 +531,9 @@ service = \
 	service/particulars \
 	service/queue \
 	service/report \
-	service/standard
+	service/report_paper \
+	service/standard \
+	service/standard_paper
 activity = \
 	activity/attend \
 	activity/certificates \

@@ -28,6 +28,8 @@ def:ignored() ?><p class="govuk-body-s">Berkas ini disimpan sementara untuk peme
 def:import_what(what) ?><?cs if:what == "new" ?><?cs call:tag("complete", "Ditambahkan") ?><?cs elif:what == "changed" ?><?cs
  call:tag("submitted", "Diperbarui") ?><?cs elif:what == "wrong" ?><?cs call:tag("fix", "Perbaiki") ?><?cs else ?><?cs
  call:tag("todo", "Tetap") ?><?cs /if ?><?cs /def ?><?cs
+# what a row is called, also where the file does not say it ?><?cs
+def:import_head(name) ?><?cs if:filled(name) ?><?cs call:td_head(name) ?><?cs else ?><?cs call:td_head("Tanpa nama") ?><?cs /if ?><?cs /def ?><?cs
 def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list matang-changes"><?cs
  each:c = changes ?><li><?cs var:c.label ?>: <?cs if:filled(c.from) ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs
  var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs

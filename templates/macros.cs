@@ -47,7 +47,7 @@
 #           radio(name, id, value, label, hint)     one, inside fieldset_open … fieldset_close
 #           yes_no(name, legend, hint)              1 or 0
 #           checkbox(name, value, label, hint)
-#           file_field(name, label, hint, accept)   pictures_field(name, label, hint, accept)   code_field(name, label, hint)
+#           file_field(name, label, hint, accept)   photos_field(…)   pictures_field(…)   code_field(name, label, hint)
 #           password_field(name, label, hint, autocomplete)  "current-password", "new-password"
 #           column_field(c, autocomplete, optional) what frame/columns.h fills; autocomplete "own": the
 #                                                   person's own; optional: behind the label of such
@@ -360,12 +360,17 @@ def:file_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs ca
  if:accept ?> accept="<?cs var:accept ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
 <?cs call:field_close() ?><?cs /def ?><?cs
 
-# a file, or several photographs that become the pages of one; on telephones also straight from the camera ?><?cs
-def:pictures_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
- call:field_notes(name, hint) ?><input class="govuk-file-upload<?cs
+# a file, or several photographs that become the pages of one, where the page brings matang-photos along ?><?cs
+def:photos_input(name, hint, accept) ?><?cs call:field_notes(name, hint) ?><input class="govuk-file-upload<?cs
  if:?Form.error[name] ?> govuk-file-upload--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="file" multiple data-photos<?cs
  if:accept ?> accept="<?cs var:accept ?>"<?cs /if ?><?cs call:field_described(name, hint) ?>>
-<div class="matang-camera"><label class="govuk-label" for="<?cs var:name ?>-camera">Atau foto langsung</label>
+<?cs /def ?><?cs
+def:photos_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:photos_input(name, hint, accept) ?><?cs call:field_close() ?><?cs /def ?><?cs
+
+# the same, on telephones also straight from the camera ?><?cs
+def:pictures_field(name, label, hint, accept) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
+ call:photos_input(name, hint, accept) ?><div class="matang-camera"><label class="govuk-label" for="<?cs var:name ?>-camera">Atau foto langsung</label>
 <input class="govuk-file-upload" id="<?cs var:name ?>-camera" name="<?cs var:name ?>" type="file" accept="image/*" capture="environment" data-photos></div>
 <?cs call:field_close() ?><?cs /def ?><?cs
 

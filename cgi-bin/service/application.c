@@ -120,6 +120,39 @@ due_after(const struct application *application, const char *to)
 	    left > 0 ? (int)left : 1);
 }
 
+/* Working days that it has stood where it is; below 0: nobody knows. */
+static int
+stood_days(struct context *context, const struct application *application, int64_t *days)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_SERVICE_APPLICATION_STOOD,
+	    db_int(application->id));
+	int32_t since = result > 0 ?
+	    words_day(row_text(&rows, 0, "at"), application->service.zone) :
+	    DAY_NONE;
+
+	*days = since == DAY_NONE ?
+	    -1 :
+	    since >= application->today ?
+	    0 :
+	    working_left(&application->calendar, since, application->today);
+	return result < 0 ? result : 0;
+}
+
+static int
+add_move(struct context *context, const struct application *application, const char *to,
+    const char *reason)
+{
+	int64_t days;
+	int result = stood_days(context, application, &days);
+
+	return result < 0 ?
+	    result :
+	    db_run(context->db, STATEMENT_SERVICE_APPLICATION_MOVE_ADD, db_int(application->id),
+		db_text(application->state), db_text(to), db_key(context->actor.account_id),
+		db_text(reason), days < 0 ? db_null() : db_int(days));
+}
+
 int
 application_move(struct context *context, const struct application *application, const char *to,
     const char *reason)
@@ -147,9 +180,7 @@ application_move(struct context *context, const struct application *application,
 		    "Permohonan ini baru saja diproses orang lain. Muat ulang halamannya untuk "
 		    "melihat statusnya sekarang.");
 	if (result > 0)
-		result = db_run(context->db, STATEMENT_SERVICE_APPLICATION_MOVE_ADD,
-		    db_int(application->id), db_text(application->state), db_text(to),
-		    db_key(context->actor.account_id), db_text(reason));
+		result = add_move(context, application, to, reason);
 	return result < 0 ?
 	    result :
 	    service_change_of(context, &application->service, application->id,

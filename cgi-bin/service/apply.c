@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assessment/file_receive.h"
 #include "frame/words.h"
 #include "rules/date_text.h"
 #include "base/utf8.h"
@@ -18,7 +19,8 @@ enum {
 	APPLY_APPLICANT = APPLY_SAID + PARTICULARS,
 	APPLY_PLACE,
 	APPLY_FIELD,
-	APPLY_HAVE
+	APPLY_HAVE,
+	APPLY_FILE
 };
 const struct field application_fields[] = {
 	GUEST_FIELDS,
@@ -27,6 +29,7 @@ const struct field application_fields[] = {
 	[APPLY_PLACE] = PLACE_FIELD(false),
 	[APPLY_FIELD] = { "field-", FIELD_TEXT, "Data tambahan", .max = 1000 },
 	[APPLY_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" },
+	[APPLY_FILE] = { "file-", FIELD_FILE, "Berkas" },
 	{ .name = NULL },
 };
 
@@ -101,6 +104,16 @@ check_value(struct applying *applying, size_t row)
 		form_member_error(form, APPLY_FIELD, id, "%s: %s", label, why);
 }
 
+static bool
+file_is_asked(const struct rows *asked, const struct form_upload *file)
+{
+	for (size_t row = 0; row < asked->count; row++)
+		if (row_int(asked, row, "wants_file") != 0 &&
+		    strcmp(file->field + strlen("file-"), row_text(asked, row, "id")) == 0)
+			return true;
+	return false;
+}
+
 /* Names that the service does not ask for come from no page of ours. */
 bool
 applying_asks_only(const struct applying *applying)
@@ -119,6 +132,10 @@ applying_asks_only(const struct applying *applying)
 		fields--;
 	for (const struct each *each = form_each(form, APPLY_HAVE); each != NULL; each = each->next)
 		have--;
+	for (const struct form_upload *file = applying->context->files; file != NULL;
+	     file = file->next)
+		if (!file_is_asked(&applying->service.requirements, file))
+			return false;
 	return fields == 0 && have == 0;
 }
 
@@ -154,9 +171,11 @@ check_village(struct applying *applying)
 	*village = place_words(applying->context->arena, place.district, place.village);
 }
 
-void
+int
 applying_check(struct applying *applying)
 {
+	int status = 0;
+
 	struct context *context = applying->context;
 
 	particulars_read(context, APPLY_SAID, &applying->said);
@@ -167,6 +186,12 @@ applying_check(struct applying *applying)
 		check_value(applying, row);
 	applying->particulars = particulars_lines(context->arena, &applying->said);
 	make_application_mark(applying);
+	if (form_ok(&context->form))
+		status = sent_files_take(context, applying->online ? &applying->guest : NULL,
+		    APPLY_FILE, FILE_SET_SCAN, &applying->sent);
+	if (status == 0 && form_ok(&context->form))
+		sent_files_once(&applying->sent);
+	return status;
 }
 
 /* ---- stored -------------------------------------------------------------------------- */
@@ -179,6 +204,15 @@ make_number(struct arena *arena)
 
 	random_code(code);
 	return arena_format(arena, "LYN-%.8s", code);
+}
+
+static bool
+file_came(const struct applying *applying, int64_t requirement)
+{
+	for (size_t at = 0; at < applying->sent.count; at++)
+		if (applying->sent.all[at].key == requirement)
+			return true;
+	return false;
 }
 
 static int
@@ -198,7 +232,22 @@ add_service_answers(struct db *db, const struct applying *applying)
 		int64_t id = row_int(asked, row, "id");
 
 		result = db_run(db, STATEMENT_SERVICE_APPLICATION_VERDICT_ADD, db_int(applying->id),
-		    db_int(id), db_int(form_member(form, APPLY_HAVE, id) != NULL));
+		    db_int(id),
+		    db_int(form_member(form, APPLY_HAVE, id) != NULL || file_came(applying, id)));
+	}
+	return result;
+}
+
+static int
+add_service_files(struct db *db, const struct applying *applying)
+{
+	int result = 0;
+
+	for (size_t at = 0; result >= 0 && at < applying->sent.count; at++) {
+		const struct sent_file *file = &applying->sent.all[at];
+
+		result = db_run(db, STATEMENT_SERVICE_FILE_ADD, db_int(applying->id),
+		    db_int(file->key), SENT_FILE_VALUES(applying->context->arena, file));
 	}
 	return result;
 }
@@ -257,12 +306,18 @@ insert_application(struct db *db, struct applying *applying)
 	if (result >= 0)
 		result = add_service_answers(db, applying);
 	if (result >= 0)
+		result = add_service_files(db, applying);
+	if (result >= 0)
 		result = db_run(db, STATEMENT_SERVICE_APPLICATION_MOVE_ADD, db_int(applying->id),
-		    db_text(""), db_text("received"), db_key(account), db_text(""));
+		    db_text(""), db_text("received"), db_key(account), db_text(""), db_null());
 	return result < 0 ?
 	    result :
 	    service_change_of(context, &applying->service, applying->id, NULL,
-		arena_format(context->arena, "%s: permohonan masuk", applying->service.name), NULL);
+		applying->sent.count == 0 ?
+		    arena_format(context->arena, "%s: permohonan masuk", applying->service.name) :
+		    arena_format(context->arena, "%s: permohonan masuk dengan %zu berkas",
+			applying->service.name, applying->sent.count),
+		NULL);
 }
 
 static int
@@ -279,19 +334,29 @@ store_application(struct db *db, void *argument)
 	    db_bytes(applying->mark, sizeof(applying->mark)));
 	if (result < 0)
 		return result;
-	return result > 0 ? found_before(applying, &before) : insert_application(db, applying);
+	/* It was there, and has the files that came with it: these are given back first. */
+	if (result > 0)
+		return applying->sent.count > 0 ? DB_DUPLICATE : found_before(applying, &before);
+	return !applying->again ?
+	    insert_application(db, applying) :
+	    context_stop(applying->context, 409,
+		"Pada saat yang sama ada permohonan lain untuk usaha ini, jadi berkasnya belum "
+		"tersimpan. Kirim sekali lagi.");
 }
 
 int
 applying_store(struct applying *applying)
 {
-	struct db *db = applying->context->db;
-	int result = db_txn(db, store_application, applying);
+	struct context *context = applying->context;
+	int result = sent_files_commit(context, &applying->sent, store_application, applying);
 
-	/* The same came at the same moment: now it is there. */
-	if (result == DB_DUPLICATE)
-		result = db_txn(db, store_application, applying);
-	return context_status(applying->context, result);
+	/* The same came before or at the same moment: now it is there. */
+	if (result == DB_DUPLICATE) {
+		applying->again = applying->sent.count > 0;
+		applying->sent.count = 0;
+		result = db_txn(context->db, store_application, applying);
+	}
+	return context_status(context, result);
 }
 
 /* ---- at the counter ------------------------------------------------------------------- */
@@ -344,6 +409,12 @@ applying_fill(struct applying *applying)
 	service_fill(context, &applying->service);
 	fill_application_choices(context);
 	place_fill(context, &applying->places);
+	for (size_t row = 0; row < applying->service.requirements.count; row++)
+		if (row_int(&applying->service.requirements, row, "wants_file") != 0) {
+			page_set(&context->page, "Opens", "1");
+			file_receive_fill(context, FILE_SET_SCAN);
+			break;
+		}
 }
 
 int
@@ -368,7 +439,9 @@ enter_application(struct context *context)
 		return status;
 	if (!applying_asks_only(&applying))
 		return 400;
-	applying_check(&applying);
+	status = applying_check(&applying);
+	if (status != 0)
+		return status;
 	if (!form_ok(&context->form)) {
 		applying_fill(&applying);
 		return context_show_errors(context, "service/apply");

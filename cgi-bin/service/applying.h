@@ -23,6 +23,8 @@ struct applying {
 	unsigned char mark[SHA256_BYTES];
 	const char *number;
 	int64_t id;
+	struct sent_files sent;
+	bool again;  /* it was there before, so its files were not kept */
 	bool online; /* the rest is of that alone */
 	struct guest_offer offer;
 	struct guest guest;
@@ -36,8 +38,9 @@ void applying_fill(struct applying *);
 /* Are there only names that the service asks for? */
 bool applying_asks_only(const struct applying *);
 
-/* What was typed: what does not fit becomes an error of its field. */
-void applying_check(struct applying *);
+/* What was typed, then what was sent: what does not fit becomes an error of its field.  0 or a
+ * status. */
+int applying_check(struct applying *);
 
 /*
  * Stores it, or finds it where the same was sent before: its key and number.  0, or a

@@ -42,7 +42,7 @@ store_decision(struct db *db, void *argument)
 
 	if (result < 0 || !deciding->approves)
 		return result;
-	result = letter_issue(context, application, &deciding->letterhead, &deciding->head,
+	result = letter_issue(context, application, &deciding->letterhead, &deciding->head, "",
 	    &number);
 	return result < 0 ?
 	    result :

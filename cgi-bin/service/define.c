@@ -88,6 +88,12 @@ word_of_code(const struct coded_word *table, const char *code)
 	return "";
 }
 
+const char *
+service_role_word(const char *code)
+{
+	return word_of_code(step_roles, code);
+}
+
 /* ---- found, and shown ---------------------------------------------------------------- */
 
 static int
@@ -113,6 +119,7 @@ read_service(struct context *context, int result, const struct rows *rows, struc
 	found->letter = row_text(rows, 0, "letter");
 	found->agency_name = row_text(rows, 0, "agency_name");
 	found->zone = row_text(rows, 0, "timezone");
+	found->published_at = row_text(rows, 0, "published_at");
 	result = db_select(context->db, &found->requirements, STATEMENT_SERVICE_REQUIREMENTS,
 	    db_int(found->id));
 	if (result >= 0)

@@ -90,11 +90,10 @@ refuse_not_open(const struct bringing *bringing)
 	return 0;
 }
 
-/* Is the same file there for the same document: before, or among those that came first? */
+/* Is the same file there already for the same document? */
 static bool
-file_was_sent(const struct bringing *bringing, size_t at)
+file_was_sent(const struct bringing *bringing, const struct sent_file *file)
 {
-	const struct sent_file *file = &bringing->sent.all[at];
 	const struct rows *held = &bringing->application->files;
 	char digest[2 * SHA256_BYTES + 1];
 
@@ -102,11 +101,6 @@ file_was_sent(const struct bringing *bringing, size_t at)
 	for (size_t row = 0; row < held->count; row++)
 		if (row_int(held, row, "requirement_id") == file->key &&
 		    strcmp(row_text(held, row, "sha256"), digest) == 0)
-			return true;
-	for (size_t before = 0; before < at; before++)
-		if (bringing->sent.all[before].key == file->key &&
-		    memcmp(bringing->sent.all[before].staged->sha256, file->staged->sha256,
-			SHA256_BYTES) == 0)
 			return true;
 	return false;
 }
@@ -117,8 +111,9 @@ drop_twins(struct bringing *bringing)
 {
 	size_t kept = 0;
 
+	sent_files_once(&bringing->sent);
 	for (size_t at = 0; at < bringing->sent.count; at++)
-		if (!file_was_sent(bringing, at))
+		if (!file_was_sent(bringing, &bringing->sent.all[at]))
 			bringing->sent.all[kept++] = bringing->sent.all[at];
 	bringing->sent.count = kept;
 }

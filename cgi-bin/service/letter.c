@@ -69,7 +69,7 @@ compose_text(struct context *context, const struct application *application,
 static void
 compose_letter(struct context *context, const struct application *application,
     const struct letterhead *letterhead, const struct rows *head, const char *number,
-    const char *valid_until, struct document_model *model)
+    const char *replaces, const char *valid_until, struct document_model *model)
 {
 	const struct service *service = &application->service;
 	struct block *title;
@@ -81,6 +81,10 @@ compose_letter(struct context *context, const struct application *application,
 	title = compose(model, BLOCK_TITLE, service->name);
 	compose_row(model, title, arena_format(context->arena, "Nomor %s", number));
 	compose_text(context, application, model);
+	if (*replaces != '\0')
+		compose(model, BLOCK_PARAGRAPH,
+		    arena_format(context->arena, "Surat ini menggantikan surat nomor %s.",
+			replaces));
 	if (*valid_until != '\0')
 		compose(model, BLOCK_PARAGRAPH,
 		    arena_format(context->arena, "Surat ini berlaku sampai %s.",
@@ -127,7 +131,8 @@ add_letter(struct context *context, const struct application *application,
 
 int
 letter_issue(struct context *context, const struct application *application,
-    const struct letterhead *letterhead, const struct rows *head, const char **number_text)
+    const struct letterhead *letterhead, const struct rows *head, const char *replaces,
+    const char **number_text)
 {
 	struct date today = day_date(application->today);
 	char until[DAY_TEXT] = "";
@@ -144,7 +149,8 @@ letter_issue(struct context *context, const struct application *application,
 	if (application->service.valid_months > 0)
 		day_format(until,
 		    months_later(application->today, application->service.valid_months));
-	compose_letter(context, application, letterhead, head, *number_text, until, &model);
+	compose_letter(context, application, letterhead, head, *number_text, replaces, until,
+	    &model);
 	result = add_letter(context, application, &model, today.year, number, *number_text, until);
 	if (result >= 0)
 		result = db_run(context->db, STATEMENT_SERVICE_SERIES_COUNT, db_int(number),

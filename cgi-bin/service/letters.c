@@ -27,7 +27,7 @@ static const char *const letter_ends[] = { "cancelled", "replaced", NULL };
 enum { END_HOW, END_REASON };
 const struct field letter_end_fields[] = {
 	[END_HOW] = { "how", FIELD_CHOICE, "Tindakan", true, .choices = letter_ends },
-	[END_REASON] = { "reason", FIELD_TEXT, "Alasan", true, .min = 5, .max = 1000 },
+	[END_REASON] = { "reason", FIELD_TEXT, "Alasan", true, .min = 5, .max = 800 },
 	{ .name = NULL },
 };
 
@@ -242,6 +242,22 @@ struct ending {
 	bool replaces;
 };
 
+/* Its successor, which says whose place it takes; and the one that is over says by which. */
+static int
+store_successor(struct ending *ending, const char *reason, const char **number)
+{
+	struct context *context = ending->context;
+	int result = letter_issue(context, &ending->application, &ending->letterhead, &ending->head,
+	    row_text(&ending->letter, 0, "number_text"), number);
+
+	return result < 0 ?
+	    result :
+	    db_run(context->db, STATEMENT_SERVICE_LETTER_SAY,
+		db_text(arena_format(context->arena, "%s. Penggantinya surat nomor %s", reason,
+		    *number)),
+		db_int(row_int(&ending->letter, 0, "id")), db_int(context->actor.agency_id));
+}
+
 static int
 store_ending(struct db *db, void *argument)
 {
@@ -255,8 +271,7 @@ store_ending(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409, "Surat ini sudah dicabut atau diganti.");
 	if (result > 0 && ending->replaces)
-		result = letter_issue(context, &ending->application, &ending->letterhead,
-		    &ending->head, &number);
+		result = store_successor(ending, reason, &number);
 	return result < 0 ?
 	    result :
 	    service_change(context, ending->application.id, "surat berlaku",

@@ -72,7 +72,9 @@ send_online_form(struct context *context)
 		return status;
 	if (!applying_asks_only(&applying))
 		return 400;
-	applying_check(&applying);
+	status = applying_check(&applying);
+	if (status != 0)
+		return status;
 	if (!form_ok(&context->form)) {
 		fill_online(&applying);
 		return context_show_errors(context, "service/apply");
@@ -81,7 +83,8 @@ send_online_form(struct context *context)
 	if (status != 0)
 		return status;
 	ticket_keep(context, applying.number, applying.guest.secret);
-	return context_redirect(context, "/service/receipt");
+	return context_redirect(context,
+	    applying.again ? "/service/receipt?done=before" : "/service/receipt");
 }
 
 int

@@ -228,20 +228,32 @@ enterprise_differs(const struct rows *rows, size_t row, const struct particulars
 	    (*nik != '\0' && *own_nik != '\0' && strcmp(nik, own_nik) != 0);
 }
 
+bool
+particulars_alike(struct arena *arena, const struct particulars *one,
+    const struct particulars *other)
+{
+	unsigned char left[SHA256_BYTES], right[SHA256_BYTES];
+
+	enterprise_same(arena, one, left);
+	enterprise_same(arena, other, right);
+	return memcmp(left, right, SHA256_BYTES) == 0;
+}
+
 int
-enterprise_settle(struct context *context, int64_t agency_id, const struct particulars *said,
+enterprise_match(struct context *context, int64_t agency_id, const struct particulars *said,
     int64_t *enterprise_id)
 {
 	unsigned char same[SHA256_BYTES];
 	struct rows rows;
 	int result;
 
+	*enterprise_id = 0;
 	enterprise_same(context->arena, said, same);
 	result = db_select(context->db, &rows, STATEMENT_ENTERPRISE_BY_NIB, db_int(agency_id),
 	    db_text(said->text[PARTICULAR_NIB]));
 	if (result > 0) {
 		*enterprise_id = row_int(&rows, 0, "id");
-		return 0;
+		return 1;
 	}
 	if (result == 0)
 		result = db_select(context->db, &rows, STATEMENT_ENTERPRISE_BY_PLACE,
@@ -249,10 +261,21 @@ enterprise_settle(struct context *context, int64_t agency_id, const struct parti
 	for (size_t row = 0; result > 0 && row < rows.count; row++)
 		if (!enterprise_differs(&rows, row, said)) {
 			*enterprise_id = row_int(&rows, row, "id");
-			return 0;
+			return 1;
 		}
-	if (result < 0)
-		return result;
+	return result < 0 ? result : 0;
+}
+
+int
+enterprise_settle(struct context *context, int64_t agency_id, const struct particulars *said,
+    int64_t *enterprise_id)
+{
+	unsigned char same[SHA256_BYTES];
+	int result = enterprise_match(context, agency_id, said, enterprise_id);
+
+	if (result != 0)
+		return result < 0 ? result : 0;
+	enterprise_same(context->arena, said, same);
 	result = enterprise_insert(context, agency_id, said, same);
 	*enterprise_id = db_last_key(context->db);
 	return result < 0 ? result : 0;

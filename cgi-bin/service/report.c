@@ -4,7 +4,7 @@
  * from where, how many working days it took, and what it was returned for; the same as a
  * page, a workbook and a paper.
  */
-#include "service/service.h"
+#include "service/report.h"
 
 #include <string.h>
 
@@ -14,10 +14,8 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { QUICK_DAYS = 3 }; /* source 004: a letter within two to three days */
-
-static const char *const report_parts[] = { "q1", "q2", "q3", "q4", "1", "2", "3", "4", "5", "6",
-	"7", "8", "9", "10", "11", "12", NULL };
+const char *const report_parts[] = { "q1", "q2", "q3", "q4", "1", "2", "3", "4", "5", "6", "7", "8",
+	"9", "10", "11", "12", NULL };
 
 enum { REPORT_YEAR, REPORT_PART, REPORT_BOM };
 const struct field service_report_fields[] = {
@@ -27,36 +25,27 @@ const struct field service_report_fields[] = {
 	{ .name = NULL },
 };
 
-struct service_report {
-	struct context *context;
-	int64_t year;
-	const char *part, *from, *until;
-	struct rows received, decided, returned, services;
-	int64_t came, ended, approved, quick, median, most;
-};
-
 /* ---- which days -------------------------------------------------------------------------- */
 
-static const char *
+const char *
 report_part_name(struct arena *arena, const char *part)
 {
 	static const char *const quarters[] = { "I", "II", "III", "IV" };
 
+	if (*part == '\0')
+		return "";
 	if (part[0] == 'q')
 		return arena_format(arena, "Triwulan %s", quarters[part[1] - '1']);
 	return words_month(part[1] != '\0' ? 10 + part[1] - '0' : part[0] - '0');
 }
 
-static void
-report_span(struct service_report *report)
+void
+service_report_days(struct service_report *report)
 {
 	struct context *context = report->context;
-	int64_t year = form_number(&context->form, REPORT_YEAR);
 	int first = 1, last = 12;
 	char text[DAY_TEXT];
 
-	report->part = form_text(&context->form, REPORT_PART);
-	report->year = year > 0 ? year : day_date(words_today(context->actor.zone)).year;
 	if (report->part[0] == 'q') {
 		first = (report->part[1] - '1') * 3 + 1;
 		last = first + 2;
@@ -74,25 +63,61 @@ report_span(struct service_report *report)
 		    1));
 }
 
+const char *
+service_report_span(const struct service_report *report)
+{
+	struct arena *arena = report->context->arena;
+
+	return *report->part == '\0' ?
+	    arena_format(arena, "%lld", (long long)report->year) :
+	    arena_format(arena, "%s %lld", report_part_name(arena, report->part),
+		(long long)report->year);
+}
+
+/* The year and the part that the form asks for. */
+static void
+report_asked(struct service_report *report)
+{
+	struct context *context = report->context;
+	int64_t year = form_number(&context->form, REPORT_YEAR);
+
+	report->part = form_text(&context->form, REPORT_PART);
+	report->year = year > 0 ? year : day_date(words_today(context->actor.zone)).year;
+	service_report_days(report);
+}
+
 /* ---- read, and counted -------------------------------------------------------------------- */
 
-/* The working days within which so many of a hundred were ended. */
-static int64_t
-days_of_share(const struct service_report *report, int64_t percent)
+/* Of rows in the order of their days, those alone whose state is this one; NULL: all. */
+static struct days_of
+count_days(const struct rows *rows, const char *state, const char *days, const char *counts)
 {
+	struct days_of all = { .count = 0 };
 	int64_t reached = 0;
 
-	for (size_t row = 0; row < report->decided.count; row++) {
-		reached += row_int(&report->decided, row, "decided");
-		if (reached * 100 >= report->ended * percent)
-			return row_int(&report->decided, row, "spent_days");
+	for (size_t row = 0; row < rows->count; row++)
+		if (state == NULL || strcmp(row_text(rows, row, "state"), state) == 0)
+			all.count += row_int(rows, row, counts);
+	for (size_t row = 0; row < rows->count; row++) {
+		int64_t count = row_int(rows, row, counts), day = row_int(rows, row, days);
+
+		if (state != NULL && strcmp(row_text(rows, row, "state"), state) != 0)
+			continue;
+		if (reached * 2 < all.count)
+			all.median = day;
+		if (reached * 10 < all.count * 9)
+			all.most = day;
+		reached += count;
 	}
-	return 0;
+	return all;
 }
 
 static void
 count_report(struct service_report *report)
 {
+	static const char *const states
+	    [] = { [STEP_CHECK] = "received", [STEP_DECIDE] = "checked", [STEP_MEND] = "returned" };
+
 	for (size_t row = 0; row < report->received.count; row++)
 		report->came += row_int(&report->received, row, "received");
 	for (size_t row = 0; row < report->decided.count; row++) {
@@ -104,117 +129,44 @@ count_report(struct service_report *report)
 		if (row_int(&report->decided, row, "spent_days") <= QUICK_DAYS)
 			report->quick += count;
 	}
-	report->median = days_of_share(report, 50);
-	report->most = days_of_share(report, 90);
+	report->whole = count_days(&report->decided, NULL, "spent_days", "decided");
+	for (int step = 0; step < STEP_TIMES; step++)
+		report->step[step] = count_days(&report->steps, states[step], "days",
+		    "applications");
 }
 
-static int
-read_service_report(struct service_report *report)
+int
+service_report_read(struct service_report *report)
 {
 	struct context *context = report->context;
+	struct db *db = context->db;
 	struct db_value agency = db_int(context->actor.agency_id);
+	struct db_value from, until;
 	int result;
 
-	report_span(report);
-	result = db_select(context->db, &report->received, STATEMENT_SERVICE_REPORT_RECEIVED,
-	    agency, db_text(report->from), db_text(report->until));
+	from = db_text(report->from);
+	until = db_text(report->until);
+	result = db_select(db, &report->received, STATEMENT_SERVICE_REPORT_RECEIVED, agency, from,
+	    until);
 	if (result >= 0)
-		result = db_select(context->db, &report->decided, STATEMENT_SERVICE_REPORT_DECIDED,
-		    agency, db_text(report->from), db_text(report->until));
+		result = db_select(db, &report->decided, STATEMENT_SERVICE_REPORT_DECIDED, agency,
+		    from, until);
 	if (result >= 0)
-		result = db_select(context->db, &report->returned,
-		    STATEMENT_SERVICE_REPORT_RETURNED, agency, db_text(report->from),
-		    db_text(report->until));
+		result = db_select(db, &report->steps, STATEMENT_SERVICE_REPORT_STEPS, agency, from,
+		    until);
 	if (result >= 0)
-		count_report(report);
-	return context_status(context, result);
+		result = db_select(db, &report->late, STATEMENT_SERVICE_REPORT_LATE, agency, from,
+		    until, db_int(QUICK_DAYS));
+	if (result >= 0)
+		result = db_select(db, &report->returned, STATEMENT_SERVICE_REPORT_RETURNED, agency,
+		    from, until);
+	if (result < 0)
+		return context_status(context, result);
+	count_report(report);
+	return letterhead_load(context, context->actor.region_id, 0, &report->letterhead);
 }
 
-/* ---- as a paper ------------------------------------------------------------------------------ */
-
-static const char *
-counted(struct arena *arena, int64_t count)
-{
-	return arena_format(arena, "%lld", (long long)count);
-}
-
-static void
-compose_figures(const struct service_report *report, struct document_model *model)
-{
-	struct arena *arena = report->context->arena;
-	struct block *facts = compose(model, BLOCK_FACTS, "");
-
-	compose_row(model, facts, "Permohonan masuk", counted(arena, report->came));
-	compose_row(model, facts, "Permohonan selesai",
-	    arena_format(arena, "%lld (%lld dikabulkan, %lld ditolak)", (long long)report->ended,
-		(long long)report->approved, (long long)(report->ended - report->approved)));
-	if (report->ended == 0)
-		return;
-	compose_row(model, facts, "Lama penyelesaian, nilai tengah",
-	    arena_format(arena, "%lld hari kerja", (long long)report->median));
-	compose_row(model, facts, "90% selesai dalam",
-	    arena_format(arena, "%lld hari kerja", (long long)report->most));
-	compose_row(model, facts, arena_format(arena, "Selesai dalam %d hari kerja", QUICK_DAYS),
-	    arena_format(arena, "%lld; lebih lama %lld", (long long)report->quick,
-		(long long)(report->ended - report->quick)));
-}
-
-static void
-compose_durations(const struct service_report *report, struct document_model *model)
-{
-	struct block *table = compose(model, BLOCK_TABLE, "Lama penyelesaian");
-
-	compose_column(table, "Hari kerja", 30, ALIGN_RIGHT);
-	compose_column(table, "Hasil", 40, ALIGN_LEFT);
-	compose_column(table, "Permohonan", 30, ALIGN_RIGHT);
-	for (size_t row = 0; row < report->decided.count; row++)
-		compose_row(model, table, row_text(&report->decided, row, "spent_days"),
-		    application_state_name(row_text(&report->decided, row, "state")),
-		    row_text(&report->decided, row, "decided"));
-	if (report->decided.count == 0)
-		compose_head_alone(model, table);
-}
-
-static void
-compose_report_counts(const struct rows *rows, struct document_model *model, const char *caption,
-    const char *label, const char *names, const char *counts)
-{
-	struct block *table = compose(model, BLOCK_TABLE, caption);
-
-	compose_column(table, label, 70, ALIGN_LEFT);
-	compose_column(table, "Jumlah", 30, ALIGN_RIGHT);
-	for (size_t row = 0; row < rows->count; row++)
-		compose_row(model, table, row_text(rows, row, names), row_text(rows, row, counts));
-	if (rows->count == 0)
-		compose_head_alone(model, table);
-}
-
-static int
-make_service_report(struct service_report *report, struct document_model *model)
-{
-	struct context *context = report->context;
-	struct letterhead letterhead;
-	struct block *title;
-	int status = read_service_report(report);
-
-	if (status == 0)
-		status = letterhead_load(context, context->actor.region_id, 0, &letterhead);
-	if (status != 0)
-		return status;
-	letterhead_compose(context, &letterhead,
-	    arena_format(context->arena, "Laporan layanan %s s.d. %s", report->from, report->until),
-	    context->actor.agency_name, model);
-	title = compose(model, BLOCK_TITLE, "Laporan layanan");
-	compose_row(model, title, words_period(context->arena, report->from, report->until));
-	compose_figures(report, model);
-	compose_durations(report, model);
-	compose_report_counts(&report->received, model,
-	    "Permohonan masuk menurut kelurahan atau desa", "Kelurahan atau desa", "village",
-	    "received");
-	compose_report_counts(&report->returned, model, "Persyaratan yang paling sering kurang",
-	    "Persyaratan", "name", "returned");
-	return 0;
-}
+/* ---- shown ----------------------------------------------------------------------------------- */
 
 static const char *
 report_query(const struct service_report *report)
@@ -243,6 +195,18 @@ fill_service_report(struct service_report *report, const struct document_model *
 		node_set(node, "value", report_parts[at]);
 		node_set(node, "label", report_part_name(context->arena, report_parts[at]));
 	}
+}
+
+static int
+make_service_report(struct service_report *report, struct document_model *model)
+{
+	int status;
+
+	report_asked(report);
+	status = service_report_read(report);
+	if (status == 0)
+		service_report_compose(report, model);
+	return status;
 }
 
 int

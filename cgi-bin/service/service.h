@@ -23,7 +23,7 @@ struct service {
 	int64_t id, service_id, number, version, valid_months, days;
 	int64_t agency_id, region_id;
 	const char *state, *name, *mark, *legal_base, *cost, *product, *complaint, *letter;
-	const char *agency_name, *zone;
+	const char *agency_name, *zone, *published_at; /* the last "" of a draft */
 	struct rows requirements, fields, steps;
 };
 
@@ -35,6 +35,13 @@ int service_load_published(struct context *, int64_t id, struct service *);
 
 /* Service.*, with .requirements, .fields and .steps. */
 void service_fill(struct context *, const struct service *);
+
+/* "loket", "petugas": who does a step. */
+const char *service_role_word(const char *code);
+
+/* Its standard in the headings of SIPPN, as a paper of its agency. */
+void service_standard_compose(struct context *, const struct service *, const struct letterhead *,
+    struct document_model *);
 
 /* Whether one of its steps is a visit, whose notes are compulsory. */
 bool service_visits(const struct service *);
@@ -135,6 +142,14 @@ void particulars_fill(struct context *, const struct particulars *, bool whole);
 /* Form.value.* of a page whose form was not sent yet. */
 void particulars_fill_form(struct context *, const struct particulars *);
 
+/* Do both say the same name and place? */
+bool particulars_alike(struct arena *, const struct particulars *, const struct particulars *);
+
+/* The record of the register that they are of: by NIB, or by name and place where neither NIB nor
+ * NIK says otherwise.  1, 0 where there is none, or enum db_error. */
+int enterprise_match(struct context *, int64_t agency_id, const struct particulars *,
+    int64_t *enterprise_id);
+
 /* Which record of the register they are of: found, or made; in the caller's
  * transaction.  0 or enum db_error. */
 int enterprise_settle(struct context *, int64_t agency_id, const struct particulars *,
@@ -226,10 +241,11 @@ int application_show_errors(struct context *, const struct application *);
 
 /*
  * A letter of an approved application, with the next number of the agency and this
- * year, in the caller's transaction.  0 or enum db_error.
+ * year, in the caller's transaction; `replaces` is the number of the one whose place it takes,
+ * or "".  0 or enum db_error.
  */
 int letter_issue(struct context *, const struct application *, const struct letterhead *,
-    const struct rows *head, const char **number);
+    const struct rows *head, const char *replaces, const char **number);
 
 /* ---- pages --------------------------------------------------------------------- */
 
@@ -269,6 +285,13 @@ int send_enterprises(struct context *);
 int show_enterprise(struct context *);
 int save_enterprise(struct context *);
 int merge_enterprise(struct context *);
+int show_standard_evidence(struct context *);
+int make_standard_evidence(struct context *);
+int show_service_report_evidence(struct context *);
+int make_service_report_evidence(struct context *);
+int show_enterprise_import(struct context *);
+int preview_enterprises(struct context *);
+int keep_enterprises(struct context *);
 int show_service_report(struct context *);
 int send_service_report(struct context *);
 int send_service_report_paper(struct context *);
@@ -277,7 +300,9 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
     withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
     letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], service_report_fields[], standards_fields[], status_fields[],
+    enterprise_merge_fields[], enterprise_import_fields[], enterprise_keep_fields[],
+    standard_evidence_query[], standard_evidence_fields[], service_report_evidence_query[],
+    service_report_evidence_fields[], service_report_fields[], standards_fields[], status_fields[],
     mine_bring_fields[];
 
 #endif

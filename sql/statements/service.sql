@@ -233,8 +233,12 @@ UPDATE service_application SET state = ?, reason = ?, running_since = ?, spent_d
 WHERE id = ? AND agency_id = ? AND state = ? AND version = ?;
 
 -- name: service_application_move_add
-INSERT INTO service_move (application_id, before_state, state, at, account_id, reason)
-VALUES (?, CONVERT(? USING ascii), CONVERT(? USING ascii), UTC_TIMESTAMP(3), ?, ?);
+INSERT INTO service_move (application_id, before_state, state, at, account_id, reason, days)
+VALUES (?, CONVERT(? USING ascii), CONVERT(? USING ascii), UTC_TIMESTAMP(3), ?, ?, ?);
+
+-- name: service_application_stood
+-- Since when it stands where it is.
+SELECT at FROM service_move WHERE application_id = ? ORDER BY id DESC LIMIT 1;
 
 -- name: service_application_judge
 -- What an officer found of one document; the count goes up where it is returned for it.
@@ -324,13 +328,17 @@ SELECT id, number_text, code, issued_at, valid_until, ended, ended_reason FROM s
 WHERE application_id = ? ORDER BY id DESC LIMIT 50;
 
 -- name: service_letter_content
-SELECT l.id, l.application_id, l.code, l.content, LOWER(HEX(l.digest)) AS digest, l.issued_at, l.ended, l.ended_at,
+SELECT l.id, l.application_id, l.number_text, l.code, l.content, LOWER(HEX(l.digest)) AS digest, l.issued_at, l.ended, l.ended_at,
     l.ended_reason
 FROM service_letter l WHERE l.id = ? AND l.agency_id = ?;
 
 -- name: service_letter_end
 UPDATE service_letter SET ended = ?, ended_at = UTC_TIMESTAMP(3), ended_reason = ?
 WHERE id = ? AND agency_id = ? AND ended IS NULL;
+
+-- name: service_letter_say
+-- Why it ended, once it is known which one took its place.
+UPDATE service_letter SET ended_reason = ? WHERE id = ? AND agency_id = ? AND ended IS NOT NULL;
 
 -- name: service_letter_find
 -- As issued_find, for whoever holds one; what is over by its day has ended on the next one.
@@ -354,6 +362,57 @@ GROUP BY village ORDER BY received DESC, village LIMIT 500;
 SELECT spent_days, state, COUNT(*) AS decided FROM service_application
 WHERE agency_id = ? AND decided_on BETWEEN ? AND ?
 GROUP BY spent_days, state ORDER BY spent_days, state;
+
+-- name: service_report_steps
+-- How many working days those that were decided on some days stood in each state, all times together; without what
+-- was not counted yet.
+SELECT t.state, t.days, COUNT(*) AS applications
+FROM (SELECT m.before_state AS state, SUM(m.days) AS days
+    FROM service_application a
+    JOIN service_move m ON m.application_id = a.id AND m.before_state <> ''
+    WHERE a.agency_id = ? AND a.decided_on BETWEEN ? AND ?
+    GROUP BY a.id, m.before_state HAVING COUNT(m.days) = COUNT(*)) t
+GROUP BY t.state, t.days ORDER BY t.state, t.days;
+
+-- name: service_report_late
+-- Why those that were decided on some days took more than so many working days: their standard allows as many, or else by
+-- where most of them went.
+SELECT t.cause, COUNT(*) AS applications
+FROM (SELECT CASE WHEN a.spent_days <= v.days THEN 'standard' WHEN SUM(m.days IS NULL) > 0 THEN 'unknown'
+        WHEN SUM(IF(m.before_state = 'received', m.days, 0)) >= SUM(IF(m.before_state = 'checked', m.days, 0)) THEN 'check'
+        ELSE 'decide' END AS cause
+    FROM service_application a
+    JOIN service_version v ON v.id = a.version_id
+    JOIN service_move m ON m.application_id = a.id AND m.before_state <> ''
+    WHERE a.agency_id = ? AND a.decided_on BETWEEN ? AND ? AND a.spent_days > ?
+    GROUP BY a.id, a.spent_days, v.days) t
+GROUP BY t.cause ORDER BY applications DESC, t.cause;
+
+-- name: service_evidence_items
+-- What the levels of an assessment ask for: 2 where a variable that speaks of services asks for a document that speaks of
+-- this paper, 1 for the rest of such variables that names one.
+SELECT i.id, i.title, l.number AS level, v.number AS variable, v.name AS variable_name, w.needs_correction,
+    IF(v.name NOT LIKE '%layanan%' OR i.title LIKE '%pendukung lain%', 0, IF(IF(? = 'standard', i.title LIKE '%standar%' OR i.title LIKE '%SOP%',
+        i.title LIKE '%monev%' OR i.title LIKE '%evaluasi%' OR i.title LIKE '%uji mutu%' OR i.title LIKE '%laporan%'), 2, 1)) AS likely
+FROM answer w
+JOIN variable v ON v.id = w.variable_id
+JOIN level l ON l.variable_id = v.id
+JOIN checklist_item i ON i.level_id = l.id
+WHERE w.assessment_id = ?
+ORDER BY v.number, l.number, i.position;
+
+-- name: service_paper_document
+-- The document that such a paper was made before, with the content of its newest revision.
+SELECT d.id, LOWER(HEX(r.sha256)) AS sha256, r.number
+FROM service_paper p
+JOIN document d ON d.id = p.document_id AND d.archived_at IS NULL
+JOIN revision r ON r.document_id = d.id
+WHERE p.agency_id = ? AND p.word = ? AND p.about = CONVERT(? USING ascii)
+ORDER BY r.number DESC LIMIT 1;
+
+-- name: service_paper_keep
+INSERT INTO service_paper (agency_id, word, about, document_id) VALUES (?, ?, CONVERT(? USING ascii), ?)
+ON DUPLICATE KEY UPDATE document_id = VALUES(document_id);
 
 -- name: service_report_returned
 -- What applications that came in on some days were returned for, the most often first.

@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-set:title = "Pengaduan dan pertanyaan" ?><?cs set:title_place = Region.name ?><?cs set:page_script = "matang-guest" ?><?cs
+set:title = "Pengaduan dan pertanyaan" ?><?cs set:title_place = Region.name ?><?cs set:page_script = "matang-guest-files" ?><?cs
 set:base = Site.base + "/complaint" ?><?cs set:here = base + "/to/" + Region.code ?><?cs
 
 def:lapor() ?><section class="matang-panel" aria-labelledby="lapor"><h2 class="govuk-heading-s" id="lapor">Atau lewat SP4N-LAPOR!</h2>

@@ -2,7 +2,7 @@
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
 set:base = Site.base + "/inventory" ?><?cs set:back_href = base + "/import?region=" + Place.region ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 
-def:row(r) ?><?cs call:row_open() ?><?cs call:td_head(r.name) ?><?cs call:td("Jenis", r.kind) ?><?cs if:Place.all ?><?cs
+def:row(r) ?><?cs call:row_open() ?><?cs call:import_head(r.name) ?><?cs call:td("Jenis", r.kind) ?><?cs if:Place.all ?><?cs
  call:td("Perangkat daerah", r.agency) ?><?cs /if ?><?cs call:td("Alamat", r.address) ?><td class="govuk-table__cell" data-label="Akan"><?cs
  call:import_what(r.what) ?></td><?cs call:row_close() ?><?cs /def ?><?cs
 

@@ -1,4 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+if:Opens == "1" ?><?cs set:page_script = "matang-photos" ?><?cs /if ?><?cs
 set:title = "Permohonan " + Application.number ?><?cs set:base = Site.base + "/service" ?><?cs set:back_href = base + "/" ?><?cs
 set:back_label = "Antrean" ?><?cs set:here = base + "/" + Application.id ?><?cs set:operator = Actor.role == "operator" ?><?cs
 set:head = Actor.role == "head" ?><?cs

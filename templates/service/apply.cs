@@ -1,12 +1,16 @@
-<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/particulars.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/particulars.cs" ?><?cs
+include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
 set:base = Site.base + "/service" ?><?cs set:back_label = Service.name ?><?cs
 if:Online ?><?cs set:heading = "Ajukan permohonan" ?><?cs set:back_href = base + "/standard/" + Service.id ?><?cs
- set:here = base + "/apply/" + Service.id ?><?cs set:page_script = "matang-guest" ?><?cs set:files_legend = "Berkas yang Anda punya" ?><?cs
- set:files_hint = "Tandai yang sudah ada. Berkasnya dapat dikirim sesudah ini, dibawa ke loket, atau ditunjukkan kepada petugas." ?><?cs
+ set:here = base + "/apply/" + Service.id ?><?cs set:page_script = "matang-guest" ?><?cs
+ if:Opens == "1" ?><?cs set:page_script = "matang-guest-files" ?><?cs /if ?><?cs
+ set:files_legend = "Berkas yang Anda punya" ?><?cs
+ set:files_hint = "Tandai yang sudah ada, lalu bawa ke loket atau tunjukkan kepada petugas." ?><?cs
  set:send_label = "Kirim permohonan" ?><?cs
 else ?><?cs set:heading = "Catat permohonan" ?><?cs set:back_href = base + "/services/" + Service.id ?><?cs
  set:here = base + "/new/" + Service.id ?><?cs set:files_legend = "Berkas yang dibawa" ?><?cs
- set:files_hint = "Tandai yang ada. Kesesuaiannya diperiksa sesudah ini." ?><?cs set:send_label = "Simpan permohonan" ?><?cs /if ?><?cs
+ set:files_hint = "Tandai yang ada. Kesesuaiannya diperiksa sesudah ini." ?><?cs set:send_label = "Simpan permohonan" ?><?cs
+ if:Opens == "1" ?><?cs set:page_script = "matang-photos" ?><?cs /if ?><?cs /if ?><?cs
 set:title = heading + ": " + Service.name ?><?cs
 
 def:asked(f) ?><?cs set:asked_label = f.label ?><?cs if:!f.compulsory ?><?cs set:asked_label = f.label + " (boleh kosong)" ?><?cs /if ?><?cs
@@ -17,12 +21,17 @@ elif:f.kind == "phone" ?><?cs call:input_field(f.name, asked_label, "", "tel", "
 elif:f.kind == "place" ?><?cs call:text_field(f.name, asked_label, "Koordinat seperti -1.24, 116.85, atau kata-kata: di seberang pasar.") ?><?cs
 else ?><?cs call:text_field(f.name, asked_label, "") ?><?cs /if ?><?cs /def ?><?cs
 
+# Whoever sends a file has it: online only the others are ticked. ?><?cs
+def:have(r) ?><?cs if:!Online || r.wants_file != "1" ?><?cs if:!ticked ?><?cs set:ticked = #1 ?><?cs
+call:fieldset_open("have", files_legend, files_hint) ?><div class="govuk-checkboxes"><?cs /if ?><?cs set:have_name = "have-" + r.id ?><?cs
+ call:check_item(have_name, have_name, "1", r.name, "", Form.value[have_name] == "1") ?><?cs /if ?><?cs /def ?><?cs
+def:requirements() ?><?cs set:ticked = #0 ?><?cs each:r = Service.requirements ?><?cs call:have(r) ?><?cs /each ?><?cs
+if:ticked ?></div><?cs call:fieldset_close() ?><?cs /if ?><?cs call:files_with_form() ?><?cs /def ?><?cs
+
 def:content() ?><?cs call:page_title(heading, Service.name) ?>
-<div class="matang-narrow"><form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs call:csrf() ?>
+<div class="matang-narrow"><form method="post" action="<?cs var:url_validate(here) ?>" enctype="multipart/form-data" novalidate><?cs call:csrf() ?>
 <h2 class="govuk-heading-m">Pemohon</h2><?cs call:input_field("applicant", "Nama pemohon", "", "text", "name", "") ?>
 <h2 class="govuk-heading-m">Usaha</h2><?cs call:particular_fields() ?>
 <?cs if:subcount(Service.fields) ?><h2 class="govuk-heading-m">Data tambahan</h2><?cs each:f = Service.fields ?><?cs call:asked(f) ?><?cs /each ?><?cs
-/if ?><?cs call:fieldset_open("have", files_legend, files_hint) ?><div class="govuk-checkboxes"><?cs
-each:r = Service.requirements ?><?cs set:have_name = "have-" + r.id ?><?cs
- call:check_item(have_name, have_name, "1", r.name, "", Form.value[have_name] == "1") ?><?cs /each ?></div><?cs call:fieldset_close() ?>
+/if ?><?cs call:requirements() ?>
 <?cs if:Online ?><?cs call:guest_fields() ?><?cs /if ?><?cs call:submit(send_label) ?></form></div><?cs /def ?><?cs include!"layout.cs" ?>

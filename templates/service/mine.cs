@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-set:title = "Permohonan " + Application.number ?><?cs set:page_script = "matang-guest" ?><?cs set:here = Site.base + "/service/mine" ?><?cs
+set:title = "Permohonan " + Application.number ?><?cs set:page_script = "matang-guest-files" ?><?cs set:here = Site.base + "/service/mine" ?><?cs
 if:Page.done == "sent" ?><?cs set:done_text = "Terima kasih. Kiriman Anda sudah masuk dan akan diperiksa." ?><?cs /if ?><?cs
 
 def:bring(r) ?><?cs if:r.verdict == "missing" ?><?cs set:have = "have-" + r.id ?><?cs

@@ -9,9 +9,19 @@ def:service_nav() ?><p class="govuk-body matang-screen-only"><?cs set:service_at
 
 # Files of what is asked for: those that can come now, and those that came. ?><?cs
 def:file_of(r) ?><?cs if:r.opens == "1" ?><?cs set:file_name = "file-" + r.id ?><?cs
-set:file_label = "Berkas: " + r.name ?><?cs call:file_field(file_name, file_label, r.note, Upload.accept) ?><?cs /if ?><?cs /def ?><?cs
-def:files_to_send() ?><?cs if:Opens == "1" ?><?cs set:file_hint = Upload.takes + ", paling besar 10 MB. Boleh juga foto dari telepon." ?><?cs
+set:file_label = "Berkas: " + r.name ?><?cs call:photos_field(file_name, file_label, r.note, Upload.accept) ?><?cs /if ?><?cs /def ?><?cs
+def:file_rules() ?><?cs set:file_hint = Upload.takes + ", juga foto dari telepon. Masing-masing paling besar 10 MB, semuanya bersama 30 MB." ?><?cs
+/def ?><?cs
+def:files_to_send() ?><?cs if:Opens == "1" ?><?cs call:file_rules() ?><?cs
 call:fieldset_open("file-", "Berkas atau foto", file_hint) ?><?cs each:r = Requirements ?><?cs call:file_of(r) ?><?cs /each ?><?cs
+call:fieldset_close() ?><?cs /if ?><?cs /def ?><?cs
+# The same beside the form of an application. ?><?cs
+def:file_with_form(r) ?><?cs if:r.wants_file == "1" ?><?cs set:file_name = "file-" + r.id ?><?cs set:file_label = r.name ?><?cs
+if:r.compulsory != "1" ?><?cs set:file_label = r.name + " (bila ada)" ?><?cs /if ?><?cs
+call:photos_field(file_name, file_label, "", Upload.accept) ?><?cs /if ?><?cs /def ?><?cs
+def:files_with_form() ?><?cs if:Opens == "1" ?><?cs call:file_rules() ?><?cs
+set:file_hint = file_hint + " Yang belum ada dapat dikirim sesudah ini." ?><?cs
+call:fieldset_open("file-", "Berkas atau foto", file_hint) ?><?cs each:r = Service.requirements ?><?cs call:file_with_form(r) ?><?cs /each ?><?cs
 call:fieldset_close() ?><?cs /if ?><?cs /def ?><?cs
 def:file_to_open(f) ?><li><?cs set:file_href = here + "/file/" + f.id ?><?cs call:link(file_href, f.name) ?> <span class="govuk-body-s"><?cs
 var:f.kind ?>, <?cs var:f.size ?>, <?cs var:f.when ?> · <?cs call:file_checked(f.checked) ?></span><?cs call:file_warnings(f.checked) ?></li>

@@ -10,6 +10,8 @@ type="text" inputmode="numeric" value="<?cs var:Form.value.year ?>"></div><div c
 </form><?cs /def ?><?cs
 
 def:content() ?><div class="matang-screen-only"><?cs call:service_nav() ?><?cs call:filters() ?><?cs call:buttons_open() ?><?cs
-call:print_button("Cetak") ?><?cs if:Drawn ?><?cs set:pdf_href = base + "/report/pdf?" + Query ?><?cs call:link(pdf_href, "Unduh PDF") ?><?cs /if ?><?cs
+if:Actor.role == "operator" ?><?cs set:evidence_href = base + "/report/evidence?" + Query ?><?cs
+ call:button_link(evidence_href, "Jadikan data dukung") ?><?cs /if ?><?cs call:print_button("Cetak") ?><?cs
+ if:Drawn ?><?cs set:pdf_href = base + "/report/pdf?" + Query ?><?cs call:link(pdf_href, "Unduh PDF") ?><?cs /if ?><?cs
 call:buttons_close() ?><?cs set:href = base + "/report/table" ?><?cs call:downloads(href, Query) ?></div>
 <article class="matang-paper"><?cs call:paper_body() ?></article><?cs /def ?><?cs include!"layout.cs" ?>

@@ -5,7 +5,8 @@ set:here = base + "/services/" + Service.id ?><?cs
 def:content() ?><?cs call:page_title(Service.name, "Versi " + Service.number) ?>
 <?cs if:Service.state == "published" ?><?cs call:buttons_open() ?><?cs if:Actor.role == "operator" ?><?cs set:new_href = base + "/new/" + Service.id ?><?cs
  call:button_link(new_href, "Catat permohonan") ?><form method="post" action="<?cs var:url_validate(here) ?>/renew"><?cs call:csrf() ?><?cs
- call:submit_quiet("Tulis versi baru") ?></form><?cs /if ?><?cs set:public_href = base + "/standard/" + Service.id ?><?cs
+ call:submit_quiet("Tulis versi baru") ?></form><?cs set:evidence_href = here + "/evidence" ?><?cs
+ call:link(evidence_href, "Jadikan standarnya data dukung") ?><?cs /if ?><?cs set:public_href = base + "/standard/" + Service.id ?><?cs
  call:link(public_href, "Halaman standar pelayanan") ?><?cs call:buttons_close() ?><?cs
 elif:Service.state == "draft" ?><?cs call:inset("Draf: operator masih menulisnya.") ?><?cs
 else ?><?cs call:inset("Versi ini tidak berlaku lagi: sudah diganti versi yang lebih baru.") ?><?cs /if ?>

@@ -10,6 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { ROOT, startStack } from '../web/harness.mjs';
 import { PASSWORD, openWorld } from '../web/world.mjs';
 import { startChromium } from './browser.mjs';
+import { photographs } from './photographs.mjs';
 
 const turned = readFileSync(path.join(ROOT, 'tests/inputs/photo-turned.jpg'));
 
@@ -20,7 +21,7 @@ describe('photographs', () => {
 		world = openWorld(stack);
 		id = world.assessment('DKUMKMP');
 		chromium = await startChromium();
-		large = await photographs(3);
+		large = await photographs(chromium, stack, 3);
 	});
 	after(async () => {
 		await chromium?.close();
@@ -32,26 +33,6 @@ describe('photographs', () => {
 		window.page.on('dialog', (dialog) => dialog.accept());
 		await window.signIn('operator.dkumkmp', PASSWORD);
 		return window;
-	}
-
-	/* As large as a telephone's, and each another one. */
-	async function photographs(count) {
-		const { page } = await chromium.window({ base: stack.base });
-		const made = await page.evaluate(async (wanted) => {
-			const all = [];
-			for (let number = 0; number < wanted; number++) {
-				const canvas = new OffscreenCanvas(3600, 2700), context = canvas.getContext('2d');
-				for (let at = 0; at < 60000; at++) {
-					context.fillStyle = `hsl(${at * 7 + number} 70% ${at % 100}%)`;
-					context.fillRect(at * 61 % 3600, at * 97 % 2700, 40, 20);
-				}
-				const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.98 })).arrayBuffer());
-				all.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
-			}
-			return all;
-		}, count);
-		await page.context().close();
-		return made.map((text, at) => ({ name: `IMG_2026112${at}_101500.jpg`, mimeType: 'image/jpeg', buffer: Buffer.from(text, 'base64') }));
 	}
 
 	const newest = () => stack.sql(`SELECT d.title, r.type, r.bytes, r.pages, r.stored_name FROM revision r

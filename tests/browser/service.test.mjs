@@ -11,14 +11,16 @@ import { png } from '../web/files.mjs';
 import { sumAsked } from '../web/guest.mjs';
 import { startStack } from '../web/harness.mjs';
 import { startChromium, WINDOWS } from './browser.mjs';
+import { photographs } from './photographs.mjs';
 
 const PHOTO = (name) => ({ name: `${name}.png`, mimeType: 'image/png', buffer: png(name) });
 
-let stack, chromium;
+let stack, chromium, large;
 before(async () => {
 	stack = await startStack();
 	settle(stack);
 	chromium = await startChromium();
+	[large] = await photographs(chromium, stack, 1);
 });
 after(async () => {
 	await chromium?.close();
@@ -123,6 +125,25 @@ for (const how of WINDOWS)
 				await look(name);
 			}
 			await officer.go('/service/enterprises');
+			await page.getByRole('link', { name: 'Muat dari berkas Excel' }).click();
+			await look('import');
+			const list = (name) => ({ name: 'usaha.csv', mimeType: 'text/csv', buffer: Buffer.from(`usaha;pemilik;alamat;kelurahan atau desa;produk\n${name};Contoh Hana;Jalan Contoh 2;Kelurahan Contoh;Roti\n`) });
+			await page.getByLabel('Berkas').setInputFiles(list(''));
+			await page.getByRole('button', { name: 'Periksa berkas' }).click();
+			await page.getByText('Berkas perlu diperbaiki').first().waitFor();
+			await look('import-wrong');
+			await page.getByRole('button', { name: 'Pilih berkas yang sudah diperbaiki' }).click();
+			await page.getByLabel('Berkas').setInputFiles(list(`Kedai berkas ${how.width}`));
+			await page.getByRole('button', { name: 'Periksa berkas' }).click();
+			await page.getByText('usaha akan ditambahkan').waitFor();
+			await look('import-seen');
+			await page.getByRole('button', { name: 'Simpan ke data usaha' }).click();
+			await page.waitForURL(/done=imported/);
+			await officer.go('/service/report');
+			await page.getByRole('button', { name: 'Jadikan data dukung' }).click();
+			await page.getByText('Variabel tentang layanan').waitFor();
+			await look('evidence');
+			await officer.go('/service/enterprises');
 			await page.getByRole('link', { name: `Warung contoh ${how.width} ${how.scripts}` }).click();
 			await look('enterprise');
 			assert.match(await page.textContent('main'), /LYN-/);
@@ -140,11 +161,27 @@ for (const how of WINDOWS)
 			await own.getByLabel('Alamat usaha').fill('Jalan Contoh 1');
 			await own.getByLabel('Kelurahan atau desa').fill('Kelurahan Contoh');
 			await own.getByLabel('Produk atau jasa').fill('Keripik');
+			const proven = async () => how.scripts ?
+				own.waitForFunction(() => document.querySelector('[name=guest_work]').value !== '') :
+				own.locator('#guest_answer').fill(sumAsked(await own.textContent('label[for=guest_answer]')));
+			const chosen = own.getByLabel('KTP pemilik', { exact: true });
+			await chosen.setInputFiles([PHOTO('depan'), PHOTO('belakang')]);
+			if (how.scripts)
+				await own.getByText('2 foto menjadi satu PDF').waitFor();
+			await proven();
+			/* What was forgotten is asked for, and what the browser does not keep. */
+			await own.getByRole('button', { name: 'Kirim permohonan' }).click();
+			await own.getByText('Ada yang perlu diperbaiki').waitFor();
+			await own.getByText('Pilih lagi berkasnya').last().waitFor();
+			assert.equal(await own.getByLabel('Nama usaha').inputValue(), `Warung ponsel ${how.width} ${how.scripts}`);
+			await look('apply-again', phone);
 			await own.getByLabel('Tujuan').selectOption('kredit');
-			if (!how.scripts)
-				await own.locator('#guest_answer').fill(sumAsked(await own.textContent('label[for=guest_answer]')));
-			else
-				await own.waitForFunction(() => document.querySelector('[name=guest_work]').value !== '');
+			await chosen.setInputFiles([large]);
+			if (how.scripts) {
+				await own.getByText('Foto diperkecil').waitFor();
+				assert.ok(await chosen.evaluate((input) => input.files[0].size) < large.buffer.length * 0.8);
+			}
+			await proven();
 			await own.getByRole('button', { name: 'Kirim permohonan' }).click();
 			await own.waitForURL(/\/service\/receipt/);
 			await look('receipt', phone);
@@ -152,6 +189,7 @@ for (const how of WINDOWS)
 			await own.waitForURL(/\/service\/mine/);
 			await look('mine', phone);
 			assert.match(await own.textContent('main'), /Menunggu pemeriksaan/);
+			assert.match(await own.textContent('main'), /IMG_\w+\.jpg, dikirim/);
 			await own.getByLabel('Berkas: KTP pemilik').setInputFiles(PHOTO('ponsel'));
 			if (!how.scripts)
 				await own.locator('#guest_answer').fill(sumAsked(await own.textContent('label[for=guest_answer]')));

@@ -259,6 +259,8 @@ const TWICE = {
 	service_application_mark: `${APPLIED}; ${applied("CONCAT('LYN-0000000', seq)", undefined, "UNHEX(SHA2('', 256))", 'FROM seq_1_to_2')}`,
 	service_file_stored: `${LETTERED}; ${serviceFile("'x'", "UNHEX(SHA2(seq, 256))")}`,
 	service_file_once: `${LETTERED}; ${serviceFile('seq', "UNHEX(SHA2('', 256))")}`,
+	service_paper_document: `INSERT INTO document (agency_id, title, kind, created_at, created_by) SELECT 1, 'Contoh', 'lainnya', UTC_TIMESTAMP(3), MIN(id) FROM account; SET @document = LAST_INSERT_ID();
+		INSERT INTO service_paper (agency_id, word, about, document_id) SELECT 1, 'report', seq, @document FROM seq_1_to_2`,
 	service_letter_number: `${LETTERED}; ${serviceLetter(1, "CONCAT('CONTOH', seq)")}`,
 	service_letter_code: `${LETTERED}; ${serviceLetter('seq', "'CONTOH'")}`,
 	agency_name: "INSERT INTO agency (region_id, name) VALUES (2, 'dinas contoh perhubungan')",

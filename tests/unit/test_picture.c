@@ -409,6 +409,35 @@ distribution(void **state)
 }
 
 static void
+counted(void **state)
+{
+	static const char *const spans[] = { "Hari itu juga", "1 hari kerja",
+		"Kelurahan dengan nama yang panjang sekali sampai tidak muat" };
+	static const int values[] = { 0, 41, 100000 };
+	struct counts counts = { .title = "Lama penyelesaian",
+		.head = "Lama",
+		.what = "Permohonan",
+		.names = spans,
+		.counts = values,
+		.count = 3 };
+	struct arena arena = { 0 };
+
+	(void)state;
+	for (size_t wide = 0; wide < COUNT(widths); wide++) {
+		struct picture *picture = picture_counts(&arena, &counts, widths[wide]);
+
+		check(picture);
+		assert_string_equal(cell(picture, 1, 0), "41");
+		assert_string_equal(picture->table.head, "Lama");
+	}
+	counts.counts = nothing;
+	check(picture_counts(&arena, &counts, PICTURE_NARROW));
+	counts.count = 0;
+	check(picture_counts(&arena, &counts, PICTURE_NARROW));
+	arena_free(&arena);
+}
+
+static void
 trend(void **state)
 {
 	static const int years[] = { 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027 };
@@ -556,6 +585,7 @@ main(void)
 		cmocka_unit_test(waterfall),
 		cmocka_unit_test(heat),
 		cmocka_unit_test(distribution),
+		cmocka_unit_test(counted),
 		cmocka_unit_test(trend),
 		cmocka_unit_test(spread),
 		cmocka_unit_test(progress),

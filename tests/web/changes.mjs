@@ -401,11 +401,15 @@ export function walkOfChanges(given, act) {
 		const [kept, gone] = [application, back].map((id) => one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${id}`).id);
 		await act('an enterprise is corrected', operator, to(`/service/enterprises/${kept}`, `enterprises/${kept}`, { owner: 'Siti Lain' }));
 		await act('two enterprises become one', operator, send(`/service/enterprises/${kept}/merge`, { with: gone, reason: 'Usaha yang sama' }));
+		const list = 'usaha;pemilik;alamat;kelurahan atau desa;produk\nKedai Contoh;Siti Contoh;Jalan Contoh 3;Kelurahan Contoh;Kopi\n';
+		await act('enterprises are read from a file, to be looked at', operator, async (who) => who.postMultipart('/service/enterprises/import',
+			{ csrf: who.csrf(await who.get('/account/profile')), file: { filename: 'usaha.csv', type: 'text/csv', content: list } }));
+		await act('and stored', operator, send('/service/enterprises/import/store', { content: list.replaceAll(';', ',') }));
 		const guest = (place, values) => async (who) => {
 			const page = await who.get(place);
 			return who.submit(page, { ...values, ...answerGuest(page) }, { form: 'main form[method=post]', follow: false });
 		};
-		await act('somebody applies without account', operator, guest(`/service/apply/${service}`, { ...whole, name: 'Warung Daring' }));
+		await act('somebody applies without account', operator, guest(`/service/apply/${service}`, { ...whole, name: 'Warung Daring', ...photo('pertama') }));
 		const online = newest('service_application');
 		await act('it is opened by number and secret', operator, async (who) => {
 			const receipt = (await who.get('/service/receipt')).words();
@@ -415,6 +419,11 @@ export function walkOfChanges(given, act) {
 		await act('the applicant sends a file', operator, guest('/service/mine', photo('ktp')));
 		await act('it is returned, too', operator, to(`/service/${online}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
 		await act('the applicant brings it', operator, guest('/service/mine', { [`have-${asked}`]: '1' }));
+		const id = world.assessment('DKUMKMP');
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		await act('its standard becomes evidence', operator, send(`/service/services/${service}/evidence`, { item: item(3, 3) }));
+		await act('the report becomes evidence', operator, send('/service/report/evidence', { year: 2025, item: item(4, 3) }));
+		world.finish(id);
 		await act('another version is written', operator, to(`/service/services/${service}`, 'renew'));
 	});
 

@@ -292,6 +292,8 @@ INSERT INTO service_verdict (application_id, requirement_id, brought, verdict, r
 INSERT INTO service_file (application_id, requirement_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
 SELECT id, version_id, UNHEX(SHA2(id, 256)), 1, 'application/pdf', 'a.pdf', CONCAT('ce/', MD5(id)), 'none', @at FROM service_application;
 INSERT INTO service_move (application_id, before_state, state, at) SELECT id, '', 'received', @at FROM service_application;
+INSERT INTO service_move (application_id, before_state, state, at, days) SELECT id, 'received', 'checked', @at, 1 FROM service_application;
+INSERT INTO service_paper (agency_id, word, about, document_id) SELECT agency_id, 'standard', agency_id, MAX(id) FROM document GROUP BY agency_id;
 INSERT INTO service_visit (application_id, visited_on, note, account_id, at) SELECT id, @today, 'Ada.', 1, @at FROM service_application;
 INSERT INTO service_series (agency_id, year, format, last_number) SELECT id, 2026, '{nomor}/{tahun}', 9 FROM agency;
 INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT id, 2026, 7, 9, 'Contoh', @at, 1 FROM agency;

@@ -361,6 +361,60 @@ describe('whoever has no account', () => {
 		assert.equal(existsSync(path.join(stack.files, stored)), false);
 	});
 
+	it('sends files and photographs with the first form; what is refused says which to choose again', async () => {
+		const file = (filename, content) => ({ filename, type: 'application/octet-stream', content });
+		const version = await inForce({ name: 'Surat Berkas Awal (contoh)', requirements: 'KTP pemilik; wajib; berkas\nFoto usaha; bila ada; berkas\nNPWP; bila ada' });
+		const [ktp, foto, npwp] = required(version);
+		const count = () => Number(one('SELECT COUNT(*) AS n FROM service_file').n), before = count();
+		const first = () => phone.get(`/service/apply/${version}`);
+		const apply = (page, name, files, fields = {}) => phone.submit(page, { applicant: 'Contoh Ayu', name, ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', ...answerGuest(page),
+			...files, ...fields }, { form: 'main form[method=post]' });
+		const form = await first();
+		assert.deepEqual(form.all('input[type=file]').map((input) => input.getAttribute('name')), [`file-${ktp}`, `file-${foto}`]);
+		assert.deepEqual(form.all('input[type=checkbox]').map((input) => input.getAttribute('name')), [`have-${npwp}`], 'whoever sends a file need not say that he has it');
+		const both = { [`file-${ktp}`]: [file('depan.png', png('depan')), file('belakang.png', png('belakang'))], [`file-${foto}`]: [file('usaha.png', png('usaha'))] };
+		/* Refused for something else: what was typed stays, and each file is named that has to be chosen again. */
+		const wrong = await apply(form, 'Usaha Berkas', both, { nik: '123' });
+		assert.equal(wrong.status, 422);
+		assert.equal(wrong.one('#name').getAttribute('value'), 'Usaha Berkas');
+		for (const key of [ktp, foto])
+			assert.match(wrong.one(`#file-${key}-error`).textContent, /Pilih lagi berkasnya/);
+		for (const [name, content, words] of [['a.exe', Buffer.from('MZ\0\0program'), /./], ['a.docx', docx('contoh'), /bukan PDF atau foto/],
+			['besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]), /paling besar 10 MiB/], ['kosong.pdf', Buffer.alloc(0), /kosong/i]]) {
+			const answer = await apply(await first(), 'Usaha Berkas', { [`file-${ktp}`]: [file(name, content)] });
+			assert.equal(answer.status, 422, name);
+			assert.match(answer.errors.join(), words, name);
+			assert.equal(answer.one('#name').getAttribute('value'), 'Usaha Berkas');
+		}
+		const many = await apply(await first(), 'Usaha Berkas', { [`file-${ktp}`]: [1, 2, 3, 4].map((at) => file(`${at}.png`, png(String(at)))) });
+		assert.match(many.errors.join(), /Paling banyak 3 berkas/);
+		/* Of what no file is asked for, by no page of ours. */
+		const token = await first(), forged = { guest_token: token.one('[name=guest_token]').getAttribute('value'), ...answerGuest(token), applicant: 'Contoh Ayu', name: 'Usaha Palsu', ...ENTERPRISE,
+			[`field-${asked(version, 'Tujuan')}`]: 'kredit' };
+		for (const key of [npwp, 999999])
+			assert.equal((await phone.postMultipart(`/service/apply/${version}`, { ...forged, [`file-${key}`]: file('a.pdf', pdf('a')) })).status, 400);
+		assert.equal(count(), before);
+		/* Sent twice at the same moment it is one, with its files once. */
+		const page = await first();
+		const answers = await Promise.all([1, 2, 3].map(() => apply(page, 'Usaha Berkas', both)));
+		assert.deepEqual(answers.map(({ status }) => status), [200, 200, 200], answers.map(({ errors }) => errors?.join()).join());
+		const id = newest('service_application');
+		assert.equal(count(), before + 3);
+		assert.deepEqual(stack.sql(`SELECT brought FROM service_verdict WHERE application_id = ${id} ORDER BY requirement_id`).map(({ brought }) => brought), ['1', '1', '0']);
+		const late = await apply(page, 'Usaha Berkas', { [`file-${foto}`]: [file('lain.png', png('lain'))] });
+		assert.match(late.words(), /sudah masuk sebelumnya/);
+		assert.equal(count(), before + 3);
+		const seen = await operator.get(`/service/${id}`);
+		assert.equal(seen.all('a[href*="/file/"]').length, 3);
+		assert.match((await phone.get('/service/mine')).words(), /depan\.png, dikirim/);
+		for (const { name } of stack.sql(`SELECT stored_name AS name FROM service_file WHERE application_id = ${id}`))
+			assert.equal(existsSync(path.join(stack.files, name)), true);
+		/* At the counter likewise, where a document may also lie on the desk. */
+		const counter = await applyFor(version, 'Usaha Berkas Loket', { [`have-${ktp}`]: '1', [`file-${foto}`]: [file('loket.png', png('loket'))] });
+		assert.equal(counter.status, 200, counter.errors?.join());
+		assert.equal(counter.all('a[href*="/file/"]').length, 1);
+	});
+
 	it('changes nothing of a record that an officer keeps, until an officer has checked it', async () => {
 		await application(version, 'Usaha Tercatat', { nib: '9000000000077', products: 'Kopi' });
 		await send(await form(), 'Nama Palsu', { nib: '9000000000077', products: 'Teh' });
@@ -435,10 +489,13 @@ describe('letters', () => {
 
 	it('are taken back or replaced, and say so', async () => {
 		const id = await approve('Usaha Surat Ganti');
-		const first = one(`SELECT id, code, number FROM service_letter WHERE application_id = ${id}`);
+		const first = one(`SELECT id, code, number, number_text FROM service_letter WHERE application_id = ${id}`);
 		assert.equal((await forced(operator, `/service/letters/${first.id}/end`, { how: 'cancelled', reason: 'Coba-coba' })).status, 403);
 		await head.submit(await head.get(`/service/${id}`), { how: 'replaced', reason: 'Hilang di jalan' }, { form: 'form[action$="/end"]' });
-		const next = one(`SELECT id, code, number FROM service_letter WHERE application_id = ${id} AND ended IS NULL`);
+		const next = one(`SELECT id, code, number, number_text FROM service_letter WHERE application_id = ${id} AND ended IS NULL`);
+		/* Each says which the other is, to whoever holds it. */
+		assert.ok((await phone.get(`/portal/check?code=${first.code}`)).words().includes(`Penggantinya surat nomor ${next.number_text}`));
+		assert.ok((await phone.get(`/portal/check?code=${next.code}`)).words().includes(`menggantikan surat nomor ${first.number_text}.`));
 		assert.ok(Number(next.number) > Number(first.number));
 		assert.match((await phone.get(`/portal/check?code=${first.code}`)).words(), /sudah diganti dengan terbitan yang lebih baru.*Hilang di jalan/s);
 		await head.submit(await head.get(`/service/${id}`), { how: 'cancelled', reason: 'Usahanya tutup' }, { form: 'form[action$="/end"]' });
@@ -486,6 +543,61 @@ describe('the register of enterprises', () => {
 	});
 });
 
+describe('a workbook of enterprises', () => {
+	let agency;
+	const count = () => Number(one(`SELECT COUNT(*) AS n FROM enterprise WHERE agency_id = ${agency}`).n);
+	const load = async (text, who = operator) => who.postMultipart('/service/enterprises/import', { csrf: who.csrf(await who.get('/account/profile')),
+		file: { filename: 'usaha.csv', type: 'text/csv', content: text } });
+	const keep = (page) => operator.submit(page, {}, { form: 'form[action$="/import/store"]' });
+	const HEAD = 'Usaha;Bentuk;Pemilik;NIK;NIB;NPWP;Telepon;Alamat;Kelurahan atau desa;Pekerja;Golongan omzet;Produk;Sejak\n';
+	before(async () => {
+		agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dkumkmp'").id;
+		await application(await inForce(), 'Toko Lama Sekali', { nib: '9000000000501', nik: '6471014101900501' });
+	});
+
+	it('is looked at, then stored: what is there by NIB or by name and place is brought up to date', async () => {
+		const before = count();
+		const text = `${HEAD}Toko Lama Sekali Baru;usaha mikro;;••••••••••••0501;9000000000501;;;;Kelurahan Contoh;;;Teh;\n` +
+			'Koperasi Contoh Maju;Koperasi;Ibu Contoh;;9000000000502;;0812 3456 7890;Jalan Contoh 9;Kelurahan Contoh;12;;Simpan pinjam;2012\n';
+		const page = await load(text);
+		assert.equal(page.status, 200, page.words());
+		assert.match(page.words(), /1 usaha akan ditambahkan dan 1 diperbarui/);
+		assert.equal(count(), before, 'nothing before it was seen');
+		assert.equal((await keep(page)).status, 200);
+		assert.equal(count(), before + 1);
+		assert.deepEqual(one("SELECT name, owner, nik, products FROM enterprise WHERE nib = '9000000000501'"),
+			{ name: 'Toko Lama Sekali Baru', owner: 'Contoh Ayu', nik: '6471014101900501', products: 'Teh' }, 'what a cell does not say stays');
+		assert.deepEqual(one("SELECT kind, employees, since_year FROM enterprise WHERE nib = '9000000000502'"), { kind: 'cooperative', employees: '12', since_year: '2012' });
+		await keep(page);
+		assert.equal(count(), before + 1, 'stored twice it is there once');
+		assert.match((await load(text)).words(), /Tidak ada yang perlu disimpan/);
+		/* Without a number: the same name in the same place is the same. */
+		const place = await load(`${HEAD}koperasi  contoh maju.;;;;;;;;KELURAHAN CONTOH;15;;;\n`);
+		assert.match(place.words(), /0 usaha akan ditambahkan dan 1 diperbarui/);
+		/* What goes out may come back. */
+		const out = (await operator.get('/service/enterprises/table.csv?q=Contoh%20Maju')).text;
+		assert.equal((await load(out)).status, 200);
+		assert.match((await load(out)).words(), /Tidak ada yang perlu disimpan/);
+		assert.equal((await load(text, other)).status, 422, 'to another agency the first one is new, and says too little');
+	});
+
+	it('names each cell that does not fit, and stores nothing', async () => {
+		const before = count();
+		const page = await load(`${HEAD}Usaha Satu;kantor;Pemilik;123;abc;9;1;Jalan 1;Kelurahan A;banyak;;Kopi;1800\n;;;;;;;;Kelurahan B;;;;\n` +
+			'Usaha Tiga;;;;9000000000601;;;;Kelurahan C;;;;\nUsaha Empat;;Pemilik;;9000000000601;;;Jalan 4;Kelurahan D;;;Roti;\nUSAHA TIGA;;P;;;;;J;kelurahan c;;;x;\n');
+		assert.equal(page.status, 422);
+		for (const words of [/Tulis usaha mikro atau koperasi/, /NIK terdiri dari 16 angka/, /NIB terdiri dari 13 angka/, /NPWP terdiri dari 15/, /Nomor telepon tidak terbaca/,
+			/Wajib diisi, sebab usaha ini belum ada/, /NIB yang sama ada di baris 4/, /Usaha yang sama di kelurahan yang sama ada di baris 4/, /baris 2, kolom “?bentuk/i])
+			assert.match(page.words(), words);
+		assert.match(page.words('table'), /Tanpa nama/);
+		assert.equal(page.all('form[action$="/import/store"]').length, 0);
+		assert.equal(count(), before);
+		assert.equal((await load('bukan tabel')).status, 422);
+		assert.equal((await forced(operator, '/service/enterprises/import/store', { content: 'usaha\nX' })).status, 422);
+		assert.equal((await load(HEAD, head)).status, 403);
+	});
+});
+
 describe('the report', () => {
 	it('counts what came in and what was ended, with the middle and nine of ten', async () => {
 		const version = await inForce();
@@ -504,8 +616,92 @@ describe('the report', () => {
 		assert.match(words, /Selesai dalam 3 hari kerja\s*4; lebih lama 1/);
 		assert.match(words, /Kelurahan Lama\s*5/);
 		assert.match((await head.get('/service/report?year=2020&part=3')).words(), /Permohonan masuk\s*0/);
+		assert.match(page.words(), /Permohonan selesai menurut lamanya, Triwulan I 2020/);
 		assert.equal((await head.get('/service/report/table.xlsx?year=2020')).status, 200);
 		assert.equal((await head.get('/service/report/pdf?year=2020')).headers['content-type'], 'application/pdf');
+	});
+});
+
+describe('what was measured', () => {
+	/* Each with the days that it stood in each state, from the first on. */
+	let version, agency, number = 0;
+	const measured = (spent, moves, village = 'Kelurahan Ukur', ended = 'approved') => {
+		stack.sql(`INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, state, applicant, phone, village, particulars, received_at, received_on, spent_days,
+			due_on, reason, decided_on, decided_by) SELECT ${agency}, ${version}, ${newest('enterprise')}, 'LYN-2021${String(++number).padStart(4, '0')}', 'counter', '${ended}', 'Contoh', '', '${village}', '',
+			'2021-02-03 00:00:00', '2021-02-03', ${spent}, '2021-02-06', 'Contoh', '2021-05-06', MIN(id) FROM account`);
+		const id = newest('service_application');
+		for (const [before, to, days] of [['', 'received', 'NULL'], ...moves])
+			stack.sql(`INSERT INTO service_move (application_id, before_state, state, at, days) VALUES (${id}, '${before}', '${to}', UTC_TIMESTAMP(3), ${days})`);
+	};
+	before(async () => {
+		version = await inForce();
+		agency = one("SELECT agency_id AS id FROM account WHERE username = 'operator.dkumkmp'").id;
+		await application(version, 'Usaha Diukur');
+	});
+
+	it('is the time of each step and why some took longer than three days', async () => {
+		measured(1, [['received', 'checked', 1], ['checked', 'approved', 0]]);
+		measured(2, [['received', 'checked', 1], ['checked', 'approved', 1]]);
+		measured(6, [['received', 'returned', 2], ['returned', 'received', 7], ['received', 'checked', 3], ['checked', 'approved', 1]], 'Kelurahan Lain');
+		measured(9, [['received', 'checked', 1], ['checked', 'approved', 8]]);
+		measured(8, [['received', 'checked', 'NULL'], ['checked', 'approved', 8]]);
+		const words = (await head.get('/service/report?year=2021&part=q2')).words();
+		/* Of 1, 1, 5 and 1 days the middle is 1 and nine of ten are within 5; what nobody counted is not among them. */
+		assert.match(words, /Pemeriksaan, termasuk kunjungan\D*4\D*1\D*5/);
+		assert.match(words, /Keputusan kepala perangkat daerah\D*5\D*1\D*8/);
+		assert.match(words, /Dilengkapi pemohon \(tidak dihitung\)\D*1\D*7\D*7/);
+		assert.match(words, /Pernah dikembalikan kepada pemohon\s*1/);
+		assert.match(words, /Paling lama di pemeriksaan\s*(Permohonan\s*)?1/);
+		assert.match(words, /Paling lama menunggu keputusan\s*(Permohonan\s*)?1/);
+		assert.match(words, /Lama tiap langkahnya belum tercatat\s*(Permohonan\s*)?1/);
+		stack.sql(`UPDATE service_version SET days = 30 WHERE id = ${version}`);
+		assert.match((await head.get('/service/report?year=2021&part=5')).words(), /Sesuai standar layanannya, yang lebih panjang\s*(Permohonan\s*)?3/);
+		stack.sql(`UPDATE service_version SET days = 3 WHERE id = ${version}`);
+		const page = await head.get('/service/report?year=2021');
+		assert.equal(page.all('main svg').length, 2, 'how long, and from where');
+		assert.match((await head.get('/service/report/table.csv?year=2021')).text, /Keputusan kepala perangkat daerah/);
+		assert.equal((await other.get('/service/report?year=2021')).words().includes('Kelurahan Ukur'), false);
+	});
+
+	it('is counted when an application goes on', async () => {
+		const id = await application(version, 'Usaha Terukur');
+		stack.sql(`UPDATE service_move SET at = at - INTERVAL 40 DAY WHERE application_id = ${id}`);
+		await check(id, version, 'pass');
+		const [came, checked] = stack.sql(`SELECT days FROM service_move WHERE application_id = ${id} ORDER BY id`);
+		assert.equal(came.days, null);
+		assert.ok(Number(checked.days) >= 15 && Number(checked.days) <= 29, `40 days have so many working days: ${checked.days}`);
+		await decide(id);
+		assert.equal(one(`SELECT days FROM service_move WHERE application_id = ${id} ORDER BY id DESC LIMIT 1`).days, '0');
+	});
+
+	it('becomes evidence with one press, as the standard does, and the same again is the next revision', async () => {
+		const assessment = one(`SELECT MAX(id) AS id FROM assessment WHERE agency_id = ${agency}`).id;
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${assessment}`);
+		for (const [place, more, title, kind] of [[`/service/services/${version}/evidence`, {}, /^Standar pelayanan: Surat Keterangan Usaha Mikro/, 'lainnya'],
+			['/service/report/evidence?year=2021&part=q2', { year: '2021', part: 'q2' }, /^Laporan layanan Triwulan II 2021$/, 'laporan']]) {
+			const page = await operator.get(place);
+			assert.match(page.words(), /Yang paling sesuai.*Variabel tentang layanan/s);
+			const variables = () => new Set(stack.sql(`SELECT DISTINCT v.number FROM checklist_item i JOIN level l ON l.id = i.level_id JOIN variable v ON v.id = l.variable_id
+				WHERE i.id IN (${page.all('main button[name=item]').map((button) => button.getAttribute('value'))})`).map(({ number }) => number));
+			assert.deepEqual([...variables()].sort(), ['10', '3', '4'], 'those whose names speak of services');
+			const [item, next] = page.all('main button[name=item]').map((button) => button.getAttribute('value'));
+			const press = (which) => forced(operator, place.split('?')[0], { item: which, ...more });
+			assert.match((await press(item)).location, new RegExp(`/questionnaire/${assessment}/(3|4|10)\\?done=linked`));
+			await press(item);
+			await press(next);
+			const document = one(`SELECT document_id AS id FROM service_paper WHERE agency_id = ${agency} AND word = '${kind === 'laporan' ? 'report' : 'standard'}'`).id;
+			const found = one(`SELECT d.title, d.kind, (SELECT COUNT(*) FROM revision n WHERE n.document_id = d.id) AS revisions,
+				(SELECT COUNT(*) FROM evidence_link k WHERE k.document_id = d.id AND k.removed_at IS NULL) AS links FROM document d WHERE d.id = ${document}`);
+			assert.match(found.title, title);
+			assert.deepEqual([found.kind, found.revisions, found.links], [kind, '1', '2']);
+			assert.equal((await press(999999)).status, 404);
+			assert.match((await operator.get(`${place}${place.includes('?') ? '&' : '?'}all=1`)).words(), /Kriteria lain/);
+		}
+		assert.equal((await other.get(`/service/services/${version}/evidence`)).status, 404);
+		assert.equal((await forced(head, `/service/services/${version}/evidence`, { item: 1 })).status, 403);
+		const draft = await define({ name: 'Surat yang belum berlaku (contoh)' });
+		assert.equal((await operator.get(`/service/services/${draft}/evidence`)).status, 409);
+		assert.equal((await operator.get('/service/report/evidence?year=2099')).status, 409);
 	});
 });
 

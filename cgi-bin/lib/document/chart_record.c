@@ -25,7 +25,9 @@ enum record {                /* its rows: */
 	RECORD_PROGRESS,     /* day, agencies that came through each part;
 				 * then days in all and agencies, and of each
 				 * part the days planned, from and until */
-	RECORD_LADDER        /* as radar */
+	RECORD_LADDER,       /* as radar */
+	RECORD_COUNTS        /* name, count; the only column says what is counted, the last
+			      * row what the names are */
 };
 
 /* ---- figures into rows ---------------------------------------------------- */
@@ -161,6 +163,19 @@ chart_record_distribution(struct document_model *model, const struct distributio
 		    arena_format(arena, "%d", distribution->agencies[at]));
 	compose_row(model, block, "", arena_format(arena, "%zu", distribution->agency_count))
 	    ->total = true;
+	return block;
+}
+
+struct block *
+chart_record_counts(struct document_model *model, const struct counts *counts)
+{
+	struct block *block = chart_record_begin(model, RECORD_COUNTS, counts->title);
+
+	compose_column(block, counts->what, 0, ALIGN_LEFT);
+	for (size_t at = 0; at < counts->count; at++)
+		compose_row(model, block, counts->names[at],
+		    arena_format(model->arena, "%d", counts->counts[at]));
+	compose_row(model, block, counts->head)->total = true;
 	return block;
 }
 
@@ -409,6 +424,25 @@ distribution(struct arena *arena, const struct block *block, const struct result
 }
 
 static struct picture *
+counts(struct arena *arena, const struct block *block, const struct results_of *figures,
+    int32_t width)
+{
+	int *values = chart_record_read_column(arena, figures, 0, 0);
+
+	for (size_t at = 0; at < figures->count; at++)
+		if (values[at] < 0)
+			return NULL;
+	return picture_counts(arena,
+	    &(struct counts){ .title = block->text,
+		.head = figures->totals != NULL ? chart_record_text_of(figures->totals, 0) : "",
+		.what = block->columns[0].label,
+		.names = figures->names,
+		.counts = values,
+		.count = figures->count },
+	    width);
+}
+
+static struct picture *
 trend(struct arena *arena, const struct block *block, const struct results_of *figures,
     int32_t width)
 {
@@ -507,6 +541,8 @@ chart_record_picture(struct arena *arena, const struct block *block, int32_t wid
 		return series == 2 ? waterfall(arena, block, &figures, width) : NULL;
 	case RECORD_DISTRIBUTION:
 		return distribution(arena, block, &figures, width);
+	case RECORD_COUNTS:
+		return series == 1 ? counts(arena, block, &figures, width) : NULL;
 	case RECORD_HEAT:
 		return series > 0 ? heat(arena, block, &figures, width) : NULL;
 	case RECORD_TREND:
@@ -522,7 +558,8 @@ bool
 chart_record_has_table(const struct block *block)
 {
 	return block->kind == BLOCK_PICTURE && block->row_count > 0 &&
-	    block->level != RECORD_HEAT && block->level != RECORD_DISTRIBUTION;
+	    block->level != RECORD_HEAT && block->level != RECORD_DISTRIBUTION &&
+	    block->level != RECORD_COUNTS;
 }
 
 struct block *

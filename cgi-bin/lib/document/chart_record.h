@@ -19,6 +19,7 @@ struct block *chart_record_bars(struct document_model *, const struct bars *);
 struct block *chart_record_waterfall(struct document_model *, const struct waterfall *);
 struct block *chart_record_heat(struct document_model *, const struct heat *);
 struct block *chart_record_distribution(struct document_model *, const struct distribution *);
+struct block *chart_record_counts(struct document_model *, const struct counts *);
 struct block *chart_record_trend(struct document_model *, const struct trend *);
 struct block *chart_record_progress(struct document_model *, const struct progress *);
 
@@ -27,7 +28,7 @@ struct picture *chart_record_picture(struct arena *, const struct block *, int32
 
 /*
  * The figures behind a picture as a table that office programs can work on.
- * A heat map and a distribution have none: a paper that shows one has its
+ * A heat map, a distribution and counts have none: a paper that shows one has its
  * figures in a table of its own.  chart_record_table is never NULL: rows that
  * make no picture give a table without rows.
  */

@@ -58,6 +58,31 @@ fill_family(struct context *context, const struct field *field, const struct eac
 	}
 }
 
+static bool
+file_is_wrong(const struct form *form, const char *name)
+{
+	for (size_t at = 0; at < form->count; at++)
+		if (strcmp(form->fields[at].name, name) == 0 && form->values[at].error != NULL)
+			return true;
+	return false;
+}
+
+/* What was chosen is gone with the page, and no browser keeps it: each of them is asked for
+ * again, at its place. */
+static void
+fill_files_again(struct context *context, size_t *errors)
+{
+	const char *before = "";
+
+	for (const struct form_upload *file = context->files; file != NULL; file = file->next) {
+		if (strcmp(file->field, before) != 0 && *file->field != '\0' &&
+		    !file_is_wrong(&context->form, file->field))
+			add_error(context, errors, file->field,
+			    "Pilih lagi berkasnya: yang tadi dipilih belum tersimpan.");
+		before = file->field;
+	}
+}
+
 void
 fill_form(struct context *context)
 {
@@ -77,4 +102,5 @@ fill_form(struct context *context)
 		if (value->error != NULL)
 			add_error(context, &errors, field->name, value->error);
 	}
+	fill_files_again(context, &errors);
 }

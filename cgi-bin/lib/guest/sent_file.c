@@ -145,6 +145,26 @@ sent_files_take(struct context *context, const struct guest *guest, int field, e
 	return status;
 }
 
+void
+sent_files_once(struct sent_files *files)
+{
+	size_t kept = 0;
+
+	for (size_t at = 0; at < files->count; at++) {
+		const struct sent_file *file = &files->all[at];
+		size_t before = 0;
+
+		while (before < kept &&
+		    (files->all[before].key != file->key ||
+			memcmp(files->all[before].staged->sha256, file->staged->sha256,
+			    SHA256_BYTES) != 0))
+			before++;
+		if (before == kept)
+			files->all[kept++] = *file;
+	}
+	files->count = kept;
+}
+
 int
 sent_files_commit(struct context *context, const struct sent_files *files, db_work *work,
     void *argument)

@@ -38,6 +38,9 @@ struct sent_files {
 int sent_files_take(struct context *, const struct guest *, int field, enum file_set,
     struct sent_files *);
 
+/* A file that came twice for the same key is one. */
+void sent_files_once(struct sent_files *);
+
 /* Keeps them, then runs the work in a transaction, which names them; taken back where that
  * surely came to nothing.  What db_txn gave. */
 int sent_files_commit(struct context *, const struct sent_files *, db_work *, void *);

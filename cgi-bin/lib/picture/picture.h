@@ -233,6 +233,18 @@ struct distribution {
 
 struct picture *picture_distribution(struct arena *, const struct distribution *, int32_t width);
 
+/* How often each of some things is there, as bars in their order; a count is 0 or more. */
+struct counts {
+	const char *title;
+	const char *head; /* what the names are: "Kelurahan" */
+	const char *what; /* what is counted: "Permohonan" */
+	const char *const *names;
+	const int *counts;
+	size_t count;
+};
+
+struct picture *picture_counts(struct arena *, const struct counts *, int32_t width);
+
 /* Scores or averages over the years; at most TREND_YEARS, oldest first. */
 enum { TREND_YEARS = 10, TREND_SERIES = 2 };
 
