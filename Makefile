@@ -235,6 +235,7 @@ FRAME = \
 	lib/frame/health \
 	lib/frame/judging \
 	lib/frame/kept \
+	lib/frame/kept_page \
 	lib/frame/moved \
 	lib/frame/navigation \
 	lib/frame/once \
@@ -662,6 +663,7 @@ UNIT_TESTS = \
 	test_evidence_rules test_field test_improvement test_link_address \
 	test_totp \
 	test_guest \
+	test_gzip \
 	test_holds \
 	test_host \
 	test_tus \

@@ -38,9 +38,10 @@ struct due {
 	const char *waits; /* "diteruskan", "dijawab", "ditutup" */
 };
 
-/* Of a row with state, waiting_since, forward_days, answer_days, close_days. */
-struct due complaint_due(const struct calendar *, const char *zone, const struct rows *,
-    size_t row);
+/* Of a row with state and waiting_since, by the first row with forward_days, answer_days and
+ * close_days of its region. */
+struct due complaint_due(const struct calendar *, const char *zone, const struct rows *rule,
+    const struct rows *, size_t row);
 
 /* Node.due .left .late ("1") .waits; nothing where it waits for nothing. */
 void complaint_fill_due(struct arena *, struct node *, const struct due *);
@@ -78,6 +79,11 @@ int complaint_handled(struct context *, const struct handled *);
  * bureau (agency 0) or of an agency.  0 or enum db_error. */
 int complaint_change(struct context *, int64_t id, const char *what);
 int complaint_tell(struct context *, int64_t region_id, int64_t agency_id, int64_t id);
+
+/* The same in two steps, the first of them before the transaction, where what that locks is
+ * waited for by everybody: rows or enum db_error; 0 or enum db_error. */
+int complaint_to_tell(struct context *, int64_t region_id, int64_t agency_id, struct rows *people);
+int complaint_tell_them(struct context *, const struct rows *people, int64_t id);
 
 /* ---- files.c ------------------------------------------------------------------------ */
 

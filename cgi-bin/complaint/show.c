@@ -136,7 +136,7 @@ one_fill(struct one *one)
 	struct context *context = one->context;
 	const struct rows *rows = &one->rows;
 	struct node *node = page_node(&context->page, "Complaint");
-	const struct due due = complaint_due(&one->calendar, context->actor.zone, rows, 0);
+	const struct due due = complaint_due(&one->calendar, context->actor.zone, rows, rows, 0);
 
 	node_set_int(node, "id", one->id);
 	node_set(node, "number", complaint_number(context->arena, one->id));

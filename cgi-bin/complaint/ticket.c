@@ -9,6 +9,7 @@
 
 #include "assessment/file_receive.h"
 #include "frame/form_upload.h"
+#include "frame/kept.h"
 #include "frame/words.h"
 #include "base/utf8.h"
 #include "base/banned.h"
@@ -38,7 +39,8 @@ const struct field rate_fields[] = {
 struct followed {
 	struct context *context;
 	struct ticket ticket;
-	struct rows rows, messages, files;
+	struct rows rows, region, place, messages, files;
+	const char *agency;
 	struct calendar calendar;
 	struct guest_offer offer;
 	struct guest guest;
@@ -62,6 +64,8 @@ ticket_opens(struct followed *followed)
 	    db_int(followed->id));
 	if (result <= 0)
 		return result;
+	if (context->world == 0)
+		context->world = row_int(&followed->rows, 0, "world");
 	stored = row_bytes(&followed->rows, 0, "secret_hash", &length);
 	return ticket_same(followed->ticket.hash, stored, length);
 }
@@ -124,15 +128,34 @@ follow_ticket(struct context *context)
 
 /* ---- shown ----------------------------------------------------------------------------- */
 
+/* Names and days of where it is handled, which are kept. */
+static int
+followed_read_names(struct followed *followed)
+{
+	struct context *context = followed->context;
+	const struct rows *rows = &followed->rows;
+	int64_t district = row_int(rows, 0, "district_id");
+	int result = kept_world_select(context, &followed->region,
+	    STATEMENT_COMPLAINT_TICKET_REGION, db_int(row_int(rows, 0, "region_id")));
+
+	if (result >= 0 && district != 0)
+		result = kept_world_select(context, &followed->place,
+		    STATEMENT_COMPLAINT_TICKET_PLACE, db_int(row_int(rows, 0, "village_id")),
+		    db_int(district));
+	return result < 0 ?
+	    result :
+	    kept_agency_name(context, row_int(rows, 0, "agency_id"), &followed->agency);
+}
+
 static int
 followed_read(struct followed *followed)
 {
 	struct context *context = followed->context;
 	const struct rows *rows = &followed->rows;
 	int64_t into = row_int(rows, 0, "merged_into");
-	int status, result = 0;
+	int status, result = followed_read_names(followed);
 
-	if (into != 0 || row_int(rows, 0, "told") != 0)
+	if (result >= 0 && (into != 0 || row_int(rows, 0, "told") != 0))
 		result = db_select(context->db, &followed->messages,
 		    STATEMENT_COMPLAINT_TICKET_MESSAGES, db_int(followed->id), db_int(into));
 	if (result >= 0 && row_int(rows, 0, "filed") != 0)
@@ -168,25 +191,25 @@ fill_followed(struct followed *followed)
 	struct context *context = followed->context;
 	const struct rows *rows = &followed->rows;
 	struct node *node = page_node(&context->page, "Complaint");
-	const char *zone = row_text(rows, 0, "timezone"), *state = row_text(rows, 0, "state");
-	const struct due due = complaint_due(&followed->calendar, zone, rows, 0);
+	const struct rows *region = &followed->region;
+	const char *zone = row_text(region, 0, "timezone"), *state = row_text(rows, 0, "state");
+	const struct due due = complaint_due(&followed->calendar, zone, region, rows, 0);
 
 	node_set(node, "number", complaint_number(context->arena, followed->id));
 	node_set(node, "title", row_text(rows, 0, "title"));
 	node_set(node, "body", row_text(rows, 0, "body"));
 	node_set(node, "category", complaint_category(row_text(rows, 0, "category")));
-	node_set(node, "place",
-	    place_words(context->arena, row_text(rows, 0, "district"),
-		row_text(rows, 0, "village")));
+	if (!row_null(rows, 0, "district_id"))
+		node_set(node, "place",
+		    place_words(context->arena, row_text(&followed->place, 0, "district"),
+			row_text(&followed->place, 0, "village")));
 	node_set(node, "state", state);
 	node_set(node, "state_name", complaint_state(state));
 	node_set(node, "closed", complaint_closed(row_text(rows, 0, "closed_as")));
 	node_set(node, "sent", words_time(context->arena, row_text(rows, 0, "created_at"), zone));
-	node_set(node, "region", row_text(rows, 0, "region_name"));
+	node_set(node, "region", row_text(region, 0, "name"));
 	node_set(node, "handler",
-	    !row_null(rows, 0, "agency_id") ?
-		row_text(rows, 0, "agency_name") :
-		row_text(rows, 0, "bureau"));
+	    !row_null(rows, 0, "agency_id") ? followed->agency : row_text(region, 0, "bureau"));
 	node_set(node, "rating", row_text(rows, 0, "rating"));
 	if (!row_null(rows, 0, "merged_into"))
 		node_set(node, "merged", "1");

@@ -105,21 +105,21 @@ complaint_id(const char *number)
 }
 
 struct due
-complaint_due(const struct calendar *calendar, const char *zone, const struct rows *rows,
-    size_t row)
+complaint_due(const struct calendar *calendar, const char *zone, const struct rows *rule,
+    const struct rows *rows, size_t row)
 {
 	const char *state = row_text(rows, row, "state");
 	struct due due = { .day = DAY_NONE, .waits = "" };
 	int days = 0;
 
 	if (strcmp(state, "received") == 0) {
-		days = (int)row_int(rows, row, "forward_days");
+		days = (int)row_int(rule, 0, "forward_days");
 		due.waits = "diteruskan";
 	} else if (strcmp(state, "forwarded") == 0) {
-		days = (int)row_int(rows, row, "answer_days");
+		days = (int)row_int(rule, 0, "answer_days");
 		due.waits = "dijawab";
 	} else if (strcmp(state, "answered") == 0) {
-		days = (int)row_int(rows, row, "close_days");
+		days = (int)row_int(rule, 0, "close_days");
 		due.waits = "ditutup bila tidak ada balasan";
 	}
 	if (days == 0)

@@ -9,6 +9,7 @@
 
 #include "assessment/file_receive.h"
 #include "frame/kept.h"
+#include "frame/kept_page.h"
 #include "base/utf8.h"
 #include "base/banned.h"
 
@@ -40,9 +41,8 @@ const struct field complaint_form_fields[] = {
 /* What the form of a region needs. */
 struct writing {
 	struct context *context;
-	struct rows region;
+	struct rows region, people; /* people: who is told of it */
 	struct place_list places;
-	struct guest_offer offer;
 	struct guest guest;
 	struct place place;
 	struct sent_files files;
@@ -59,15 +59,41 @@ read_open_regions(struct context *context, struct rows *rows)
 	return result < 0 ? context_status(context, result) : 0;
 }
 
-int
-show_complaint_regions(struct context *context)
+static void
+fill_regions(struct context *context, const struct rows *rows)
+{
+	fill_rows(page_node(&context->page, "Regions"), rows);
+}
+
+static int
+make_regions(struct context *context, const void *what, const char **body, size_t *length)
 {
 	struct rows rows;
 	int status = read_open_regions(context, &rows);
 
+	(void)what;
 	if (status != 0)
 		return status;
-	fill_rows(page_node(&context->page, "Regions"), &rows);
+	fill_regions(context, &rows);
+	return context_render(context, "complaint/regions", body, length);
+}
+
+int
+show_complaint_regions(struct context *context)
+{
+	struct page_asked asked = { .make = make_regions };
+	struct rows rows;
+	int status;
+
+	if (kept_page_serves(context)) {
+		asked.key = kept_page_key(context, "complaint/regions", "", 0);
+		status = kept_page_of_world(context, &asked);
+		return status != 0 ? status : kept_page_answer(context, &asked);
+	}
+	status = read_open_regions(context, &rows);
+	if (status != 0)
+		return status;
+	fill_regions(context, &rows);
 	return context_show(context, "complaint/regions");
 }
 
@@ -76,17 +102,15 @@ static int
 writing_read(struct writing *writing)
 {
 	struct context *context = writing->context;
-	int status,
-	    result = kept_world_select(context, &writing->region, STATEMENT_COMPLAINT_REGION,
-		db_text(context->words[0]));
+	int result = kept_world_select(context, &writing->region, STATEMENT_COMPLAINT_REGION,
+	    db_text(context->words[0]));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
 	result = kept_setting_number(context, SETTING_COMPLAINT_DAYS, &writing->days);
 	if (result != 0)
 		return context_status(context, result);
-	status = place_offer(context, row_int(&writing->region, 0, "id"), &writing->places);
-	return status != 0 ? status : guest_offer(context, &writing->offer);
+	return place_offer(context, row_int(&writing->region, 0, "id"), &writing->places);
 }
 
 static void
@@ -97,21 +121,55 @@ writing_fill(struct writing *writing)
 	fill_row(page_node(&context->page, "Region"), &writing->region, 0);
 	node_set_int(page_node(&context->page, "Region"), "days", writing->days);
 	place_fill(context, &writing->places);
-	guest_fill(context, &writing->offer);
 	complaint_fill_choices(context);
 	file_receive_fill(context, FILE_SET_EVIDENCE);
+}
+
+/* With the token of whoever asks, with errors where there are any. */
+static int
+writing_show(struct writing *writing)
+{
+	struct context *context = writing->context;
+	struct guest_offer offer;
+	int status = guest_offer(context, &offer);
+
+	if (status != 0)
+		return status;
+	writing_fill(writing);
+	guest_fill(context, &offer);
+	return form_ok(&context->form) ?
+	    context_show(context, "complaint/write") :
+	    context_show_errors(context, "complaint/write");
+}
+
+static int
+make_form(struct context *context, const void *what, const char **body, size_t *length)
+{
+	struct writing writing = { .context = context };
+	int status = writing_read(&writing);
+
+	(void)what;
+	if (status != 0)
+		return status;
+	writing_fill(&writing);
+	guest_fill_holes(context);
+	return context_render(context, "complaint/write", body, length);
 }
 
 int
 show_complaint_form(struct context *context)
 {
 	struct writing writing = { .context = context };
-	int status = writing_read(&writing);
+	struct page_asked asked = { .make = make_form };
+	int status;
 
-	if (status != 0)
-		return status;
-	writing_fill(&writing);
-	return context_show(context, "complaint/write");
+	if (kept_page_serves(context)) {
+		asked.key = kept_page_key(context, "complaint/write", context->words[0], 0);
+		status = kept_page_of_world(context, &asked);
+		return status != 0 ? status : guest_page_answer(context, &asked);
+	}
+	status = writing_read(&writing);
+	return status != 0 ? status : writing_show(&writing);
 }
 
 /* ---- sent --------------------------------------------------------------------------- */
@@ -132,12 +190,11 @@ add_complaint(struct db *db, void *argument)
 	struct context *context = writing->context;
 	const struct form *form = &context->form;
 	const struct guest *guest = &writing->guest;
-	int64_t region = row_int(&writing->region, 0, "id");
 	int result = guest_take(guest);
 
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_COMPLAINT_ADD, db_int(region),
+	result = db_run(db, STATEMENT_COMPLAINT_ADD, db_int(row_int(&writing->region, 0, "id")),
 	    db_text(form_text(form, CATEGORY)), db_text(form_text(form, TITLE)),
 	    db_text(form_text(form, BODY)), db_key(writing->place.district_id),
 	    db_key(writing->place.village_id), db_text(form_text(form, NAME)),
@@ -148,7 +205,7 @@ add_complaint(struct db *db, void *argument)
 		return result;
 	writing->id = db_last_key(db);
 	result = complaint_files_add(context, writing->id, &writing->files);
-	return result != 0 ? result : complaint_tell(context, region, 0, writing->id);
+	return result != 0 ? result : complaint_tell_them(context, &writing->people, writing->id);
 }
 
 /* The form came a second time: the ticket that the first one made. */
@@ -192,11 +249,11 @@ send_complaint(struct context *context)
 		    &writing.files);
 	if (status != 0)
 		return status;
-	if (!form_ok(form)) {
-		writing_fill(&writing);
-		return context_show_errors(context, "complaint/write");
-	}
-	result = sent_files_commit(context, &writing.files, add_complaint, &writing);
+	if (!form_ok(form))
+		return writing_show(&writing);
+	result = complaint_to_tell(context, row_int(&writing.region, 0, "id"), 0, &writing.people);
+	if (result >= 0)
+		result = sent_files_commit(context, &writing.files, add_complaint, &writing);
 	status = result == DB_DUPLICATE ?
 	    find_twin_of_form(&writing) :
 	    context_status(context, result);

@@ -226,7 +226,7 @@ extend_hearing(struct context *context)
 		    "bukan sebelum tanggal dibuka.");
 	if (!form_ok(form))
 		return show_hearing(context);
-	status = context_status(context, db_txn(context->db, store_extended, &editing));
+	status = context_status(context, db_txn_world(context->db, store_extended, &editing));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/forum/desk/%lld?done=saved", (long long)editing.found.id);

@@ -4,6 +4,7 @@
 
 #include "document/model.h"
 #include "frame/context.h"
+#include "frame/kept_page.h"
 
 /*
  * The program forum: public consultations.  An agency, or the team of a region, says what
@@ -148,6 +149,11 @@ int show_posters(struct context *);
 int send_poster(struct context *);
 
 /* ---- pages of everybody ---------------------------------------------------------- */
+
+/* Key and stamps of a page that shows the consultation of the first number of the path: until
+ * it changes, and for a day.  0, 404 or another status. */
+int hearing_asked(struct context *, const char *view, const char *word, int64_t number,
+    struct page_asked *);
 
 int show_public_list(struct context *);
 int show_public_hearing(struct context *);

@@ -1,21 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What everybody reads of public consultations: the list, and a page for each, made once and
- * sent as it is until its number goes up (hearing.shown), which whatever it shows does: an
+ * What everybody reads of public consultations: the list, made once and sent as it is until
+ * one is opened, extended, closed or published, which raises the world's stamp; and a page
+ * for each, kept until its number goes up (hearing.shown), which whatever it shows does: an
  * opinion that is released, a support, an answer, the result.
  */
 #include "forum/forum.h"
 
 #include <string.h>
 
-#include "base/secret.h"
-#include "frame/download.h"
-#include "frame/kept.h"
+#include "frame/kept_page.h"
 #include "frame/paging.h"
 #include "frame/words.h"
 #include "guest/place.h"
 #include "rules/calendar.h"
-#include "web/gzip.h"
 #include "base/banned.h"
 
 enum { LIST_PAGE };
@@ -62,24 +60,56 @@ fill_public_row(struct context *context, struct node *node, const struct rows *r
 	node_set(node, "period", words_period(context->arena, hearing.opens_on, hearing.closes_on));
 }
 
-static int
-show_public_rows(struct context *context, struct rows *rows)
+static void
+fill_public_list(struct context *context, struct rows *rows)
 {
 	struct node *list = page_node(&context->page, "Hearings");
 
 	page_turn(context, rows, PAGE_ROWS, page_number(context, LIST_PAGE), "/forum/");
 	for (size_t row = 0; row < rows->count; row++)
 		fill_public_row(context, node_row(list, row), rows, row);
-	return context_show(context, "forum/public_list");
+}
+
+static int
+make_public_list(struct context *context, const void *what, const char **body, size_t *length)
+{
+	struct rows rows;
+	int status = read_public_list(context, &rows);
+
+	(void)what;
+	if (status != 0)
+		return status;
+	fill_public_list(context, &rows);
+	return context_render(context, "forum/public_list", body, length);
+}
+
+/* They open and end by themselves, each by the day where it is: of no two moments with other
+ * days anywhere is the sum the same. */
+static int64_t
+days_everywhere(void)
+{
+	return (int64_t)words_today("WIB") + words_today("WITA") + words_today("WIT");
 }
 
 int
 show_public_list(struct context *context)
 {
+	struct page_asked asked = { .make = make_public_list };
 	struct rows rows;
-	int status = read_public_list(context, &rows);
+	int status;
 
-	return status != 0 ? status : show_public_rows(context, &rows);
+	if (kept_page_serves(context)) {
+		asked.key = kept_page_key(context, "forum/public_list",
+		    arena_format(context->arena, "%lld", (long long)days_everywhere()),
+		    page_number(context, LIST_PAGE));
+		status = kept_page_of_world(context, &asked);
+		return status != 0 ? status : kept_page_answer(context, &asked);
+	}
+	status = read_public_list(context, &rows);
+	if (status != 0)
+		return status;
+	fill_public_list(context, &rows);
+	return context_show(context, "forum/public_list");
 }
 
 /* ---- a page ----------------------------------------------------------------------------- */
@@ -149,96 +179,39 @@ fill_public_page(struct context *context, struct public_page *page)
 
 /* ---- kept ------------------------------------------------------------------------------- */
 
-/* The answer as it is sent. */
-struct kept_page {
-	const char *body, *packed; /* packed: NULL where that is no shorter */
-	size_t length, packed_length;
-	const char *etag;
-};
-
-struct asked_page {
-	int64_t page;
-	int *status;
-};
-
-/* A status is told beside: what is not there, or failed, is not kept. */
-static int
-make_public_page(struct context *context, struct arena *arena, const void *what, const void **value)
+int
+hearing_asked(struct context *context, const char *view, const char *word, int64_t number,
+    struct page_asked *asked)
 {
-	const struct asked_page *asked = what;
-	struct kept_page *kept_page = arena_alloc(arena, sizeof(*kept_page));
-	struct public_page page = { .page = asked->page };
-	unsigned char digest[SHA256_BYTES];
-	char hex[SHA256_TEXT];
-	const char *body;
+	struct rows shown;
+	int64_t day;
+	int result = db_select(context->db, &shown, STATEMENT_FORUM_SHOWN,
+	    db_int(context->keys[0]));
 
-	*asked->status = read_public_page(context, &page);
-	if (*asked->status != 0)
-		return 0;
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	if (context->world == 0)
+		context->world = row_int(&shown, 0, "world");
+	day = words_today(row_text(&shown, 0, "timezone"));
+	asked->stamps = (struct stamps){ context->world, row_int(&shown, 0, "shown") };
+	asked->key = kept_page_key(context, view,
+	    arena_format(context->arena, "%lld %lld %s", (long long)context->keys[0],
+		(long long)day, word),
+	    number);
+	return 0;
+}
+
+static int
+make_public_page(struct context *context, const void *what, const char **body, size_t *length)
+{
+	struct public_page page = { .page = page_number(context, PUBLIC_PAGE) };
+	int status = read_public_page(context, &page);
+
+	(void)what;
+	if (status != 0)
+		return status;
 	fill_public_page(context, &page);
-	*asked->status = context_render(context, "forum/public", &body, &kept_page->length);
-	if (*asked->status != 0)
-		return 0;
-	kept_page->body = arena_copy(arena, body, kept_page->length);
-	kept_page->packed = gzip_pack(arena, body, kept_page->length, &kept_page->packed_length);
-	sha256(digest, body, kept_page->length);
-	/* Weak: the same for the plain body and the packed one. */
-	kept_page->etag = arena_format(arena, "W/\"%s\"", hex_text(hex, digest, SHA256_BYTES));
-	*value = kept_page;
-	return 0;
-}
-
-static void
-send_public_page(struct context *context, const struct kept_page *page)
-{
-	struct request *request = context->request;
-	bool packed = page->packed != NULL && request_takes_gzip(request);
-
-	/* Whoever signs in afterwards has another page at this address. */
-	answer_header(request, "Cache-Control", "private, no-cache");
-	answer_header(request, "ETag", page->etag);
-	answer_header(request, "Vary", "Accept-Encoding");
-	if (known_already(request, page->etag)) {
-		answer_begin(request, 304, NULL, -1);
-		return;
-	}
-	if (packed)
-		answer_header(request, "Content-Encoding", "gzip");
-	answer_send(request, 200, "text/html; charset=utf-8", packed ? page->packed : page->body,
-	    packed ? page->packed_length : page->length);
-}
-
-/* Of a hearing, a page of its opinions, a day (it opens and ends by itself), and an edition of
- * the template. */
-static struct cache_key
-public_key(struct context *context, const char *zone, int64_t page)
-{
-	enum { PAGES = 10001, DAYS = 100000 };
-	int64_t edition = page_edition(&context->page, "forum/public");
-
-	return (struct cache_key){ .kind = CACHE_HEARING,
-		.id = context->keys[0],
-		.part = (edition * DAYS + words_today(zone) % DAYS) * PAGES + page };
-}
-
-static int
-answer_public_page(struct context *context, const struct rows *shown)
-{
-	struct stamps stamps;
-	int status = 0, result;
-	struct asked_page asked = { .page = page_number(context, PUBLIC_PAGE), .status = &status };
-	const void *value = NULL;
-
-	result = kept_world_stamp(context, &stamps);
-	stamps.agency = row_int(shown, 0, "shown");
-	if (result >= 0)
-		result = kept(context,
-		    public_key(context, row_text(shown, 0, "timezone"), asked.page), stamps,
-		    make_public_page, &asked, &value);
-	if (result != 0 || status != 0)
-		return status != 0 ? status : context_status(context, result);
-	send_public_page(context, value);
-	return 0;
+	return context_render(context, "forum/public", body, length);
 }
 
 /* For who is signed in it is made anew, with the menu. */
@@ -257,15 +230,14 @@ show_own_page(struct context *context)
 int
 show_public_hearing(struct context *context)
 {
-	struct rows shown;
-	int result;
+	struct page_asked asked = { .make = make_public_page };
+	int status;
 
 	if (!form_ok(&context->form))
 		return 400;
-	if (context->actor.account_id != 0 || *context->form.done != '\0')
+	if (!kept_page_serves(context))
 		return show_own_page(context);
-	result = db_select(context->db, &shown, STATEMENT_FORUM_SHOWN, db_int(context->keys[0]));
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
-	return answer_public_page(context, &shown);
+	status = hearing_asked(context, "forum/public", "", page_number(context, PUBLIC_PAGE),
+	    &asked);
+	return status != 0 ? status : kept_page_answer(context, &asked);
 }

@@ -69,11 +69,10 @@ read_saying(struct saying *saying)
 }
 
 static void
-fill_saying(const struct saying *saying, const struct guest_offer *offer)
+fill_saying(const struct saying *saying)
 {
 	struct context *context = saying->context;
 
-	guest_fill(context, offer);
 	place_fill(context, &saying->places);
 	if (saying->limited)
 		page_set(&context->page, "Limited", "1");
@@ -81,22 +80,53 @@ fill_saying(const struct saying *saying, const struct guest_offer *offer)
 	questions_fill(context, &saying->questions);
 }
 
-int
-show_say(struct context *context)
+/* With what the address says of a place: the poster of each kelurahan has its own. */
+static int
+make_say(struct context *context, const void *what, const char **body, size_t *length)
+{
+	struct saying saying = { .context = context };
+	int status = read_saying(&saying);
+
+	(void)what;
+	if (status != 0)
+		return status;
+	fill_saying(&saying);
+	guest_fill_holes(context);
+	fill_form(context);
+	return context_render(context, "forum/say", body, length);
+}
+
+/* The token of whoever asks, read first. */
+static int
+show_own_say(struct context *context)
 {
 	struct saying saying = { .context = context };
 	struct guest_offer offer;
 	int status = read_saying(&saying);
 
-	if (status == 0 && !form_ok(&context->form))
-		status = 400;
 	if (status == 0)
 		status = guest_offer(context, &offer);
 	if (status != 0)
 		return status;
-	fill_saying(&saying, &offer);
+	fill_saying(&saying);
+	guest_fill(context, &offer);
 	fill_form(context);
 	return context_show(context, "forum/say");
+}
+
+int
+show_say(struct context *context)
+{
+	struct page_asked asked = { .make = make_say };
+	int status;
+
+	if (!form_ok(&context->form))
+		return 400;
+	if (!kept_page_serves(context))
+		return show_own_say(context);
+	status = hearing_asked(context, "forum/say", form_text(&context->form, QUERY_PLACE), 0,
+	    &asked);
+	return status != 0 ? status : guest_page_answer(context, &asked);
 }
 
 /* ---- what was typed -------------------------------------------------------------------- */
@@ -247,7 +277,8 @@ say(struct context *context)
 		status = guest_offer(context, &offer);
 		if (status != 0)
 			return status;
-		fill_saying(&saying, &offer);
+		fill_saying(&saying);
+		guest_fill(context, &offer);
 		return context_show_errors(context, "forum/say");
 	}
 	result = db_txn(context->db, store_said, &saying);

@@ -59,7 +59,7 @@ hearing_move(struct context *context, enum statement statement, const char *to)
 	if (status == 0 && !form_ok(&context->form))
 		status = 400;
 	if (status == 0)
-		status = context_status(context, db_txn(context->db, move_hearing, &moving));
+		status = context_status(context, db_txn_world(context->db, move_hearing, &moving));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/forum/desk/%lld?done=%s", (long long)moving.hearing.id, to);
@@ -162,7 +162,7 @@ publish_hearing(struct context *context)
 		hearing_fill(context, &moving.hearing);
 		return context_show_errors(context, "forum/publish");
 	}
-	status = context_status(context, db_txn(context->db, store_published, &moving));
+	status = context_status(context, db_txn_world(context->db, store_published, &moving));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/forum/desk/%lld?done=published",

@@ -95,15 +95,28 @@ make_support_mark(struct supporting *supporting)
 }
 
 static void
-fill_supporting(const struct supporting *supporting, const struct guest_offer *offer)
+fill_supporting(const struct supporting *supporting)
 {
-	guest_fill(supporting->context, offer);
 	hearing_fill(supporting->context, &supporting->hearing);
 	fill_row(page_node(&supporting->context->page, "Opinion"), &supporting->opinion, 0);
 }
 
-int
-show_support(struct context *context)
+static int
+make_support(struct context *context, const void *what, const char **body, size_t *length)
+{
+	struct supporting supporting = { .context = context };
+	int status = read_supporting(&supporting);
+
+	(void)what;
+	if (status != 0)
+		return status;
+	fill_supporting(&supporting);
+	guest_fill_holes(context);
+	return context_render(context, "forum/support", body, length);
+}
+
+static int
+show_own_support(struct context *context)
 {
 	struct supporting supporting = { .context = context };
 	struct guest_offer offer;
@@ -113,9 +126,22 @@ show_support(struct context *context)
 		status = guest_offer(context, &offer);
 	if (status != 0)
 		return status;
-	give_browser_number(context);
-	fill_supporting(&supporting, &offer);
+	fill_supporting(&supporting);
+	guest_fill(context, &offer);
 	return context_show(context, "forum/support");
+}
+
+int
+show_support(struct context *context)
+{
+	struct page_asked asked = { .make = make_support };
+	int status;
+
+	give_browser_number(context);
+	if (!kept_page_serves(context))
+		return show_own_support(context);
+	status = hearing_asked(context, "forum/support", "", context->keys[1], &asked);
+	return status != 0 ? status : guest_page_answer(context, &asked);
 }
 
 static int
@@ -153,7 +179,8 @@ support(struct context *context)
 		status = guest_offer(context, &offer);
 		if (status != 0)
 			return status;
-		fill_supporting(&supporting, &offer);
+		fill_supporting(&supporting);
+		guest_fill(context, &offer);
 		return context_show_errors(context, "forum/support");
 	}
 	make_support_mark(&supporting);

@@ -10,6 +10,7 @@
 #include "base/json_writer.h"
 #include "base/secret.h"
 #include "frame/kept.h"
+#include "frame/kept_page.h"
 #include "frame/paging.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -425,31 +426,58 @@ catalog_fill(struct context *context, struct node *node, const struct rows *rows
 	node_set(node, "instant", instant(context->arena, row_text(rows, row, "reported_at")));
 }
 
-static int
-show_catalog_page(struct context *context, struct rows *rows, const char *licence)
+static void
+fill_catalog_page(struct context *context, struct rows *rows, const char *licence)
 {
 	page_turn(context, rows, LISTED_A_PAGE, page_number(context, CATALOG_PAGE), "/portal/data");
 	for (size_t row = 0; row < rows->count; row++)
 		catalog_fill(context, node_row(page_node(&context->page, "Datasets"), row), rows,
 		    row);
 	page_set(&context->page, "Licence", licence);
-	return context_show(context, "portal/data");
+}
+
+/* The page for people: 0 with its data set, or a status. */
+static int
+catalog_prepare(struct context *context)
+{
+	struct rows rows;
+	const char *licence = "";
+	int status = read_catalog(context, LISTED_A_PAGE, page_number(context, CATALOG_PAGE),
+	    &rows);
+
+	if (status == 0)
+		status = context_status(context,
+		    kept_setting_text(context, SETTING_OPEN_DATA_LICENCE, &licence));
+	if (status == 0)
+		fill_catalog_page(context, &rows, licence);
+	return status;
+}
+
+static int
+make_catalog_page(struct context *context, const void *what, const char **body, size_t *length)
+{
+	int status = catalog_prepare(context);
+
+	(void)what;
+	return status != 0 ? status : context_render(context, "portal/data", body, length);
 }
 
 int
 show_catalog(struct context *context)
 {
-	struct rows rows;
-	const char *licence = "";
+	struct page_asked asked = { .make = make_catalog_page };
 	int status;
 
 	if (!form_ok(&context->form))
 		return 400;
-	status = read_catalog(context, LISTED_A_PAGE, page_number(context, CATALOG_PAGE), &rows);
-	if (status == 0)
-		status = context_status(context,
-		    kept_setting_text(context, SETTING_OPEN_DATA_LICENCE, &licence));
-	return status != 0 ? status : show_catalog_page(context, &rows, licence);
+	if (kept_page_serves(context)) {
+		asked.key = kept_page_key(context, "portal/data", "",
+		    page_number(context, CATALOG_PAGE));
+		status = kept_page_of_world(context, &asked);
+		return status != 0 ? status : kept_page_answer(context, &asked);
+	}
+	status = catalog_prepare(context);
+	return status != 0 ? status : context_show(context, "portal/data");
 }
 
 static int

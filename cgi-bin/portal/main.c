@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "document/issued.h"
+#include "frame/kept_page.h"
 #include "frame/paging.h"
 #include "frame/tour.h"
 #include "frame/words.h"
@@ -49,8 +50,8 @@ load_front(struct context *context, struct rows *rows, const char *query, int64_
 		db_text(db_like(context->arena, query)), limit, offset);
 }
 
-static int
-show_reported(struct context *context, struct rows *rows)
+static void
+fill_reported(struct context *context, struct rows *rows)
 {
 	const char *query = form_text(&context->form, LIST_QUERY);
 	int64_t page = page_number(context, LIST_PAGE);
@@ -70,20 +71,51 @@ show_reported(struct context *context, struct rows *rows)
 	}
 	fill_form(context);
 	demo_fill(context);
-	return context_show(context, "portal/front");
+}
+
+static int
+make_front(struct context *context, const void *what, const char **body, size_t *length)
+{
+	struct rows rows;
+	int result = load_front(context, &rows, "", page_number(context, LIST_PAGE));
+
+	(void)what;
+	if (result < 0)
+		return context_status(context, result);
+	fill_reported(context, &rows);
+	return context_render(context, "portal/front", body, length);
+}
+
+/* What is sought is another page for each who seeks; the accounts of a demo are a file, which
+ * has no stamp. */
+static bool
+front_is_kept(const struct context *context)
+{
+	return kept_page_serves(context) && !context->config->demo &&
+	    *form_text(&context->form, LIST_QUERY) == '\0';
 }
 
 static int
 show_front(struct context *context)
 {
+	struct page_asked asked = { .make = make_front };
 	struct rows rows;
-	int result;
+	int result, status;
 
 	if (!form_ok(&context->form))
 		return 400;
+	if (front_is_kept(context)) {
+		asked.key = kept_page_key(context, "portal/front", "",
+		    page_number(context, LIST_PAGE));
+		status = kept_page_of_world(context, &asked);
+		return status != 0 ? status : kept_page_answer(context, &asked);
+	}
 	result = load_front(context, &rows, form_text(&context->form, LIST_QUERY),
 	    page_number(context, LIST_PAGE));
-	return result < 0 ? context_status(context, result) : show_reported(context, &rows);
+	if (result < 0)
+		return context_status(context, result);
+	fill_reported(context, &rows);
+	return context_show(context, "portal/front");
 }
 
 static int

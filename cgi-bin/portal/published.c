@@ -12,13 +12,11 @@
 
 #include "assessment/headline.h"
 #include "assessment/results.h"
-#include "base/secret.h"
 #include "document/chart.h"
 #include "frame/download.h"
-#include "frame/kept.h"
+#include "frame/kept_page.h"
 #include "frame/paging.h"
 #include "frame/words.h"
-#include "web/gzip.h"
 #include "base/banned.h"
 
 /* What is asked for, and where it failed. */
@@ -41,14 +39,6 @@ struct asked {
 	enum figures figures;
 	const char *code; /* of the region, "" for what is of none */
 	int64_t year;     /* or the key of the agency, the page of the catalogue */
-	int *status;
-};
-
-/* The answer as it is sent. */
-struct published {
-	const char *body, *packed; /* packed: NULL where that is no shorter */
-	size_t length, packed_length;
-	const char *etag;
 };
 
 /* Figures may be read by any page of anyone. */
@@ -322,33 +312,19 @@ make_openapi(struct context *context, const struct asked *asked, const char **bo
 	return context_render(context, "portal/openapi", body, length);
 }
 
-/* A status is told beside: what is not there, or failed, is not kept. */
 static int
-read_published(struct context *context, struct arena *arena, const void *what, const void **value)
+make_asked(struct context *context, const void *what, const char **body, size_t *length)
 {
 	const struct asked *asked = what;
-	struct published *published = arena_alloc(arena, sizeof(*published));
-	unsigned char digest[SHA256_BYTES];
-	char hex[SHA256_TEXT];
-	const char *body;
 
-	*asked->status = kinds[asked->kind].make(context, asked, &body, &published->length);
-	if (*asked->status != 0)
-		return 0;
-	published->body = arena_copy(arena, body, published->length);
-	published->packed = gzip_pack(arena, body, published->length, &published->packed_length);
-	sha256(digest, body, published->length);
-	/* Weak: the same for the plain body and the packed one. */
-	published->etag = arena_format(arena, "W/\"%s\"", hex_text(hex, digest, SHA256_BYTES));
-	*value = published;
-	return 0;
+	return kinds[asked->kind].make(context, asked, body, length);
 }
 
 /* ---- sent ------------------------------------------------------------------- */
 
 static void
 send_published(struct context *context, const struct asked *asked,
-    const struct published *published)
+    const struct kept_page *published)
 {
 	struct request *request = context->request;
 	/* A web server puts a fragment into a page as it comes, whatever the browser takes. */
@@ -404,24 +380,25 @@ published_key(struct context *context, const struct asked *asked)
 }
 
 static int
-answer_published(struct context *context, struct asked *asked)
+answer_published(struct context *context, const struct asked *asked)
 {
 	enum { CODE_MAX = 7 };
-	const void *value = NULL;
-	int status = 0, result;
+	struct page_asked page = { .make = make_asked, .what = asked };
+	const struct kept_page *published;
+	int status;
 
 	if (strlen(asked->code) > CODE_MAX)
 		return 404;
-	asked->status = &status;
-	result = kept_of_world(context, published_key(context, asked), read_published, asked,
-	    &value);
-	asked->status = NULL;
-	if (result != 0 || status != 0)
-		return status != 0 ? status : context_status(context, result);
+	page.key = published_key(context, asked);
+	status = kept_page_of_world(context, &page);
+	if (status == 0)
+		status = kept_page_find(context, &page, &published);
+	if (status != 0)
+		return status;
 	/* What is not there is a page of ours, which nobody frames. */
 	if (asked->kind == PUBLISHED_EMBED && (status = embed_allow(context)) != 0)
 		return status;
-	send_published(context, asked, value);
+	send_published(context, asked, published);
 	return 0;
 }
 
@@ -432,7 +409,7 @@ show_region(struct context *context)
 	struct published_region region;
 	int status = read_page_asked(context, PUBLISHED_PAGE, &asked);
 
-	if (status == 0 && context->actor.account_id == 0 && *context->form.done == '\0')
+	if (status == 0 && kept_page_serves(context))
 		return answer_published(context, &asked);
 	if (status == 0)
 		status = region_read(context, &asked, &region);
@@ -499,7 +476,7 @@ show_agency_years(struct context *context)
 	struct agency_years years;
 	int status;
 
-	if (context->actor.account_id == 0 && *context->form.done == '\0')
+	if (kept_page_serves(context))
 		return answer_published(context, &asked);
 	status = agency_years_read(context, asked.year, &years);
 	if (status != 0)

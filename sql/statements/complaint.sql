@@ -33,19 +33,23 @@ INSERT INTO complaint_message (complaint_id, kind, body, at, account_id, mark) V
 
 -- name: complaint_ticket
 -- What the person with number and secret follows; the secret is compared by who asks.  What has neither messages nor
--- files, as most have for days, needs no look for them.
+-- files, as most have for days, needs no look for them.  With the world's stamp: names and days are kept under it.
 SELECT c.id, c.secret_hash, c.category, c.title, c.body, c.state, c.created_at, c.waiting_since, c.closed_as, c.merged_into,
-    c.rating, c.anonymous, c.confidential, c.agency_id, c.version, g.name AS agency_name, r.id AS region_id, r.name AS region_name, r.bureau,
-    r.timezone, u.forward_days, u.answer_days, u.close_days, d.name AS district, v.name AS village,
+    c.rating, c.agency_id, c.region_id, c.district_id, c.village_id, w.number AS world,
     EXISTS (SELECT 1 FROM complaint_message m WHERE m.complaint_id = c.id) AS told,
     EXISTS (SELECT 1 FROM complaint_file f WHERE f.complaint_id = c.id) AS filed
 FROM complaint c
-JOIN region r ON r.id = c.region_id
-JOIN complaint_rule u ON u.region_id = c.region_id
-LEFT JOIN agency g ON g.id = c.agency_id
-LEFT JOIN district d ON d.id = c.district_id
-LEFT JOIN village v ON v.id = c.village_id
+JOIN world_stamp w ON w.id = 1
 WHERE c.id = ?;
+
+-- name: complaint_ticket_region
+-- Where it is handled, and in how many days.
+SELECT r.name, r.bureau, r.timezone, u.forward_days, u.answer_days, u.close_days
+FROM region r JOIN complaint_rule u ON u.region_id = r.id
+WHERE r.id = ?;
+
+-- name: complaint_ticket_place
+SELECT d.name AS district, v.name AS village FROM district d LEFT JOIN village v ON v.id = ? WHERE d.id = ?;
 
 -- name: complaint_ticket_messages
 -- What the person reads: no notes, and of the twin into which it went its answers alone.

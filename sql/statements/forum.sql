@@ -35,7 +35,8 @@ UPDATE hearing SET title = ?, explanation = ?, opens_on = ?, closes_on = ?, vers
 WHERE id = ? AND version = ? AND state = 'draft' AND removed_at IS NULL;
 
 -- name: forum_extend
--- Of one that is open the last day alone, and not into the past.
+-- Of one that is open the last day alone, and not into the past.  In the list, too, as what follows.
+-- raises: world
 UPDATE hearing SET closes_on = ?, version = version + 1, shown = shown + 1
 WHERE id = ? AND version = ? AND state = 'open' AND opens_on <= ?;
 
@@ -47,13 +48,16 @@ SELECT state, version FROM hearing WHERE id = ? AND removed_at IS NULL FOR UPDAT
 UPDATE hearing SET removed_at = UTC_TIMESTAMP(3), version = version + 1 WHERE id = ? AND version = ? AND state = 'draft' AND removed_at IS NULL;
 
 -- name: forum_open
+-- raises: world
 UPDATE hearing SET state = 'open', version = version + 1, shown = shown + 1 WHERE id = ? AND version = ? AND state = 'draft' AND removed_at IS NULL;
 
 -- name: forum_close
+-- raises: world
 UPDATE hearing SET state = 'closed', version = version + 1, shown = shown + 1 WHERE id = ? AND version = ? AND state = 'open';
 
 -- name: forum_publish
 -- With what was decided in all; and no mark of who supported what can be made or compared any more.
+-- raises: world
 UPDATE hearing SET state = 'published', conclusion = ?, published_at = UTC_TIMESTAMP(3), published_by = ?, salt = REPEAT(CHAR(0), 16),
     version = version + 1, shown = shown + 1
 WHERE id = ? AND version = ? AND state = 'closed';
@@ -189,8 +193,12 @@ ORDER BY h.id DESC
 LIMIT ? OFFSET ?;
 
 -- name: forum_shown
--- Whether there is such a page, and the number under which it is kept.
-SELECT h.shown, r.timezone, h.state FROM hearing h JOIN region r ON r.id = h.region_id WHERE h.id = ? AND h.state <> 'draft';
+-- Whether there is such a page, and the numbers under which it is kept.
+SELECT h.shown, r.timezone, w.number AS world
+FROM hearing h
+JOIN region r ON r.id = h.region_id
+JOIN world_stamp w ON w.id = 1
+WHERE h.id = ? AND h.state <> 'draft';
 
 -- name: forum_public
 SELECT h.id, h.region_id, h.agency_id, h.title, h.explanation, h.opens_on, h.closes_on, h.state, h.conclusion, h.version, h.salt,

@@ -225,6 +225,30 @@ describe('whoever writes', () => {
 		assert.deepEqual([statuses[0], statuses[1], statuses.at(-1)], [303, 303, 429]);
 		stack.sql("UPDATE setting SET value = '10000' WHERE name = 'guest_posts_per_hour'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
 	});
+
+	it('is held where too many come in all, which costs the address nothing', async () => {
+		const spent = (names) => one(`SELECT COALESCE(SUM(TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(6), spent_until)), 0) AS seconds FROM guest_rate
+			WHERE key_hash IN (${names.map((name) => `UNHEX(SHA2('${name}', 256))`)})`).seconds;
+		stack.sql("INSERT INTO setting (name, value) VALUES ('guest_posts_of_all', '10'); UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
+		const statuses = [];
+		for (let at = 0; at < 6; at++)
+			statuses.push((await fill(stack.client())).status);
+		assert.deepEqual(statuses, [303, 303, 303, 303, 303, 429], 'five that answered the question, which count twice');
+		assert.ok(spent(['complaint']) > 3500, 'the hour of all is spent');
+		assert.ok(spent(['complaint 127.0.0.1']) < 10, 'that of the address is not');
+		stack.sql("DELETE FROM setting WHERE name = 'guest_posts_of_all'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
+	});
+
+	it('is offered on a page that is made once, and anew when what it says has changed', async () => {
+		const form = async () => (await stack.client().get(address)).words('main');
+		assert.match(await form(), /Diteruskan dalam 3 hari kerja/);
+		await team.submit(await team.get('/complaint/rule'), { forward_days: 4 }, { form: 'main form', follow: false });
+		assert.match(await form(), /Diteruskan dalam 4 hari kerja/);
+		await team.submit(await team.get('/complaint/rule'), { forward_days: 3 }, { form: 'main form', follow: false });
+		assert.match(await form(), /Diteruskan dalam 3 hari kerja/);
+		const own = await team.get(address), strange = await stack.client().get(address);
+		assert.ok(own.one('nav a[href$="/complaint/"]') && !strange.one('nav a[href$="/complaint/"]'), 'whoever is signed in has the menu');
+	});
 });
 
 describe('a ticket', () => {

@@ -469,4 +469,30 @@ describe('the public page', () => {
 		assert.ok((await phone.get('/portal/')).one('main a[href$="/forum/"]'));
 		assert.match((await phone.get('/forum/')).words(), /Terbuka/);
 	});
+
+	it('of all consultations is made once, until one is opened, extended, closed or published', async () => {
+		let etag = (await phone.get('/forum/')).headers.etag;
+		const changes = async (how) => {
+			assert.equal((await phone.get('/forum/', { headers: { 'if-none-match': etag } })).status, 304, 'nothing before');
+			const id = await how();
+			const page = await phone.get('/forum/', { headers: { 'if-none-match': etag } });
+			assert.equal(page.status, 200);
+			etag = page.headers.etag;
+			return { id, words: page.words('main') };
+		};
+		const { id, words } = await changes(() => opened({ title: 'Yang tampil dalam daftar' }));
+		assert.match(words, /Yang tampil dalam daftar/);
+		await changes(async () => operator.submit(await operator.get(`/forum/desk/${id}`), { closes_on: day(40) }, { form: 'form[action$="/extend"]' }));
+		await changes(() => press(id, 'close'));
+		assert.match((await changes(async () => operator.submit(await operator.get(`/forum/desk/${id}/publish`),
+			{ conclusion: 'Jam layanan menjadi pukul 08.00 sampai 17.00.' }, FORM))).words, /Hasil terbit/);
+	});
+
+	it('to write on has a token for each who asks, and goes when it is closed', async () => {
+		const id = await opened();
+		const tokens = await Promise.all([1, 2, 3].map(async () => (await stack.client().get(`/forum/${id}/say`)).one('input[name=guest_token]').getAttribute('value')));
+		assert.equal(new Set(tokens).size, 3);
+		await press(id, 'close');
+		assert.equal((await phone.get(`/forum/${id}/say`)).status, 410);
+	});
 });

@@ -38,6 +38,26 @@ describe('answers that a program packs', behindOne, () => {
 			assert.equal((await ask('account', '/', encoding)).headers['content-encoding'], undefined, encoding);
 	});
 
+	test('are put together of a page that is kept and a token of each who asks', async () => {
+		stack.sql(`INSERT INTO region (id, code, name, kind, timezone) VALUES (2, '64.71', 'Kota Contoh', 'city', 'WITA'); INSERT INTO complaint_rule (region_id, open) VALUES (2, 1);
+			UPDATE world_stamp SET number = number + 1`);
+		const code = '64.71', token = /name="guest_token" value="([0-9a-f.]+)"/;
+		const plain = await ask('complaint', `/to/${code}`), tokens = [token.exec(plain.text)[1]];
+		const rest = (text) => words(text).replace(/Berapa [a-z ]+\?/, '');
+		assert.match(plain.text, /Berapa [a-z]+ ditambah [a-z]+\?/);
+		for (let at = 0; at < 3; at++) {
+			const packed = await ask('complaint', `/to/${code}`, 'gzip'), text = gunzipSync(packed.body).toString();
+			assert.equal(Number(packed.headers['content-length']), packed.body.length);
+			assert.equal(packed.headers['cache-control'], 'no-store');
+			assert.equal(packed.headers.etag, undefined);
+			tokens.push(token.exec(text)[1]);
+			assert.equal(rest(text), rest(plain.text));
+			assert.doesNotMatch(text, /\x1f/);
+		}
+		assert.equal(new Set(tokens).size, 4);
+		assert.equal((await ask('complaint', `/to/${code}`, 'gzip', { REQUEST_METHOD: 'HEAD' })).body.length, 0);
+	});
+
 	test('have the head of the whole answer without its body', async () => {
 		const { headers, body } = await ask('account', '/', 'gzip', { REQUEST_METHOD: 'HEAD' });
 		assert.equal(headers['content-encoding'], 'gzip');

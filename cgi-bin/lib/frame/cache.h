@@ -42,7 +42,7 @@ enum cache_kind {
 	CACHE_ROWS,      /* (digest of statement and values, twice) */
 	CACHE_SHEET,     /* (assessment, held) what its links and its pending evidence add up to */
 	CACHE_GUEST_KEY, /* of forms without account */
-	CACHE_HEARING,   /* (public consultation, page and day) what the public reads */
+	CACHE_PAGE,      /* (digest of view, word and number, twice) what the public reads */
 	CACHE_PUBLISHED  /* (region's code, year and kind) what the public reads */
 };
 

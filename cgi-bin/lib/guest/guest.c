@@ -69,17 +69,52 @@ guest_offer(struct context *context, struct guest_offer *offer)
 	return 0;
 }
 
-void
-guest_fill(struct context *context, const struct guest_offer *offer)
+static const char *
+guest_question(struct context *context, const struct guest_offer *offer)
+{
+	return arena_format(context->arena, "Berapa %s ditambah %s?",
+	    words_spelled(context->arena, offer->sum.first),
+	    words_spelled(context->arena, offer->sum.second));
+}
+
+static void
+fill_guest(struct context *context, const char *token, const char *question)
 {
 	struct node *node = page_node(&context->page, "Guest");
 
-	node_set(node, "token", offer->token);
+	node_set(node, "token", token);
 	node_set_int(node, "bits", GUEST_WORK_BITS);
-	node_set(node, "question",
-	    arena_format(context->arena, "Berapa %s ditambah %s?",
-		words_spelled(context->arena, offer->sum.first),
-		words_spelled(context->arena, offer->sum.second)));
+	node_set(node, "question", question);
+}
+
+void
+guest_fill(struct context *context, const struct guest_offer *offer)
+{
+	fill_guest(context, offer->token, guest_question(context, offer));
+}
+
+void
+guest_fill_holes(struct context *context)
+{
+	fill_guest(context, PAGE_HOLE(0), PAGE_HOLE(1));
+}
+
+int
+guest_page_answer(struct context *context, const struct page_asked *asked)
+{
+	const char *holes[PAGE_HOLES];
+	const struct kept_page *page;
+	struct guest_offer offer;
+	int status = kept_page_find(context, asked, &page);
+
+	if (status == 0)
+		status = guest_offer(context, &offer);
+	if (status != 0)
+		return status;
+	holes[0] = offer.token;
+	holes[1] = guest_question(context, &offer);
+	kept_page_send(context, page, holes);
+	return 0;
 }
 
 static void
@@ -141,30 +176,28 @@ guest_known(struct context *context, struct guest *guest)
 
 /* ---- counted -------------------------------------------------------------------- */
 
-/* Of so many an hour these.  Seconds to wait, 0 for none, or enum db_error. */
-static int
-guest_take_one(struct context *context, const char *name, int64_t an_hour, int64_t these)
+static int64_t
+guest_cost(int64_t an_hour, int64_t these)
 {
-	unsigned char hash[SHA256_BYTES];
-	int64_t cost = HOUR * (int64_t)MICROSECONDS / an_hour * these;
-	int result;
-
-	sha256(hash, name, strlen(name));
-	result = db_run(context->db, STATEMENT_GUEST_TAKE, db_bytes(hash, sizeof(hash)),
-	    db_int(cost), db_int(cost), db_int(cost));
-	return result < 0 ? result : (int)(db_last_key(context->db) - 1);
+	return HOUR * (int64_t)MICROSECONDS / an_hour * these;
 }
 
-/* First of the address, then of all. */
+/* These of so many an hour of the address and of all, in one statement.  Seconds to wait, 0 for
+ * none, or enum db_error. */
 static int
 guest_take_both(struct context *context, const char *of, int64_t of_address, int64_t of_all,
     int64_t these)
 {
-	int wait = guest_take_one(context,
-	    arena_format(context->arena, "%s %s", of, context->request->address), of_address,
-	    these);
+	const char *address = arena_format(context->arena, "%s %s", of, context->request->address);
+	unsigned char one[SHA256_BYTES], all[SHA256_BYTES];
+	int result;
 
-	return wait != 0 ? wait : guest_take_one(context, of, of_all, these);
+	sha256(one, address, strlen(address));
+	sha256(all, of, strlen(of));
+	result = db_run(context->db, STATEMENT_GUEST_TAKE, db_bytes(one, sizeof(one)),
+	    db_int(guest_cost(of_address, these)), db_bytes(all, sizeof(all)),
+	    db_int(guest_cost(of_all, these)));
+	return result < 0 ? result : (int)(db_last_key(context->db) - 1);
 }
 
 static int

@@ -3,6 +3,7 @@
 #define GUEST_GUEST_H
 
 #include "frame/context.h"
+#include "frame/kept_page.h"
 #include "guest/token.h"
 
 /*
@@ -56,6 +57,11 @@ struct guest_offer {
 };
 int guest_offer(struct context *, struct guest_offer *);
 void guest_fill(struct context *, const struct guest_offer *);
+
+/* The same for a page that is kept: its maker leaves holes, which are filled for each who asks.
+ * 0 or a status. */
+void guest_fill_holes(struct context *);
+int guest_page_answer(struct context *, const struct page_asked *);
 
 /* Judges what came: errors of the form, of its first four fields.  0 or a status. */
 int guest_token_read(struct context *, struct guest *);

@@ -2,6 +2,9 @@
 #ifndef WEB_GZIP_H
 #define WEB_GZIP_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "base/arena.h"
 
 /*
@@ -11,5 +14,29 @@
  * the same bytes.
  */
 const char *gzip_pack(struct arena *, const void *body, size_t length, size_t *packed_length);
+
+/*
+ * A body of which most is the same each time: pieces packed once, each by itself, and short
+ * texts between them that are not packed at all.  Joined, in order and with the last one
+ * last, they are one body as above.
+ */
+struct gzip_piece {
+	const char *packed;
+	size_t packed_length, length; /* of what was packed */
+	unsigned long check;
+};
+
+/* 0, or -1 where it cannot be packed. */
+int gzip_piece_pack(struct arena *, const void *body, size_t length, bool last,
+    struct gzip_piece *);
+
+struct gzip_joined {
+	struct buffer *bytes; /* empty to begin with */
+	unsigned long check;
+	size_t length;
+};
+void gzip_join_piece(struct gzip_joined *, const struct gzip_piece *);
+void gzip_join_plain(struct gzip_joined *, const void *text, size_t length);
+void gzip_join_end(struct gzip_joined *);
 
 #endif
