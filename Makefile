@@ -177,6 +177,7 @@ WEB = \
 	lib/web/form \
 	lib/web/gzip \
 	lib/web/holds \
+	lib/web/leaving \
 	lib/web/multipart \
 	lib/web/page \
 	lib/web/request \
@@ -233,6 +234,7 @@ FRAME = \
 	lib/frame/fill \
 	lib/frame/form_upload \
 	lib/frame/health \
+	lib/frame/hold_body \
 	lib/frame/judging \
 	lib/frame/kept \
 	lib/frame/moved \
