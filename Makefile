@@ -178,6 +178,7 @@ WEB = \
 	lib/web/form \
 	lib/web/gzip \
 	lib/web/holds \
+	lib/web/leaving \
 	lib/web/multipart \
 	lib/web/page \
 	lib/web/request \
@@ -235,6 +236,7 @@ FRAME = \
 	lib/frame/fill \
 	lib/frame/form_upload \
 	lib/frame/health \
+	lib/frame/hold_body \
 	lib/frame/judging \
 	lib/frame/kept \
 	lib/frame/kept_page \

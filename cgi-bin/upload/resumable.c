@@ -11,6 +11,7 @@
 
 #include "base/secret.h"
 #include "frame/form_upload.h"
+#include "frame/hold_body.h"
 #include "store/setting.h"
 #include "base/banned.h"
 
@@ -310,11 +311,7 @@ upload_resumable_create(struct context *context, struct resumable *resumable,
 	return context_status(context, result);
 }
 
-/*
- * May its body come now?  A web server hands on what came, or comes straight
- * through with what is too much to wait there: that lasts as long as the line
- * needs (deploy/nginx/matang.conf).
- */
+/* May its body come now?  Asked when nobody else writes the same upload. */
 static int
 check_body(struct context *context, const struct resumable *resumable,
     const struct upload_session *file)
@@ -325,7 +322,7 @@ check_body(struct context *context, const struct resumable *resumable,
 	if (!form_upload_spare(context,
 		upload_session_has_room(file, resumable->bytes) ? 0 : bytes))
 		return form_upload_no_disk(context);
-	return request_variable(request, "MATANG_STREAMED") != NULL ? context_hold(context) : 0;
+	return context_hold_body(context);
 }
 
 /* What came in counts; when it was the last of it, it becomes a document. */

@@ -82,6 +82,34 @@ describe('Apache, as it is shipped', behindOne, () => {
 	});
 });
 
+describe('the servers that reach the sockets, as they are shipped', behindOne, () => {
+	it('Apache asks a program for a form once it is whole, and says which bodies come as fast as their line does', () => {
+		const text = shipped('apache/proxy.conf');
+		assert.match(text, /RewriteCond "%\{HTTP:Content-Length\}" "\^\[0-9\]\{1,5\}\$"\nRewriteRule "\^\/matang\/\[a-z\]\+\/" - \[E=proxy-sendcl:1\]/);
+		assert.match(text, /SetInputFilter BUFFER/, 'without it the other is not heard');
+		assert.match(text, /RewriteCond "%\{HTTP:Content-Length\}" "\^\[0-9\]\{6,\}\$" \[OR\]\nRewriteCond "%\{HTTP:Transfer-Encoding\}" "\."\nRewriteRule "\^\/matang\/\[a-z\]\+\/" - \[E=MATANG_STREAMED:yes\]/);
+		assert.match(text, /RequestReadTimeout header=\S+ body=\S*MinRate=\d+/);
+	});
+
+	it('lighttpd stores no more than a form, and says which bodies come as fast as their line does', () => {
+		const text = shipped('lighttpd/matang.conf');
+		assert.ok(Number(/^server\.max-request-size = (\d+)$/m.exec(text)[1]) <= 100, 'KiB');
+		assert.match(text, /^server\.stream-request-body = 0$/m);
+		for (const [, place] of text.matchAll(/^\$REQUEST_HEADER\["Content-Length"\] =~ "\^\[0-9\]\{6,\}\$" \{\n([^]*?)^\}/gm))
+			assert.match(place, /server\.stream-request-body = 2[^]*"MATANG_STREAMED" => "yes"/);
+		assert.equal(text.match(/max-request-size/g).length, 3);
+	});
+
+	it('Caddy has the smallest limit that works, asks for a form once it is whole, and says which bodies come as fast as their line does', () => {
+		const text = shipped('caddy/Caddyfile');
+		assert.deepEqual([...text.matchAll(/request_body (@\w+) \{\s+max_size (\S+)/g)].map(([, which, limit]) => [which, limit]),
+			[['@file', '2GB'], ['@long', '64MB'], ['@short', '100KB']]);
+		assert.doesNotMatch(text, /request_body \{/);
+		assert.match(text, /buffer_requests\s+max_buffer_size 131072/);
+		assert.match(text, /vars @streamed streamed yes[^]*env MATANG_STREAMED \{http\.vars\.streamed\}/);
+	});
+});
+
 describe('somebody without an account', () => {
 	let stack, operator;
 	const lines = [];

@@ -7,11 +7,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { Client } from '../web/client.mjs';
-import { freePort, ROOT, startStack, until } from '../web/harness.mjs';
+import { freePort, pause, ROOT, startStack, until } from '../web/harness.mjs';
 import { needs } from '../web/needs.mjs';
 import { openWorld, PASSWORD } from '../web/world.mjs';
 
@@ -23,6 +24,9 @@ const AS_ROOT = process.getuid() === 0;
 /* A file that is shipped, with the folders of this test in the place of its own. */
 const shipped = (name, { place, sockets, bin }) => readFileSync(path.join(ROOT, 'deploy', name), 'utf8')
 	.replaceAll('/run/matang/', `${sockets}/`).replaceAll('/usr/local/lib/matang', bin).replaceAll('/usr/local/share/matang', `${place}/share`);
+
+/* What comes within a minute, which is long for what takes milliseconds; else nothing. */
+const inTime = (promise) => Promise.race([promise, new Promise((done) => setTimeout(done, 60_000).unref())]);
 
 /* The command that starts each server. */
 const servers = {
@@ -150,6 +154,31 @@ for (const SERVER of Object.keys(servers)) describe(`behind ${SERVER} by the soc
 				body: { type: 'application/offset+octet-stream', parts: [Buffer.alloc(length, 'a')] } });
 			assert.ok([204, 422].includes(sent.status), `${length}: ${sent.status} ${sent.text}`);
 		}
+	});
+
+	/* Each of the short ones would be waited for for ten seconds, by one of four processes. */
+	it('who never ends a body keeps no page from anybody', async () => {
+		const lines = await Promise.all(Array.from({ length: 120 }, (_, at) => new Promise((done, failed) => {
+			const line = net.connect(port, '127.0.0.1', () => done(line)).on('error', failed);
+			line.write(`POST /matang/upload/new HTTP/1.1\r\nHost: 127.0.0.1:${stack.port}\r\nContent-Length: ${[90_000, 30_000_000][at % 2]}\r\n` +
+				'Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n');
+		})));
+		try {
+			await pause(300);
+			const page = await inTime(through('GET', '/upload/', { follow: false }));
+			assert.ok([200, 303].includes(page?.status), 'a page is answered meanwhile');
+		} finally {
+			lines.forEach((line) => line.destroy());
+		}
+	});
+
+	it('who has no account is refused what is long before it is stored', { skip: SERVER !== 'lighttpd' && 'says its answer behind the body, which it does not store' }, async () => {
+		const line = net.connect(port, '127.0.0.1');
+		line.write(`POST /matang/upload/new HTTP/1.1\r\nHost: 127.0.0.1:${stack.port}\r\nContent-Length: 30000000\r\n` +
+			'Content-Type: multipart/form-data; boundary=x\r\n\r\n');
+		const answer = await inTime(new Promise((done) => line.once('data', (bytes) => done(bytes.toString()))));
+		assert.match(answer ?? '', /^HTTP\/1\.1 401/);
+		line.destroy();
 	});
 
 	it('nobody but the programs reads configuration and evidence', { skip: !AS_ROOT && 'one account here' }, () => {

@@ -74,7 +74,7 @@ pairs_come_out_exact(void **state)
 		{ "%C3%A9=%E2%80%93%F0%9F%8C%BE", "[\xc3\xa9=\xe2\x80\x93\xf0\x9f\x8c\xbe]" },
 		{ "a=\xc3\xa9", "[a=\xc3\xa9]" },
 		{ "a=\xc3%A9", "[a=\xc3\xa9]" },
-		{ "a=%EF%BF%BF%F4%8F%BF%BF", "[a=\xef\xbf\xbf\xf4\x8f\xbf\xbf]" },
+		{ "a=%EF%BF%BD%F4%8F%BF%BD", "[a=\xef\xbf\xbd\xf4\x8f\xbf\xbd]" },
 		{ "a=b;c=d", "[a=b;c=d]" },
 	};
 	struct record r = { .stop_at = 0 };
@@ -239,7 +239,8 @@ utf8_over_every_code_point(void **state)
 				want = UTF8_INVALID;
 			else if (cp == 0)
 				want = UTF8_NUL;
-			else if (cp < 0x20 || (cp >= 0x7f && cp <= 0x9f))
+			else if (cp < 0x20 || (cp >= 0x7f && cp <= 0x9f) ||
+			    (cp >= 0xfdd0 && cp <= 0xfdef) || cp % 0x10000 >= 0xfffe)
 				want = UTF8_CONTROL;
 			else
 				want = UTF8_OK;
@@ -285,6 +286,11 @@ values_that_were_pasted(void **state)
 		    "\xe2\x80\x9ckutip\xe2\x80\x9d \xe2\x80\x93 \xe2\x82\xac" },
 		{ "\x01\x02\x1b[2Ja\x7f\xc2\x81", "[2Ja" },
 		{ "\xc2\x83", "\xc6\x92" },
+		{ "a\xef\xbf\xbe"
+		  "b\xef\xb7\x90"
+		  "c\xf0\x9f\xbf\xbf"
+		  "d\xf4\x8f\xbf\xbf\xef\xbf\xbd",
+		    "abcd\xef\xbf\xbd" },
 		{ "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80",
 		    "a\tb\r\nc \xe2\x80\xa8 \xf0\x9f\x98\x80" },
 	};

@@ -4,9 +4,13 @@
 // three hundred of them at once, and nobody when it is over; lists that are pasted; papers that become evidence.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
 import { openWorld } from './world.mjs';
 import { startStack } from './harness.mjs';
+import { needs } from './needs.mjs';
+
+needs('python3');
 
 let stack, world, assessment, operator, head, team, phone;
 before(async () => {
@@ -39,6 +43,15 @@ async function open(id) {
 }
 const sign = (path, fields, client = phone) => client.post(path, { name: 'Siti Contoh', office: 'Dinas Contoh', typed: 'Siti', ...fields });
 const forced = async (who, place, fields = {}) => who.post(place, { csrf: who.csrf(await who.get('/account/profile')), ...fields });
+
+/* The first sheet of a workbook, as a parser of XML has read it. */
+function sheetOf(book) {
+	const run = spawnSync('python3', ['-c', `import io, sys, xml.dom.minidom, zipfile
+print(xml.dom.minidom.parseString(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).read("xl/worksheets/sheet1.xml")).toxml())`],
+	{ input: book, encoding: 'utf8', env: { ...process.env, PYTHONIOENCODING: 'utf-8' } });
+	assert.equal(run.status, 0, run.stderr);
+	return run.stdout;
+}
 
 describe('the register', () => {
 	it('tells the head nothing to do while it is empty, who may only read', async () => {
@@ -189,6 +202,22 @@ describe('a list that telephones sign', () => {
 			sign(path, { name: `Peserta Contoh ${at}`, nip: at % 2 ? String(198001012005010000n + BigInt(at)) : '', drawn: LINE }, stack.client())));
 		assert.deepEqual([...new Set(answers.map(({ status }) => status))], [303]);
 		assert.equal(count(id, 'AND session_id IS NOT NULL'), 300);
+	});
+
+	it('takes nothing that no file can hold, and hands out what was stored before', async () => {
+		const id = await enter();
+		const path = await open(id);
+		await sign(path, { name: 'Ani\ufffe Con\u{1ffff}toh\ufdd0', office: 'Kantor _x000D_ Contoh' });
+		assert.equal(one(`SELECT name FROM attendance WHERE activity_id = ${id}`).name, 'Ani Contoh');
+		const whole = async () => {
+			const book = await operator.get(`/activity/${id}/participants/table.xlsx`);
+			assert.match(sheetOf(book.body), /Kantor _x005F_x000D_ Contoh/, 'what looks like a mark of workbooks is read as it was typed');
+			for (const paper of ['attendance', 'report', 'recap'])
+				assert.equal((await operator.get(`/activity/${id}/paper/${paper}/pdf`)).headers['content-type'], 'application/pdf', paper);
+		};
+		await whole();
+		stack.sql(`UPDATE attendance SET name = 'Lama\uffff \u{10ffff}Contoh', typed = 'Lama\ufdef' WHERE activity_id = ${id}`);
+		await whole();
 	});
 
 	it('lets in no more than a hall within a minute', async () => {

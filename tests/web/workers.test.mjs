@@ -258,6 +258,22 @@ describe('a worker that somebody at its socket', behindOne, () => {
 			await one.serves();
 			held.destroy();
 		});
+
+	/* Each of them would hold it for two seconds at least, and for as long as a byte comes in each of them. */
+	it('is answered by, without the body that it does not want, is there for others at once', async () => {
+		configure('workers 1');
+		const one = alone('portal');
+		await one.fresh(1);
+		const held = Array.from({ length: 100 }, () => new FcgiRequest(one.socket, { REQUEST_METHOD: 'POST', PATH_INFO: '/healthz', QUERY_STRING: '',
+			CONTENT_TYPE: 'application/x-www-form-urlencoded', CONTENT_LENGTH: 30_000_000 }).body(Buffer.from('a=')));
+		const drops = setInterval(() => held.forEach((each) => each.body(Buffer.from('b'))), 500);
+		await one.serves();
+		clearInterval(drops);
+		/* Who sends all of it, however large, hears what became of it. */
+		const whole = new FcgiRequest(one.socket, { REQUEST_METHOD: 'POST', PATH_INFO: '/healthz', QUERY_STRING: '', CONTENT_LENGTH: 8_000_000 }).body(Buffer.alloc(8_000_000)).end();
+		assert.ok((await whole.answer).status >= 200);
+		held.forEach((each) => each.cut());
+	});
 });
 
 describe('the first process', behindOne, () => {

@@ -55,6 +55,14 @@ utf8_decode(const unsigned char *s, size_t n, uint32_t *cp)
 	return len;
 }
 
+/* Tab, CR and LF, too. */
+static bool
+is_never_text(uint32_t cp)
+{
+	return cp < 0x20 || (cp >= 0x7f && cp <= 0x9f) || (cp >= 0xfdd0 && cp <= 0xfdef) ||
+	    (cp & 0xfffe) == 0xfffe;
+}
+
 /* Length of the run at s that is plain ASCII from space to tilde. */
 static size_t
 printable(const unsigned char *s, size_t n)
@@ -78,10 +86,8 @@ utf8_text(const char *text, size_t n, bool lines)
 			return UTF8_NUL;
 		if ((len = utf8_decode(s + i, n - i, &cp)) == 0)
 			return UTF8_INVALID;
-		if (cp < 0x20 || (cp >= 0x7f && cp <= 0x9f)) {
-			if (!lines || (cp != '\t' && cp != '\r' && cp != '\n'))
-				return UTF8_CONTROL;
-		}
+		if (is_never_text(cp) && (!lines || (cp != '\t' && cp != '\r' && cp != '\n')))
+			return UTF8_CONTROL;
 		i += len;
 	}
 	return UTF8_OK;
@@ -129,7 +135,7 @@ utf8_of_windows_1252(unsigned char byte)
 	return byte >= 0x80 && byte < 0xa0 ? windows_1252[byte - 0x80] : byte;
 }
 
-/* What a control character stands for; 0 for nothing. */
+/* What a character that is never text stands for; 0 for nothing. */
 static uint32_t
 meant_by(uint32_t cp)
 {
@@ -149,7 +155,7 @@ meant_by(uint32_t cp)
 	case 0x1e:
 		return '-';
 	default:
-		return cp >= 0x80 ? utf8_of_windows_1252((unsigned char)cp) : 0;
+		return cp >= 0x80 && cp <= 0x9f ? utf8_of_windows_1252((unsigned char)cp) : 0;
 	}
 }
 
@@ -164,7 +170,7 @@ utf8_mend(char *out, const char *text, size_t n)
 	for (i = 0; i < n; i += len) {
 		if (s[i] == '\0' || (len = utf8_decode(s + i, n - i, &cp)) == 0)
 			return SIZE_MAX;
-		if (cp >= 0x20 && (cp < 0x7f || cp > 0x9f)) {
+		if (!is_never_text(cp)) {
 			memcpy(to, s + i, len);
 			to += len;
 			continue;

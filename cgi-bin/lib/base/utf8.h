@@ -12,12 +12,15 @@
  *
  * Controls are those of Unicode's category Cc: U+0000–1F, U+007F–9F.  Tab, CR
  * and LF pass where the caller allows lines, that is in values, not in names.
+ * Noncharacters (U+FDD0–FDEF, the last two of each plane) count as controls:
+ * they are never text, XML has no way to write U+FFFE and U+FFFF, and cairo
+ * ends a PDF in which one is to be drawn.
  */
 enum utf8_fault {
 	UTF8_OK = 0,
 	UTF8_NUL,     /* a zero byte */
 	UTF8_INVALID, /* not UTF-8, or cut within a character */
-	UTF8_CONTROL  /* valid, but a control character */
+	UTF8_CONTROL  /* valid, but a control or a noncharacter */
 };
 
 /* Judge n bytes of a text, which need no terminator.  The first fault is returned. */

@@ -121,6 +121,26 @@ row_height(const struct block *block, const struct row *row)
 	return (most < lines_most ? most : lines_most) * points;
 }
 
+/*
+ * As ST_Xstring has it (ECMA-376, part 1, 22.9.2.19), where _x000D_ is a character:
+ * what somebody has typed so comes back as it was typed.
+ */
+static const char *
+xstring(struct arena *arena, const char *text)
+{
+	struct buffer out = { .arena = arena };
+
+	if (strstr(text, "_x") == NULL)
+		return text;
+	for (const char *at = text; *at != '\0'; at++) {
+		if (at[0] == '_' && at[1] == 'x' && strspn(at + 2, "0123456789abcdefABCDEF") >= 4 &&
+		    at[6] == '_')
+			buffer_text(&out, "_x005F");
+		buffer_char(&out, *at);
+	}
+	return out.bytes;
+}
+
 /* text_alone: whatever is typed there stays a text. */
 static void
 set_cell(struct context *context, struct node *row, size_t row_number, size_t column,
@@ -137,7 +157,7 @@ set_cell(struct context *context, struct node *row, size_t row_number, size_t co
 		if (strchr(number, '.') != NULL)
 			node_set(node, "decimal", "1");
 	} else
-		node_set(node, "text", text);
+		node_set(node, "text", xstring(context->arena, text));
 	if (text_alone)
 		node_set(node, "text_alone", "1");
 }
@@ -180,6 +200,25 @@ export_fill_sheet(struct context *context, const struct document_model *model,
 	}
 }
 
+/*
+ * Where it holds U+FFFE or U+FFFF, which XML cannot write, a copy with U+FFFD, which is
+ * as long, in their place: texts from before they were looked for.
+ */
+static const char *
+writable(struct arena *arena, const char *text, size_t n)
+{
+	const char *found = text, *end = text + n;
+	char *copy = NULL;
+
+	for (; (found = memchr(found, 0xef, (size_t)(end - found))) != NULL; found++)
+		if (end - found >= 3 && (unsigned char)found[1] == 0xbf &&
+		    (unsigned char)found[2] >= 0xbe) {
+			copy = copy != NULL ? copy : arena_copy(arena, text, n);
+			copy[found - text + 2] = (char)0xbd;
+		}
+	return copy != NULL ? copy : text;
+}
+
 /* Adds what a template makes of the page's data. */
 int
 export_part(struct context *context, struct zip_writer *zip, const char *view, const char *path)
@@ -189,7 +228,7 @@ export_part(struct context *context, struct zip_writer *zip, const char *view, c
 
 	if (page_render(&context->page, view, &context->errors, &text, &length) != 0)
 		return 500;
-	zip_writer_add(zip, path, text, length, false);
+	zip_writer_add(zip, path, writable(context->arena, text, length), length, false);
 	return 0;
 }
 

@@ -5,9 +5,11 @@
  */
 #include "document/page.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "document/glyph_runs.h"
+#include "base/utf8.h"
 #include "base/banned.h"
 
 /* What the office writes its letters in, and what takes its place. */
@@ -216,6 +218,20 @@ text_layout_text_of(struct arena *arena, const struct set_text *set)
 	return text.length > 0 ? text.bytes : "";
 }
 
+/* As cairo takes it: one noncharacter, stored before they were looked for, would
+ * end the whole PDF. */
+static const char *
+drawable(struct arena *arena, const char *string)
+{
+	size_t length = strlen(string);
+	char *mended;
+
+	if (utf8_text(string, length, true) == UTF8_OK)
+		return string;
+	mended = arena_alloc(arena, 2 * length + 1);
+	return utf8_mend(mended, string, length) != SIZE_MAX ? mended : "";
+}
+
 static PangoLayout *
 new_layout(struct arena *arena, struct text_layouts *letters, const struct set_text *set)
 {
@@ -231,16 +247,17 @@ new_layout(struct arena *arena, struct text_layouts *letters, const struct set_t
 	pango_layout_set_justify(layout, set->justify);
 	pango_layout_set_indent(layout, set->indent);
 	pango_layout_set_text(layout,
-	    styles[style].upper || strchr(set->string, '\n') != NULL ?
-		text_layout_text_of(arena, set) :
-		set->string,
+	    drawable(arena,
+		styles[style].upper || strchr(set->string, '\n') != NULL ?
+		    text_layout_text_of(arena, set) :
+		    set->string),
 	    -1);
 	return layout;
 }
 
 /* One line of letters of a picture. */
 static PangoLayout *
-new_lettering(struct text_layouts *letters, const struct set_text *set)
+new_lettering(struct arena *arena, struct text_layouts *letters, const struct set_text *set)
 {
 	PangoLayout *layout = pango_layout_new(letters->context);
 	PangoFontDescription *font = new_font(letters->family, pango_units_to_double(set->width),
@@ -249,7 +266,7 @@ new_lettering(struct text_layouts *letters, const struct set_text *set)
 	pango_layout_set_font_description(layout, font);
 	pango_font_description_free(font);
 	pango_layout_set_single_paragraph_mode(layout, TRUE);
-	pango_layout_set_text(layout, set->string, -1);
+	pango_layout_set_text(layout, drawable(arena, set->string), -1);
 	return layout;
 }
 
@@ -269,7 +286,7 @@ set_text(struct paginator *paginator, const struct set_text *wanted)
 	*set = *wanted;
 	set->layout = set->style < STYLES ?
 	    new_layout(paginator->arena, letters, set) :
-	    new_lettering(letters, set);
+	    new_lettering(paginator->arena, letters, set);
 	set->text = text_layout_read_lines(paginator->arena, set->layout,
 	    set->style < STYLES ? styles[set->style].spacing : 1);
 	set->next = *list;

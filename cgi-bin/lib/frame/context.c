@@ -141,10 +141,13 @@ context_log_outcome(struct context *context)
 int
 context_hold(struct context *context)
 {
-	int status = holds_take(context->holds, context->actor.account_id);
+	int64_t account = context->actor.account_id;
+	int status = holds_take(context->holds, account != 0 ? account : HOLDS_STRANGERS);
 
 	if (status == 0)
 		return 0;
+	if (account == 0)
+		status = 503;
 	answer_header(context->request, "Retry-After", "30");
 	return context_refuse(context, status, "%s",
 	    status == 429 ?

@@ -16,6 +16,7 @@
 #include "frame/allowance.h"
 #include "frame/form_upload.h"
 #include "frame/health.h"
+#include "frame/hold_body.h"
 #include "frame/judging.h"
 #include "frame/menu.h"
 #include "frame/once.h"
@@ -175,10 +176,12 @@ program_read_form(struct context *context, const struct route *route)
 {
 	struct form_sink sink = form_upload_sink(context);
 	bool own = (route->flags & ROUTE_OWN_CSRF) != 0;
-	int status;
+	int status = (route->flags & ROUTE_TUS) || only_asked(context) ?
+	    0 :
+	    context_hold_body(context);
 
-	if (route->flags & ROUTE_OWN_BODY)
-		return 0;
+	if (status != 0 || (route->flags & ROUTE_OWN_BODY))
+		return status;
 	status = form_upload_announced(context, route->fields);
 	if (status != 0 || only_asked(context))
 		return status;

@@ -15,6 +15,8 @@
  * Where the host starts the processes there is none, and nothing is refused:
  * it has a limit of its own.
  */
+enum { HOLDS_STRANGERS = -1 }; /* the account of all who have none: they share one's part */
+
 struct holds {
 	_Atomic int64_t *owners; /* account of each worker's hold, 0: none */
 	unsigned count;

@@ -22,6 +22,7 @@
 
 #include "base/part.h"
 #include "web/channel.h"
+#include "web/leaving.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/write.h"
@@ -274,11 +275,7 @@ fcgi_finish(struct channel *channel, const void *head, size_t head_length, const
 	return 0;
 }
 
-/*
- * Has the server sent all that it will?  Then the connection is closed at once;
- * else libfcgi waits for the server to close it, lest the answer be lost with
- * what was not read.  What can have no body is read to its end for that.
- */
+/* Has the server sent all that it will?  What can have no body is read to its end for that. */
 static bool
 fcgi_read_up(struct fcgi_channel *fcgi)
 {
@@ -289,20 +286,30 @@ fcgi_read_up(struct fcgi_channel *fcgi)
 	return FCGX_HasSeenEOF(in) != 0 && FCGX_GetError(in) == 0;
 }
 
+/*
+ * A connection is kept, or closed at once, or where the server may still be sending,
+ * left to go by itself: libfcgi, which is not asked to close, would wait for that.
+ * The queue wakes the process when something comes of it.
+ */
 static void
-fcgi_end(struct fcgi_channel *fcgi)
+fcgi_end(struct fcgi_channel *fcgi, struct leaving *leaving, int queue)
 {
-	bool read_up;
+	bool kept = fcgi->fcgi.keepConnection, read_up = fcgi_read_up(fcgi);
+	struct epoll_event come = { .events = EPOLLIN };
 
-	if (!fcgi->finished) {
-		FCGX_Finish_r(&fcgi->fcgi);
-		return;
-	}
-	read_up = fcgi_read_up(fcgi);
-	if (read_up && !fcgi->fcgi.keepConnection)
-		FCGX_Detach(&fcgi->fcgi);
-	FCGX_Free(&fcgi->fcgi, !read_up || !fcgi->fcgi.keepConnection);
+	fcgi->fcgi.keepConnection = true;
+	if (fcgi->finished)
+		FCGX_Free(&fcgi->fcgi, false);
+	else
+		FCGX_Finish_r(&fcgi->fcgi); /* closes only what is broken */
 	fcgi->finished = false;
+	if (fcgi->fcgi.ipcFd < 0 || (read_up && kept))
+		return;
+	if (!read_up && epoll_ctl(queue, EPOLL_CTL_ADD, fcgi->fcgi.ipcFd, &come) == 0)
+		leaving_add(leaving, fcgi->fcgi.ipcFd);
+	else
+		close(fcgi->fcgi.ipcFd);
+	fcgi->fcgi.ipcFd = -1;
 }
 
 /* What sends nothing, or reads nothing, for so long has left. */
@@ -443,17 +450,22 @@ wait_at(int queue, int kept, int ms, const sigset_t *heard)
  * is no reason to end.  False: the end.
  */
 static bool
-wait_for_request(int queue, int kept, struct arena *arena, int rest_ms, const sigset_t *heard)
+wait_for_request(int queue, int kept, struct arena *arena, struct leaving *leaving, int rest_ms,
+    const sigset_t *heard)
 {
 	while (!is_told_to_end()) {
-		bool untrimmed = arena_untrimmed(arena);
-		int come = wait_at(queue, kept, untrimmed ? IDLE_MS : rest_ms, heard);
+		bool untrimmed = arena_untrimmed(arena), left = leaving_look(leaving) > 0;
+		int come = wait_at(queue, kept,
+		    untrimmed ? IDLE_MS :
+			left  ? LEAVING_LOOK_MS :
+				rest_ms,
+		    heard);
 
 		if (come > 0)
 			return true;
 		if (come == 0 && untrimmed)
 			arena_trim(arena);
-		else if (come == 0 || errno != EINTR)
+		else if (come == 0 ? !left : errno != EINTR)
 			return false;
 	}
 	return false;
@@ -515,19 +527,21 @@ run_fcgi(struct arena *arena, request_handler *handle, unsigned rest_seconds, vo
 		    .finish = fcgi_finish,
 		    .pack = answer_packer() },
 	};
+	struct leaving leaving = { .count = 0 };
 	const sigset_t heard = hold_signals();
 	int queue = open_queue(), rest_ms = -1;
 
 	if (queue < 0 || FCGX_InitRequest(&channel.fcgi, NO_SOCKET, FCGI_FAIL_ACCEPT_ON_INTR) != 0)
 		return EXIT_FAILURE;
-	while (wait_for_request(queue, channel.fcgi.ipcFd, arena, rest_ms, &heard)) {
+	while (wait_for_request(queue, channel.fcgi.ipcFd, arena, &leaving, rest_ms, &heard)) {
 		if (!fcgi_accept(&channel.fcgi))
 			continue;
 		server_serve(&channel.channel, arena, handle, context);
-		fcgi_end(&channel);
+		fcgi_end(&channel, &leaving, queue);
 		if (rest_seconds != 0)
 			rest_ms = (int)rest_seconds * 1000;
 	}
+	leaving_end(&leaving);
 	return EXIT_SUCCESS;
 }
 
