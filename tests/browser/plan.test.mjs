@@ -89,7 +89,7 @@ for (const how of WINDOWS)
 					SELECT (SELECT MAX(id) FROM cycle), step, working_days, planned_from, planned_until FROM cycle_step WHERE cycle_id = 1;
 				INSERT INTO assessment (cycle_id, agency_id, state) SELECT (SELECT MAX(id) FROM cycle), agency_id, 'draft' FROM assessment WHERE id = ${id};
 				INSERT INTO answer (assessment_id, variable_id) SELECT (SELECT MAX(id) FROM assessment), variable_id FROM answer WHERE assessment_id = ${id}`);
-			await window.go('/plan/');
+			await window.go(`/plan/${stack.sql('SELECT MAX(id) AS id FROM assessment')[0].id}`);
 			await window.checks();
 			await page.click('text=Lanjutkan di rencana ini');
 			assert.match(await page.textContent('main'), /Sosialisasi nilai dasar/);
