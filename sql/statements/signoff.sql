@@ -58,7 +58,7 @@ JOIN cycle c ON c.id = a.cycle_id AND c.state <> 'draft'
 JOIN agency g ON g.id = a.agency_id
 JOIN region r ON r.id = c.region_id
 WHERE a.agency_id = ? AND a.left_at IS NULL
-ORDER BY a.state IN ('not_started', 'reported'), c.year DESC LIMIT 50;
+ORDER BY (a.state = 'not_started' OR a.state = 'reported'), c.year DESC LIMIT 50;
 
 -- name: signoff_list_region
 -- Those that wait for the team first; then the year whose days end first.

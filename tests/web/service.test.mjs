@@ -306,7 +306,7 @@ describe('whoever has no account', () => {
 			return person.postMultipart('/service/mine', { guest_token: token, ...answerGuest(mine), ...fields });
 		};
 		for (const [name, content, words] of [['a.exe', Buffer.from('MZ\0\0program'), /./], ['a.docx', docx('contoh'), /bukan PDF atau foto/],
-			['besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]), /paling besar 10 MiB/]]) {
+			['besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]), /paling besar 10 MB/]]) {
 			const answer = await send({ [`file-${ktp}`]: [file(name, content)] });
 			assert.equal(answer.status, 422, name);
 			assert.match(answer.errors.join(), words, name);
@@ -380,7 +380,7 @@ describe('whoever has no account', () => {
 		for (const key of [ktp, foto])
 			assert.match(wrong.one(`#file-${key}-error`).textContent, /Pilih lagi berkasnya/);
 		for (const [name, content, words] of [['a.exe', Buffer.from('MZ\0\0program'), /./], ['a.docx', docx('contoh'), /bukan PDF atau foto/],
-			['besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]), /paling besar 10 MiB/], ['kosong.pdf', Buffer.alloc(0), /kosong/i]]) {
+			['besar.pdf', Buffer.concat([pdf('a'), Buffer.alloc(11 << 20)]), /paling besar 10 MB/], ['kosong.pdf', Buffer.alloc(0), /kosong/i]]) {
 			const answer = await apply(await first(), 'Usaha Berkas', { [`file-${ktp}`]: [file(name, content)] });
 			assert.equal(answer.status, 422, name);
 			assert.match(answer.errors.join(), words, name);

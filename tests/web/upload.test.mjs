@@ -633,7 +633,7 @@ describe('a document', behindOne, () => {
 		assert.deepEqual(rows.at(-1), { from: 'Judul: Laporan contoh; Nomor: ; Awal masa berlaku: ',
 			to: 'Judul: Laporan akhir; Nomor: 9; Awal masa berlaku: 2026-01-01', reason: '', variable: null,
 			who: 'operator.satu' });
-		assert.match(saved.words('.matang-history'), /mengubah Judul: Laporan contoh/);
+		assert.match(saved.words('.matang-history'), /mengubah “Judul: Laporan contoh/);
 
 		/* nothing changed: nothing to tell */
 		await operator.submit(await operator.get(`/upload/document/${document}/edit`));

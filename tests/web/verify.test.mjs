@@ -695,7 +695,7 @@ describe('verify', () => {
 		test('the checklist says who verified, and when', async () => {
 			const page = await team.get('/verify/checklist');
 			const row = page.rows().find(([, name]) => name.startsWith('Dinas Koperasi'));
-			assert.match(row[3], /^✓ \d+ \S+ \d{4}, Verifikator Contoh/);
+			assert.match(row[3], /^✓ \d+ \S+ \d{4} Verifikator Contoh/);
 			assert.equal(row[4], 'belum');
 			assert.match(page.words(), /1 dari 4 perangkat daerah sudah diverifikasi/);
 		});
