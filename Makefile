@@ -128,6 +128,7 @@ RULES = \
 	lib/rules/evidence_rules \
 	lib/rules/field \
 	lib/rules/improvement \
+	lib/rules/licence \
 	lib/rules/link_address \
 	lib/rules/name_text \
 	lib/rules/quality \

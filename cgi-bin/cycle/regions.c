@@ -11,6 +11,7 @@
 #include "document/listing.h"
 #include "frame/columns.h"
 #include "frame/kept.h"
+#include "rules/licence.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -40,6 +41,7 @@ enum {
 	CONTACT_MAIL,
 	NAMES,
 	THRESHOLD,
+	LICENCE,
 	VERSION
 };
 const struct field region_fields[] = {
@@ -59,6 +61,8 @@ const struct field region_fields[] = {
 	    .choices = yes_no_codes },
 	[THRESHOLD] = { "publish_threshold", FIELD_NUMBER,
 	    "Angka gabungan paling sedikit dari (perangkat daerah)", .min = 3, .max = 100 },
+	[LICENCE] = { "open_data_licence", FIELD_CHOICE, "Lisensi data terbuka",
+	    .choices = licence_addresses },
 	[VERSION] = { "version", FIELD_NUMBER, "Versi", .min = 1, .max = INT32_MAX },
 	{ 0 },
 };
@@ -232,7 +236,8 @@ regions_record(struct context *context, int64_t id, const char *from, const char
 	    db_text(form_text(form, PLACE)), db_text(form_text(form, BUREAU)), \
 	    db_text(form_text(form, COMPLAINT)), db_text(form_text(form, CONTACT_NAME)), \
 	    db_text(form_text(form, CONTACT_PHONE)), db_text(form_text(form, CONTACT_MAIL)), \
-	    db_int(strcmp(form_text(form, NAMES), "0") != 0), db_key(form_number(form, THRESHOLD))
+	    db_int(strcmp(form_text(form, NAMES), "0") != 0), \
+	    db_key(form_number(form, THRESHOLD)), db_text(form_text(form, LICENCE))
 
 static int
 regions_create(struct db *db, void *argument)
@@ -258,6 +263,12 @@ regions_show_form(struct context *context, const struct rows *was, int status)
 		fill_row(page_node(&context->page, "Region"), was, 0);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayAddProvince", "1");
+	for (size_t at = 0; licence_addresses[at] != NULL; at++) {
+		struct node *node = node_row(page_node(&context->page, "Licences"), at);
+
+		node_set(node, "value", licence_addresses[at]);
+		node_set(node, "label", licence_name(licence_addresses[at]));
+	}
 	return context_show_status(context, "cycle/region_form", status);
 }
 
@@ -363,6 +374,8 @@ show_region_page(struct context *context, const struct region_page *shown)
 	fill_row(page_node(&context->page, "Region"), &shown->counts, 0);
 	history_fill(context, "region", &shown->history);
 	page_set(&context->page, "Embed.sites", shown->sites);
+	page_set(&context->page, "Licence.name",
+	    licence_name(row_text(&shown->region, 0, "open_data_licence")));
 	return context_show(context, "cycle/region");
 }
 
@@ -445,7 +458,7 @@ update_region(struct context *context)
 		return status;
 	if (!form_ok(form))
 		return regions_show_typed(context, &saving.was);
-	if (!edit_of(context, &saving.was, CODE, THRESHOLD, &saving.edit))
+	if (!edit_of(context, &saving.was, CODE, LICENCE, &saving.edit))
 		return context_redirect(context, "/cycle/regions/%lld", (long long)saving.id);
 	result = db_txn_world(context->db, regions_update, &saving);
 	if (result == DB_DUPLICATE)

@@ -13,6 +13,7 @@
 #include "frame/kept_page.h"
 #include "frame/paging.h"
 #include "frame/words.h"
+#include "rules/licence.h"
 #include "base/banned.h"
 
 enum { CYCLES_A_PAGE = 10, CYCLES_OF_FEED = 40, LISTED_A_PAGE = 20, PAGE_MAX = 9999 };
@@ -60,6 +61,23 @@ put_resource(struct buffer *json, const char *name, const char *address)
 	json_close(json, '}');
 }
 
+/* The same with its class, which DCAT asks for where it says what it is. */
+static void
+put_resource_of(struct buffer *json, const char *name, const char *class, const char *address)
+{
+	json_open(json, name, '{');
+	json_put(json, "@id", address);
+	json_put(json, "@type", class);
+	json_close(json, '}');
+}
+
+static void
+put_language(struct buffer *json)
+{
+	put_resource_of(json, "dct:language", "dct:LinguisticSystem",
+	    "http://id.loc.gov/vocabulary/iso639-1/id");
+}
+
 static void
 put_typed(struct buffer *json, const char *name, const char *type, const char *value)
 {
@@ -99,12 +117,12 @@ put_context(struct buffer *json)
 	json_close(json, '}');
 }
 
-/* One is chosen by the administrator, or it is said that none is: never invented. */
+/* One is chosen by the region or for the instance, or it is said that none is: never invented. */
 static void
 put_licence(struct buffer *json, const char *licence)
 {
 	if (*licence != '\0') {
-		put_resource(json, "dct:license", licence);
+		put_resource_of(json, "dct:license", "dct:LicenseDocument", licence);
 		return;
 	}
 	json_open(json, "dct:rights", '{');
@@ -184,7 +202,7 @@ struct distribution {
 
 static void
 put_distribution(struct context *context, struct buffer *json, const struct dataset *dataset,
-    const char *licence, const struct distribution *file)
+    const struct distribution *file)
 {
 	const struct figures_form *form = &figures_forms[file->figures];
 	const char *address = data_address(context, &dataset->key, form->ending);
@@ -195,7 +213,7 @@ put_distribution(struct context *context, struct buffer *json, const struct data
 	put_words(json, "dct:title", form->title);
 	put_resource(json, "dcat:accessURL", address);
 	put_resource(json, "dcat:downloadURL", address);
-	put_resource(json, "dcat:mediaType",
+	put_resource_of(json, "dcat:mediaType", "dct:MediaType",
 	    arena_format(json->arena, "https://www.iana.org/assignments/media-types/%s",
 		form->media));
 	put_typed(json, "dcat:byteSize", "xsd:nonNegativeInteger",
@@ -205,7 +223,7 @@ put_distribution(struct context *context, struct buffer *json, const struct data
 	put_resource(json, "spdx:algorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
 	put_typed(json, "spdx:checksumValue", "xsd:hexBinary", file->digest);
 	json_close(json, '}');
-	put_licence(json, licence);
+	put_licence(json, dataset->licence);
 	json_close(json, '}');
 }
 
@@ -250,7 +268,7 @@ dataset_version(struct arena *arena, const struct described *described)
 }
 
 static void
-put_dataset(struct context *context, struct buffer *json, bool alone, const char *licence,
+put_dataset(struct context *context, struct buffer *json, bool alone,
     const struct described *described)
 {
 	const struct dataset *dataset = &described->dataset;
@@ -265,22 +283,22 @@ put_dataset(struct context *context, struct buffer *json, bool alone, const char
 	json_put(json, "dct:identifier", address);
 	put_words(json, "dct:title", dataset_title(context->arena, dataset));
 	put_words(json, "dct:description", dataset_about(dataset));
-	json_put(json, "dct:language", "id");
+	put_language(json);
 	json_put(json, "dcat:version", dataset_version(context->arena, described));
 	put_typed(json, "dct:issued", "xsd:dateTime", published);
 	put_publisher(json, *dataset->bureau != '\0' ? dataset->bureau : dataset->name);
 	put_contact(json, dataset);
-	put_licence(json, licence);
+	put_licence(json, dataset->licence);
 	put_period(json, dataset);
 	put_place(json, dataset);
 	if (dataset->key.kind == DATASET_REGION)
-		put_resource(json, "dcat:landingPage",
+		put_resource_of(json, "dcat:landingPage", "foaf:Document",
 		    catalog_address(context,
 			arena_format(context->arena, "/region/%s/%lld", dataset->key.code,
 			    (long long)dataset->key.year)));
 	json_open(json, "dcat:distribution", '[');
 	for (size_t at = 0; at < described->count; at++)
-		put_distribution(context, json, dataset, licence, &described->files[at]);
+		put_distribution(context, json, dataset, &described->files[at]);
 	json_close(json, ']');
 	json_close(json, '}');
 }
@@ -290,15 +308,11 @@ catalog_dataset(struct context *context, struct dataset_key key, const char **bo
 {
 	struct buffer json = { .arena = context->arena };
 	struct described described;
-	const char *licence = "";
 	int status = describe(context, key, &described);
 
-	if (status == 0)
-		status = context_status(context,
-		    kept_setting_text(context, SETTING_OPEN_DATA_LICENCE, &licence));
 	if (status != 0)
 		return status;
-	put_dataset(context, &json, true, licence, &described);
+	put_dataset(context, &json, true, &described);
 	buffer_char(&json, '\n');
 	*body = json.bytes;
 	*length = json.length;
@@ -325,8 +339,7 @@ keys_of(const struct rows *rows, size_t row, struct dataset_key keys[3])
 }
 
 static int
-put_datasets(struct context *context, struct buffer *json, const struct rows *rows,
-    const char *licence)
+put_datasets(struct context *context, struct buffer *json, const struct rows *rows)
 {
 	struct described described;
 	int status = 0;
@@ -339,7 +352,7 @@ put_datasets(struct context *context, struct buffer *json, const struct rows *ro
 		for (size_t at = 0; status == 0 && at < count; at++) {
 			status = describe(context, keys[at], &described);
 			if (status == 0)
-				put_dataset(context, json, false, licence, &described);
+				put_dataset(context, json, false, &described);
 		}
 	}
 	json_close(json, ']');
@@ -401,12 +414,12 @@ catalog_page(struct context *context, int64_t page, const char **body, size_t *l
 	put_words(&json, "dct:title", "Data terbuka kematangan organisasi perangkat daerah");
 	put_words(&json, "dct:description",
 	    "Hasil penilaian yang sudah terbit, menurut Permendagri 99 Tahun 2018.");
-	json_put(&json, "dct:language", "id");
+	put_language(&json);
 	put_publisher(&json, "Matang");
 	put_licence(&json, licence);
-	put_resource(&json, "foaf:homepage", catalog_address(context, "/data"));
+	put_resource_of(&json, "foaf:homepage", "foaf:Document", catalog_address(context, "/data"));
 	put_view(context, &json, page, rows.count > CYCLES_A_PAGE);
-	status = put_datasets(context, &json, &rows, licence);
+	status = put_datasets(context, &json, &rows);
 	json_close(&json, '}');
 	buffer_char(&json, '\n');
 	*body = json.bytes;
@@ -423,7 +436,18 @@ catalog_fill(struct context *context, struct node *node, const struct rows *rows
 	node_set(node, "reported",
 	    words_day_of(context->arena, row_text(rows, row, "reported_at"),
 		row_text(rows, row, "timezone")));
+	node_set(node, "licence_name", licence_name(row_text(rows, row, "licence")));
 	node_set(node, "instant", instant(context->arena, row_text(rows, row, "reported_at")));
+}
+
+/* With that of the province, whose the comparison is. */
+static void
+catalog_fill_dataset(struct context *context, struct node *node, const struct rows *rows,
+    size_t row)
+{
+	catalog_fill(context, node, rows, row);
+	node_set(node, "province_licence_name",
+	    licence_name(row_text(rows, row, "province_licence")));
 }
 
 static void
@@ -431,8 +455,8 @@ fill_catalog_page(struct context *context, struct rows *rows, const char *licenc
 {
 	page_turn(context, rows, LISTED_A_PAGE, page_number(context, CATALOG_PAGE), "/portal/data");
 	for (size_t row = 0; row < rows->count; row++)
-		catalog_fill(context, node_row(page_node(&context->page, "Datasets"), row), rows,
-		    row);
+		catalog_fill_dataset(context, node_row(page_node(&context->page, "Datasets"), row),
+		    rows, row);
 	page_set(&context->page, "Licence", licence);
 }
 
@@ -481,8 +505,10 @@ show_catalog(struct context *context)
 }
 
 static int
-show_feed(struct context *context, const struct rows *rows, const char **body, size_t *length)
+show_feed(struct context *context, const struct rows *rows, const char *licence, const char **body,
+    size_t *length)
 {
+	page_set(&context->page, "Licence", licence);
 	for (size_t row = 0; row < rows->count; row++)
 		catalog_fill(context, node_row(page_node(&context->page, "Entries"), row), rows,
 		    row);
@@ -495,10 +521,13 @@ int
 catalog_feed(struct context *context, const char **body, size_t *length)
 {
 	struct rows rows;
+	const char *licence = "";
 	int result = db_select(context->db, &rows, STATEMENT_RESULTS_REPORTED,
 	    db_int(CYCLES_OF_FEED), db_int(0));
 
+	if (result >= 0)
+		result = kept_setting_text(context, SETTING_OPEN_DATA_LICENCE, &licence);
 	return result < 0 ?
 	    context_status(context, result) :
-	    show_feed(context, &rows, body, length);
+	    show_feed(context, &rows, licence, body, length);
 }

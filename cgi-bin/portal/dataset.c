@@ -6,9 +6,22 @@
 
 #include <string.h>
 
+#include "frame/kept.h"
 #include "base/banned.h"
 
 /* ---- read ------------------------------------------------------------------- */
+
+int
+dataset_licence(struct context *context, const char *code, const char **licence)
+{
+	struct rows rows;
+	int result = kept_world_select(context, &rows, STATEMENT_PORTAL_PLACE, db_text(code));
+
+	*licence = result > 0 ? row_text(&rows, 0, "open_data_licence") : "";
+	if (result >= 0 && **licence == '\0')
+		result = kept_setting_text(context, SETTING_OPEN_DATA_LICENCE, licence);
+	return context_status(context, result);
+}
 
 static int
 dataset_read_owner(struct context *context, struct dataset *dataset, int64_t *region_id)
@@ -25,7 +38,7 @@ dataset_read_owner(struct context *context, struct dataset *dataset, int64_t *re
 	dataset->contact_name = row_text(&rows, 0, "contact_name");
 	dataset->contact_phone = row_text(&rows, 0, "contact_phone");
 	dataset->contact_mail = row_text(&rows, 0, "contact_mail");
-	return 0;
+	return dataset_licence(context, dataset->key.code, &dataset->licence);
 }
 
 static int

@@ -28,6 +28,7 @@ struct dataset {
 	struct dataset_key key;
 	/* of the region or the province: name, bureau, whom to ask */
 	const char *name, *bureau, *contact_name, *contact_phone, *contact_mail;
+	const char *licence;   /* its address: the region's, or that of the instance; "" for none */
 	struct results *parts; /* years: the newest first; regions: by their code */
 	size_t count;
 	const char *published; /* UTC, when the last part was */
@@ -35,6 +36,10 @@ struct dataset {
 
 /* 0; 404 where nothing is published, or nothing to be compared; another status. */
 int dataset_read(struct context *, struct dataset_key, struct dataset *);
+
+/* The address of the licence of what a region publishes, which is kept; "" for none.  0 or a
+ * status. */
+int dataset_licence(struct context *, const char *code, const char **licence);
 
 /* The year that a region published last: 0, 404, another status. */
 int dataset_latest(struct context *, const char *code, int64_t *year);

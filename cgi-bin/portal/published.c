@@ -6,6 +6,7 @@
 #include "portal/published.h"
 #include "portal/agency_years.h"
 #include "portal/catalog.h"
+#include "portal/dataset.h"
 #include "portal/embed.h"
 
 #include <string.h>
@@ -17,6 +18,7 @@
 #include "frame/kept_page.h"
 #include "frame/paging.h"
 #include "frame/words.h"
+#include "rules/licence.h"
 #include "base/banned.h"
 
 /* What is asked for, and where it failed. */
@@ -193,6 +195,7 @@ struct published_region {
 	struct region_charts charts;
 	struct beside beside;
 	const char *complaint; /* where to complain there, or "" */
+	const char *licence;   /* of its data, or "" */
 };
 
 static int
@@ -216,6 +219,8 @@ region_read(struct context *context, const struct asked *asked, struct published
 		status = beside_read(context, &region->results, &region->beside);
 	if (status == 0)
 		status = complaint_read(context, asked->code, &region->complaint);
+	if (status == 0)
+		status = dataset_licence(context, asked->code, &region->licence);
 	return status;
 }
 
@@ -229,6 +234,8 @@ published_fill(struct context *context, const struct published_region *region)
 	headline_fill(context, page_node(&context->page, "Headline"), &headline);
 	beside_fill(context, results, &region->beside);
 	page_set(&context->page, "Complaint", region->complaint);
+	page_set(&context->page, "Licence.address", region->licence);
+	page_set(&context->page, "Licence.name", licence_name(region->licence));
 	results_fill(context, results);
 	if (results->assessed > 0 && results->average_assessed != AVERAGE_ABSENT) {
 		if (!results->unspread)
@@ -322,6 +329,15 @@ make_asked(struct context *context, const void *what, const char **body, size_t 
 
 /* ---- sent ------------------------------------------------------------------- */
 
+/* Of figures, which a program takes without their description (RFC 8288). */
+static void
+send_licence(struct request *request, const char *licence)
+{
+	if (*licence != '\0')
+		answer_header(request, "Link",
+		    arena_format(request->arena, "%c%s%c; rel=\"license\"", '<', licence, '>'));
+}
+
 static void
 send_published(struct context *context, const struct asked *asked,
     const struct kept_page *published)
@@ -385,6 +401,7 @@ answer_published(struct context *context, const struct asked *asked)
 	enum { CODE_MAX = 7 };
 	struct page_asked page = { .make = make_asked, .what = asked };
 	const struct kept_page *published;
+	const char *licence;
 	int status;
 
 	if (strlen(asked->code) > CODE_MAX)
@@ -398,6 +415,12 @@ answer_published(struct context *context, const struct asked *asked)
 	/* What is not there is a page of ours, which nobody frames. */
 	if (asked->kind == PUBLISHED_EMBED && (status = embed_allow(context)) != 0)
 		return status;
+	if (asked->kind == PUBLISHED_FIGURES) {
+		status = dataset_licence(context, asked->code, &licence);
+		if (status != 0)
+			return status;
+		send_licence(context->request, licence);
+	}
 	send_published(context, asked, published);
 	return 0;
 }

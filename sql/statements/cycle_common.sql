@@ -4,7 +4,8 @@
 
 -- name: admin_region
 SELECT r.id, r.parent_id, r.code, r.name, r.kind, r.timezone, r.place,
-    r.bureau, r.complaint_channel, r.contact_name, r.contact_phone, r.contact_mail, r.publish_names, r.publish_threshold, r.version, p.name AS parent_name
+    r.bureau, r.complaint_channel, r.contact_name, r.contact_phone, r.contact_mail, r.publish_names, r.publish_threshold,
+    r.open_data_licence, r.version, p.name AS parent_name
 FROM region r
 LEFT JOIN region p ON p.id = r.parent_id
 WHERE r.id = ? AND COALESCE(?, r.id) IN (r.id, r.parent_id);

@@ -24,8 +24,8 @@ FROM region r WHERE r.id = ?;
 -- name: region_create
 -- raises: world
 INSERT INTO region (parent_id, code, name, kind, timezone, place, bureau, complaint_channel,
-    contact_name, contact_phone, contact_mail, publish_names, publish_threshold)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    contact_name, contact_phone, contact_mail, publish_names, publish_threshold, open_data_licence)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: region_keep_bureau
 -- raises: world
@@ -38,6 +38,6 @@ WHERE c.region_id = ? AND c.state = 'reported' AND c.bureau IS NULL AND r.bureau
 -- raises: world
 UPDATE region SET parent_id = ?, code = ?, name = ?, kind = ?, timezone = ?,
     place = ?, bureau = ?, complaint_channel = ?, contact_name = ?, contact_phone = ?,
-    contact_mail = ?, publish_names = ?, publish_threshold = ?,
+    contact_mail = ?, publish_names = ?, publish_threshold = ?, open_data_licence = ?,
     version = version + 1
 WHERE id = ? AND version = ?;

@@ -17,7 +17,7 @@ ORDER BY r.name LIMIT 100;
 
 -- name: portal_place
 -- Whose a dataset is, and whom to ask about it.
-SELECT r.id, r.name, r.bureau, r.contact_name, r.contact_phone, r.contact_mail, r.complaint_channel
+SELECT r.id, r.name, r.bureau, r.contact_name, r.contact_phone, r.contact_mail, r.complaint_channel, r.open_data_licence
 FROM region r WHERE r.code = ?;
 
 -- name: portal_years
@@ -36,7 +36,8 @@ WHERE r.parent_id = ? ORDER BY r.code LIMIT ?;
 -- region stand beside its newest cycle, the comparison of a province beside the
 -- one of that year which came last, where there are two: each stands once.
 SELECT c.year, c.reported_at, r.code AS region_code, r.name AS region_name, r.timezone,
-    COALESCE(p.code, '') AS province_code, COALESCE(p.name, '') AS province_name,
+    r.open_data_licence AS licence,
+    COALESCE(p.code, '') AS province_code, COALESCE(p.name, '') AS province_name, COALESCE(p.open_data_licence, '') AS province_licence,
     NOT EXISTS (SELECT 1 FROM cycle l WHERE l.region_id = c.region_id AND l.state = 'reported'
         AND (l.reported_at > c.reported_at OR (l.reported_at = c.reported_at AND l.id > c.id))) AS with_years,
     (EXISTS (SELECT 1 FROM region s JOIN cycle o ON o.region_id = s.id AND o.year = c.year AND o.state = 'reported'

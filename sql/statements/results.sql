@@ -34,7 +34,7 @@ WHERE r.code = ? AND c.year = ? AND c.state = 'reported';
 -- What was published last comes first, by a key that is walked until a page is
 -- full; what was not published has no time and is behind all of it.
 SELECT c.id, c.year, c.reported_at, r.code AS region_code,
-    r.name AS region_name, r.timezone
+    r.name AS region_name, r.timezone, r.open_data_licence AS licence
 FROM cycle c FORCE INDEX (cycle_reported) STRAIGHT_JOIN region r ON r.id = c.region_id
 WHERE c.state = 'reported'
 ORDER BY c.reported_at DESC, c.id DESC LIMIT ? OFFSET ?;

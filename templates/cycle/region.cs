@@ -16,6 +16,7 @@ if:Region.publish_names ?><?cs call:summary_row("Diterbitkan", "Nama dan skor ti
  call:summary_row("Diterbitkan", "Angka gabungan saja, tanpa nama") ?><?cs /if ?><?cs
 if:Region.publish_threshold ?><?cs
  call:summary_row("Angka gabungan paling sedikit dari", Region.publish_threshold + " perangkat daerah") ?><?cs /if ?><?cs
+if:filled(Region.open_data_licence) ?><?cs call:summary_row("Lisensi data terbuka", Licence.name) ?><?cs /if ?><?cs
 if:Region.kind == "province" ?><?cs call:summary_row("Kabupaten dan kota", Region.below) ?><?cs /if ?><?cs
 call:summary_row_link("Perangkat daerah", Region.agencies, base + "/agencies?region=" + Region.id, "Lihat") ?><?cs
 call:summary_row_link("Akun aktif", Region.accounts, base + "/accounts?region=" + Region.id, "Lihat") ?><?cs

@@ -27,5 +27,7 @@ call:yes_no("publish_names", "Apakah publik melihat nama dan skor tiap perangkat
     "Tidak: halaman publik, data, gambar dan antarmuka data hanya memuat angka gabungan.") ?><?cs
 call:input_field("publish_threshold", "Angka gabungan paling sedikit dari berapa perangkat daerah? (tidak wajib)",
     "Bila kurang, angka gabungan tidak diterbitkan tanpa nama. Kosong: seperti pengaturan aplikasi.", "text", "off", "4") ?><?cs
+call:select_field("open_data_licence", "Lisensi data terbuka (tidak wajib)",
+    "Tertulis pada data yang terbit dari daerah ini. Bila tidak dipilih: seperti pengaturan aplikasi.", Licences) ?><?cs
 call:submit("Simpan") ?></form>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -15,6 +15,8 @@
 <updated><?cs var:e.instant ?></updated>
 <link rel="alternate" type="text/html" href="<?cs var:url_validate(portal) ?>/region/<?cs var:e.region_code ?>/<?cs var:e.year ?>"/>
 <link rel="enclosure" type="application/json" href="<?cs var:url_validate(portal) ?>/data/<?cs var:e.region_code ?>/<?cs var:e.year ?>.json"/>
-<summary>Hasil penilaian <?cs var:e.region_name ?> <?cs var:e.year ?> terbit.</summary>
+<?cs if:filled(e.licence) ?><link rel="license" href="<?cs var:url_validate(e.licence) ?>"/>
+<?cs elif:filled(Licence) ?><link rel="license" href="<?cs var:url_validate(Licence) ?>"/>
+<?cs /if ?><summary>Hasil penilaian <?cs var:e.region_name ?> <?cs var:e.year ?> terbit.</summary>
 </entry>
 <?cs /each ?></feed>

@@ -35,7 +35,9 @@ def:beside() ?><?cs if:subcount(Beside) ?><?cs call:table_open("Daerah lain yang
  var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.xlsx">tabel di halaman ini (Excel)</a>. Untuk program lain:
 <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.json">JSON</a>
 · <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data/<?cs var:Results.region_code ?>/<?cs var:Results.year ?>.csv">CSV</a>
-· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data">data terbuka lain</a></p>
+· <a class="govuk-link" href="<?cs var:Site.base ?>/portal/data">data terbuka lain</a><?cs
+if:filled(Licence.address) ?>. Lisensi: <a class="govuk-link" href="<?cs var:url_validate(Licence.address) ?>" rel="license"><?cs
+ var:Licence.name ?></a><?cs /if ?></p>
 <?cs if:filled(Complaint) ?><p class="govuk-body">Pengaduan di <?cs var:Results.region_name ?>: <?cs
  if:string.slice(Complaint, #0, #8) == "https://" ?><a class="govuk-link" href="<?cs var:url_validate(Complaint) ?>" rel="external noreferrer"><?cs
  var:Complaint ?></a><?cs else ?><?cs var:Complaint ?><?cs /if ?></p><?cs /if ?>

@@ -193,6 +193,7 @@ const BROKEN = {
 	pending_reminded: pending("'open', 'due', NULL"),
 	region_code_form: "UPDATE region SET code = '6x.71' WHERE id = 2",
 	region_kind_code: "UPDATE region SET kind = 'province' WHERE id = 2",
+	region_open_data_licence: "UPDATE region SET open_data_licence = 'javascript:alert(1)' WHERE id = 2",
 	region_publish_threshold: 'UPDATE region SET publish_threshold = 2 WHERE id = 2',
 	revision_inspected: "UPDATE revision SET findings = 'javascript'",
 	revision_scanned: "UPDATE revision SET scan = 'clean'",

@@ -12,6 +12,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import jsonld from 'jsonld';
 import RssParser from 'rss-parser';
 import { FcgiRequest } from './fcgi.mjs';
+import { dcatFaults } from './dcat_shapes.mjs';
 import { behindOne, startStack } from './harness.mjs';
 import { openWorld } from './world.mjs';
 
@@ -135,6 +136,34 @@ describe('a dataset', () => {
 		assert.equal((await stranger.get('/portal/data')).one('main a[href="https://lisensi.example/terbuka"]').textContent, 'https://lisensi.example/terbuka');
 	});
 
+	it('is as DCAT-AP asks, with the licence of its region where that chose one', async () => {
+		assert.deepEqual(await dcatFaults(await json('/portal/catalog.jsonld')), []);
+		const wrong = await json(`${DATA}.jsonld`);
+		wrong['dct:language'] = 'id';
+		delete wrong['dct:title'];
+		delete wrong['dcat:distribution'][0]['dcat:accessURL'];
+		assert.equal((await dcatFaults(wrong)).length >= 3, true, 'the shapes bite');
+		const own = await world.as('admin.bpp'), BY = 'https://creativecommons.org/licenses/by/4.0/';
+		const form = await own.get('/cycle/regions/2/edit');
+		assert.equal((await own.post('/cycle/regions/2/edit', { csrf: own.csrf(form), open_data_licence: 'https://lisensi.example/lain' })).status, 422);
+		const page = await own.submit(form, { open_data_licence: BY }, { form: 'main form[method=post]' });
+		assert.match(page.words('main'), /Lisensi data terbuka\s*CC BY 4\.0/);
+		const one = await json(`${DATA}.jsonld`);
+		assert.equal(one['dct:license']['@id'], BY);
+		assert.equal(one['dcat:distribution'][0]['dct:license']['@id'], BY);
+		for (const ending of ['json', 'csv', 'xlsx'])
+			assert.equal((await stranger.get(`${DATA}.${ending}`)).headers.link, `<${BY}>; rel="license"`, ending);
+		const other = (await json('/portal/catalog.jsonld'))['dcat:dataset'].find(({ '@id': id }) => id.endsWith('/64.08/2026.jsonld'));
+		assert.equal(other['dct:license']['@id'], 'https://lisensi.example/terbuka', 'another region has that of the instance');
+		assert.deepEqual(await dcatFaults(await json('/portal/catalog.jsonld')), []);
+		const feed = (await stranger.get('/portal/feed.atom')).text;
+		assert.ok(feed.includes(`<link rel="license" href="${BY}"/>`) && feed.includes('<link rel="license" href="https://lisensi.example/terbuka"/>'));
+		assert.equal((await stranger.get('/portal/data')).all(`main td a[href="${BY}"]`).length, 3);
+		assert.equal((await stranger.get('/portal/region/64.71/2026')).one(`main a[href="${BY}"]`).textContent, 'CC BY 4.0');
+		await own.submit(await own.get('/cycle/regions/2/edit'), { open_data_licence: '' }, { form: 'main form[method=post]' });
+		assert.equal((await json(`${DATA}.jsonld`))['dct:license']['@id'], 'https://lisensi.example/terbuka');
+	});
+
 	it('is of all years of a region, and of the regions of a province', async () => {
 		const years = await json('/portal/data/64.71/years.json');
 		assert.deepEqual(years.years.map(({ year, average, counts }) => [year, average.assessed, counts.assessed]), [[2026, 44, 3], [2025, 22, 2]]);
@@ -191,7 +220,7 @@ describe('the catalogue', () => {
 		const page = await stranger.get('/portal/data');
 		assert.deepEqual(page.rows('main table').slice(1).map(([name]) => name).sort(), ['Kabupaten Kutai Timur 2026', 'Kabupaten Kutai Timur, semua tahun',
 			'Kota Balikpapan 2025', 'Kota Balikpapan 2026', 'Kota Balikpapan, semua tahun', 'Perbandingan daerah di Provinsi Kalimantan Timur 2026']);
-		for (const link of page.all('main table a').map((one) => one.getAttribute('href')))
+		for (const link of page.all('main table a:not([rel=license])').map((one) => one.getAttribute('href')))
 			assert.equal((await stranger.get(link.replace('/matang', ''))).status, 200, link);
 		assert.ok((await stranger.get('/portal/')).one('main a[href$="/portal/data"]'));
 	});
