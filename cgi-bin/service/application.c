@@ -140,7 +140,7 @@ stood_days(struct context *context, const struct application *application, int64
 }
 
 static int
-add_move(struct context *context, const struct application *application, const char *to,
+write_move(struct context *context, const struct application *application, const char *to,
     const char *reason)
 {
 	int64_t days;
@@ -180,7 +180,7 @@ application_move(struct context *context, const struct application *application,
 		    "Permohonan ini baru saja diproses orang lain. Muat ulang halamannya untuk "
 		    "melihat statusnya sekarang.");
 	if (result > 0)
-		result = add_move(context, application, to, reason);
+		result = write_move(context, application, to, reason);
 	return result < 0 ?
 	    result :
 	    service_change_of(context, &application->service, application->id,

@@ -104,7 +104,7 @@ row_number(struct enterprise_import *import, size_t row, int which, const char *
 }
 
 static void
-read_row(struct enterprise_import *import, size_t row)
+read_enterprise_row(struct enterprise_import *import, size_t row)
 {
 	const char **text = import->rows[row].said.text;
 
@@ -204,7 +204,7 @@ check_rows(struct enterprise_import *import)
 	for (size_t row = 0; row < import->table.count; row++) {
 		int result;
 
-		read_row(import, row);
+		read_enterprise_row(import, row);
 		row_twice(import, row);
 		if (import->table.rows[row].wrong)
 			continue;

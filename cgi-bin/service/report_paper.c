@@ -80,7 +80,7 @@ compose_days_picture(const struct service_report *report, struct document_model 
 }
 
 static void
-compose_steps(const struct service_report *report, struct document_model *model)
+compose_step_times(const struct service_report *report, struct document_model *model)
 {
 	static const char *const names[] = { [STEP_CHECK] = "Pemeriksaan, termasuk kunjungan",
 		[STEP_DECIDE] = "Keputusan kepala perangkat daerah",
@@ -199,7 +199,7 @@ service_report_compose(const struct service_report *report, struct document_mode
 	compose_figures(report, model);
 	if (report->ended > 0)
 		compose_days_picture(report, model);
-	compose_steps(report, model);
+	compose_step_times(report, model);
 	compose_late(report, model);
 	compose_durations(report, model);
 	if (report->received.count > 1)

@@ -189,7 +189,7 @@ GROUP BY a.state;
 -- region, and of so many (twice; then 0: none) newest rows of all those of the regions of a province. Whoever changed
 -- most lately comes first. Nothing of what a tier says before it has finished, of drafts and of what
 -- colleagues of an agency say among themselves, and nothing of the agency that the person works in.
-SELECT g.name AS agency_name, h.subject, MAX(h.at) AS at, MAX(h.assessment_id) AS assessment_id, me.visited_at,
+SELECT g.name AS agency_name, h.agency_id, h.subject, MAX(h.at) AS at, MAX(h.assessment_id) AS assessment_id, me.visited_at,
     MAX(MAX(h.id)) OVER (PARTITION BY h.agency_id) AS newest
 FROM account me
 JOIN ((SELECT a.id, a.at, a.account_id, a.agency_id, a.assessment_id, a.subject FROM history a WHERE a.region_id = ?

@@ -215,7 +215,7 @@ describe('matang work', () => {
 			assert.match(empty.errors.join(), /Alasan/);
 			const taken = await team.submit(page, { reason: REASON }, { form: 'form[action$="/take"]' });
 			assert.equal(taken.status, 200);
-			assert.match(taken.words(), /dibuka untuk tim Alasan: Aslinya sudah dicocokkan/);
+			assert.match(taken.words(), /dibuka untuk tim” Alasan: Aslinya sudah dicocokkan/);
 			assert.equal((await team.get(`/upload/file/${row.id}`)).status, 200);
 			const twice = await team.post(`/upload/file/${row.id}/take`, { csrf: team.csrf(page), reason: REASON });
 			assert.equal(twice.status, 404);

@@ -140,8 +140,8 @@ INSERT INTO restructuring_successor (restructuring_id, agency_id) SELECT id, age
 INSERT INTO webhook (region_id, address, secret, next_at, updated_at, updated_by)
 SELECT r.id, CONCAT('https://gerbang', r.id, '.contoh.go.id/'), REPEAT('A', 26), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), 1 FROM region r;
 INSERT INTO webhook_delivery (region_id, kind, agency_name, path, created_at, until, state, ended_at)
-SELECT r.id, 'returned', 'Dinas', '/questionnaire/1/', '2026-11-01', IF(s.seq MOD 5 = 0, UTC_TIMESTAMP(3) + INTERVAL 2 DAY, '2026-11-04'), ELT(1 + s.seq MOD 5, 'waiting', 'sent', 'sent', 'sent', 'given_up'),
-    IF(s.seq MOD 5 = 0, NULL, '2026-11-01') FROM region r JOIN seq_1_to_300 s;
+SELECT r.id, 'returned', 'Dinas', '/questionnaire/1/', @at, IF(s.seq MOD 5 = 0, UTC_TIMESTAMP(3) + INTERVAL 2 DAY, @at + INTERVAL 3 DAY), ELT(1 + s.seq MOD 5, 'waiting', 'sent', 'sent', 'sent', 'given_up'),
+    IF(s.seq MOD 5 = 0, NULL, @at) FROM region r JOIN seq_1_to_300 s;
 INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by)
 SELECT id, '-----BEGIN CERTIFICATE-----', @at, 1 FROM region;
 INSERT INTO crest (sha256, stored_name, bytes, width, height, created_at, created_by)
