@@ -107,7 +107,7 @@ describe('after the last day of filling in', () => {
 		if (page.one('form[action$="/plan"]'))
 			page = await admin.submit(page, { reason: 'Disepakati (contoh)' }, { form: 'main form[method=post]' });
 		assert.equal(stack.sql(`SELECT after_deadline FROM cycle WHERE id = ${cycle()}`)[0].after_deadline, 'ask', page.words());
-		assert.match(page.words('main'), /Bila batas waktu pengisian lewat ?ditutup, dan tambahan waktu dapat diminta/);
+		assert.match(page.words('main'), /Bila batas waktu pengisian lewat ?Penilaian ditutup, dan tambahan waktu dapat diminta/);
 		assert.equal((await admin.get('/cycle/cycles/new')).one('input[name=after_deadline][checked]').getAttribute('value'), 'warn');
 	});
 });

@@ -220,7 +220,7 @@ describe('beside all others', () => {
 		};
 		assert.equal(await cell(), `${open} langkah`);
 		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
-		assert.equal(await cell(), `47, ${open} langkah`);
+		assert.equal(await cell(), `47 (${open} langkah)`);
 		const head = csvRows((await team.get('/report/region/1/data.csv')).text)[0];
 		assert.ok(!('plan' in head), 'no data of the contract');
 		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);

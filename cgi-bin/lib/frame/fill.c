@@ -102,5 +102,7 @@ fill_form(struct context *context)
 		if (value->error != NULL)
 			add_error(context, &errors, field->name, value->error);
 	}
-	fill_files_again(context, &errors);
+	/* Where all fields are well it is the file itself that was refused. */
+	if (errors > 0)
+		fill_files_again(context, &errors);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * How often each of some things is there, as bars.
+ * How often each of some things is there: a row each, with its name, a bar as long as its
+ * share of the most, and the figure behind it.
  */
 #include "picture/count_rows.h"
 #include "base/banned.h"
