@@ -61,7 +61,7 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/enterprises/import", preview_enterprises, .roles = ROLE_OPERATOR,
 	    .fields = enterprise_import_fields },
 	{ METHOD_POST, "/enterprises/import/store", keep_enterprises, .roles = ROLE_OPERATOR,
-	    .fields = enterprise_keep_fields },
+	    .fields = enterprise_keep_fields, .flags = ROUTE_ONCE },
 	{ METHOD_GET, "/enterprises/#", show_enterprise, .roles = AGENCY },
 	{ METHOD_POST, "/enterprises/#", save_enterprise, .roles = ROLE_OPERATOR,
 	    .fields = enterprise_save_fields },

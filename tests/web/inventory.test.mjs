@@ -173,7 +173,7 @@ describe('the command page', () => {
 		assert.match(figure(page, 'Penilaian menunggu verifikasi'), /1/);
 		assert.match(figure(page, 'Konsultasi menunggu jawaban'), /1 terlama sejak 2 November 2026/);
 		assert.match(figure(page, 'Tautan tidak terbuka'), /1 terlama sejak 5 Oktober 2026/);
-		assert.match(page.words('main'), /Tidak ada yang menunggu di:.*Permintaan tambahan waktu/);
+		assert.match(page.words('main'), /Tidak ada yang menunggu pada:.*Permintaan tambahan waktu/);
 		assert.equal((await operator.get('/inventory/command')).status, 403);
 		stack.sql(`UPDATE cycle_step s JOIN cycle c ON c.id = s.cycle_id SET s.planned_from = '2020-01-01', s.planned_until = IF(s.step = 4, UTC_DATE() + INTERVAL 30 DAY, '2020-01-01')
 			WHERE c.region_id = 2 AND c.state = 'open'`);

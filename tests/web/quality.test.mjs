@@ -32,7 +32,7 @@ const put = (variable, level, fields, change, of = id) => {
 		stack.sql(`UPDATE document SET ${change} WHERE id = ${made.document}`);
 	return made;
 };
-const flags = (page) => page.all('.matang-flags__item').map((one) => one.words.split('. ')[0].replace(/\.$/, ''));
+const flags = (page) => page.all('.matang-flags__item, .matang-flags__tag').map((one) => one.words.split('. ')[0].replace(/\.$/, ''));
 const atVariable = async (number) => flags(await operator.get(`/questionnaire/${id}/${number}`));
 const atCheck = async () => flags(await operator.get(`/questionnaire/${id}/check`));
 const history = () => stack.sql(`SELECT h.from_value, h.to_value, h.reason, u.username FROM history h
