@@ -74,6 +74,8 @@ function apacheSite() {
 		Listen 127.0.0.1:${secure}
 		${modules.map((name) => `LoadModule ${name}_module ${MODULES}/mod_${name}.so`).join('\n')}
 		ErrorLog "${folder}/error.log"
+		Define APACHE_LOG_DIR "${folder}"
+		LogFormat "%h %l %u %t \\"%r\\" %>s %b" combined
 		TypesConfig /etc/mime.types
 		${process.getuid() === 0 ? 'User www-data\nGroup www-data' : ''}
 		FcgidIPCDir "${folder}/fcgid"

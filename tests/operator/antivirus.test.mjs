@@ -118,7 +118,7 @@ describe('antivirus', () => {
 			assert.equal(revision(other).scan, 'clean');
 			assert.equal((await operator.get(`/upload/file/${revision(other).id}`)).status, 200);
 			const page = await operator.get(`/upload/document/${other}`);
-			assert.match(page.words(), /Antivirus: terinfeksi \(Keliru\.Contoh\) menjadi Antivirus: bersih/);
+			assert.match(page.words(), /“Antivirus: terinfeksi \(Keliru\.Contoh\)” menjadi “Antivirus: bersih”/);
 		});
 	});
 
