@@ -161,7 +161,7 @@ compose_report_counts(const struct rows *rows, struct document_model *model, con
 		compose_head_alone(model, table);
 }
 
-/* The ten from where most came. */
+/* The ten from where most came; in which kecamatan they are, the table beneath tells. */
 static void
 compose_villages_picture(const struct service_report *report, struct document_model *model)
 {
@@ -171,7 +171,10 @@ compose_villages_picture(const struct service_report *report, struct document_mo
 	size_t count = 0;
 
 	for (; count < VILLAGES && count < report->received.count; count++) {
-		names[count] = row_text(&report->received, count, "village");
+		const char *village = row_text(&report->received, count, "village");
+
+		names[count] = arena_format(report->context->arena, "%.*s",
+		    (int)strcspn(village, ","), village);
 		counts[count] = (int)row_int(&report->received, count, "received");
 	}
 	chart_record_counts(model,

@@ -21,7 +21,8 @@ def:beside() ?><?cs if:subcount(Beside) ?><?cs call:table_open("Daerah lain yang
 <?cs if:Results.averages_differ ?><p class="govuk-body">Bila yang belum dinilai dihitung 0, rata-rata semua perangkat daerah <?cs
  var:Results.average_all ?>.</p>
 <?cs /if ?><?cs call:results_left() ?><?cs call:maturity() ?><?cs else ?><?cs call:maturity() ?><?cs call:results_summary() ?><?cs /if ?>
-<?cs if:Results.unlisted ?><p class="govuk-body">Daerah ini menerbitkan angka gabungan, tanpa nama dan skor tiap perangkat daerah.</p>
+<?cs if:Results.unlisted ?><p class="govuk-body">Daerah ini <?cs if:!Results.withheld ?>menerbitkan angka gabungan, tanpa<?cs else ?>tidak menerbitkan<?cs
+ /if ?> nama dan skor tiap perangkat daerah.</p>
 <?cs else ?><?cs call:results_agencies("") ?>
 <?cs /if ?><?cs if:Results.withheld ?><p class="govuk-inset-text">Angka gabungan tidak diterbitkan, karena kurang dari <?cs
  var:Results.withheld ?> perangkat daerah sudah dinilai.</p>

@@ -9,7 +9,7 @@ class="govuk-select" id="state" name="state"><?cs each:o = States ?><option valu
 <?cs /each ?></select></div><div class="matang-filters__buttons"><button type="submit" class="govuk-button govuk-button--secondary">Tampilkan</button></div>
 </form><?cs /def ?><?cs
 
-def:application(a) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:link(base + "/" + a.id, a.number) ?></th><?cs
+def:application(a) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header matang-nowrap"><?cs call:link(base + "/" + a.id, a.number) ?></th><?cs
  call:td("Usaha", a.enterprise) ?><?cs call:td("Layanan", a.service) ?><?cs call:td("Kelurahan", a.village) ?><?cs call:td("Masuk", a.received) ?><td
 class="govuk-table__cell" data-label="Batas waktu"><span><?cs var:a.due ?><?cs if:?a.left ?> (<?cs if:?a.late ?><strong><?cs var:a.left ?></strong><?cs
  else ?><?cs var:a.left ?><?cs /if ?>)<?cs /if ?></span></td><?cs call:row_close() ?><?cs /def ?><?cs

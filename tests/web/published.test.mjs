@@ -151,6 +151,7 @@ describe('what a region publishes', () => {
 			for (const page of pages) {
 				assert.doesNotMatch(page.words('main'), NAMES);
 				assert.doesNotMatch(page.words('main'), /44|33,0|22,0/);
+				assert.doesNotMatch(page.words('main'), /menerbitkan angka gabungan/, 'not both');
 				assert.match(page.words('main'), /Angka gabungan tidak diterbitkan, karena kurang dari [45] perangkat daerah sudah dinilai/);
 				assert.equal(page.all('main svg').length, 0);
 			}
