@@ -94,8 +94,7 @@ find_span(struct offering *offering)
 	offering->word = "report";
 	offering->about = arena_format(context->arena, "%lld%s%s", (long long)report->year,
 	    *report->part != '\0' ? "-" : "", report->part);
-	offering->title = arena_format(context->arena, "Laporan layanan %s",
-	    service_report_span(report));
+	offering->title = arena_format(context->arena, "Laporan layanan %s", report->span);
 	offering->back = arena_format(context->arena, "/report?year=%lld&part=%s",
 	    (long long)report->year, report->part);
 	offering->here = arena_format(context->arena, "/report/evidence?year=%lld&part=%s&",

@@ -61,16 +61,9 @@ service_report_days(struct service_report *report)
 	    day_format(text,
 		day_of(last == 12 ? (int)report->year + 1 : (int)report->year, last % 12 + 1, 1) -
 		    1));
-}
-
-const char *
-service_report_span(const struct service_report *report)
-{
-	struct arena *arena = report->context->arena;
-
-	return *report->part == '\0' ?
-	    arena_format(arena, "%lld", (long long)report->year) :
-	    arena_format(arena, "%s %lld", report_part_name(arena, report->part),
+	report->span = *report->part == '\0' ?
+	    arena_format(context->arena, "%lld", (long long)report->year) :
+	    arena_format(context->arena, "%s %lld", report_part_name(context->arena, report->part),
 		(long long)report->year);
 }
 

@@ -22,20 +22,18 @@ struct service_report {
 	struct context *context;
 	int64_t year;
 	const char *part, *from, *until; /* "", "q1" or "12"; YYYY-MM-DD */
+	const char *span;                /* "2027", "Triwulan I 2027", "Maret 2027" */
 	struct rows received, decided, returned, steps, late;
 	int64_t came, ended, approved, quick;
 	struct days_of whole, step[STEP_TIMES];
 	struct letterhead letterhead;
 };
 
-/* Sets from and until by year and part. */
+/* Sets from, until and span by year and part. */
 void service_report_days(struct service_report *);
 
 /* Those of the actor's agency and of the year and days that are there.  0 or a status. */
 int service_report_read(struct service_report *);
-
-/* "2027", "Triwulan I 2027", "Maret 2027" */
-const char *service_report_span(const struct service_report *);
 
 void service_report_compose(const struct service_report *, struct document_model *);
 

@@ -69,9 +69,8 @@ compose_days_picture(const struct service_report *report, struct document_model 
 		counts[at] += (int)row_int(&report->decided, row, "decided");
 	}
 	chart_record_counts(model,
-	    &(struct counts){
-		.title = arena_format(report->context->arena,
-		    "Permohonan selesai menurut lamanya, %s", service_report_span(report)),
+	    &(struct counts){ .title = arena_format(report->context->arena,
+				  "Permohonan selesai menurut lamanya, %s", report->span),
 		.head = "Lama",
 		.what = "Permohonan",
 		.names = names,
@@ -179,8 +178,7 @@ compose_villages_picture(const struct service_report *report, struct document_mo
 	}
 	chart_record_counts(model,
 	    &(struct counts){ .title = arena_format(report->context->arena,
-				  "Permohonan masuk menurut kelurahan atau desa, %s",
-				  service_report_span(report)),
+				  "Permohonan masuk menurut kelurahan atau desa, %s", report->span),
 		.head = "Kelurahan atau desa",
 		.what = "Permohonan",
 		.names = names,
