@@ -196,9 +196,7 @@ find_service_paper(struct context *context, const void *of, struct paper_before 
 
 	if (result <= 0)
 		return result;
-	*before = (struct paper_before){ .id = row_int(&rows, 0, "id"),
-		.number = row_int(&rows, 0, "number"),
-		.sha256 = row_text(&rows, 0, "sha256") };
+	*before = paper_before_of(&rows);
 	return 0;
 }
 

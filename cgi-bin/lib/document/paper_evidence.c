@@ -122,6 +122,14 @@ make_linked(struct db *db, void *argument)
 	return result;
 }
 
+struct paper_before
+paper_before_of(const struct rows *rows)
+{
+	return (struct paper_before){ .id = row_int(rows, 0, "id"),
+		.number = row_int(rows, 0, "number"),
+		.sha256 = row_text(rows, 0, "sha256") };
+}
+
 int
 paper_evidence_make(struct context *context, const struct paper_evidence *paper,
     const struct document_model *model, const struct assessment *assessment, int item_field)

@@ -17,6 +17,9 @@ struct paper_before {
 	const char *sha256; /* of that, in small hexadecimal letters */
 };
 
+/* Of the only row of a statement that gives id, number and sha256. */
+struct paper_before paper_before_of(const struct rows *);
+
 struct paper_evidence {
 	const char *title, *kind, *file_name; /* of the document; kind as in words_kind */
 	const char *from, *until;             /* YYYY-MM-DD: its period; it is dated by the end */
