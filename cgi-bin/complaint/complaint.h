@@ -75,15 +75,9 @@ struct handled {
 };
 int complaint_handled(struct context *, const struct handled *);
 
-/* A row of what happened to it, in the caller's transaction; tells the people of the
- * bureau (agency 0) or of an agency.  0 or enum db_error. */
+/* A row of what happened to it, in the caller's transaction.  0 or enum db_error.  Who handles it
+ * is told by matang work, of what complaint.untold marks. */
 int complaint_change(struct context *, int64_t id, const char *what);
-int complaint_tell(struct context *, int64_t region_id, int64_t agency_id, int64_t id);
-
-/* The same in two steps, the first of them before the transaction, where what that locks is
- * waited for by everybody: rows or enum db_error; 0 or enum db_error. */
-int complaint_to_tell(struct context *, int64_t region_id, int64_t agency_id, struct rows *people);
-int complaint_tell_them(struct context *, const struct rows *people, int64_t id);
 
 /* ---- files.c ------------------------------------------------------------------------ */
 

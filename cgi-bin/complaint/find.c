@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Which complaints an official reaches, what of a person is shown to whom, and who is told
+ * Which complaints an official reaches, what of a person is shown to whom, and what is kept
  * of a change.
  */
 #include "complaint/complaint.h"
@@ -72,43 +72,4 @@ complaint_handled(struct context *context, const struct handled *handled)
 	    result :
 	    message_to_guest(context->db, MESSAGE_COMPLAINT_MOVED, id,
 		row_text(found, 0, "contact"));
-}
-
-int
-complaint_to_tell(struct context *context, int64_t region_id, int64_t agency_id,
-    struct rows *people)
-{
-	const char *kind = message_rules[MESSAGE_COMPLAINT].name;
-
-	return agency_id == 0 ?
-	    db_select(context->db, people, STATEMENT_COMPLAINT_TELL_BUREAU, db_int(region_id),
-		db_text(kind)) :
-	    db_select(context->db, people, STATEMENT_COMPLAINT_TELL_AGENCY, db_int(agency_id),
-		db_text(kind));
-}
-
-int
-complaint_tell_them(struct context *context, const struct rows *people, int64_t id)
-{
-	const struct message_rule *rule = &message_rules[MESSAGE_COMPLAINT];
-	int result = 0;
-
-	for (size_t row = 0; result >= 0 && row < people->count; row++) {
-		struct db_value person = db_int(row_int(people, row, "id"));
-
-		result = db_run(context->db, STATEMENT_COMPLAINT_TELL_COUNT, person);
-		if (result >= 0)
-			result = db_run(context->db, STATEMENT_COMPLAINT_TELL, db_text(rule->name),
-			    db_text(complaint_number(context->arena, id)), person);
-	}
-	return result < 0 ? result : 0;
-}
-
-int
-complaint_tell(struct context *context, int64_t region_id, int64_t agency_id, int64_t id)
-{
-	struct rows people;
-	int result = complaint_to_tell(context, region_id, agency_id, &people);
-
-	return result < 0 ? result : complaint_tell_them(context, &people, id);
 }

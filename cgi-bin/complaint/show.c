@@ -270,12 +270,9 @@ forward_one(struct db *db, void *argument)
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(context);
-	result = one_moved(one, agency,
+	return one_moved(one, agency,
 	    *name != '\0' ? arena_format(context->arena, "Diteruskan kepada %s", name) :
 			    "Ditangani Sekretariat Daerah");
-	return result != 0 || agency == 0 ?
-	    result :
-	    complaint_tell(context, context->actor.region_id, agency, one->id);
 }
 
 int
@@ -402,7 +399,7 @@ static int
 reopen_one(struct db *db, void *argument)
 {
 	struct one *one = argument;
-	int result = db_run(db, STATEMENT_COMPLAINT_REOPENED, db_int(one->id));
+	int result = db_run(db, STATEMENT_COMPLAINT_REOPENED, db_int(1), db_int(one->id));
 
 	if (result <= 0)
 		return result < 0 ? result : stale_complaint(one->context);

@@ -267,7 +267,6 @@ add_reply(struct db *db, void *argument)
 {
 	struct followed *followed = argument;
 	struct context *context = followed->context;
-	const struct rows *rows = &followed->rows;
 	struct rows held;
 	int result = guest_take(&followed->guest);
 
@@ -289,12 +288,7 @@ add_reply(struct db *db, void *argument)
 		    (long long)row_int(&held, 0, "count"));
 	if (result >= 0)
 		result = add_words(followed);
-	if (result == 0)
-		result = complaint_files_add(context, followed->id, &followed->sent);
-	return result != 0 ?
-	    result :
-	    complaint_tell(context, row_int(rows, 0, "region_id"), row_int(rows, 0, "agency_id"),
-		followed->id);
+	return result != 0 ? result : complaint_files_add(context, followed->id, &followed->sent);
 }
 
 static int
@@ -302,23 +296,19 @@ add_reopening(struct db *db, void *argument)
 {
 	struct followed *followed = argument;
 	struct context *context = followed->context;
-	const struct rows *rows = &followed->rows;
 	int result = guest_take(&followed->guest);
 
 	if (result != 0)
 		return result;
-	result = db_run(db, STATEMENT_COMPLAINT_REOPENED, db_int(followed->id));
+	result = db_run(db, STATEMENT_COMPLAINT_REOPENED, db_int(0), db_int(followed->id));
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Pengaduan ini tidak dapat dibuka kembali. Tulis pengaduan baru.");
 	if (result > 0)
 		result = add_words(followed);
-	if (result == 0)
-		result = complaint_change(context, followed->id, "Dibuka kembali oleh pelapor");
 	return result != 0 ?
 	    result :
-	    complaint_tell(context, row_int(rows, 0, "region_id"), row_int(rows, 0, "agency_id"),
-		followed->id);
+	    complaint_change(context, followed->id, "Dibuka kembali oleh pelapor");
 }
 
 static int

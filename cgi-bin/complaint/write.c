@@ -42,7 +42,7 @@ const struct field complaint_form_fields[] = {
 /* What the form of a region needs. */
 struct writing {
 	struct context *context;
-	struct rows region, people; /* people: who is told of it */
+	struct rows region;
 	struct place_list places;
 	struct guest guest;
 	struct place place;
@@ -206,8 +206,7 @@ add_complaint(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	writing->id = db_last_key(db);
-	result = complaint_files_add(context, writing->id, &writing->files);
-	return result != 0 ? result : complaint_tell_them(context, &writing->people, writing->id);
+	return complaint_files_add(context, writing->id, &writing->files);
 }
 
 /* The form came a second time: the ticket that the first one made. */
@@ -253,9 +252,7 @@ send_complaint(struct context *context)
 		return status;
 	if (!form_ok(form))
 		return writing_show(&writing);
-	result = complaint_to_tell(context, row_int(&writing.region, 0, "id"), 0, &writing.people);
-	if (result >= 0)
-		result = sent_files_commit(context, &writing.files, add_complaint, &writing);
+	result = sent_files_commit(context, &writing.files, add_complaint, &writing);
 	status = result == DB_DUPLICATE ?
 	    find_twin_of_form(&writing) :
 	    context_status(context, result);

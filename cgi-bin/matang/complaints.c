@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
+ * Of complaints that came, were written to or were forwarded, whoever handles them is told, each
+ * person once for all that he has not looked at: mark and messages are one transaction, so that
+ * a run that is killed tells nobody twice.
+ *
  * Complaints that were answered, and to which the person has not replied for the working
  * days that the region sets, are closed; who has the ticket may open them again.
  */
@@ -9,6 +13,78 @@
 #include "base/banned.h"
 
 enum { AT_ONCE = 200 };
+
+struct untold {
+	struct job_run *run;
+	int64_t id, region_id, agency_id; /* agency_id 0: the bureau handles it */
+	size_t people;                    /* that were told */
+};
+
+static int
+complaint_handlers(struct db *db, const struct untold *untold, struct rows *people)
+{
+	struct db_value kind = db_text(message_rules[MESSAGE_COMPLAINT].name);
+
+	return untold->agency_id == 0 ?
+	    db_select(db, people, STATEMENT_COMPLAINT_TELL_BUREAU, db_int(untold->region_id),
+		kind) :
+	    db_select(db, people, STATEMENT_COMPLAINT_TELL_AGENCY, db_int(untold->agency_id), kind);
+}
+
+static int
+tell_handler(struct db *db, const struct untold *untold, int64_t account_id)
+{
+	int result = db_run(db, STATEMENT_COMPLAINT_TELL_COUNT, db_int(account_id));
+
+	return result < 0 ?
+	    result :
+	    db_run(db, STATEMENT_COMPLAINT_TELL, db_text(message_rules[MESSAGE_COMPLAINT].name),
+		db_text(arena_format(&untold->run->arena, "P-%06lld", (long long)untold->id)),
+		db_int(account_id));
+}
+
+static int
+tell_handlers(struct db *db, void *argument)
+{
+	struct untold *untold = argument;
+	struct rows people = { .count = 0 };
+	int result = db_run(db, STATEMENT_COMPLAINT_TOLD, db_int(untold->id),
+	    db_key(untold->agency_id));
+
+	if (result > 0)
+		result = complaint_handlers(db, untold, &people);
+	for (size_t row = 0; result >= 0 && row < people.count; row++)
+		result = tell_handler(db, untold, row_int(&people, row, "id"));
+	untold->people = people.count;
+	return result < 0 ? result : 0;
+}
+
+static int
+tell_of_complaints(struct job_run *run)
+{
+	struct untold untold = { .run = run };
+	int result = 0;
+
+	while (result >= 0 && job_has_time(run)) {
+		struct rows rows;
+
+		job_fresh(run);
+		result = db_select(run->work->db, &rows, STATEMENT_COMPLAINT_UNTOLD,
+		    db_int(untold.id), db_int(AT_ONCE));
+		for (size_t row = 0; row < rows.count && result >= 0; row++) {
+			untold.id = row_int(&rows, row, "id");
+			untold.region_id = row_int(&rows, row, "region_id");
+			untold.agency_id = row_int(&rows, row, "agency_id");
+			result = db_txn(run->work->db, tell_handlers, &untold);
+			if (result == 0 && untold.people > 0)
+				job_tell(run, "complaint %lld: %zu people are told",
+				    (long long)untold.id, untold.people);
+		}
+		if (rows.count < AT_ONCE)
+			break;
+	}
+	return result < 0 ? result : 0;
+}
 
 struct silent {
 	int64_t id, version;
@@ -55,7 +131,7 @@ look_at_silent(struct job_run *run, const struct job_calendar *all, const struct
 	return result;
 }
 
-int
+static int
 close_silent_complaints(struct job_run *run)
 {
 	struct job_calendar all;
@@ -77,4 +153,12 @@ close_silent_complaints(struct job_run *run)
 	}
 	arena_free(&all.arena);
 	return result < 0 ? result : 0;
+}
+
+int
+tell_and_close_complaints(struct job_run *run)
+{
+	int result = tell_of_complaints(run);
+
+	return result < 0 ? result : close_silent_complaints(run);
 }

@@ -71,7 +71,7 @@ void job_calendar_of(struct job_run *, const struct job_calendar *, int64_t regi
     struct calendar *);
 
 /* complaints.c */
-int close_silent_complaints(struct job_run *);
+int tell_and_close_complaints(struct job_run *);
 
 /* job_scan.c, job_inspect.c: what came in unseen, for antivirus and
  * inspector. */

@@ -13,8 +13,8 @@ WHERE r.code = ?;
 
 -- name: complaint_add
 INSERT INTO complaint (region_id, category, title, body, district_id, village_id, name, contact, anonymous, confidential,
-    created_at, waiting_since, secret_hash, mark)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), ?, ?);
+    created_at, waiting_since, secret_hash, mark, untold)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), ?, ?, 1);
 
 -- name: complaint_of_mark
 SELECT id FROM complaint WHERE mark = ?;
@@ -60,7 +60,7 @@ ORDER BY m.id;
 -- name: complaint_replied
 -- By the person: what was answered waits again; guarded by the state that was seen.
 UPDATE complaint SET state = IF(state = 'answered', 'forwarded', state), waiting_since = IF(state = 'forwarded', UTC_TIMESTAMP(3), waiting_since),
-    version = version + 1
+    untold = 1, version = version + 1
 WHERE id = ? AND state IN ('received', 'forwarded', 'answered');
 
 -- name: complaint_rated
@@ -68,9 +68,9 @@ WHERE id = ? AND state IN ('received', 'forwarded', 'answered');
 UPDATE complaint SET rating = ? WHERE id = ? AND state IN ('answered', 'closed') AND merged_into IS NULL;
 
 -- name: complaint_reopened
--- By the person or an official; what was merged stays where it is.
+-- By the person, or an official (1), who needs not tell the bureau; what was merged stays where it is.
 UPDATE complaint SET state = IF(forwarded_at IS NULL, 'received', 'forwarded'), waiting_since = UTC_TIMESTAMP(3), closed_as = NULL,
-    reopened = reopened + 1, version = version + 1
+    reopened = reopened + 1, untold = IF(? AND agency_id IS NULL, NULL, 1), version = version + 1
 WHERE id = ? AND state = 'closed' AND merged_into IS NULL AND reopened < 20 AND body <> '';
 
 -- name: complaint_find
@@ -136,22 +136,22 @@ SELECT id, name FROM agency WHERE region_id = ? AND active = 1 ORDER BY name;
 
 -- name: complaint_forward
 UPDATE complaint SET state = 'forwarded', agency_id = ?, waiting_since = UTC_TIMESTAMP(3),
-    forwarded_at = COALESCE(forwarded_at, UTC_TIMESTAMP(3)), version = version + 1
+    forwarded_at = COALESCE(forwarded_at, UTC_TIMESTAMP(3)), untold = IF(agency_id IS NULL, NULL, 1), version = version + 1
 WHERE id = ? AND version = ? AND state IN ('received', 'forwarded');
 
 -- name: complaint_answer
 UPDATE complaint SET state = 'answered', waiting_since = UTC_TIMESTAMP(3), forwarded_at = COALESCE(forwarded_at, UTC_TIMESTAMP(3)),
-    answered_at = COALESCE(answered_at, UTC_TIMESTAMP(3)), version = version + 1
+    answered_at = COALESCE(answered_at, UTC_TIMESTAMP(3)), untold = NULL, version = version + 1
 WHERE id = ? AND version = ? AND state IN ('received', 'forwarded', 'answered');
 
 -- name: complaint_close
-UPDATE complaint SET state = 'closed', waiting_since = UTC_TIMESTAMP(3), closed_as = ?, version = version + 1
+UPDATE complaint SET state = 'closed', waiting_since = UTC_TIMESTAMP(3), closed_as = ?, untold = NULL, version = version + 1
 WHERE id = ? AND version = ? AND state <> 'closed';
 
 -- name: complaint_merge
 -- Into another of the region that is not merged itself, and not itself.
 UPDATE complaint c JOIN complaint o ON o.id = ? AND o.region_id = c.region_id AND o.id <> c.id AND o.merged_into IS NULL
-SET c.state = 'closed', c.waiting_since = UTC_TIMESTAMP(3), c.closed_as = 'merged', c.merged_into = o.id, c.version = c.version + 1
+SET c.state = 'closed', c.waiting_since = UTC_TIMESTAMP(3), c.closed_as = 'merged', c.merged_into = o.id, c.untold = NULL, c.version = c.version + 1
 WHERE c.id = ? AND c.version = ? AND c.state <> 'closed';
 
 -- name: complaint_merge_rest
@@ -173,6 +173,14 @@ SELECT c.category, c.state, c.closed_as, c.created_at, c.forwarded_at, c.answere
 FROM complaint c LEFT JOIN agency g ON g.id = c.agency_id
 WHERE c.region_id = ? AND c.created_at >= ? AND c.created_at < ?
 ORDER BY c.created_at, c.id;
+
+-- name: complaint_untold
+-- Of what came, was written to or was forwarded, and nobody has handled since.
+SELECT id, region_id, agency_id FROM complaint WHERE untold = 1 AND id > ? ORDER BY id LIMIT ?;
+
+-- name: complaint_told
+-- By whoever tells, first of all: of two one changes nothing, nor does who looked before it was forwarded.
+UPDATE complaint SET untold = NULL WHERE id = ? AND untold = 1 AND agency_id <=> ?;
 
 -- name: complaint_tell_bureau
 -- The bureau's people; not whoever has such a message as the last one, unread: it leads to the list already, and in a

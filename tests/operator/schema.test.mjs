@@ -88,6 +88,7 @@ const BROKEN = {
 	complaint_flags: complaint({ anonymous: 2 }),
 	complaint_rating: complaint({ rating: 6 }),
 	complaint_closed: complaint({ state: "'closed'" }),
+	complaint_untold: complaint({ untold: 0 }),
 	complaint_twin: `${complaint()}; ${complaint({ merged_into: 'LAST_INSERT_ID()', mark: "UNHEX(SHA2('b', 256))" })}`,
 	complaint_message_writer: `${complaint()}; INSERT INTO complaint_message (complaint_id, kind, body, at) VALUES (LAST_INSERT_ID(), 'answer', 'x', UTC_TIMESTAMP(3))`,
 	district_active: "INSERT INTO district (region_id, name, active) VALUES (2, 'Contoh', 2)",

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { settle } from './city.mjs';
@@ -45,6 +46,13 @@ async function person(more) {
 	return { who, number, secret, id: Number(number.slice(2)), receipt };
 }
 const act = async (who, id, action, values = {}) => who.submit(await who.get(`/complaint/${id}`), values, { form: `form[action$="/${action}"]`, follow: false });
+const work = () => {
+	const { status, stdout, stderr } = stack.matang(['work', 'complaints']);
+	assert.equal(status, 0, stdout + stderr);
+};
+const told = (number) => stack.sql(`SELECT a.username FROM message m JOIN account a ON a.id = m.account_id
+	WHERE m.kind = 'complaint' AND m.detail = '${number}' ORDER BY a.username`).map((row) => row.username);
+const everybodyRead = () => stack.sql('UPDATE message SET read_at = UTC_TIMESTAMP(3) WHERE read_at IS NULL; UPDATE account SET unread = 0');
 const agency = (name) => one(`SELECT id FROM agency WHERE name = '${name}'`).id;
 const moveBack = (id, days) => stack.sql(`UPDATE complaint SET waiting_since = waiting_since - INTERVAL ${days} DAY WHERE id = ${id}`);
 
@@ -92,7 +100,10 @@ describe('whoever writes', () => {
 		const ticket = await who.get('/complaint/ticket');
 		assert.match(ticket.words(), /Loket tutup sejak pagi/);
 		assert.match(ticket.words(), /Akan diteruskan paling lambat/);
-		assert.ok(count(`message WHERE kind = 'complaint' AND detail = '${number}'`) > 0, 'the team is told');
+		assert.match((await team.get('/complaint/')).words(), new RegExp(`Loket tutup${number}`), 'the list has it at once');
+		assert.equal(told(number).length, 0);
+		work();
+		assert.ok(told(number).includes('verifikator'), 'the team is told');
 	});
 
 	it('with a script works for it instead', async () => {
@@ -289,12 +300,86 @@ describe('a ticket', () => {
 	});
 });
 
+describe('whoever handles it', () => {
+	const unread = (username) => Number(one(`SELECT unread FROM account WHERE username = '${username}'`).unread);
+	const start = () => spawn(path.join(stack.build, 'bin/matang'), ['work', 'complaints'], { env: { ...process.env, MATANG_CONFIG: stack.config }, stdio: 'ignore' });
+	const bureau = () => stack.sql(`SELECT username FROM account WHERE region_id = 2 AND role = 'verifier' AND state = 'active' ORDER BY username`).map((row) => row.username);
+
+	it('is told by the background once, and not again of more before he has looked', async () => {
+		work();
+		everybodyRead();
+		const first = await person(), second = await person();
+		work();
+		assert.deepEqual(told(first.number), bureau());
+		assert.deepEqual(told(second.number), [], 'the message that he has leads to the list already');
+		assert.equal(unread('verifikator'), 1);
+		work();
+		assert.equal(unread('verifikator'), 1);
+		assert.equal(count('complaint WHERE untold = 1'), 0);
+	});
+
+	it('is told by a run in the place of one that was killed, and by one of two, once', async () => {
+		everybodyRead();
+		const { number, id } = await person();
+		const rival = spawn('mariadb', ['--no-defaults', `--socket=${stack.run}/mariadb.sock`, `--user=${stack.user}`, '--unbuffered', 'matang'], { stdio: ['pipe', 'ignore', 'ignore'] });
+		const begun = async (sql) => {
+			for (let tries = 0; tries < 600 && stack.sql(sql).length === 0; tries++)
+				await new Promise((done) => setTimeout(done, 100));
+		};
+		rival.stdin.write("START TRANSACTION; SELECT id FROM account WHERE username = 'verifikator' FOR UPDATE;\n");
+		await begun('SELECT 1 FROM information_schema.innodb_trx WHERE trx_rows_locked > 0');
+		const run = start(), closed = once(run, 'close');
+		await begun("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
+		run.kill('SIGKILL');
+		await closed;
+		rival.stdin.end();
+		/* Its connection ends, and what it wrote with it. */
+		await begun('SELECT 1 FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM information_schema.innodb_trx)');
+		assert.deepEqual(told(number), []);
+		assert.equal(complaint(id).untold, '1');
+		const ended = await Promise.all([start(), start()].map((each) => once(each, 'close')));
+		assert.deepEqual(ended.map(([status]) => status), [0, 0]);
+		work();
+		assert.deepEqual(told(number), bureau());
+		assert.equal(unread('verifikator'), 1);
+	});
+
+	it('is the agency from the moment that it is forwarded, and nobody when it was handled meanwhile', async () => {
+		everybodyRead();
+		const forwarded = await person(), closed = await person();
+		assert.equal((await act(team, forwarded.id, 'forward', { agency: agency('Dinas Contoh Satu') })).status, 303);
+		assert.equal((await act(team, closed.id, 'close', { as: 'refused' })).status, 303);
+		work();
+		assert.deepEqual(told(closed.number), []);
+		const people = told(forwarded.number);
+		assert.ok(people.includes('operator.satu') && !people.includes('verifikator'), people.join());
+		everybodyRead();
+		assert.equal((await act(team, forwarded.id, 'answer', { body: 'Sudah dibuka.' })).status, 303);
+		work();
+		assert.equal(told(forwarded.number).length, people.length);
+		const page = await forwarded.who.get('/complaint/ticket');
+		assert.equal((await forwarded.who.submit(page, { body: 'Masih tutup.', ...answerGuest(page) }, { form: 'form[action$="/reply"]', follow: false })).status, 303);
+		work();
+		assert.deepEqual(told(forwarded.number), [...people, ...people].sort(), 'who answers is told of the reply');
+		everybodyRead();
+		await act(team, forwarded.id, 'close', { as: 'done' });
+		assert.equal((await act(team, forwarded.id, 'reopen')).status, 303);
+		work();
+		assert.deepEqual(told(forwarded.number), [...people, ...people, ...people].sort(), 'and that it waits for him again');
+		await act(team, closed.id, 'reopen');
+		work();
+		assert.deepEqual(told(closed.number), [], 'who opened it again is not told that he did');
+	});
+});
+
 describe('officials', () => {
 	it('forward, answer and close; the person replies, rates and opens it again', async () => {
 		const { who, id, number } = await person();
 		assert.equal((await operator.get(`/complaint/${id}`)).status, 404, 'not forwarded to it');
 		assert.equal((await act(team, id, 'forward', { agency: agency('Dinas Contoh Satu') })).status, 303);
-		assert.ok(count(`message m JOIN account a ON a.id = m.account_id WHERE m.detail = '${number}' AND a.username = 'operator.satu'`) > 0);
+		everybodyRead();
+		work();
+		assert.ok(told(number).includes('operator.satu'));
 		assert.equal((await other.get(`/complaint/${id}`)).status, 404);
 		assert.equal((await act(operator, id, 'note', { note: 'Rahasia dapur' })).status, 303);
 		assert.equal((await act(operator, id, 'answer', { body: '' })).status, 422);

@@ -202,6 +202,7 @@ SELECT g.region_id, ELT(1 + s.seq MOD 5, 'assessment', 'figure', 'service', 'lin
 FROM agency g JOIN seq_1_to_20 s;
 UPDATE complaint c JOIN (SELECT region_id, MIN(id) AS id FROM complaint WHERE state = 'received' GROUP BY region_id) o ON o.region_id = c.region_id
 SET c.closed_as = 'merged', c.merged_into = o.id WHERE c.state = 'closed' AND c.id MOD 3 = 0;
+UPDATE complaint SET untold = 1 WHERE state = 'received' AND id MOD 20 = 0;
 INSERT INTO complaint_message (complaint_id, kind, body, at, account_id) SELECT id, 'answer', 'Jawaban contoh', @at, 1 FROM complaint;
 INSERT INTO complaint_file (complaint_id, sha256, bytes, type, client_name, stored_name, scan, created_at)
 SELECT id, secret_hash, 1, 'application/pdf', 'a.pdf', CONCAT('cc/', MD5(id)), 'none', @at FROM complaint WHERE id MOD 5 = 0;
