@@ -496,7 +496,8 @@ portal = \
 	portal/embed \
 	portal/figures \
 	portal/main \
-	portal/published
+	portal/published \
+	portal/table_description
 schedule = \
 	schedule/address \
 	schedule/agency \

@@ -67,4 +67,11 @@ bool figures_there(enum dataset_kind, enum figures);
 int figures_make(struct context *, const struct dataset *, enum figures, const char **body,
     size_t *length);
 
+/* What describes its CSV (W3C, Metadata Vocabulary for Tabular Data), which readers look for
+ * behind the file's address and this ending (Model for Tabular Data, 5.3). */
+#define TABLE_DESCRIPTION ".csv-metadata.json"
+#define TABLE_DESCRIPTION_MEDIA "application/csvm+json"
+void table_description_make(struct context *, const struct dataset *, const char **body,
+    size_t *length);
+
 #endif

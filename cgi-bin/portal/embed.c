@@ -7,11 +7,12 @@
 #include "assessment/headline.h"
 #include "frame/kept.h"
 #include "portal/catalog.h"
+#include "rules/licence.h"
 #include "base/banned.h"
 
 static int
 show_embed(struct context *context, const char *view, const struct results *results,
-    const char **body, size_t *length)
+    const char *licence, const char **body, size_t *length)
 {
 	struct headline headline = headline_of_region(context->arena, results, NULL);
 
@@ -24,6 +25,8 @@ show_embed(struct context *context, const char *view, const struct results *resu
 	    catalog_address(context,
 		arena_format(context->arena, "/region/%s/%lld", results->region_code,
 		    (long long)results->year)));
+	page_set(&context->page, "Licence.address", licence);
+	page_set(&context->page, "Licence.name", licence_name(licence));
 	return context_render(context, view, body, length);
 }
 
@@ -32,11 +35,14 @@ embed_make(struct context *context, const char *view, const char *code, int64_t 
     const char **body, size_t *length)
 {
 	struct results results;
+	const char *licence = "";
 	int status = year != 0 ? 0 : dataset_latest(context, code, &year);
 
 	if (status == 0)
 		status = results_find_published(context, code, year, &results);
-	return status != 0 ? status : show_embed(context, view, &results, body, length);
+	if (status == 0)
+		status = dataset_licence(context, code, &licence);
+	return status != 0 ? status : show_embed(context, view, &results, licence, body, length);
 }
 
 int

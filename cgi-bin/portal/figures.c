@@ -181,7 +181,6 @@ add_totals(struct buffer *json, const struct results *part)
 static void
 parts_json(const struct dataset *dataset, struct buffer *json)
 {
-	json_open(json, NULL, '{');
 	json_put(json, "region", dataset->key.code);
 	json_put(json, "name", dataset->name);
 	if (dataset->key.kind == DATASET_REGIONS)
@@ -190,6 +189,18 @@ parts_json(const struct dataset *dataset, struct buffer *json)
 	for (size_t at = 0; at < dataset->count; at++)
 		add_totals(json, &dataset->parts[at]);
 	json_close(json, ']');
+}
+
+/* With its licence, by the name that schema.org has for it: null where none is chosen. */
+static void
+dataset_json(const struct dataset *dataset, struct buffer *json)
+{
+	json_open(json, NULL, '{');
+	if (dataset->key.kind == DATASET_REGION)
+		results_json_members(&dataset->parts[0], json);
+	else
+		parts_json(dataset, json);
+	json_put_or_null(json, "license", dataset->licence);
 	json_close(json, '}');
 	buffer_char(json, '\n');
 }
@@ -227,10 +238,8 @@ make_text(const struct dataset *dataset, enum figures figures, struct buffer *te
 {
 	bool region = dataset->key.kind == DATASET_REGION;
 
-	if (figures == FIGURES_JSON && region)
-		results_json(&dataset->parts[0], text);
-	else if (figures == FIGURES_JSON)
-		parts_json(dataset, text);
+	if (figures == FIGURES_JSON)
+		dataset_json(dataset, text);
 	else if (region)
 		results_csv(&dataset->parts[0], text);
 	else

@@ -27,6 +27,7 @@ enum published_kind {
 	PUBLISHED_AGENCY,
 	PUBLISHED_FIGURES,
 	PUBLISHED_DATASET, /* described */
+	PUBLISHED_TABLE,   /* what describes its CSV */
 	PUBLISHED_CATALOG,
 	PUBLISHED_FEED,
 	PUBLISHED_FRAGMENT,
@@ -51,8 +52,8 @@ struct asked {
 #define HTML "text/html; charset=utf-8"
 
 typedef int make_published(struct context *, const struct asked *, const char **body, size_t *);
-static make_published make_region_page, make_agency, make_figures, make_dataset, make_catalog,
-    make_feed, make_fragment, make_embed, make_openapi;
+static make_published make_region_page, make_agency, make_figures, make_dataset, make_table,
+    make_catalog, make_feed, make_fragment, make_embed, make_openapi;
 
 static const struct {
 	const char *type; /* NULL: of the figures */
@@ -64,6 +65,7 @@ static const struct {
 	[PUBLISHED_AGENCY] = { HTML, FOR_STRANGERS, "portal/agency", make_agency },
 	[PUBLISHED_FIGURES] = { NULL, FOR_ALL, NULL, make_figures },
 	[PUBLISHED_DATASET] = { JSON_LD, FOR_ALL, NULL, make_dataset },
+	[PUBLISHED_TABLE] = { TABLE_DESCRIPTION_MEDIA, FOR_ALL, NULL, make_table },
 	[PUBLISHED_CATALOG] = { JSON_LD, FOR_ALL, NULL, make_catalog },
 	[PUBLISHED_FEED] = { "application/atom+xml; charset=utf-8", FOR_ALL, "portal/feed",
 	    make_feed },
@@ -115,6 +117,10 @@ read_data_asked(const struct context *context, struct asked *asked)
 	}
 	if (strcmp(text, ".jsonld") == 0) {
 		asked->kind = PUBLISHED_DATASET;
+		return 0;
+	}
+	if (strcmp(text, TABLE_DESCRIPTION) == 0) {
+		asked->kind = PUBLISHED_TABLE;
 		return 0;
 	}
 	for (; asked->figures < FIGURES_COUNT; asked->figures++)
@@ -288,6 +294,18 @@ make_dataset(struct context *context, const struct asked *asked, const char **bo
 }
 
 static int
+make_table(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	struct dataset dataset;
+	int status = dataset_read(context,
+	    (struct dataset_key){ asked->of, asked->code, asked->year }, &dataset);
+
+	if (status == 0)
+		table_description_make(context, &dataset, body, length);
+	return status;
+}
+
+static int
 make_catalog(struct context *context, const struct asked *asked, const char **body, size_t *length)
 {
 	return catalog_page(context, asked->year, body, length);
@@ -329,13 +347,25 @@ make_asked(struct context *context, const void *what, const char **body, size_t 
 
 /* ---- sent ------------------------------------------------------------------- */
 
-/* Of figures, which a program takes without their description (RFC 8288). */
+/* Of figures, which a program takes without their description (RFC 8288): their licence, and
+ * beside a CSV where that stands with its columns. */
 static void
-send_licence(struct request *request, const char *licence)
+send_links(struct request *request, const struct asked *asked, const char *licence)
 {
-	if (*licence != '\0')
+	struct arena *arena = request->arena;
+	const struct dataset_key key = { asked->of, asked->code, asked->year };
+	const char *license = *licence == '\0' ?
+	    "" :
+	    arena_format(arena, "%c%s%c; rel=\"license\"", '<', licence, '>');
+	const char *table = asked->figures != FIGURES_CSV ?
+	    "" :
+	    arena_format(arena, "%c%s%s%c; rel=\"describedby\"; type=\"%s\"", '<',
+		dataset_word(arena, &key), TABLE_DESCRIPTION, '>', TABLE_DESCRIPTION_MEDIA);
+
+	if (*license != '\0' || *table != '\0')
 		answer_header(request, "Link",
-		    arena_format(request->arena, "%c%s%c; rel=\"license\"", '<', licence, '>'));
+		    arena_format(arena, "%s%s%s", license,
+			*license != '\0' && *table != '\0' ? ", " : "", table));
 }
 
 static void
@@ -419,7 +449,7 @@ answer_published(struct context *context, const struct asked *asked)
 		status = dataset_licence(context, asked->code, &licence);
 		if (status != 0)
 			return status;
-		send_licence(context->request, licence);
+		send_links(context->request, asked, licence);
 	}
 	send_published(context, asked, published);
 	return 0;

@@ -8,4 +8,6 @@ def:figures(target) ?><div lang="id">
  if:filled(Headline.category) ?>, kategori <strong><?cs var:Headline.category ?></strong><?cs /if ?>.</p>
 <?cs /if ?><p><?cs var:Embed.assessed ?> dari <?cs var:Embed.count ?> perangkat daerah sudah dinilai.</p>
 <p><a href="<?cs var:url_validate(Embed.address) ?>"<?cs if:target ?> target="_blank" rel="noopener"<?cs /if ?>>Lihat hasil lengkap</a></p>
-</div><?cs /def ?>
+<?cs if:filled(Licence.address) ?><p>Lisensi: <a href="<?cs var:url_validate(Licence.address) ?>"<?cs if:target ?> target="_blank" rel="license noopener"<?cs
+ else ?> rel="license"<?cs /if ?>><?cs var:Licence.name ?></a></p>
+<?cs /if ?></div><?cs /def ?>

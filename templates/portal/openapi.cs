@@ -37,18 +37,24 @@ def:text() ?>{ "type": "string" }<?cs /def ?>{
    call:year() ?><?cs call:then("text/csv") ?><?cs call:text() ?><?cs call:end() ?>,
   "/data/{code}/{year}.xlsx": <?cs call:begin("regionWorkbook", "Buku kerja satu daerah dan tahun") ?><?cs call:code() ?>, <?cs
    call:year() ?><?cs call:then("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") ?><?cs call:text() ?><?cs call:end() ?>,
+  "/data/{code}/{year}.csv-metadata.json": <?cs call:begin("regionTable", "Lisensi dan kolom tabelnya (CSVW)") ?><?cs call:code() ?>, <?cs
+   call:year() ?><?cs call:then("application/csvm+json") ?><?cs call:schema("Table") ?><?cs call:end() ?>,
   "/data/{code}/{year}.jsonld": <?cs call:begin("regionDataset", "Keterangan satu daerah dan tahun (DCAT 3)") ?><?cs call:code() ?>, <?cs
    call:year() ?><?cs call:then("application/ld+json") ?><?cs call:schema("Dataset") ?><?cs call:end() ?>,
   "/data/{code}/years.json": <?cs call:begin("yearsJson", "Rata-rata satu daerah dari tahun ke tahun") ?><?cs call:code() ?><?cs
    call:then("application/json") ?><?cs call:schema("Years") ?><?cs call:end() ?>,
   "/data/{code}/years.csv": <?cs call:begin("yearsCsv", "Rata-rata satu daerah dari tahun ke tahun, tabel") ?><?cs call:code() ?><?cs
    call:then("text/csv") ?><?cs call:text() ?><?cs call:end() ?>,
+  "/data/{code}/years.csv-metadata.json": <?cs call:begin("yearsTable", "Lisensi dan kolom tabelnya (CSVW)") ?><?cs call:code() ?><?cs
+   call:then("application/csvm+json") ?><?cs call:schema("Table") ?><?cs call:end() ?>,
   "/data/{code}/years.jsonld": <?cs call:begin("yearsDataset", "Keterangannya (DCAT 3)") ?><?cs call:code() ?><?cs
    call:then("application/ld+json") ?><?cs call:schema("Dataset") ?><?cs call:end() ?>,
   "/data/{code}/regions-{year}.json": <?cs call:begin("regionsJson", "Daerah satu provinsi dalam satu tahun") ?><?cs call:code() ?>, <?cs
    call:year() ?><?cs call:then("application/json") ?><?cs call:schema("Regions") ?><?cs call:end() ?>,
   "/data/{code}/regions-{year}.csv": <?cs call:begin("regionsCsv", "Daerah satu provinsi dalam satu tahun, tabel") ?><?cs call:code() ?>, <?cs
    call:year() ?><?cs call:then("text/csv") ?><?cs call:text() ?><?cs call:end() ?>,
+  "/data/{code}/regions-{year}.csv-metadata.json": <?cs call:begin("regionsTable", "Lisensi dan kolom tabelnya (CSVW)") ?><?cs call:code() ?>, <?cs
+   call:year() ?><?cs call:then("application/csvm+json") ?><?cs call:schema("Table") ?><?cs call:end() ?>,
   "/data/{code}/regions-{year}.jsonld": <?cs call:begin("regionsDataset", "Keterangannya (DCAT 3)") ?><?cs call:code() ?>, <?cs
    call:year() ?><?cs call:then("application/ld+json") ?><?cs call:schema("Dataset") ?><?cs call:end() ?>,
   "/catalog.jsonld": <?cs call:begin("catalog", "Katalog semua himpunan data (DCAT 3), per halaman") ?><?cs call:page() ?><?cs
@@ -71,10 +77,17 @@ def:text() ?>{ "type": "string" }<?cs /def ?>{
     "required": ["agencies", "assessed"],
     "properties": { "agencies": { "type": "integer", "minimum": 0 }, "assessed": { "type": "integer", "minimum": 0 } }
    },
+   "License": { "type": ["string", "null"], "description": "Alamat lisensinya; null bila belum ditetapkan" },
+   "Table": {
+    "type": "object",
+    "required": ["@context", "url", "dc:title", "tableSchema"],
+    "properties": { "url": { "type": "string" }, "tableSchema": { "type": "object", "required": ["columns"] } }
+   },
    "Region": {
     "type": "object",
-    "required": ["region", "year", "agencies", "average", "counts", "left"],
+    "required": ["region", "year", "agencies", "average", "counts", "left", "license"],
     "properties": {
+     "license": { "$ref": "#/components/schemas/License" },
      "region": { "type": "string" }, "year": { "type": "integer" },
      "agencies": { "type": "array", "items": { "type": "object", "required": ["name", "final"],
       "properties": { "name": { "type": "string" }, "final": { "type": ["integer", "null"] } } } },
@@ -90,14 +103,15 @@ def:text() ?>{ "type": "string" }<?cs /def ?>{
    },
    "Years": {
     "type": "object",
-    "required": ["region", "name", "years"],
-    "properties": { "region": { "type": "string" }, "name": { "type": "string" },
+    "required": ["region", "name", "years", "license"],
+    "properties": { "license": { "$ref": "#/components/schemas/License" }, "region": { "type": "string" }, "name": { "type": "string" },
      "years": { "type": "array", "minItems": 1, "items": { "$ref": "#/components/schemas/Part" } } }
    },
    "Regions": {
     "type": "object",
-    "required": ["region", "name", "year", "regions"],
-    "properties": { "region": { "type": "string" }, "name": { "type": "string" }, "year": { "type": "integer" },
+    "required": ["region", "name", "year", "regions", "license"],
+    "properties": { "license": { "$ref": "#/components/schemas/License" },
+     "region": { "type": "string" }, "name": { "type": "string" }, "year": { "type": "integer" },
      "regions": { "type": "array", "minItems": 2, "items": { "$ref": "#/components/schemas/Part" } } }
    },
    "Dataset": {

@@ -18,7 +18,7 @@ import { openWorld } from './world.mjs';
 
 const NAMES = /Dinas Koperasi, UMKM|Dinas Contoh Perhubungan|Badan Contoh Perencanaan|Bagian Organisasi \(contoh\)/;
 const DATA = '/portal/data/64.71/2026';
-const EACH = [`${DATA}.json`, `${DATA}.csv`, `${DATA}.jsonld`, '/portal/data/64.71/years.json', '/portal/data/64.71/years.csv',
+const EACH = [`${DATA}.json`, `${DATA}.csv`, `${DATA}.csv-metadata.json`, `${DATA}.jsonld`, '/portal/data/64.71/years.json', '/portal/data/64.71/years.csv-metadata.json', '/portal/data/64/regions-2026.csv-metadata.json', '/portal/data/64.71/years.csv',
 	'/portal/data/64.71/years.jsonld', '/portal/data/64/regions-2026.json', '/portal/data/64/regions-2026.csv', '/portal/data/64/regions-2026.jsonld',
 	'/portal/catalog.jsonld', '/portal/feed.atom', '/portal/data', '/portal/fragment/64.71/2026', '/portal/fragment/64.71/latest',
 	'/portal/embed/64.71/2026', '/portal/embed/64.71/latest'];
@@ -125,6 +125,9 @@ describe('a dataset', () => {
 		assert.equal(none['dct:license'], undefined);
 		assert.equal(none['dct:rights']['skos:prefLabel']['@value'], 'Lisensi belum ditetapkan');
 		assert.match((await stranger.get('/portal/data')).words('main'), /program lain\.\s+Lisensi belum ditetapkan\./);
+		assert.equal((await json(`${DATA}.json`)).license, null);
+		assert.equal((await json(`${DATA}.csv-metadata.json`))['dc:rights'], 'Lisensi belum ditetapkan');
+		assert.doesNotMatch((await stranger.get('/portal/fragment/64.71/latest')).text, /Lisensi/);
 		const form = await admin.get('/cycle/settings/open_data_licence');
 		const bad = await admin.submit(form, { value: 'javascript:alert(1)' }, { form: 'main form' });
 		assert.equal(bad.status, 422);
@@ -152,7 +155,16 @@ describe('a dataset', () => {
 		assert.equal(one['dct:license']['@id'], BY);
 		assert.equal(one['dcat:distribution'][0]['dct:license']['@id'], BY);
 		for (const ending of ['json', 'csv', 'xlsx'])
-			assert.equal((await stranger.get(`${DATA}.${ending}`)).headers.link, `<${BY}>; rel="license"`, ending);
+			assert.equal((await stranger.get(`${DATA}.${ending}`)).headers.link, `<${BY}>; rel="license"${ending === 'csv' ?
+				', <2026.csv-metadata.json>; rel="describedby"; type="application/csvm+json"' : ''}`, ending);
+		for (const file of ['2026', 'years'])
+			assert.equal((await json(`/portal/data/64.71/${file}.json`)).license, BY, file);
+		assert.equal((await json('/portal/data/64/regions-2026.json')).license, 'https://lisensi.example/terbuka', 'of the province');
+		for (const place of ['fragment', 'embed'])
+			assert.equal((await stranger.get(`/portal/${place}/64.71/latest`)).one(`a[rel~=license][href="${BY}"]`).textContent, 'CC BY 4.0', place);
+		const table = await json(`${DATA}.csv-metadata.json`);
+		assert.equal(table['dc:license']['@id'], BY);
+		assert.deepEqual((await jsonld.toRDF({ ...table, '@context': { dc: DCT, csvw: 'http://www.w3.org/ns/csvw#' } })).filter(({ predicate }) => predicate.value === `${DCT}license`).map(({ object }) => object.value), [BY]);
 		const other = (await json('/portal/catalog.jsonld'))['dcat:dataset'].find(({ '@id': id }) => id.endsWith('/64.08/2026.jsonld'));
 		assert.equal(other['dct:license']['@id'], 'https://lisensi.example/terbuka', 'another region has that of the instance');
 		assert.deepEqual(await dcatFaults(await json('/portal/catalog.jsonld')), []);
@@ -172,6 +184,26 @@ describe('a dataset', () => {
 			'"64.71","Kota Balikpapan",2025,22.0,22.0,"Rendah",2,2', '']);
 		const regions = await json('/portal/data/64/regions-2026.json');
 		assert.deepEqual(regions.regions.map((one) => [one.region, one.average.assessed]), [['64.08', 55], ['64.71', 44]]);
+	});
+
+	it('has its columns beside each table, where readers of CSVW look for them', async () => {
+		const fits = { string: /^".*"$|^$/, integer: /^-?\d*$/, decimal: /^(\d+\.\d)?$/ };
+		for (const file of ['64.71/2026', '64.71/years', '64/regions-2026']) {
+			const { text, headers: { link } } = await stranger.get(`/portal/data/${file}.csv`);
+			const beside = new URL(/<([^>]*)>; rel="describedby"/.exec(link)[1], `http://x/portal/data/${file}.csv`).pathname;
+			assert.equal(beside, `/portal/data/${file}.csv-metadata.json`);
+			const answer = await stranger.get(beside), table = JSON.parse(answer.text);
+			assert.equal(answer.headers['content-type'], 'application/csvm+json');
+			assert.equal(table['@context'][0], 'http://www.w3.org/ns/csvw');
+			assert.equal(new URL(table.url, `http://x${beside}`).pathname, `/portal/data/${file}.csv`);
+			const [head, ...rows] = text.trimEnd().split('\r\n');
+			const { columns } = table.tableSchema;
+			assert.deepEqual(columns.map(({ titles }) => titles), head.split(','));
+			assert.equal(new Set(columns.map(({ name }) => name)).size, columns.length);
+			for (const row of rows)
+				row.match(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g).slice(0, columns.length).forEach((cell, at) =>
+					assert.match(cell.replace(/,$/, ''), fits[columns[at].datatype], `${file} ${columns[at].name}`));
+		}
 	});
 
 	it('is fetched again only when it changed', async () => {
@@ -325,7 +357,7 @@ describe('the description of the public addresses', () => {
 				[...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort(), path);
 			asked.add(path);
 		}
-		assert.equal(asked.size, 14);
+		assert.equal(asked.size, 17);
 	});
 });
 

@@ -130,7 +130,8 @@ void results_fill_agency(struct context *, struct node *, const struct agency_re
 void results_json(const struct results *, struct buffer *);
 void results_csv(const struct results *, struct buffer *);
 
-/* Of the first, "average" and "counts" alone. */
+/* Of the first, its members without the object around them; "average" and "counts" alone. */
+void results_json_members(const struct results *, struct buffer *);
 void results_json_totals(const struct results *, struct buffer *);
 
 /* Where the key stands among these, sought from *at on: the rows of one agency

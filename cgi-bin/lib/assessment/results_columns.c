@@ -180,7 +180,7 @@ const struct results_column results_columns[] = {
 	{ "change", "Perubahan", "", EVERYWHERE, false, read_change, NULL },
 	{ "self_category", "", "", RESULTS_DATA, true, read_self_category, NULL },
 	{ "category", "Kategori", "Belum dinilai", EVERYWHERE, true, read_category, NULL },
-	{ "staged", "Tingkat bertahap", "–", EVERYWHERE, true, read_staged, NULL },
+	{ "staged", "Tingkat bertahap", "–", EVERYWHERE | RESULTS_WHOLE, true, read_staged, NULL },
 	{ "lowest", "Variabel terendah", "–", RESULTS_SHOWN, true, read_lowest, NULL },
 	{ "before", "Akhir", "–", RESULTS_SHOWN | RESULTS_INSIDE, false, read_before, has_before },
 	{ "plan", "Menurut rencana", "–", RESULTS_SHOWN | RESULTS_INSIDE, true, read_plan,
@@ -264,9 +264,8 @@ results_json_totals(const struct results *results, struct buffer *json)
 }
 
 void
-results_json(const struct results *results, struct buffer *json)
+results_json_members(const struct results *results, struct buffer *json)
 {
-	json_open(json, NULL, '{');
 	json_put(json, "region", results->region_code);
 	json_number(json, "year", results->year);
 	json_open(json, "agencies", '[');
@@ -284,6 +283,13 @@ results_json(const struct results *results, struct buffer *json)
 		json_close(json, '}');
 	}
 	json_close(json, ']');
+}
+
+void
+results_json(const struct results *results, struct buffer *json)
+{
+	json_open(json, NULL, '{');
+	results_json_members(results, json);
 	json_close(json, '}');
 	buffer_char(json, '\n');
 }

@@ -10,9 +10,10 @@
  * RESULTS_DATA are a contract with other programs and stay as they are.
  */
 enum results_where {
-	RESULTS_SHOWN = 1, /* page and workbook */
-	RESULTS_DATA = 2,  /* CSV and JSON */
-	RESULTS_INSIDE = 4 /* shown to the region's own people alone */
+	RESULTS_SHOWN = 1,  /* page and workbook */
+	RESULTS_DATA = 2,   /* CSV and JSON */
+	RESULTS_INSIDE = 4, /* shown to the region's own people alone */
+	RESULTS_WHOLE = 8   /* a whole number in the data, though people read words */
 };
 
 /* An agency and what its columns are read from. */
