@@ -87,10 +87,9 @@ class="matang-paper__to"><?cs each:r = b.rows ?><?cs if:subcount(r.cells) == #1 
 
 def:paper_block(b) ?><?cs
 if:b.kind == "letterhead" ?><?cs call:paper_head(b) ?><?cs
-elif:b.kind == "title" ?><?cs if:Issued.titled ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs
- else ?><h1 class="matang-paper__title"><?cs var:b.text ?></h1><?cs set:Issued.titled = "1" ?><?cs /if ?><?cs
+elif:b.kind == "title" ?><h2 class="matang-paper__title"><?cs var:b.text ?></h2><?cs
  each:r = b.rows ?><p class="matang-paper__number"><?cs var:r.cells.0 ?></p><?cs /each ?><?cs
-elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><h3><?cs var:b.text ?></h3><?cs else ?><h2><?cs var:b.text ?></h2><?cs /if ?><?cs
+elif:b.kind == "heading" ?><?cs if:b.level == #3 ?><h4><?cs var:b.text ?></h4><?cs else ?><h3><?cs var:b.text ?></h3><?cs /if ?><?cs
 elif:b.kind == "paragraph" ?><p class="matang-paper__text<?cs if:b.level == #1 ?> matang-paper__text--letter<?cs /if ?>"><?cs
  var:b.text ?></p><?cs
 elif:b.kind == "address" ?><?cs call:paper_address(b) ?><?cs
@@ -111,17 +110,22 @@ elif:b.kind == "qr" ?><p class="matang-paper__number"><?cs var:b.text ?></p><?cs
 elif:b.kind == "page" ?><div class="matang-paper--next"></div><?cs /if ?>
 <?cs /def ?><?cs
 
+# The page that a paper stands on has its heading above whatever is done with the paper; the paper's own is its
+# title. Only the latter is printed. ?><?cs
+def:paper_page(heading, caption) ?><?cs if:caption ?><span class="govuk-caption-l matang-screen-only"><?cs var:caption ?></span>
+<?cs /if ?><h1 class="govuk-heading-l matang-screen-only"><?cs var:heading ?></h1><?cs /def ?><?cs
+
 # Papers that were issued before there were blocks. ?><?cs
 
 def:paper_form_before(f) ?><?cs call:paper_letterhead(f) ?>
-<h1>Kuesioner penilaian mandiri kematangan organisasi<br>tahun <?cs var:f.year ?> (<?cs
- if:f.province_tier ?>tervalidasi<?cs else ?>terverifikasi<?cs /if ?>)</h1>
+<h2 class="matang-paper__title">Kuesioner penilaian mandiri kematangan organisasi<br>tahun <?cs var:f.year ?> (<?cs
+ if:f.province_tier ?>tervalidasi<?cs else ?>terverifikasi<?cs /if ?>)</h2>
 <dl class="matang-paper__facts">
 <dt>Perangkat daerah</dt><dd><?cs var:f.agency_name ?></dd>
 <dt>Daerah</dt><dd><?cs var:f.region_name ?></dd>
 <dt>Instrumen</dt><dd><?cs var:f.instrument_name ?></dd>
 </dl>
-<h2>Tingkat tiap variabel</h2>
+<h3>Tingkat tiap variabel</h3>
 <table><thead><tr><th scope="col">No.</th><th scope="col">Variabel</th><th scope="col">Mandiri</th><th scope="col">Verifikasi</th><?cs
  if:f.province_tier ?><th scope="col">Validasi</th><?cs /if ?><th scope="col">Akhir</th></tr></thead><tbody>
 <?cs each:v = f.variables ?><tr><td class="matang-paper__num"><?cs var:v.number ?></td><th scope="row"><?cs
@@ -135,7 +139,7 @@ def:paper_form_before(f) ?><?cs call:paper_letterhead(f) ?>
 <dt>Tingkat bertahap (variabel terendah)</dt><dd><?cs var:f.staged ?></dd>
 <dt>Perubahan dari penilaian mandiri</dt><dd><?cs var:f.change ?></dd>
 </dl>
-<h2>Penjelasan, catatan, rekomendasi dan data dukung</h2>
+<h3>Penjelasan, catatan, rekomendasi dan data dukung</h3>
 <table><thead><tr><th scope="col">No.</th><th scope="col">Penjelasan perangkat daerah</th><?cs
  # What the agency says, and what it is answered. ?><th scope="col">Catatan dan rekomendasi</th><th scope="col">Data dukung</th></tr></thead><tbody>
 <?cs each:v = f.variables ?><tr><th scope="row" class="matang-paper__num"><?cs var:v.number ?></th><td><?cs var:v.explanation ?><?cs
@@ -159,7 +163,7 @@ def:paper_receipt_before(f) ?><div class="matang-paper__letterhead"><div>
 <p class="matang-paper__government">Pemerintah <?cs var:f.region_name ?></p>
 <p class="matang-paper__agency"><?cs if:filled(f.bureau) ?><?cs var:f.bureau ?><?cs else ?>Tim Pelaksana<?cs /if ?></p>
 </div></div>
-<h1>Tanda terima</h1>
+<h2 class="matang-paper__title">Tanda terima</h2>
 <p class="matang-paper__number">Nomor <?cs var:f.number ?>/<?cs var:f.year ?></p>
 <p>Telah diterima kuesioner penilaian mandiri kematangan organisasi yang sudah ditandatangani kepala perangkat daerah:</p>
 <dl class="matang-paper__facts">

@@ -12,6 +12,7 @@
 #include "frame/tour.h"
 #include "frame/since.h"
 #include "frame/words.h"
+#include "signing/printed_head.h"
 #include "base/banned.h"
 
 /* The step in which the agency itself has something to do, be it later, or 0:
@@ -91,6 +92,7 @@ struct home {
 	const struct assessment *first; /* NULL: none is open, so there is none of: */
 	struct tasks tasks;
 	bool sent_back;
+	bool print_again; /* the printed form names another head */
 	const struct last_move *returned;
 	struct agency_charts charts;
 	struct rows since; /* what others changed since the last visit */
@@ -138,6 +140,18 @@ read_sent_back(struct context *context, const struct assessment *assessment, boo
 	return result < 0 ? context_status(context, result) : 0;
 }
 
+/* A form that was printed and is not accepted yet, but names a head who is it no more. */
+static int
+read_print_again(struct context *context, const struct assessment *assessment, bool *print_again)
+{
+	*print_again = false;
+	if (!results_tier_disclosed(assessment->state,
+		assessment->province_tier ? STATE_VALIDATED : STATE_VERIFIED) ||
+	    assessment->state == STATE_RECEIVED || assessment->state == STATE_REPORTED)
+		return 0;
+	return printed_form_outdated(context, assessment->id, print_again);
+}
+
 static int
 read_first(struct context *context, struct home *home)
 {
@@ -146,6 +160,7 @@ read_first(struct context *context, struct home *home)
 
 	if ((status = tasks_load(context, assessment, &home->tasks)) != 0 ||
 	    (status = read_sent_back(context, assessment, &home->sent_back)) != 0 ||
+	    (status = read_print_again(context, assessment, &home->print_again)) != 0 ||
 	    (status = read_return(context, assessment, &home->returned)) != 0)
 		return status;
 	return charts_of_agency(context, assessment, &home->charts);
@@ -233,6 +248,8 @@ fill_first(struct context *context, const struct home *home)
 	    &home->deadlines[assessment - home->list]);
 	if (home->sent_back)
 		page_set(&context->page, "SentBack", "1");
+	if (home->print_again)
+		page_set(&context->page, "PrintAgain", "1");
 	if (may_write(context, assessment))
 		page_set(&context->page, "May.write", "1");
 }

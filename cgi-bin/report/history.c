@@ -80,6 +80,7 @@ static const struct {
 	{ "accepted", "diterima" },
 	{ "rejected", "ditolak" },
 	{ "sent", "pindaian dikirim" },
+	{ "sent_before", "berkas yang dikirim sebelumnya" },
 	{ "confirmed", "diterima tim" },
 	{ "sent_service", "ditandatangani secara elektronik lewat layanan" },
 	{ "valid", "tanda tangan elektronik sah" },

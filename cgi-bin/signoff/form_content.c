@@ -56,35 +56,69 @@ final_of(const struct assessment *assessment, const struct rows *answers, size_t
 	    (int)row_int(answers, at, "province_level"), assessment->province_tier);
 }
 
-/* A level of a variable, or the sum of them all. */
+/* The levels of a row: a variable's, or the sums of them all. */
+struct levels {
+	int64_t self, city, province, final;
+	bool sums;
+	/* Which of them is above what the documents support. */
+	bool self_above, city_above, province_above, final_above;
+};
+
 static const char *
-level_or_sum(struct document_model *form, int64_t figure, bool sum)
+level_cell(struct document_model *form, int64_t figure, bool sum, bool above)
 {
-	return sum ? form_content_figure(form->arena, figure) : words_roman(figure);
+	return sum ? form_content_figure(form->arena, figure) :
+	    !above ? words_roman(figure) :
+		     arena_format(form->arena, "%s*", words_roman(figure));
+}
+
+static bool
+above_documents(const struct evidence *evidence, enum viewer_tier tier, int64_t level)
+{
+	return evidence != NULL && level > evidence->supported[tier];
+}
+
+static struct levels
+form_levels(const struct assessment *assessment, const struct rows *answers, size_t at,
+    const struct evidence *evidence)
+{
+	struct levels levels = { .self = row_int(answers, at, "self_level"),
+		.city = row_int(answers, at, "city_level"),
+		.province = row_int(answers, at, "province_level"),
+		.final = final_of(assessment, answers, at) };
+
+	levels.self_above = above_documents(evidence, VIEWER_AGENCY, levels.self);
+	levels.city_above = above_documents(evidence, VIEWER_CITY, levels.city);
+	levels.province_above = above_documents(evidence, VIEWER_PROVINCE, levels.province);
+	levels.final_above = assessment->province_tier && levels.province != 0 ?
+	    levels.province_above :
+	    levels.city_above;
+	return levels;
 }
 
 static void
 level_row(struct document_model *form, struct block *table, bool tier, const char *number,
-    const char *name, const int64_t levels[4])
+    const char *name, const struct levels *levels)
 {
 	struct row *row = compose_line(form, table);
-	bool sum = *number == '\0';
+	bool sums = levels->sums;
 
 	compose_cell(row, number);
 	compose_cell(row, name);
-	compose_cell(row, level_or_sum(form, levels[0], sum));
-	compose_cell(row, level_or_sum(form, levels[1], sum));
+	compose_cell(row, level_cell(form, levels->self, sums, levels->self_above));
+	compose_cell(row, level_cell(form, levels->city, sums, levels->city_above));
 	if (tier)
-		compose_cell(row, level_or_sum(form, levels[2], sum));
-	compose_cell(row, level_or_sum(form, levels[3], sum));
+		compose_cell(row, level_cell(form, levels->province, sums, levels->province_above));
+	compose_cell(row, level_cell(form, levels->final, sums, levels->final_above));
 }
 
 static void
 form_content_compose_levels(struct document_model *form, const struct assessment *assessment,
-    const struct rows *answers, const struct agency_results *agency)
+    const struct rows *answers, const struct agency_results *agency,
+    const struct evidence_list *evidence)
 {
 	struct block *table;
-	bool tier = assessment->province_tier;
+	bool tier = assessment->province_tier, above = false;
 
 	compose(form, BLOCK_HEADING, "Tingkat tiap variabel")->level = 2;
 	table = compose(form, BLOCK_TABLE, "");
@@ -95,15 +129,23 @@ form_content_compose_levels(struct document_model *form, const struct assessment
 	if (tier)
 		compose_column(table, "Validasi", 11, ALIGN_CENTRE);
 	compose_column(table, "Akhir", 9, ALIGN_CENTRE);
-	for (size_t at = 0; at < answers->count; at++)
+	for (size_t at = 0; at < answers->count; at++) {
+		struct levels levels = form_levels(assessment, answers, at,
+		    at < evidence->count ? &evidence->variables[at] : NULL);
+
 		level_row(form, table, tier, row_text(answers, at, "number"),
-		    row_text(answers, at, "name"),
-		    (const int64_t[]){ row_int(answers, at, "self_level"),
-			row_int(answers, at, "city_level"), row_int(answers, at, "province_level"),
-			final_of(assessment, answers, at) });
+		    row_text(answers, at, "name"), &levels);
+		above = above || levels.self_above || levels.city_above ||
+		    (tier && levels.province_above);
+	}
 	level_row(form, table, tier, "", "Jumlah skor",
-	    (const int64_t[]){ agency->self, agency->city, agency->province, agency->final });
+	    &(struct levels){ agency->self, agency->city, agency->province, agency->final,
+		.sums = true });
 	table->last->total = true;
+	if (above)
+		compose(form, BLOCK_NOTE,
+		    "* Di atas tingkat yang didukung dokumen. Alasannya tercantum pada penjelasan "
+		    "dan catatan variabelnya.");
 }
 
 static void
@@ -297,7 +339,7 @@ form_content(struct context *context, const struct assessment *assessment, struc
 		"penilaian mandiri kematangan organisasi\ntahun %lld (%s)",
 		(long long)assessment->year, form_state(assessment)));
 	compose_facts(&form, assessment, &head);
-	form_content_compose_levels(&form, assessment, &answers, agency);
+	form_content_compose_levels(&form, assessment, &answers, agency, evidence);
 	(void)chart_answers(&form, &answers, assessment->province_tier);
 	compose_totals(&form, agency);
 	compose_details(&form, &answers, evidence, &files);

@@ -2,7 +2,8 @@
 set:title = Paper.title + ": " + Activity.title ?><?cs set:here = Site.base + "/activity/" + Activity.id ?><?cs set:back_href = here ?><?cs
 set:back_label = Activity.title ?><?cs
 
-def:content() ?><div class="matang-screen-only"><?cs if:filled(Paper.lacks) ?><?cs call:inset(Paper.lacks) ?><?cs /if ?><?cs call:buttons_open() ?><?cs
+def:content() ?><?cs call:paper_page(Paper.title, Activity.title) ?>
+<div class="matang-screen-only"><?cs if:filled(Paper.lacks) ?><?cs call:inset(Paper.lacks) ?><?cs /if ?><?cs call:buttons_open() ?><?cs
 if:Actor.role == "operator" && !filled(Paper.lacks) ?><?cs set:evidence_href = here + "/evidence/" + Paper.word ?><?cs
  call:button_link(evidence_href, "Jadikan data dukung") ?><?cs /if ?><?cs call:print_button("Cetak") ?><?cs
 if:Paper.drawn ?><?cs set:pdf_href = here + "/paper/" + Paper.word + "/pdf" ?><?cs call:link(pdf_href, "Unduh PDF") ?><?cs /if ?><?cs

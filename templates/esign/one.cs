@@ -12,7 +12,7 @@ atau <a class="govuk-link" href="<?cs var:Site.base ?>/paper/<?cs var:Esign.pape
  call:summary_row("Penanda tangan tercetak", Esign.head) ?><?cs call:summary_row("Dibuat", Esign.issued) ?><?cs
  call:summary_row("Kode", Esign.code) ?><?cs call:summary_close() ?>
 <?cs call:details_open("Baca yang ditandatangani: semua tingkat, dokumen dan jumlah skor") ?><div class="matang-compare__form" tabindex="0"
-role="group" aria-label="Isi formulir"><article class="matang-paper"><?cs set:Issued.titled = "1" ?><?cs call:paper_body() ?></article></div><?cs
+role="group" aria-label="Isi formulir"><article class="matang-paper"><?cs call:paper_body() ?></article></div><?cs
  call:details_close() ?>
 <?cs if:Esign.status ?><?cs if:Esign.usable ?><?cs call:success(Esign.status) ?><?cs else ?><?cs
  call:notice("Status sertifikat Anda", Esign.status) ?><?cs /if ?><?cs /if ?>

@@ -2,6 +2,7 @@
 if:Back.assessment ?><?cs set:back_href = Site.base + "/paper/agency/" + Back.assessment ?><?cs elif:Back.cycle ?><?cs
  set:back_href = Site.base + "/paper/cycle/" + Back.cycle ?><?cs else ?><?cs set:back_href = Site.base + "/paper/" ?><?cs /if ?><?cs
 if:Page.done == "issued" ?><?cs set:done_text = "Lembar sudah diterbitkan. Unduh PDF-nya, atau cetak dari halaman ini." ?><?cs /if ?><?cs def:content() ?>
+<?cs call:paper_page(title, "") ?>
 <div class="matang-screen-only"><?cs if:Issued.state != "valid" ?><?cs call:paper_state() ?><?cs
  elif:Printed.head_changed ?><?cs call:warning("Kepala perangkat daerah berubah setelah lembar ini dicetak. " +
     "Terbitkan dan cetak ulang.") ?><?cs /if ?>

@@ -5,7 +5,5 @@
  call:inset("Berkas ini memuat persis yang diterbitkan, ditambah sesuatu sesudahnya, misalnya tanda tangan elektronik. " +
     "Yang diterbitkan terlihat di bawah.") ?><?cs /if ?>
 <?cs call:paper_state() ?>
-<article class="matang-paper"><?cs set:Issued.titled = "1" ?>
-<?cs call:paper_body() ?>
-</article>
+<article class="matang-paper"><?cs call:paper_body() ?></article>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -28,6 +28,8 @@ def:beyond() ?><?cs
  if:Assessment.state == "submitted" || (Assessment.state == "verified" && Assessment.province_tier) ?><?cs
  call:next("Penilaian " + Assessment.year + " sedang diperiksa",
     "Tidak ada yang perlu Anda lakukan sekarang. Tanda tangan Anda diperlukan setelah pemeriksaan selesai.", list, "Lihat jawaban") ?><?cs
+ elif:PrintAgain ?><?cs call:next("Formulir perlu dicetak ulang", "Kepala perangkat daerah berubah setelah formulir tahun " + Assessment.year +
+    " dicetak. Buat formulir baru, lalu tanda tangani.", signing, "Ke pengesahan") ?><?cs
  elif:Assessment.state == "verified" || Assessment.state == "validated" ?><?cs
  call:next("Menunggu tanda tangan Anda", "Pemeriksaan tahun " + Assessment.year + " selesai. Baca hasilnya, lalu tanda tangani.",
     signing, "Baca dan tanda tangani") ?><?cs

@@ -33,6 +33,8 @@ def:waiting() ?><?cs
     "Tim verifikasi sedang memeriksanya; tidak ada yang perlu Anda lakukan sekarang.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.state == "verified" && Assessment.province_tier ?><?cs call:next_step("Menunggu validasi provinsi",
     "Tim verifikasi sudah selesai. Provinsi akan memvalidasi; tidak ada yang perlu Anda lakukan sekarang.", list, "Lihat hasil verifikasi") ?><?cs
+ elif:PrintAgain ?><?cs call:next_step("Cetak ulang formulir", "Kepala perangkat daerah berubah setelah formulir dicetak. " +
+    "Buat formulir baru, lalu mintakan tanda tangan lagi.", Site.base + "/signoff/" + Assessment.id + "/", "Ke pengesahan") ?><?cs
  elif:Assessment.state == "verified" || Assessment.state == "validated" ?><?cs
  call:next_step("Cetak dan tanda tangani", "Penilaian sudah selesai diperiksa. Cetak formulirnya, minta tanda tangan kepala, lalu unggah.",
     Site.base + "/signoff/" + Assessment.id + "/", "Ke pengesahan") ?><?cs

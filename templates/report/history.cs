@@ -12,7 +12,7 @@
 def:content() ?>
 <?cs call:page_title("Riwayat perubahan", caption) ?>
 <?cs call:log_form(place, "Cari dalam nilai, alasan dan judul dokumen") ?>
-<?cs if:subcount(Entries) ?><div class="matang-log"><?cs call:table_open("Perubahan, terbaru lebih dahulu") ?><?cs call:head_open() ?><?cs
+<?cs if:subcount(Entries) ?><div class="matang-log matang-log--changes"><?cs call:table_open("Perubahan, terbaru lebih dahulu") ?><?cs call:head_open() ?><?cs
 call:th("Waktu") ?><?cs call:th("Siapa") ?><?cs call:th("Tentang") ?><?cs call:th("Perubahan") ?><?cs call:head_close() ?>
 <?cs each:e = Entries ?><?cs call:row_open() ?><?cs call:td("Waktu", e.when) ?><?cs call:log_who(e) ?><td
 class="govuk-table__cell" data-label="Tentang"><span><?cs if:!Assessment.id ?><?cs call:log_part(e.agency) ?><?cs

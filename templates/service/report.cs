@@ -9,7 +9,8 @@ type="text" inputmode="numeric" value="<?cs var:Form.value.year ?>"></div><div c
 <?cs /each ?></select></div><div class="matang-filters__buttons"><button type="submit" class="govuk-button govuk-button--secondary">Tampilkan</button></div>
 </form><?cs /def ?><?cs
 
-def:content() ?><div class="matang-screen-only"><?cs call:service_nav() ?><?cs call:filters() ?><?cs call:buttons_open() ?><?cs
+def:content() ?><?cs call:paper_page(title, "") ?>
+<div class="matang-screen-only"><?cs call:service_nav() ?><?cs call:filters() ?><?cs call:buttons_open() ?><?cs
 if:Actor.role == "operator" ?><?cs set:evidence_href = base + "/report/evidence?" + Query ?><?cs
  call:button_link(evidence_href, "Jadikan data dukung") ?><?cs /if ?><?cs call:print_button("Cetak") ?><?cs
  if:Drawn ?><?cs set:pdf_href = base + "/report/pdf?" + Query ?><?cs call:link(pdf_href, "Unduh PDF") ?><?cs /if ?><?cs

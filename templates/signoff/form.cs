@@ -1,5 +1,6 @@
 <?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Formulir untuk ditandatangani" ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/signoff/" + Assessment.id + "/" ?><?cs def:content() ?>
+<?cs call:paper_page(title, Assessment.agency_name) ?>
 <div class="matang-screen-only">
 <?cs
  if:Issued.state == "valid" ?><?cs if:Printed.head_changed ?><?cs call:warning("Kepala perangkat daerah berubah setelah lembar ini dicetak. " +

@@ -80,13 +80,13 @@ class="govuk-heading-m" id="signed">Yang ditandatangani</h2>
 <p class="govuk-body">Semua variabel, dokumen dan jumlah skor, <?cs if:Printed.state == "valid" ?>seperti tercetak pada formulir<?cs
  else ?>seperti akan tercetak pada formulir<?cs /if ?>.</p>
 <div class="matang-compare__form" tabindex="0" role="group" aria-label="Isi formulir"><article class="matang-paper"><?cs
- set:Issued.titled = "1" ?><?cs call:paper_body() ?></article></div></section>
+ call:paper_body() ?></article></div></section>
 <?cs /if ?><?cs /def ?><?cs
 def:compare() ?><h2 class="govuk-heading-m">Bandingkan, lalu terima atau kembalikan</h2>
 <details class="govuk-details" open><summary class="govuk-details__summary"><span
 class="govuk-details__summary-text">Formulir yang tercatat</span></summary>
 <div class="matang-compare__form" tabindex="0" role="group" aria-label="Formulir yang tercatat"><article class="matang-paper"><?cs
- set:Issued.titled = "1" ?><?cs call:paper_body() ?></article></div></details>
+ call:paper_body() ?></article></div></details>
 <form method="post" action="<?cs var:Site.base ?>/signoff/<?cs var:Assessment.id ?>/receive" novalidate><?cs call:csrf() ?><input
 type="hidden" name="seen" value="<?cs var:Signature.id ?>">
 <?cs if:subcount(Objections) ?><?cs call:warning("Ada yang tidak sesuai. Kembalikan berkasnya, atau terima dengan alasan.") ?><ul

@@ -1,5 +1,6 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"upload/head.cs" ?><?cs call:frame_head() ?></head>
 <body class="words">
+<h1><?cs var:Frame.title ?></h1>
 <?cs if:filled(Text.body) ?><p class="about">Hanya teks dari berkas <?cs
  var:Frame.type_name ?> ini, tanpa gambar dan tata letak. Unduh untuk melihat aslinya.</p>
 <pre tabindex="0"><?cs var:Text.body ?></pre>

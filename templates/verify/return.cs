@@ -15,8 +15,11 @@ Tingkat hasil pemeriksaan untuk variabel itu dikosongkan dan diputuskan lagi set
 type="checkbox" id="<?cs var:correct ?>" name="<?cs var:correct ?>" value="1"<?cs
  if:Form.value[correct] == "1" ?> checked<?cs /if ?>>
 <label class="govuk-label govuk-checkboxes__label" for="<?cs var:correct ?>"><?cs var:v.number ?>. <?cs
- var:v.name ?> <small>mandiri <?cs var:v.self ?>, diperiksa <?cs var:v.level ?></small></label></div><?cs
- if:v.opens ?><p class="govuk-hint">Ikut terbuka bila tidak dicentang: ada dokumennya yang dialihkan sejak dikirim.</p><?cs /if ?></div>
+ var:v.name ?> <small>mandiri <?cs var:v.self ?>, <?cs
+ if:v.level == "–" ?>belum diperiksa<?cs else ?>diperiksa <?cs
+ var:v.level ?><?cs /if ?></small></label></div><?cs
+ if:v.opens ?><p class="govuk-hint matang-correction__opens">
+Ikut terbuka bila tidak dicentang: ada dokumennya yang dialihkan sejak dikirim.</p><?cs /if ?></div>
 <div class="matang-correction__note govuk-form-group<?cs if:?Form.error[note] ?> govuk-form-group--error<?cs /if ?>"><label class="govuk-label"
 for="<?cs var:note ?>">Yang harus diperbaiki<span class="govuk-visually-hidden"> pada variabel <?cs var:v.number ?></span></label>
 <?cs call:field_notes(note, "") ?><textarea class="govuk-textarea matang-textarea--short" id="<?cs var:note ?>" name="<?cs var:note ?>" rows="2"<?cs

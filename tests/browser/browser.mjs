@@ -22,7 +22,9 @@ const RULES_OF_WIDTH = ['color-contrast', 'scrollable-region-focusable', 'target
 const MARKS_OF_SCRIPTS = / js-enabled govuk-frontend-supported|( data-[\w-]+-init=""| aria-(expanded|controls)="[^"]*")|<button[^>]*service-navigation__toggle.*?<\/button>/gs;
 
 export const WIDTHS = [1280, 360];
-const PHONE_HEIGHT = 740, DEMO_STRIP = 26;
+/** The telephone that most people have. */
+export const PHONE = { width: 360, height: 740 };
+const DEMO_STRIP = 26;
 
 /** People work in these: { width, scripts, name }. checks() looks at each page in both widths. */
 export const WINDOWS = [[1280, true], [360, false]].map(([width, scripts]) => ({
@@ -90,16 +92,18 @@ class Window {
 		return found;
 	}
 
-	/* On a phone a page of a cycle has its heading in the first third, where nothing is told above it; the
-	 * demo has one line more. */
+	/** Where the first third of a telephone ends; the demo has one line more than others have. */
+	async firstThird() {
+		return PHONE.height / 3 - (await this.page.locator('.matang-demo').count() ? 0 : DEMO_STRIP);
+	}
+
+	/* On a phone a page has its heading in the first third, where nothing is told above it. */
 	async #frameAbove() {
 		const { page } = this;
-		const above = page.locator('.matang-steps, main > .matang-notice, main > .govuk-error-summary, main > .govuk-inset-text');
-		const limit = PHONE_HEIGHT / 3 - (await page.locator('.matang-demo').count() ? 0 : DEMO_STRIP);
+		const above = page.locator('main > .matang-notice, main > .govuk-error-summary, main > .govuk-inset-text');
+		const limit = await this.firstThird();
 
-		if (await page.locator('.matang-steps').count() === 0 || await page.locator('main h1').count() === 0 ||
-			await page.locator('.matang-paper h1').count() ||	/* a paper begins as it is printed */
-			await above.count() > 1)
+		if (await page.locator('main h1').count() === 0 || await above.count() > 0)
 			return [];
 		const { y } = await page.locator('main h1').first().boundingBox();
 		return y > limit ? [`the heading is ${Math.round(y)} px down, more than ${Math.round(limit)}`] : [];
@@ -126,6 +130,12 @@ class Window {
 			await this.page.screenshot({ path: `${process.env.MATANG_SCREENSHOTS}/${name}.png`, fullPage: true });
 	}
 
+	/** Is who a client of the web tests (web/client.mjs) is. */
+	carries(client) {
+		return this.page.context().addCookies([...client.cookies].map(([name, value]) =>
+			({ name, value, url: new URL(this.base).origin + '/matang/' })));
+	}
+
 	close() { return this.page.context().close(); }
 }
 
@@ -138,8 +148,8 @@ class Browser {
 	constructor(browser) { this.browser = browser; }
 
 	/* `touch`: the finger of a telephone. */
-	async window({ base, width = 1280, scripts = true, touch = false }) {
-		const context = await this.browser.newContext({ viewport: { width, height: 800 }, hasTouch: touch, isMobile: touch,
+	async window({ base, width = 1280, height = 800, scripts = true, touch = false }) {
+		const context = await this.browser.newContext({ viewport: { width, height }, hasTouch: touch, isMobile: touch,
 			javaScriptEnabled: scripts, locale: 'id-ID', reducedMotion: 'reduce' });
 		const page = await context.newPage();
 		const problems = [];

@@ -149,6 +149,29 @@ describe('a table', () => {
 	});
 });
 
+describe('the history and the desk', () => {
+	it('give most room to what was changed, and cut no name', async () => {
+		const window = await chromium.window({ base: stack.base });
+		const [{ id }] = stack.sql(`SELECT id FROM assessment WHERE state = 'submitted' ORDER BY id LIMIT 1`);
+		await window.signIn('verifikator', stack.account('verifikator').password);
+
+		for (const page of ['/report/history', `/report/history/${id}`]) {
+			await window.go(page);
+			const widths = await window.page.locator('.matang-log thead th').evaluateAll((all) => all.map((one) => one.offsetWidth));
+			assert.equal(widths.length, 4);
+			assert.ok(widths.slice(0, 3).every((one) => one < widths[3]), `${page}: ${widths}`);
+		}
+		await window.page.setViewportSize({ width: 360, height: 740 });
+		await window.go(`/verify/${id}/`);
+		const names = window.page.locator('.matang-clear__variable > .govuk-link');
+		assert.ok(await names.count() > 0);
+		assert.deepEqual(await names.evaluateAll((all) => all
+			.filter((one) => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflow === 'hidden')
+			.map((one) => one.textContent)), []);
+		await window.close();
+	});
+});
+
 describe('the grid', () => {
 	it('gives header, menu, steps, page and foot the same edges at any width', async () => {
 		const window = await chromium.window({ base: stack.base });

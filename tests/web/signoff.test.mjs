@@ -44,6 +44,9 @@ describe('sign-off', () => {
 		const rows = page.rows('.matang-paper table');
 		assert.equal(rows.length, 13);
 		assert.deepEqual(rows.at(-1), ['', 'Jumlah skor', '33', '55', '44', '44']);
+		/* Nobody has put a document in: each level is marked as one that none supports, and the mark explained. */
+		assert.deepEqual(rows[1].slice(2), ['III*', 'V*', 'IV*', 'IV*']);
+		assert.match(page.words(), /\* Di atas tingkat yang didukung dokumen\. Alasannya tercantum/);
 		assert.match(page.words(), /Kategori \(jumlah skor\) ?Tinggi/);
 		assert.match(page.words(), /Contoh Kepala Satu Pembina Utama Muda NIP 000000000000000001/);
 		code = page.words('.matang-paper__proof strong');
@@ -216,6 +219,13 @@ describe('sign-off', () => {
 				assert.doesNotMatch(check.words(), /ini berlaku/);
 			});
 
+		test('the history tells a file that replaces another from the first', async () => {
+			const told = (await verifier.get(`/report/history/${dishub.id}`)).all('tbody tr').map((one) => one.words)
+				.filter((one) => one.includes('mengubah pengesahan'));
+			assert.match(told[0], /mengubah pengesahan: berkas yang dikirim sebelumnya → pindaian dikirim/);
+			assert.match(told.at(-1), /mengubah pengesahan: \(kosong\) → pindaian dikirim/);
+		});
+
 		test('form and scan stand side by side', async () => {
 			const page = await verifier.get(`/signoff/${dishub.id}/`);
 			assert.match(page.words('.matang-desk__work .matang-paper'), /Jumlah skor/);
@@ -302,6 +312,11 @@ describe('sign-off', () => {
 			for (const path of ['', 'form'])
 				assert.match((await bappeda.who.get(`/signoff/${bappeda.id}/${path}`)).words(),
 					/Kepala perangkat daerah berubah setelah (formulir|lembar ini) dicetak/);
+			/* So does the page on which the agency begins, its operator's and its head's. */
+			assert.match((await bappeda.who.get('/questionnaire/')).words('.matang-next'), /Cetak ulang formulir/);
+			stack.sql(`UPDATE account SET role = 'head' WHERE username = 'operator9.bappeda'`);
+			assert.match((await bappeda.who.get('/questionnaire/')).words('.matang-next'), /Formulir perlu dicetak ulang/);
+			stack.sql(`UPDATE account SET role = 'operator' WHERE username = 'operator9.bappeda'`);
 		});
 
 		test('the team takes the older one with a reason only', async () => {
@@ -313,6 +328,7 @@ describe('sign-off', () => {
 
 		test('the agency prints anew, and nothing speaks against that', async () => {
 			await bappeda.print();
+			assert.doesNotMatch((await bappeda.who.get('/questionnaire/')).words('.matang-next'), /etak ulang/);
 			assert.doesNotMatch((await bappeda.who.get(`/signoff/${bappeda.id}/form`)).words(), /berubah setelah/);
 			await bappeda.send(drawn(bappeda.pdf, 'png'), 'image/png');
 			const page = await verifier.get(`/signoff/${bappeda.id}/`);

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "document/issued.h"
 #include "document/letterhead.h"
 #include "base/banned.h"
 
@@ -80,4 +81,19 @@ printed_head_changed(struct context *context, int64_t assessment_id,
 	now = head_of(signatures->last);
 	*changed = !is_printed(printed, &now);
 	return 0;
+}
+
+int
+printed_form_outdated(struct context *context, int64_t assessment_id, bool *outdated)
+{
+	struct document_model model;
+	struct issued_document form;
+	int status = issued_of(context, assessment_id, "form", &form);
+
+	*outdated = false;
+	if (status != 0)
+		return status == 404 ? 0 : status;
+	if (*form.ended != '\0' || !model_read(context->arena, form.content, &model))
+		return 0;
+	return printed_head_changed(context, assessment_id, &model, outdated);
 }

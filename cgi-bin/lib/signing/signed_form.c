@@ -13,6 +13,7 @@
 #include "base/banned.h"
 
 /* As in the history: see report/history.c. */
+static const char replaced_way[] = "sent_before";
 static const char *const ways[] = {
 	[SIGNED_UPLOAD] = "sent",
 	[SIGNED_SERVICE] = "sent_service",
@@ -128,12 +129,12 @@ signed_form_check(struct context *context, struct signed_form *form)
 	return NULL;
 }
 
-/* Is it still the form that counts, and nobody else's signature on it? */
+/* Is it still the form that counts, and nobody else's signature on it?  Tells which
+ * one it replaces, or 0. */
 static int
-still_wanted(struct context *context, const struct signed_form *form)
+still_wanted(struct context *context, const struct signed_form *form, int64_t *standing)
 {
 	struct issued_document now;
-	int64_t standing;
 	int result = db_stop(context->db, issued_of(context, form->assessment->id, "form", &now));
 
 	if (result != 0)
@@ -143,12 +144,10 @@ still_wanted(struct context *context, const struct signed_form *form)
 		    "Formulir ini baru saja "
 		    "dibuat ulang, jadi lembar yang Anda tanda tangani tidak "
 		    "berlaku lagi. Tanda tangani lembar yang terbaru.");
-	if (!form->only_after)
-		return 0;
-	standing = signed_form_standing(context, now.id);
-	if (standing < 0)
-		return (int)standing;
-	return standing == form->after ?
+	*standing = signed_form_standing(context, now.id);
+	if (*standing < 0)
+		return (int)*standing;
+	return !form->only_after || *standing == form->after ?
 	    0 :
 	    context_stop(context, 409,
 		"Formulir ini baru saja ditandatangani atau dikirim lewat halaman "
@@ -185,13 +184,13 @@ signing_signed_form_keep(struct db *db, void *argument)
 	const struct keeping *keeping = argument;
 	const struct signed_form *form = keeping->form;
 	struct context *context = keeping->context;
-	int64_t id;
+	int64_t id, standing = 0;
 	int result = form->move != NULL ?
 	    assessment_move(context, form->assessment, form->move, NULL) :
 	    assessment_hold(context, form->assessment);
 
 	if (result == 0)
-		result = still_wanted(context, form);
+		result = still_wanted(context, form, &standing);
 	if (result != 0)
 		return result;
 	result = signed_form_add(db, context, form);
@@ -203,8 +202,8 @@ signing_signed_form_keep(struct db *db, void *argument)
 	    signature_keep(context, id, &form->finding.signatures);
 	return result != 0 ?
 	    result :
-	    assessment_change(context, form->assessment, "signature", 0, id, "", ways[form->way],
-		NULL);
+	    assessment_change(context, form->assessment, "signature", 0, id,
+		standing != 0 ? replaced_way : "", ways[form->way], NULL);
 }
 
 int
