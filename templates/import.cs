@@ -12,8 +12,9 @@ def:problems() ?><?cs if:ProblemCount > 0 ?><div class="govuk-error-summary" dat
 <?cs if:ProblemCount > subcount(Problems) ?><p>Dan masalah lain yang belum diperlihatkan: perbaiki dahulu yang di atas.</p><?cs /if ?></div>
 </div></div>
 <?cs /if ?><?cs /def ?><?cs
-def:ignored() ?><p class="govuk-body-s">Berkas ini disimpan sementara untuk pemeriksaan ini saja, dan dihapus sesudah satu hari.</p>
-<?cs if:subcount(Understood) ?><p class="govuk-body">Nama kolom yang disamakan: <?cs each:i = Understood ?><?cs
+def:kept_a_day() ?><p class="govuk-body-s">Berkas ini disimpan sementara untuk pemeriksaan ini saja, dan dihapus sesudah satu hari.</p>
+<?cs /def ?><?cs
+def:ignored() ?><?cs if:subcount(Understood) ?><p class="govuk-body">Nama kolom yang disamakan: <?cs each:i = Understood ?><?cs
  if:!first(i) ?>, <?cs /if ?>“<?cs var:i.head ?>” dibaca sebagai <strong><?cs var:i.name ?></strong><?cs
  /each ?>.<?cs if:!subcount(Mapping) ?> Bila keliru, ganti namanya di berkas, lalu unggah lagi.<?cs /if ?></p>
 <?cs /if ?><?cs if:subcount(Ignored) ?><p class="govuk-body">Kolom yang tidak dipakai: <?cs each:i = Ignored ?><?cs

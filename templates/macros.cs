@@ -273,7 +273,8 @@ def:fieldset_close() ?></fieldset>
 def:input_field(name, label, hint, type, autocomplete, width) ?><?cs call:field_open(name) ?><?cs call:field_label(name, label) ?><?cs
  call:field_notes(name, hint) ?><input class="govuk-input<?cs if:width ?> govuk-input--width-<?cs var:width ?><?cs /if ?><?cs
  if:?Form.error[name] ?> govuk-input--error<?cs /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="<?cs
- if:type == "date" && ?Form.error[name] ?>text<?cs # a calendar would not show what is no day ?><?cs else ?><?cs var:type ?><?cs /if ?>"<?cs
+ if:type == "date" && ?Form.error[name] ?>text<?cs # a calendar would not show what is no day ?><?cs
+ elif:type == "number" ?>text<?cs # one of numbers drops the points of 1.500.000 in silence ?><?cs else ?><?cs var:type ?><?cs /if ?>"<?cs
  if:type == "number" ?> inputmode="numeric"<?cs /if ?><?cs
  if:autocomplete ?> autocomplete="<?cs var:autocomplete ?>"<?cs /if ?> value="<?cs var:Form.value[name] ?>"<?cs
  call:field_described(name, hint) ?>>

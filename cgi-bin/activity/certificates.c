@@ -307,14 +307,15 @@ save_certificate_format(struct context *context)
 {
 	struct form *form = &context->form;
 	struct certificates all = { .context = context };
+	const char *wrong = NULL;
 	int status = read_certificates(&all);
 
 	if (status != 0)
 		return status;
-	if (*form_text(form, FORMAT_TEXT) != '\0' &&
-	    strstr(form_text(form, FORMAT_TEXT), "{nomor}") == NULL)
-		form_error(form, FORMAT_TEXT, "Tulis {nomor} di tempat nomor urutnya, misalnya %s.",
-		    usual_format);
+	if (form->values[FORMAT_TEXT].error == NULL)
+		wrong = letterhead_number_wrong(context->arena, form_text(form, FORMAT_TEXT));
+	if (wrong != NULL)
+		form_error(form, FORMAT_TEXT, "%s", wrong);
 	if (!form_ok(form)) {
 		certificates_fill(&all);
 		return context_show_errors(context, "activity/certificates");

@@ -141,7 +141,8 @@ keep_made(struct context *context, const void *of, int64_t document_id)
 	if (result >= 0)
 		result = db_run(context->db, STATEMENT_ACTIVITY_DOCUMENT_ADD, db_text(word),
 		    db_int(choice->activity.id), db_int(document_id));
-	return result < 0 ? result : 0;
+	/* It may belong to the activity already. */
+	return result < 0 && result != DB_DUPLICATE ? result : 0;
 }
 
 int

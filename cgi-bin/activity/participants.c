@@ -22,9 +22,12 @@ const struct field participants_fields[] = {
 	{ .name = NULL },
 };
 
+/* Room for all that one activity may have, with names as long as most are. */
+enum { LIST_TEXT_MAX = 60 * PARTICIPANTS_MAX };
+
 enum { ADD_LIST };
 const struct field participants_add_fields[] = {
-	[ADD_LIST] = { "list", FIELD_LINES, "Daftar peserta", true, .max = TABLE_TEXT_MAX },
+	[ADD_LIST] = { "list", FIELD_LINES, "Daftar peserta", true, .max = LIST_TEXT_MAX },
 	{ .name = NULL },
 };
 
@@ -349,6 +352,7 @@ read_workbook(struct context *context)
 	fill_participants(&list, &list.rows);
 	if (upload == NULL)
 		return context_show_errors(context, "activity/participants");
+	upload->rows_max = PARTICIPANTS_MAX;
 	if (table_read(&table, &problems, people_columns, "", upload, NULL)) {
 		page_set(&context->page, "Form.value.list",
 		    participant_lines(context->arena, &table));

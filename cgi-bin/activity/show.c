@@ -108,7 +108,9 @@ show_activity_page(struct context *context, const struct activity_page *page)
 	fill_session(context, page);
 	fill_activity_papers(context, page);
 	fill_activity_documents(context, page);
-	return context_show(context, "activity/activity");
+	return form_ok(&context->form) ?
+	    context_show(context, "activity/activity") :
+	    context_show_errors(context, "activity/activity");
 }
 
 int
@@ -206,7 +208,9 @@ store_attached(struct db *db, void *argument)
 	/* Pressed beside itself it is there already. */
 	if (result == DB_DUPLICATE)
 		return 0;
-	return result <= 0 ?
+	if (result == 0)
+		return db_stop(db, 404);
+	return result < 0 ?
 	    result :
 	    activity_change(belonging->context, belonging->activity.id, NULL,
 		arena_format(belonging->context->arena, "dokumen %lld dilampirkan",
@@ -234,7 +238,7 @@ change_belonging(struct context *context, db_work *work)
 		.document_id = form_number(&context->form, DOCUMENT_KEY) };
 	int status = activity_find(context, &belonging.activity);
 
-	if (status == 0 && form_ok(&context->form))
+	if (status == 0)
 		status = context_status(context, db_txn(context->db, work, &belonging));
 	return status != 0 ?
 	    status :
@@ -245,11 +249,17 @@ change_belonging(struct context *context, db_work *work)
 int
 attach_document(struct context *context)
 {
-	return change_belonging(context, store_attached);
+	struct activity_page page = { .session = { 0 } };
+	int status;
+
+	if (form_ok(&context->form))
+		return change_belonging(context, store_attached);
+	status = read_activity_page(context, &page);
+	return status != 0 ? status : show_activity_page(context, &page);
 }
 
 int
 detach_document(struct context *context)
 {
-	return change_belonging(context, store_detached);
+	return form_ok(&context->form) ? change_belonging(context, store_detached) : 400;
 }

@@ -345,17 +345,17 @@ save_letterhead(struct context *context)
 	struct letterhead kept;
 	struct rows region, was;
 	struct saving saving = { .context = context, .was = &was };
+	const char *wrong = NULL;
 	int status = letterhead_form_find(context, &region, &was);
 
 	if (status == 0)
 		status = letterhead_load(context, context->keys[0], 0, &kept);
 	if (status != 0)
 		return status;
-	if (form->values[NUMBER].error == NULL &&
-	    strstr(form_text(form, NUMBER), "{nomor}") == NULL)
-		form_error(form, NUMBER,
-		    "Bentuk nomor harus memuat {nomor}, "
-		    "tempat nomor urut dicetak.");
+	if (form->values[NUMBER].error == NULL)
+		wrong = letterhead_number_wrong(context->arena, form_text(form, NUMBER));
+	if (wrong != NULL)
+		form_error(form, NUMBER, "%s", wrong);
 	if (form_ok(form) && strcmp(form_text(form, ACT), "pdf") == 0)
 		return letterhead_form_draw(context, &kept);
 	if (form_ok(form) && strcmp(form_text(form, ACT), "look") == 0)

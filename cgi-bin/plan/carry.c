@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "frame/words.h"
+#include "rules/calendar.h"
 #include "base/banned.h"
 
 struct carrying {
@@ -41,6 +43,16 @@ carried_before(const struct plan *plan, const struct rows *rows, size_t row, int
 	return false;
 }
 
+/* The day of the old plan, where it is still ahead: one that is over is set anew. */
+static const char *
+carried_due(const struct plan *plan, const struct rows *rows, size_t row)
+{
+	if (row_null(rows, row, "due") ||
+	    day_parse(row_text(rows, row, "due")) < words_today(plan->assessment.zone))
+		return NULL;
+	return row_text(rows, row, "due");
+}
+
 static int
 carry_one(struct context *context, const struct plan *plan, const struct rows *rows, size_t row)
 {
@@ -64,7 +76,8 @@ carry_one(struct context *context, const struct plan *plan, const struct rows *r
 		.carried_from = row_int(rows, row, "id"),
 		.title = row_text(rows, row, "title"),
 		.state = row_text(rows, row, "state"),
-		.person = row_text(rows, row, "charge") });
+		.person = row_text(rows, row, "charge"),
+		.due = carried_due(plan, rows, row) });
 }
 
 static int

@@ -375,12 +375,12 @@ save_letter_format(struct context *context)
 {
 	struct register_of_letters all = { .context = context, .year = this_year(context) };
 	struct form *form = &context->form;
+	const char *wrong = NULL;
 
-	if (*form_text(form, NUMBER_FORMAT) != '\0' &&
-	    strstr(form_text(form, NUMBER_FORMAT), "{nomor}") == NULL)
-		form_error(form, NUMBER_FORMAT,
-		    "Tulis {nomor} di tempat nomor urutnya, misalnya "
-		    "{nomor}/{jenis}/{bulan}/{tahun}.");
+	if (form->values[NUMBER_FORMAT].error == NULL)
+		wrong = letterhead_number_wrong(context->arena, form_text(form, NUMBER_FORMAT));
+	if (wrong != NULL)
+		form_error(form, NUMBER_FORMAT, "%s", wrong);
 	return save_numbers(&all, store_format);
 }
 

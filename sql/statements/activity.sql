@@ -114,11 +114,10 @@ WHERE d.agency_id = ? AND d.archived_at IS NULL
 ORDER BY d.id DESC LIMIT 60;
 
 -- name: activity_document_add
--- Of the same agency alone; the same again is nothing new.
+-- Of the same agency alone: no row for another one's. What is there already is a duplicate.
 INSERT INTO activity_document (activity_id, document_id, paper)
 SELECT a.id, d.id, ? FROM activity a JOIN document d ON d.agency_id = a.agency_id
-LEFT JOIN activity_document x ON x.activity_id = a.id AND x.document_id = d.id
-WHERE a.id = ? AND d.id = ? AND x.activity_id IS NULL;
+WHERE a.id = ? AND d.id = ?;
 
 -- name: activity_document_remove
 DELETE FROM activity_document WHERE activity_id = ? AND document_id = ?;

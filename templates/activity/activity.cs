@@ -36,7 +36,7 @@ class="govuk-visually-hidden"> <?cs var:d.title ?></span></button></form><?cs /i
 
 def:documents() ?><h2 class="govuk-heading-m" id="documents">Foto dan berkas</h2>
 <?cs if:subcount(Documents) ?><ul class="govuk-list govuk-list--bullet"><?cs each:d = Documents ?><?cs call:document(d) ?><?cs /each ?></ul><?cs
-else ?><p class="govuk-body">Belum ada. Unggah foto, undangan atau daftar hadir bertanda tangan ke perpustakaan dokumen, lalu lampirkan di sini.</p><?cs
+else ?><p class="govuk-body">Belum ada. Unggah foto, undangan atau daftar hadir bertanda tangan ke pustaka dokumen, lalu lampirkan di sini.</p><?cs
 /if ?><?cs if:operator ?><p class="govuk-body"><?cs set:upload_href = Site.base + "/upload/new" ?><?cs call:link(upload_href, "Unggah dokumen") ?></p>
 <?cs if:subcount(Near) ?><form method="post" action="<?cs var:url_validate(here) ?>/documents" novalidate><?cs call:csrf() ?><?cs
  call:select_field("document", "Lampirkan dokumen perangkat daerah", "Yang terbaru lebih dahulu.", Near) ?><?cs
@@ -51,7 +51,7 @@ def:content() ?><?cs call:page_title(Activity.title, Activity.kind_name) ?>
 <?cs call:attendance() ?><?cs call:papers() ?><?cs call:documents() ?><?cs call:part("Acara", Activity.agenda) ?><?cs
  call:part("Notulen", Activity.minutes) ?><?cs call:part("Tindak lanjut", Activity.follow_up) ?><?cs
 if:operator ?><?cs call:details_open("Hapus kegiatan ini") ?><p class="govuk-body">Kegiatan hilang dari daftar, dan nama peserta serta tanda tangannya
-dihapus. Dokumen yang sudah menjadi data dukung tetap ada di perpustakaan, dan sertifikat yang sudah terbit tetap dapat
+dihapus. Dokumen yang sudah menjadi data dukung tetap ada di pustaka, dan sertifikat yang sudah terbit tetap dapat
 diperiksa.</p><form method="post" action="<?cs var:url_validate(here) ?>/remove"><?cs
  call:csrf() ?><input type="hidden" name="version" value="<?cs var:Activity.version ?>"><button type="submit"
 class="govuk-button govuk-button--warning">Hapus kegiatan</button></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

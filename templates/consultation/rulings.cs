@@ -11,7 +11,7 @@ def:content() ?><?cs call:page_title("Ketetapan tim", "") ?>
 <form method="get" action="<?cs var:Site.base ?>/consultation/rulings" class="matang-filters" role="search" aria-label="Cari ketetapan"><div
 class="govuk-form-group"><label class="govuk-label" for="q">Cari</label><input class="govuk-input" id="q" name="q" type="search" value="<?cs
  var:Form.value.q ?>"></div><div class="govuk-form-group"><label class="govuk-label" for="variable">Variabel</label><input
-class="govuk-input govuk-input--width-3" id="variable" name="variable" type="number" inputmode="numeric" value="<?cs var:Form.value.variable ?>"></div>
+class="govuk-input govuk-input--width-3" id="variable" name="variable" type="text" inputmode="numeric" value="<?cs var:Form.value.variable ?>"></div>
 <div class="matang-filters__buttons"><button type="submit" class="govuk-button govuk-button--secondary">Tampilkan</button></div></form>
 <?cs if:subcount(List) ?><?cs call:table_open("Ketetapan") ?><?cs call:head_open() ?><?cs call:th("Ketetapan") ?><?cs call:th("Tentang") ?><?cs
  call:th("Masa berlaku") ?><?cs call:th("Status") ?><?cs call:head_close() ?>

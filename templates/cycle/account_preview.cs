@@ -6,7 +6,7 @@ set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/accounts/import"
 def:store_open() ?><form method="post" action="<?cs var:Site.base ?>/cycle/accounts/import/store"><?cs call:csrf() ?><?cs
  call:import_kept("1") ?><?cs call:hidden("seen") ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
-<?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs
+<?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs
  set:action = base + "/accounts/import/columns" ?><?cs call:import_columns(action) ?><?cs
 if:Count.blank > 0 ?><p class="govuk-body"><strong><?cs var:Count.blank ?></strong> baris belum diisi nama orangnya dan dilewati.</p><?cs /if ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs

@@ -4,7 +4,7 @@ if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs elif:Cou
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/agencies/import" ?><?cs if:Form.value.region_id ?><?cs
  set:back_href = back_href + "?region=" + Form.value.region_id ?><?cs /if ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
-<?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs
+<?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs
  set:action = base + "/agencies/import/columns" ?><?cs call:import_columns(action) ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Count.fresh + Count.changed == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada dalam daftar.</p>

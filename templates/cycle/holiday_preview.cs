@@ -2,7 +2,7 @@
 if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><?cs set:title = "Periksa sebelum disimpan" ?><?cs /if ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/holidays/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
-<?cs call:problems() ?><?cs call:ignored() ?><?cs set:action = base + "/holidays/import/columns" ?><?cs
+<?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs set:action = base + "/holidays/import/columns" ?><?cs
  call:import_columns(action) ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(base + "/holidays/import", "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Changes == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada dalam daftar. Tidak ada yang perlu disimpan.</p>

@@ -19,7 +19,7 @@ each:c = Categories ?><?cs if:filled(c.name) ?><?cs call:row_open() ?><?cs
  call:row_close() ?><?cs /if ?><?cs /each ?><?cs call:table_close() ?><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(title, Import.name) ?>
-<?cs call:problems() ?><?cs call:ignored() ?><?cs if:subcount(Mapping) && subcount(Kept) ?><?cs
+<?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs if:subcount(Mapping) && subcount(Kept) ?><?cs
  call:details_if("Ubah arti kolom", ProblemCount > 0) ?><form method="post" action="<?cs
  var:Site.base ?>/cycle/instruments/new/columns" novalidate><?cs call:csrf() ?><input type="hidden" name="name" value="<?cs
  var:Form.value.name ?>"><input type="hidden" name="basis" value="<?cs var:Form.value.basis ?>"><?cs

@@ -3,7 +3,7 @@ if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><
 set:title_place = Region.name ?><?cs set:here = Site.base + "/cycle/regions/" + Region.id + "/places" ?><?cs
 set:back_href = here + "/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
-<?cs call:problems() ?><?cs call:ignored() ?><?cs set:action = here + "/import/columns" ?><?cs call:import_columns(action) ?><?cs
+<?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs set:action = here + "/import/columns" ?><?cs call:import_columns(action) ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(here + "/import", "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Count.fresh == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada dalam daftar. Tidak ada yang perlu disimpan.</p>
 <?cs call:button_link(here, "Lihat daftar") ?><?cs

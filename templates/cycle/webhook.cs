@@ -30,7 +30,10 @@ sampai rahasia baru terpasang di sana dicoba lagi.</p>
 type="submit" class="govuk-button govuk-button--secondary">Buat rahasia baru</button></form><?cs /if ?>
 <h2 class="govuk-heading-m"><?cs if:subcount(Webhook) ?>Ganti alamat<?cs else ?>Pasang alamat<?cs /if ?></h2>
 <form method="post" action="<?cs var:Site.base ?>/cycle/regions/<?cs var:Region.id ?>/webhook" novalidate><?cs call:csrf() ?><?cs call:hidden("version") ?><?cs
-call:text_field("address", "Alamat", "Diawali https://, misalnya https://gerbang.kota.go.id/matang. Rahasianya tetap sama bila alamat diganti.") ?><?cs
+set:address_hint = "Diawali https://, misalnya https://gerbang.kota.go.id/matang. " ?><?cs if:subcount(Webhook) ?><?cs
+ set:address_hint = address_hint + "Rahasianya tetap sama bila alamat diganti." ?><?cs else ?><?cs
+ set:address_hint = address_hint + "Sesudah disimpan, rahasianya tampil satu kali di halaman ini." ?><?cs /if ?><?cs
+call:text_field("address", "Alamat", address_hint) ?><?cs
 call:submit("Simpan") ?></form>
 <?cs if:subcount(Webhook) ?><h2 class="govuk-heading-m">Hentikan kiriman</h2>
 <p class="govuk-body">Alamat dan rahasianya dihapus. Yang masih menunggu tidak dikirim lagi.</p>

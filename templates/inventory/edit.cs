@@ -18,7 +18,7 @@ elif:subcount(Agencies) ?><?cs call:select_field("agency", "Perangkat daerah", "
  call:text_field("manager", "Pengelola (boleh kosong)", "Nama atau jabatan") ?><?cs
  call:text_field("training", "Pelatihan pengelola (boleh kosong)", "") ?><?cs
  call:text_field("partner", "Mitra (boleh kosong)", "Yang ikut membuat atau menjalankannya") ?><?cs
- call:input_field("cost", "Biaya setahun dalam rupiah (boleh kosong)", "Tulis angkanya saja.", "number", "", "20") ?><?cs
+ call:input_field("cost", "Biaya setahun dalam rupiah (boleh kosong)", "Misalnya 1.500.000.", "number", "", "20") ?><?cs
  call:text_field("fund", "Sumber dana (boleh kosong)", "Contoh: APBD, hibah, swasta") ?><?cs
  call:text_field("data_kept", "Data yang disimpan (boleh kosong)", "") ?><?cs
  call:text_field("runs_at", "Tempat berjalan (boleh kosong)", "Contoh: server Dinas Kominfo, pusat data nasional, penyedia luar") ?><?cs

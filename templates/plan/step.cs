@@ -11,7 +11,7 @@ def:person_fields() ?><?cs if:subcount(People) ?><?cs
  call:select_field("account", "Penanggung jawab (boleh kosong)", "", People) ?><?cs /if ?><?cs
  call:text_field("charge", "Atau tulis namanya", "Nama atau jabatan, bila tidak punya akun.") ?><?cs
  call:date_field("due", "Batas waktu (boleh kosong)", "") ?><?cs
- call:input_field("cost", "Perkiraan biaya (boleh kosong)", "Dalam rupiah, angka saja. Contoh: 1500000", "number", "", "10") ?><?cs /def ?><?cs
+ call:input_field("cost", "Perkiraan biaya (boleh kosong)", "Dalam rupiah, misalnya 1.500.000", "number", "", "10") ?><?cs /def ?><?cs
 
 def:own_fields() ?><?cs call:text_field("title", "Apa yang akan dikerjakan", "Contoh: sosialisasi nilai dasar kepada semua bidang") ?><?cs
  call:select_field("level", "Untuk mencapai tingkat", "", Levels) ?><?cs /def ?><?cs

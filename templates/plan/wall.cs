@@ -44,11 +44,14 @@ def:wall_choice() ?><?cs if:subcount(Regions) > #1 || subcount(Years) > #1 ?><fo
  var:Site.base ?>/plan/wall" class="matang-filters matang-screen-only"><?cs call:region_choice() ?><div
 class="matang-filters__buttons"><button type="submit" class="govuk-button govuk-button--secondary">Tampilkan</button></div></form><?cs /if ?><?cs /def ?><?cs
 
-def:content() ?><?cs call:page_title("Papan pantau", Place.name + " · " + Place.year) ?>
-<?cs if:filled(Place.cycle) ?><div class="matang-wall" id="wall" data-refresh="60"><?cs call:wall_figures() ?><?cs call:wall_help() ?><?cs
+def:heading() ?><?cs call:page_title("Papan pantau", Place.name + " · " + Place.year) ?><?cs /def ?><?cs
+
+# the year above the figures comes anew with them: another period may have been opened ?><?cs
+def:content() ?><?cs if:filled(Place.cycle) ?><div class="matang-wall" id="wall" data-refresh="60"><?cs call:heading() ?><?cs
+ call:wall_figures() ?><?cs call:wall_help() ?><?cs
  call:wall_bars() ?><p class="govuk-body">Pukul <?cs var:Wall.at ?></p></div>
 <p class="govuk-body" data-refreshed role="status"></p><p class="govuk-body matang-screen-only"><a class="govuk-link" href="<?cs
  var:Site.base ?>/plan/wall?region=<?cs var:Place.region ?>&amp;year=<?cs var:Place.year ?>">Segarkan</a></p>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?></div><?cs call:wall_choice() ?><?cs
-else ?><?cs call:empty_state("Belum ada periode penilaian", "Papan ini terisi setelah daerah membuka periode penilaian.") ?><?cs /if ?><?cs /def ?><?cs
+else ?><?cs call:heading() ?><?cs call:empty_state("Belum ada periode penilaian", "Papan ini terisi setelah daerah membuka periode penilaian.") ?><?cs /if ?><?cs /def ?><?cs
 include!"layout.cs" ?>

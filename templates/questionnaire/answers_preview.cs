@@ -36,7 +36,7 @@ def:entries() ?><?cs each:r = Rows ?><?cs call:entry(r) ?><?cs /each ?><?cs /def
 def:content() ?><?cs call:page_title(title, File.name) ?>
 <?cs call:import_late(Preview.late) ?><?cs if:Preview.none ?><?cs
  call:warning("Belum ada yang dipilih: centang paling sedikit satu jawaban dari berkas, atau biarkan jawaban yang sudah tersimpan.") ?><?cs /if ?><?cs
- call:problems() ?><?cs call:ignored() ?><?cs
+ call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs call:entries() ?><?cs
 elif:Count.changed + Count.conflict == 0 ?><p class="govuk-body">Semua isi berkas ini sudah tersimpan<?cs
  if:Count.locked > 0 ?>, kecuali pada variabel yang terkunci<?cs /if ?>.</p>

@@ -72,6 +72,8 @@ for (const how of WINDOWS)
 			if (how.scripts) {
 				await phone.page.locator('canvas').scrollIntoViewIfNeeded();
 				const box = await phone.page.locator('canvas').boundingBox();
+				const below = await phone.page.getByRole('button', { name: 'Saya hadir' }).boundingBox();
+				assert.ok(box.x >= below.x && box.x + box.width <= below.x + below.width + 1, 'no wider than what is below it');
 				await phone.page.mouse.move(box.x + 20, box.y + 20);
 				await phone.page.mouse.down();
 				for (const [x, y] of [[60, 60], [90, 25], [130, 70], [180, 40]])

@@ -136,4 +136,45 @@ describe('the wall', () => {
 		assert.equal(await page.evaluate(() => scrollY), 400);
 		await window.close();
 	});
+
+	it('leaves the row that was reached where it is, and the link that has the focus, though rows above it go; and names the year of its figures', async () => {
+		const cycle = one('SELECT n.id, n.year FROM cycle n JOIN cycle k ON k.id = 1 AND k.region_id = n.region_id ORDER BY n.year DESC LIMIT 1');
+		stack.sql(`INSERT INTO agency (region_id, name, short_name) SELECT region_id, CONCAT('Papan Contoh ', LPAD(seq, 2, '0')), CONCAT('papan-', seq)
+				FROM seq_1_to_9 JOIN cycle WHERE cycle.id = 1;
+			INSERT INTO assessment (cycle_id, agency_id) SELECT ${cycle.id}, id FROM agency WHERE short_name LIKE 'papan-%';
+			INSERT INTO answer (assessment_id, variable_id) SELECT a.id, v.id FROM assessment a JOIN agency g ON g.id = a.agency_id
+				JOIN cycle c ON c.id = 1 JOIN variable v ON v.instrument_id = c.instrument_id WHERE g.short_name LIKE 'papan-%';
+			UPDATE cycle_step SET planned_until = UTC_DATE() + INTERVAL 1 DAY WHERE cycle_id = ${cycle.id} AND step = 4;
+			UPDATE world_stamp SET number = number + 1`);
+		const window = await open('verifikator', { width: 360 });
+		const { page } = window;
+		const rows = page.locator('#wall tbody th a');
+		await page.clock.install();
+		await window.go('/plan/wall');
+		const first = await rows.first().getAttribute('href');
+		const [read, later] = await Promise.all([5, 6].map((at) => rows.nth(at).textContent()));
+		await page.evaluate(() => {
+			const row = document.querySelectorAll('#wall tbody th a')[5];
+			row.focus();
+			scrollBy(0, row.getBoundingClientRect().top + 5);
+		});
+		const top = () => page.evaluate((name) => Math.round([...document.querySelectorAll('#wall tbody th a')]
+			.find((one) => one.textContent === name).getBoundingClientRect().top), read);
+		const before = await top();
+		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${first.match(/\d+$/)[0]}`);
+		await page.clock.fastForward(61_000);
+		await page.waitForFunction((href) => !document.querySelector(`#wall a[href="${href}"]`), first);
+		assert.equal(await top(), before);
+		assert.equal(await page.evaluate(() => document.activeElement.textContent), read);
+		assert.ok(await page.locator('#wall tbody th a', { hasText: later }).count());
+		const year = Number(cycle.year) + 1;
+		stack.sql(`INSERT INTO cycle (region_id, instrument_id, year, province_tier, early_filling, start_date, state, opened_at)
+				SELECT region_id, instrument_id, ${year}, province_tier, 1, start_date, 'open', opened_at FROM cycle WHERE id = 1;
+			INSERT INTO cycle_step (cycle_id, step, working_days, planned_from, planned_until)
+				SELECT (SELECT MAX(id) FROM cycle), step, working_days, planned_from, planned_until FROM cycle_step WHERE cycle_id = 1;
+			UPDATE world_stamp SET number = number + 1`);
+		await page.clock.fastForward(61_000);
+		await page.waitForFunction((text) => document.querySelector('#wall .govuk-caption-l')?.textContent.includes(text), String(year));
+		await window.close();
+	});
 });

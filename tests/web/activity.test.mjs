@@ -265,6 +265,12 @@ describe('a list that is read from a workbook', () => {
 		assert.match(shown.one('#list').words, /Ayu Contoh; 198001012005011001; Bagian Umum/);
 		await operator.submit(shown, {}, { form: 'form[action$="/participants"]' });
 		assert.equal(count(id), 2);
+		assert.doesNotMatch(shown.words(), /disimpan sementara/, 'nothing of the file is kept');
+		const many = await read(`Nama,Instansi\n${Array.from({ length: 900 }, (_, at) => `Peserta ${at},Dinas Contoh`).join('\n')}\n`);
+		assert.match(many.words(), /900 orang di berkas/);
+		assert.match(many.words(), /Yang diperlihatkan 100 baris pertama/);
+		await operator.submit(many, {}, { form: 'form[action$="/participants"]' });
+		assert.equal(count(id), 902);
 		assert.match((await read('Nama,Instansi\n"Ayu; Contoh",Dinas\n')).words(), /titik koma/);
 		assert.match((await read('Judul,Lain\n1,2\n')).words(), /masalah ditemukan/);
 	});
@@ -349,10 +355,19 @@ describe('papers', () => {
 		const likely = (await operator.get(`/activity/${id}/evidence/certificates`)).one('main button[name=item]').getAttribute('value');
 		const choice = await forced(operator, `/activity/${id}/evidence/certificates`, { item: likely });
 		assert.equal(choice.status, 303);
-		assert.equal(one(`SELECT d.kind FROM activity_document x JOIN document d ON d.id = x.document_id
-			WHERE x.activity_id = ${id} AND x.paper = 'certificates'`).kind, 'sertifikat');
-		const wrong = await operator.submit(await operator.get(place), { format: 'SERT/{tahun}' }, { form: 'form[action$="/format"]' });
-		assert.equal(wrong.status, 422);
+		const listed = one(`SELECT d.kind, d.period_from, d.period_until FROM activity_document x JOIN document d ON d.id = x.document_id
+			WHERE x.activity_id = ${id} AND x.paper = 'certificates'`);
+		assert.equal(listed.kind, 'sertifikat');
+		assert.equal(listed.period_from, day());
+		assert.equal(listed.period_until, null, 'who was certified stays so: the list does not expire with the activity');
+		let wrong;
+		for (const [format, why] of [['SERT/{tahun}', /Tulis \{nomor\} di tempat nomor urutnya/], ['{nomor}/SERT', /tanpa tahun nomornya terulang/],
+			['{nomor}/{hari}/{tahun}', /\{hari\} tidak dikenal/], ['{nomor}/{tahun', /\{tahun tidak dikenal/], ['{nomor}{nomor}/{tahun}', /tanda pemisah/],
+			['9{nomor}/{tahun}', /tanda pemisah/], ['{nomor}-{nomor}/{tahun}', /satu kali saja/]]) {
+			wrong = await operator.submit(await operator.get(place), { format }, { form: 'form[action$="/format"]' });
+			assert.equal(wrong.status, 422, format);
+			assert.match(wrong.errors.join(), why);
+		}
 		await operator.submit(wrong, { format: '{nomor}/CONTOH/{tahun}' }, { form: 'form[action$="/format"]' });
 		await operator.submit(await operator.get(place), {}, { form: 'form[action$="/certificates"]' });
 		const again = one(`SELECT number, number_text FROM certificate WHERE activity_id = ${id} ORDER BY number DESC LIMIT 1`);
@@ -368,7 +383,11 @@ describe('papers', () => {
 			FROM account WHERE username = 'operator.dishub'; SELECT LAST_INSERT_ID() AS id`).id;
 		const page = await operator.submit(await operator.get(`/activity/${id}`), { document: own }, { form: 'form[action$="/documents"]' });
 		assert.ok(page.one(`main a[href$="/upload/document/${own}"]`));
-		await forced(operator, `/activity/${id}/documents`, { document: foreign });
+		const nothing = await forced(operator, `/activity/${id}/documents`, { document: '' });
+		assert.equal(nothing.status, 422, 'nothing was chosen, so nothing was saved');
+		assert.match(nothing.words(), /Dokumen wajib diisi/);
+		assert.equal((await forced(operator, `/activity/${id}/documents`, { document: own })).status, 303, 'what is there already');
+		assert.equal((await forced(operator, `/activity/${id}/documents`, { document: foreign })).status, 404);
 		assert.equal(one(`SELECT COUNT(*) AS n FROM activity_document WHERE document_id = ${foreign}`).n, '0');
 		assert.match((await operator.get(`/activity/${id}/paper/report`)).words(), /Foto kegiatan/);
 		await forced(operator, `/activity/${id}/documents/remove`, { document: own });

@@ -323,6 +323,7 @@ describe('the letterhead', () => {
 			signatory_name: 'Contoh Penanda Tangan, S.Sos., M.Si.', number_format: '000.8.3/{nomor}/{jenis}/ORG/{tahun}', folio: '1' };
 		const no = await admin.submit(page, { ...fields, number_format: 'tanpa' }, { follow: false });
 		assert.equal(no.status, 422);
+		assert.match((await admin.submit(page, { ...fields, number_format: '{nomor}/{jenis}/ORG' }, { follow: false })).words(), /Tulis \{tahun\} juga/);
 		for (const [content, why] of [[Buffer.from('bukan gambar'), /harus berupa gambar PNG/],
 			[picture(20, 20), /antara 64 dan 1200/], [picture(90, 90).subarray(0, 100), /rusak|PNG/]]) {
 			const refused = await admin.submit(page, { ...fields, crest: { filename: 'a.png', type: 'image/png', content } },

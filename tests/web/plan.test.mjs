@@ -91,6 +91,19 @@ describe('a step', () => {
 		assert.equal(page.status, 200, page.errors.join());
 		step = newest('plan_step');
 		assert.match(row(page, 'Menyusun SOP UPTD SIK'), /Variabel 4, Tingkat III, Rp1\.500\.000.*Belum/);
+		const asked = await operator.get(`/plan/step/${step}`);
+		assert.equal(asked.one('#cost').getAttribute('type'), 'text', 'a field of numbers would drop points in silence');
+		assert.equal(asked.one('#cost').getAttribute('inputmode'), 'numeric');
+		for (const [cost, stored] of [['2.750.000', '2750000'], ['Rp 1.250.000', '1250000'], ['Rp. 900000', '900000'], ['1.500.000', '1500000']]) {
+			assert.equal((await save({ cost })).status, 200, cost);
+			assert.equal(one(`SELECT cost FROM plan_step WHERE id = ${step}`).cost, stored);
+		}
+		for (const cost of ['1.50', '1500.75', '1.5000', '1500.000', '.500', '1,5', 'Rp', '1.500.']) {
+			const no = await save({ cost });
+			assert.equal(no.status, 422, cost);
+			assert.match(no.errors.join(), /Perkiraan biaya harus berupa angka bulat/);
+			assert.equal(no.one('#cost').getAttribute('value'), cost);
+		}
 		const wrong = await operator.submit(await operator.get(`/plan/${id}/new`), { title: 'Tanpa variabel' }, { form: 'main form[method=post]' });
 		assert.equal(wrong.status, 422);
 		assert.match(wrong.errors.join(), /Pilih variabelnya/);
@@ -287,5 +300,9 @@ describe('the year after', () => {
 		assert.equal((await forced(operator, `/plan/${next}/carry`)).status, 303);
 		assert.equal(Number(one(`SELECT COUNT(*) AS n FROM plan_step WHERE assessment_id = ${next}`).n), open);
 		assert.ok(page.one(`a[href$="/plan/${id}"]`), 'the plan of the year before');
+		assert.deepEqual(stack.sql(`SELECT DISTINCT s.due FROM plan_step s JOIN plan_step b ON b.id = s.carried_from
+			WHERE s.assessment_id = ${next} AND b.due = '2031-01-31'`), [{ due: '2031-01-31' }], 'a day that is still ahead goes on');
+		assert.equal(one(`SELECT COUNT(*) AS n FROM plan_step s JOIN plan_step b ON b.id = s.carried_from
+			WHERE s.assessment_id = ${next} AND b.due < UTC_DATE() AND s.due IS NOT NULL`).n, '0', 'one that is over does not');
 	});
 });

@@ -462,6 +462,7 @@ describe('letters', () => {
 		assert.equal(made.length, 2);
 		const wrong = await operator.submit(await operator.get('/service/letters'), { format: 'SURAT/{tahun}' }, { form: 'form[action$="/format"]' });
 		assert.equal(wrong.status, 422);
+		assert.match((await operator.submit(wrong, { format: '500/{nomor}/{jenis}' }, { form: 'form[action$="/format"]' })).errors.join(), /Tulis \{tahun\} juga/);
 		await operator.submit(wrong, { format: '500/{nomor}/{jenis}/{tahun}' }, { form: 'form[action$="/format"]' });
 		const last = Number(letters().at(-1).number);
 		assert.equal((await operator.submit(await operator.get('/service/letters'), { until: String(last), note: 'Dipakai di kertas' }, { form: 'form[action$="/skip"]' })).status, 409);

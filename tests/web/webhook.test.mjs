@@ -95,11 +95,15 @@ describe('the gateway of a region', () => {
 			assert.match(page.text, words);
 			assert.equal(page.one('#address').getAttribute('value'), address, 'what was typed stays');
 		}
+		const first = (await admin.get(PAGE)).words();
+		assert.match(first, /Sesudah disimpan, rahasianya tampil satu kali/);
+		assert.doesNotMatch(first, /Rahasianya tetap sama/, 'there is none yet');
 		const page = await name('https://gerbang.contoh.go.id/matang?kunci=contoh-rahasia');
 		secret = page.words('#secret');
 		assert.match(secret, /^[0-9A-HJKMNP-TV-Z]{26}$/i);
 		assert.doesNotMatch((await admin.get(PAGE)).text, new RegExp(secret));
 		assert.match((await admin.get(PAGE)).text, /Belum ada kiriman/);
+		assert.match((await admin.get(PAGE)).words(), /Rahasianya tetap sama bila alamat diganti/);
 		stack.sql(`UPDATE webhook SET address = 'https://${OWN}:${port}/matang'`);
 		assert.equal(one("SELECT COUNT(*) AS n FROM history WHERE to_value = 'Gerbang pesan: https://gerbang.contoh.go.id/matang'").n, '1');
 		assert.equal(one("SELECT COUNT(*) AS n FROM history WHERE to_value LIKE '%contoh-rahasia%'").n, '0', 'what stands behind ? may be a password');

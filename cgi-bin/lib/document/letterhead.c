@@ -112,6 +112,58 @@ letterhead_number(struct arena *arena, const char *format, int64_t number, const
 	return text.bytes;
 }
 
+/* The first mark of a format that none of its words is, up to its end; NULL: none. */
+static const char *
+unknown_mark(struct arena *arena, const char *format)
+{
+	static const char *const known[] = { "{nomor}", "{jenis}", "{bulan}", "{tahun}" };
+
+	for (const char *at = strpbrk(format, "{}"); at != NULL; at = strpbrk(at, "{}")) {
+		const char *from = at;
+
+		for (size_t mark = 0; mark < sizeof(known) / sizeof(known[0]); mark++)
+			if (letterhead_take(&at, known[mark]))
+				break;
+		if (at == from)
+			return arena_copy(arena, at,
+			    *at == '{' ? strcspn(at, "}") + (strchr(at, '}') != NULL) : 1);
+	}
+	return NULL;
+}
+
+/* Whether a character goes on with the figures beside it, as those of another mark do. */
+static bool
+runs_on(char c)
+{
+	return (c >= '0' && c <= '9') || c == '{' || c == '}';
+}
+
+const char *
+letterhead_number_wrong(struct arena *arena, const char *format)
+{
+	static const char number[] = "{nomor}";
+	const char *at = strstr(format, number), *after, *unknown;
+
+	if (at == NULL)
+		return "Tulis {nomor} di tempat nomor urutnya, misalnya "
+		       "{nomor}/{jenis}/{bulan}/{tahun}.";
+	unknown = unknown_mark(arena, format);
+	if (unknown != NULL)
+		return arena_format(arena,
+		    "%s tidak dikenal. Yang dapat dipakai: {nomor}, {jenis}, {bulan} dan {tahun}.",
+		    unknown);
+	after = at + strlen(number);
+	if ((at > format && runs_on(at[-1])) || runs_on(*after))
+		return "Beri tanda pemisah sebelum dan sesudah {nomor}, misalnya garis miring, "
+		       "supaya tidak menyatu dengan angka lain.";
+	if (strstr(after, number) != NULL)
+		return "Tulis {nomor} satu kali saja.";
+	if (strstr(format, "{tahun}") == NULL)
+		return "Tulis {tahun} juga: nomor urut mulai lagi tiap tahun, jadi tanpa tahun "
+		       "nomornya terulang.";
+	return NULL;
+}
+
 void
 letterhead_compose(struct context *context, const struct letterhead *letterhead, const char *title,
     const char *agency, struct document_model *model)

@@ -52,6 +52,13 @@ int letterhead_load(struct context *, int64_t region_id, int64_t cycle_id, struc
 const char *letterhead_number(struct arena *, const char *format, int64_t number, const char *kind,
     int month, int64_t year);
 
+/*
+ * Why a format would not tell numbers apart, as a sentence for who typed it, or NULL:
+ * they begin anew each year, so both {nomor} and {tahun} belong to it, and what stands
+ * beside {nomor} must not read on as figures of it.
+ */
+const char *letterhead_number_wrong(struct arena *, const char *format);
+
 /* A model with the size and the head of the region's papers; with an
  * agency's name in place of the team's office when that is given. */
 void letterhead_compose(struct context *, const struct letterhead *, const char *title,

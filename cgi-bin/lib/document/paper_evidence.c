@@ -11,6 +11,7 @@
 #include "assessment/placing.h"
 #include "document/pdf.h"
 #include "frame/form_upload.h"
+#include "rules/quality.h"
 #include "store/media_type.h"
 #include "base/banned.h"
 
@@ -66,10 +67,11 @@ add_paper_document(struct evidence_making *making, int64_t *id)
 {
 	struct context *context = making->context;
 	const struct paper_evidence *paper = making->paper;
+	/* What tells of days that are over stays good; of a kind that expires it would not. */
+	const char *until = quality_expires(paper->kind) ? NULL : paper->until;
 	int result = db_run(context->db, STATEMENT_UPLOAD_CREATE, db_int(context->actor.agency_id),
 	    db_text(paper->title), db_text(paper->kind), db_text(""), db_text(paper->until),
-	    db_text(paper->from), db_text(paper->until), db_text(""),
-	    db_int(context->actor.account_id));
+	    db_text(paper->from), db_text(until), db_text(""), db_int(context->actor.account_id));
 
 	if (result < 0)
 		return result;

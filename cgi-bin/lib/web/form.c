@@ -174,6 +174,31 @@ check_seen(struct arena *arena, const struct field *field, const char *text)
 	return check_length(arena, field, text);
 }
 
+/* "1.500.000" and "Rp 1.500.000" as their digits alone; any other text as it is. */
+static char *
+number_digits(struct arena *arena, char *text)
+{
+	enum { GROUP = 3 };
+	struct buffer digits = { .arena = arena };
+	const char *at = text;
+	size_t count;
+
+	if ((at[0] == 'R' || at[0] == 'r') && at[1] == 'p') {
+		at += at[2] == '.' ? 3 : 2;
+		at += strspn(at, " ");
+	}
+	count = strspn(at, "0123456789");
+	if (count == 0 || (at == text && at[count] == '\0') || (at[count] != '\0' && count > GROUP))
+		return text;
+	buffer_add(&digits, at, count);
+	for (at += count; *at == '.'; at += GROUP + 1) {
+		if (strspn(at + 1, "0123456789") != GROUP)
+			return text;
+		buffer_add(&digits, at + 1, GROUP);
+	}
+	return *at == '\0' ? digits.bytes : text;
+}
+
 static const char *
 check_number(struct arena *arena, const struct field *field, const char *text, int64_t *number)
 {
@@ -398,6 +423,8 @@ keep_value(void *arg, char *name, size_t name_length, char *text, size_t text_le
 		form->arena->secret = true;
 	else
 		text = form_tidy(text, field->kind == FIELD_LINES);
+	if (field->kind == FIELD_NUMBER)
+		text = number_digits(form->arena, text);
 	if (is_family(field))
 		return keep_member(reading, field, name, text);
 	value = value_of(form, field);
