@@ -133,6 +133,7 @@ RULES = \
 	lib/rules/name_text \
 	lib/rules/quality \
 	lib/rules/role \
+	lib/rules/satisfaction \
 	lib/rules/team_field \
 	lib/rules/scale \
 	lib/rules/score \
@@ -537,7 +538,8 @@ service = \
 	service/report \
 	service/report_paper \
 	service/standard \
-	service/standard_paper
+	service/standard_paper \
+	service/survey
 activity = \
 	activity/attend \
 	activity/certificates \
@@ -665,6 +667,7 @@ UNIT_TESTS = \
 	test_picture_marks \
 	test_quality \
 	test_result \
+	test_satisfaction \
 	test_scale \
 	test_score \
 	test_secret \

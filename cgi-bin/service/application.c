@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "frame/words.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 const char *const application_states[] = { "received", "checked", "returned", "approved",
@@ -41,6 +42,7 @@ read_application(struct context *context, int64_t id, int64_t agency_id, struct 
 		.version = row_int(&rows, 0, "version"),
 		.spent = row_int(&rows, 0, "spent_days"),
 		.visits = row_int(&rows, 0, "visits"),
+		.surveyed = row_int(&rows, 0, "surveyed") != 0,
 		.number = row_text(&rows, 0, "number"),
 		.channel = row_text(&rows, 0, "channel"),
 		.state = row_text(&rows, 0, "state"),
@@ -62,6 +64,7 @@ application_load_of(struct context *context, int64_t id, int64_t agency_id,
     struct application *found)
 {
 	int status = read_application(context, id, agency_id, found), result;
+	int64_t survey_least;
 
 	if (status == 0)
 		status = service_load_of(context, found->version_id, agency_id, &found->service);
@@ -70,8 +73,12 @@ application_load_of(struct context *context, int64_t id, int64_t agency_id,
 	if (status != 0)
 		return status;
 	found->today = words_today(found->service.zone);
-	result = db_select(context->db, &found->values, STATEMENT_SERVICE_APPLICATION_VALUES,
-	    db_int(found->id));
+	result = setting_number(context->db, SETTING_SERVICE_SURVEY, &survey_least);
+	found->survey_wanted = result == 0 && survey_least > 0 && !found->surveyed &&
+	    application_decided(found->state);
+	if (result >= 0)
+		result = db_select(context->db, &found->values,
+		    STATEMENT_SERVICE_APPLICATION_VALUES, db_int(found->id));
 	if (result >= 0)
 		result = db_select(context->db, &found->verdicts,
 		    STATEMENT_SERVICE_APPLICATION_VERDICTS, db_int(found->id));
@@ -106,6 +113,12 @@ bool
 application_runs(const char *state)
 {
 	return strcmp(state, "received") == 0 || strcmp(state, "checked") == 0;
+}
+
+bool
+application_decided(const char *state)
+{
+	return strcmp(state, "approved") == 0 || strcmp(state, "rejected") == 0;
 }
 
 /* Its last day, which moves on by the days that it was with the applicant. */
@@ -158,7 +171,7 @@ application_move(struct context *context, const struct application *application,
     const char *reason)
 {
 	bool keeps = application_runs(application->state) && application_runs(to);
-	bool decides = strcmp(to, "approved") == 0 || strcmp(to, "rejected") == 0;
+	bool decides = application_decided(to);
 	bool over = decides || strcmp(to, "withdrawn") == 0;
 	char today[DAY_TEXT], due[DAY_TEXT];
 	int result;

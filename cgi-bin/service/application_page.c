@@ -96,6 +96,8 @@ application_fill(struct context *context, const struct application *application)
 	}
 	if (service_visits(&application->service))
 		node_set(node, "visited", application->visits > 0 ? "yes" : "no");
+	if (application->survey_wanted)
+		page_set(&context->page, "Surveying", "1");
 	service_fill(context, &application->service);
 	particulars_fill(context, &application->particulars, true);
 	fill_values(context, application);

@@ -43,6 +43,8 @@ static const struct route routes[] = {
 	    .fields = withdraw_fields },
 	{ METHOD_POST, "/#/decide", decide_application, .roles = ROLE_HEAD,
 	    .fields = decide_fields },
+	{ METHOD_GET, "/#/survey", show_survey, .roles = ROLE_OPERATOR },
+	{ METHOD_POST, "/#/survey", enter_survey, .roles = ROLE_OPERATOR, .fields = survey_fields },
 	{ METHOD_GET, "/letters", show_letters, .roles = AGENCY, .fields = letters_fields },
 	{ METHOD_GET, "/letters/table.*", send_letter_register, .roles = AGENCY,
 	    .fields = letters_fields, .flags = ROUTE_EXPORTS },
@@ -90,6 +92,9 @@ static const struct route routes[] = {
 	    .flags = ROUTE_OWN_CSRF },
 	{ METHOD_GET, "/mine", show_mine, .roles = EVERYBODY },
 	{ METHOD_POST, "/mine", bring_mine, .roles = EVERYBODY, .fields = mine_bring_fields,
+	    .flags = ROUTE_OWN_CSRF },
+	{ METHOD_GET, "/mine/survey", show_own_survey, .roles = EVERYBODY },
+	{ METHOD_POST, "/mine/survey", send_own_survey, .roles = EVERYBODY, .fields = survey_fields,
 	    .flags = ROUTE_OWN_CSRF },
 	{ .pattern = NULL },
 };

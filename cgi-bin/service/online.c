@@ -152,6 +152,16 @@ mine_find(struct mine *mine)
 }
 
 int
+application_load_ticket(struct context *context, struct application *application)
+{
+	struct mine mine = { .context = context };
+	int status = mine_find(&mine);
+
+	*application = mine.application;
+	return status;
+}
+
+int
 show_status_form(struct context *context)
 {
 	return context_show(context, "service/status");

@@ -12,6 +12,7 @@
 #include "document/issued.h"
 #include "document/pdf.h"
 #include "frame/words.h"
+#include "store/setting.h"
 #include "base/banned.h"
 
 const char *const report_parts[] = { "q1", "q2", "q3", "q4", "1", "2", "3", "4", "5", "6", "7", "8",
@@ -106,6 +107,27 @@ count_days(const struct rows *rows, const char *state, const char *days, const c
 }
 
 static void
+count_survey(struct service_report *report)
+{
+	const struct rows *rows = &report->survey;
+	const int64_t sums[] = {
+		[SATISFACTION_requirements] = row_int(rows, 0, "requirements"),
+		[SATISFACTION_procedures] = row_int(rows, 0, "procedures"),
+		[SATISFACTION_duration] = row_int(rows, 0, "duration"),
+		[SATISFACTION_fee] = row_int(rows, 0, "fee"),
+		[SATISFACTION_product] = row_int(rows, 0, "product"),
+		[SATISFACTION_competence] = row_int(rows, 0, "competence"),
+		[SATISFACTION_conduct] = row_int(rows, 0, "conduct"),
+		[SATISFACTION_complaints] = row_int(rows, 0, "complaints"),
+		[SATISFACTION_facilities] = row_int(rows, 0, "facilities"),
+	};
+
+	memcpy(report->survey_sums, sums, sizeof(sums));
+	report->respondents = row_int(rows, 0, "respondents");
+	report->respondents_on_paper = row_int(rows, 0, "typed");
+}
+
+static void
 count_report(struct service_report *report)
 {
 	static const char *const states
@@ -122,6 +144,7 @@ count_report(struct service_report *report)
 		if (row_int(&report->decided, row, "spent_days") <= QUICK_DAYS)
 			report->quick += count;
 	}
+	count_survey(report);
 	report->whole = count_days(&report->decided, NULL, "spent_days", "decided");
 	for (int step = 0; step < STEP_TIMES; step++)
 		report->step[step] = count_days(&report->steps, states[step], "days",
@@ -153,6 +176,11 @@ service_report_read(struct service_report *report)
 	if (result >= 0)
 		result = db_select(db, &report->returned, STATEMENT_SERVICE_REPORT_RETURNED, agency,
 		    from, until);
+	if (result >= 0)
+		result = db_select(db, &report->survey, STATEMENT_SERVICE_REPORT_SURVEY, agency,
+		    from, until);
+	if (result >= 0)
+		result = setting_number(db, SETTING_SERVICE_SURVEY, &report->survey_least);
 	if (result < 0)
 		return context_status(context, result);
 	count_report(report);

@@ -7,8 +7,10 @@
 
 #include <string.h>
 
+#include "assessment/scaled.h"
 #include "document/chart_record.h"
 #include "frame/words.h"
+#include "rules/satisfaction.h"
 #include "base/banned.h"
 
 static const char *
@@ -186,6 +188,49 @@ compose_villages_picture(const struct service_report *report, struct document_mo
 		.count = count });
 }
 
+/* What applicants think of it, of so many that nobody's own answer can be seen. */
+static void
+compose_survey(const struct service_report *report, struct document_model *model)
+{
+	static const char *const names[] = {
+#define SURVEY_ROW(column, name, question) name,
+		SATISFACTION(SURVEY_ROW)
+#undef SURVEY_ROW
+	};
+	struct arena *arena = report->context->arena;
+	int64_t sum = 0, index;
+	struct block *facts, *table;
+
+	if (report->respondents < report->survey_least) {
+		compose(model, BLOCK_NOTE,
+		    arena_format(arena,
+			"Survei kepuasan: %lld jawaban. Nilainya dihitung mulai dari %lld jawaban.",
+			(long long)report->respondents, (long long)report->survey_least));
+		return;
+	}
+	for (size_t at = 0; at < SATISFACTION_ELEMENTS; at++)
+		sum += report->survey_sums[at];
+	index = satisfaction_index(sum, report->respondents);
+	facts = compose(model, BLOCK_FACTS, "");
+	compose_row(model, facts, "Indeks kepuasan masyarakat",
+	    arena_format(arena, "%s, mutu %c (%s)", scaled_number(arena, index, 2),
+		satisfaction_mark(index), satisfaction_mark_word(satisfaction_mark(index))));
+	compose_row(model, facts, "Jawaban survei",
+	    arena_format(arena, "%lld; %lld di antaranya diketik petugas dari kertas",
+		(long long)report->respondents, (long long)report->respondents_on_paper));
+	table = compose(model, BLOCK_TABLE, "Survei kepuasan masyarakat");
+	compose_column(table, "Unsur", 70, ALIGN_LEFT);
+	compose_column(table, "Nilai (1–4)", 30, ALIGN_RIGHT);
+	for (size_t at = 0; at < SATISFACTION_ELEMENTS; at++)
+		compose_row(model, table, names[at],
+		    scaled_number(arena,
+			satisfaction_mean(report->survey_sums[at], report->respondents), 2));
+	compose(model, BLOCK_NOTE,
+	    "Tiap unsur berbobot sama, sepersembilan. Unsur dan batas mutunya menurut laporan "
+	    "perangkat daerah yang memakai PermenPANRB 14/2017; cocokkan dengan naskah "
+	    "peraturannya sebelum diterbitkan.");
+}
+
 void
 service_report_compose(const struct service_report *report, struct document_model *model)
 {
@@ -210,4 +255,6 @@ service_report_compose(const struct service_report *report, struct document_mode
 	    "received");
 	compose_report_counts(&report->returned, model, "Persyaratan yang paling sering kurang",
 	    "Persyaratan", "name", "returned");
+	if (report->survey_least > 0)
+		compose_survey(report, model);
 }

@@ -162,6 +162,9 @@ int enterprise_write(struct context *, int64_t id, const struct particulars *, i
 
 struct application {
 	int64_t id, version_id, enterprise_id, version, spent, visits;
+	bool surveyed;      /* its applicant has said what he thinks of the service */
+	bool survey_wanted; /* he is asked: once, when it was decided, unless the setting
+	                     * service_survey says that nobody is */
 	const char *number, *channel, *state, *applicant, *phone, *village, *reason;
 	const char *received_at, *running_since, *due_on, *enterprise;
 	struct particulars particulars;
@@ -182,6 +185,9 @@ extern const char *const application_states[];
 
 /* Does the office's time run while it stands so? */
 bool application_runs(const char *state);
+
+/* Was it granted or refused? */
+bool application_decided(const char *state);
 
 /* Working days that it has taken so far. */
 int64_t application_spent(const struct application *);
@@ -233,6 +239,11 @@ void bringing_fill(struct context *, const struct application *, struct node *re
     size_t row);
 
 int send_service_file(struct context *);
+
+/* ---- online.c ---------------------------------------------------------------------- */
+
+/* That whose number and secret the visitor's cookie has: 0, or 403, 404 or 429 with its page. */
+int application_load_ticket(struct context *, struct application *);
 
 /* The page again with what was wrong: 422. */
 int application_show_errors(struct context *, const struct application *);
@@ -292,6 +303,10 @@ int make_service_report_evidence(struct context *);
 int show_enterprise_import(struct context *);
 int preview_enterprises(struct context *);
 int keep_enterprises(struct context *);
+int show_own_survey(struct context *);
+int send_own_survey(struct context *);
+int show_survey(struct context *);
+int enter_survey(struct context *);
 int show_service_report(struct context *);
 int send_service_report(struct context *);
 int send_service_report_paper(struct context *);
@@ -303,6 +318,6 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     enterprise_merge_fields[], enterprise_import_fields[], enterprise_keep_fields[],
     standard_evidence_query[], standard_evidence_fields[], service_report_evidence_query[],
     service_report_evidence_fields[], service_report_fields[], standards_fields[], status_fields[],
-    mine_bring_fields[];
+    mine_bring_fields[], survey_fields[];
 
 #endif

@@ -201,7 +201,8 @@ SELECT id FROM service_application WHERE number = CONVERT(? USING ascii) AND age
 SELECT a.id, a.version_id, a.enterprise_id, a.number, a.channel, a.state, a.applicant, a.phone, a.village, a.particulars,
     a.received_at, a.received_on, a.running_since, a.spent_days, a.due_on, a.reason, a.decided_on, a.version,
     e.name AS enterprise, e.version AS enterprise_version,
-    (SELECT COUNT(*) FROM service_visit w WHERE w.application_id = a.id) AS visits
+    (SELECT COUNT(*) FROM service_visit w WHERE w.application_id = a.id) AS visits,
+    (SELECT COUNT(*) FROM service_survey o WHERE o.application_id = a.id) AS surveyed
 FROM service_application a
 JOIN enterprise e ON e.id = a.enterprise_id
 WHERE a.id = ? AND a.agency_id = ?;
@@ -413,6 +414,18 @@ ORDER BY r.number DESC LIMIT 1;
 -- name: service_paper_keep
 INSERT INTO service_paper (agency_id, word, about, document_id) VALUES (?, ?, CONVERT(? USING ascii), ?)
 ON DUPLICATE KEY UPDATE document_id = VALUES(document_id);
+
+-- name: service_survey_add
+INSERT INTO service_survey (application_id, agency_id, answered_on, requirements, procedures, duration, fee, product, competence,
+    conduct, complaints, facilities, entered_by)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: service_report_survey
+-- What was answered on some days: the sums alone, by element.
+SELECT COUNT(*) AS respondents, COUNT(entered_by) AS typed, SUM(requirements) AS requirements, SUM(procedures) AS procedures,
+    SUM(duration) AS duration, SUM(fee) AS fee, SUM(product) AS product, SUM(competence) AS competence, SUM(conduct) AS conduct,
+    SUM(complaints) AS complaints, SUM(facilities) AS facilities
+FROM service_survey WHERE agency_id = ? AND answered_on BETWEEN ? AND ?;
 
 -- name: service_report_returned
 -- What applications that came in on some days were returned for, the most often first.

@@ -7,6 +7,7 @@ if:Page.done == "checked" ?><?cs set:done_text = "Permohonan lengkap dan menungg
 elif:Page.done == "given-back" ?><?cs set:done_text = "Permohonan dikembalikan. Hitungan hari kerja berhenti sampai pemohon melengkapinya." ?><?cs
 elif:Page.done == "approved" ?><?cs set:done_text = "Permohonan dikabulkan dan suratnya terbit." ?><?cs
 elif:Page.done == "refused" ?><?cs set:done_text = "Permohonan ditolak." ?><?cs
+elif:Page.done == "surveyed" ?><?cs set:done_text = "Jawaban survei sudah disimpan. Jumlahnya ada di laporan." ?><?cs
 elif:Page.done == "letter-replaced" ?><?cs set:done_text = "Surat lama diganti dengan nomor baru." ?><?cs
 elif:Page.done == "letter-withdrawn" ?><?cs set:done_text = "Surat dicabut. Halaman periksa dokumen mengatakannya." ?><?cs /if ?><?cs
 
@@ -93,6 +94,8 @@ if:!operator || Application.state != "received" ?><?cs call:files_to_open(r) ?><
 <?cs /each ?></ul><?cs
 if:subcount(Visits) ?><h2 class="govuk-heading-m">Kunjungan lapangan</h2><?cs each:w = Visits ?><h3 class="govuk-heading-s"><?cs var:w.on ?>, <?cs
 var:w.who ?></h3><?cs call:written(w.note) ?><?cs /each ?><?cs /if ?><?cs
+if:operator && Surveying ?><p class="govuk-body"><?cs set:survey_href = here + "/survey" ?><?cs
+call:link(survey_href, "Ketik jawaban survei kepuasan dari kertas") ?></p><?cs /if ?><?cs
 if:subcount(Moves) ?><h2 class="govuk-heading-m">Perjalanan permohonan</h2><?cs call:history(Moves) ?><?cs /if ?><?cs
 if:operator && ?Application.due || operator && Application.state == "returned" ?><?cs call:withdrawing() ?><?cs /if ?><?cs /def ?><?cs
 include!"layout.cs" ?>

@@ -1,6 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"guest.cs" ?><?cs include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
 set:title = "Permohonan " + Application.number ?><?cs set:page_script = "matang-guest-files" ?><?cs set:here = Site.base + "/service/mine" ?><?cs
 if:Page.done == "sent" ?><?cs set:done_text = "Terima kasih. Kiriman Anda sudah masuk dan akan diperiksa." ?><?cs /if ?><?cs
+if:Page.done == "surveyed" ?><?cs set:done_text = "Terima kasih. Jawaban survei Anda sudah disimpan." ?><?cs /if ?><?cs
 
 def:bring(r) ?><?cs if:r.verdict == "missing" ?><?cs set:have = "have-" + r.id ?><?cs
 call:check_item(have, have, "1", r.name, r.note, Form.value[have] == "1") ?><?cs /if ?><?cs /def ?><?cs
@@ -34,4 +35,7 @@ if:subcount(Requirements) ?><h2 class="govuk-heading-m">Persyaratan</h2><ul clas
 call:asked(r) ?><?cs /each ?></ul><?cs /if ?><?cs
 if:Application.state == "returned" ?><?cs call:bringing() ?><?cs elif:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
-call:letter(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+call:letter(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs
+if:Surveying ?><h2 class="govuk-heading-m">Bagaimana layanannya?</h2><p class="govuk-body">Sembilan pertanyaan, sekitar satu menit.</p><?cs
+ set:survey_href = Site.base + "/service/mine/survey" ?><?cs call:button_link(survey_href, "Isi survei kepuasan") ?><?cs /if ?><?cs
+/def ?><?cs include!"layout.cs" ?>

@@ -119,6 +119,16 @@ for (const how of WINDOWS)
 			await signer.page.getByRole('button', { name: 'Putuskan' }).click();
 			await signer.page.waitForURL(/done=approved/);
 			await look('approved', signer);
+			await officer.go(`/service/${application}`);
+			await page.getByRole('link', { name: 'Ketik jawaban survei' }).click();
+			await look('survey');
+			await page.getByRole('button', { name: 'Simpan survei' }).click();
+			await page.getByText('Ada yang perlu diperbaiki').waitFor();
+			await look('survey-missing');
+			for (const choice of await page.getByLabel('Baik', { exact: true }).all())
+				await choice.check();
+			await page.getByRole('button', { name: 'Simpan survei' }).click();
+			await page.waitForURL(/done=surveyed/);
 			for (const [name, place] of [['letters', '/service/letters'], ['enterprises', '/service/enterprises'], ['report', '/service/report'], ['services', '/service/services'],
 				['standards', '/service/standards']]) {
 				await officer.go(place);
@@ -140,6 +150,7 @@ for (const how of WINDOWS)
 			await page.getByRole('button', { name: 'Simpan ke data usaha' }).click();
 			await page.waitForURL(/done=imported/);
 			await officer.go('/service/report');
+			assert.match(await page.textContent('main'), /Survei kepuasan: \d jawaban/);
 			await page.getByRole('button', { name: 'Jadikan data dukung' }).click();
 			await page.getByText('Variabel tentang layanan').waitFor();
 			await look('evidence');

@@ -138,6 +138,7 @@ const BROKEN = {
 	service_application_clock: applied("'LYN-00000001'", "'received', '', NULL, NULL"),
 	service_application_reason: applied("'LYN-00000001'", "'returned', '', NULL, NULL"),
 	service_application_over: applied("'LYN-00000001'", "'approved', '', NULL, NULL"),
+	service_survey_values: `INSERT INTO service_survey SELECT 1, 1, '2026-01-02', 1, 2, 3, 4, 5, 4, 3, 2, 1, NULL`,
 	service_series_format: "INSERT INTO service_series (agency_id, year, format) VALUES (1, 2026, 'tanpa nomor')",
 	service_number_note_order: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 2, 1, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	service_number_note_said: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 1, 1, '', UTC_TIMESTAMP(3), MIN(id) FROM account",

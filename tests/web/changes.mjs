@@ -393,6 +393,8 @@ export function walkOfChanges(given, act) {
 		await act('a visit is noted', operator, to(`/service/${application}`, 'visit', { visited_on: day(0), note: 'Usahanya berjalan.' }));
 		await act('an application is passed on', operator, to(`/service/${application}`, 'check', { way: 'pass', [`verdict-${asked}`]: 'accepted' }));
 		await act('an application is granted', head, to(`/service/${application}`, 'decide', { decision: 'approve' }));
+		const opinion = Object.fromEntries(['requirements', 'procedures', 'duration', 'fee', 'product', 'competence', 'conduct', 'complaints', 'facilities'].map((element) => [element, '3']));
+		await act('what the applicant thinks of it is typed in', operator, fill(`/service/${application}/survey`, opinion));
 		await act('a letter is replaced', head, to(`/service/${application}`, 'end', { how: 'replaced', reason: 'Salah tulis' }));
 		await act('letters are numbered otherwise', operator, to('/service/letters', 'format', { format: '{nomor}/CONTOH/{tahun}' }));
 		await act('numbers are left out', operator, to('/service/letters', 'skip', { until: '9', note: 'Dipakai di kertas' }));
@@ -419,6 +421,9 @@ export function walkOfChanges(given, act) {
 		await act('the applicant sends a file', operator, guest('/service/mine', photo('ktp')));
 		await act('it is returned, too', operator, to(`/service/${online}`, 'check', { way: 'return', reason: 'KTP belum ada', [`verdict-${asked}`]: 'missing', [`note-${asked}`]: 'Belum ada' }));
 		await act('the applicant brings it', operator, guest('/service/mine', { [`have-${asked}`]: '1' }));
+		await act('it is passed on', operator, to(`/service/${online}`, 'check', { way: 'pass', [`verdict-${asked}`]: 'accepted' }));
+		await act('it is granted', head, to(`/service/${online}`, 'decide', { decision: 'approve' }));
+		await act('the applicant says what he thinks of it', operator, fill('/service/mine/survey', opinion));
 		const id = world.assessment('DKUMKMP');
 		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
 		await act('its standard becomes evidence', operator, send(`/service/services/${service}/evidence`, { item: item(3, 3) }));

@@ -295,6 +295,8 @@ SELECT id, version_id, UNHEX(SHA2(id, 256)), 1, 'application/pdf', 'a.pdf', CONC
 INSERT INTO service_move (application_id, before_state, state, at) SELECT id, '', 'received', @at FROM service_application;
 INSERT INTO service_move (application_id, before_state, state, at, days) SELECT id, 'received', 'checked', @at, 1 FROM service_application;
 INSERT INTO service_paper (agency_id, word, about, document_id) SELECT agency_id, 'standard', agency_id, MAX(id) FROM document GROUP BY agency_id;
+INSERT INTO service_survey (application_id, agency_id, answered_on, requirements, procedures, duration, fee, product, competence, conduct, complaints, facilities)
+SELECT id, agency_id, @today, 3, 3, 4, 4, 3, 3, 4, 2, 3 FROM service_application;
 INSERT INTO service_visit (application_id, visited_on, note, account_id, at) SELECT id, @today, 'Ada.', 1, @at FROM service_application;
 INSERT INTO service_series (agency_id, year, format, last_number) SELECT id, 2026, '{nomor}/{tahun}', 9 FROM agency;
 INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT id, 2026, 7, 9, 'Contoh', @at, 1 FROM agency;

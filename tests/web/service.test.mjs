@@ -622,6 +622,93 @@ describe('the report', () => {
 	});
 });
 
+describe('what applicants think of it', () => {
+	const ELEMENTS = ['requirements', 'procedures', 'duration', 'fee', 'product', 'competence', 'conduct', 'complaints', 'facilities'];
+	const opinion = (...values) => Object.fromEntries(ELEMENTS.map((element, at) => [element, String(values[at % values.length])]));
+	const FORM = { form: 'main form[method=post]' };
+	let version;
+	before(async () => {
+		version = await inForce();
+		stack.sql('DELETE FROM service_survey');
+	});
+	const decided = async (name) => {
+		const id = await application(version, name);
+		await check(id, version, 'pass');
+		await decide(id);
+		return id;
+	};
+
+	it('is asked once, when it was decided, by number and secret', async () => {
+		const person = stack.client(), form = await person.get(`/service/apply/${version}`);
+		await person.submit(form, { applicant: 'Contoh Ayu', name: 'Usaha Survei', ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', ...answerGuest(form) }, FORM);
+		const id = newest('service_application');
+		assert.doesNotMatch((await person.get('/service/mine')).words(), /Isi survei kepuasan/);
+		assert.equal((await person.get('/service/mine/survey')).status, 409, 'not before');
+		await check(id, version, 'pass');
+		await decide(id);
+		assert.equal((await stack.client().get('/service/mine/survey', { follow: false })).location, '/matang/service/status', 'nobody else');
+		const page = await person.get((await person.get('/service/mine')).link('Isi survei kepuasan'));
+		assert.equal(page.all('main input[type=radio]').length, 36);
+		assert.equal(page.all('main input[checked]').length, 0, 'nothing is chosen for anybody');
+		const { fee: left, ...most } = opinion(3);
+		const wrong = await person.submit(page, most, FORM);
+		assert.equal(wrong.status, 422);
+		assert.match(wrong.words(), /Biaya atau tarif/);
+		assert.equal(wrong.all('main input[checked]').length, 8, 'what was chosen stays');
+		assert.equal((await person.post('/service/mine/survey', { ...most, fee: left + '1' })).status, 422);
+		const sent = await Promise.all([1, 2, 3].map(() => person.submit(page, opinion(4, 3, 2), { ...FORM, follow: false })));
+		assert.deepEqual(sent.map(({ location }) => location), Array(3).fill('/matang/service/mine?done=surveyed'), 'sent twice it is one');
+		assert.deepEqual(stack.sql(`SELECT requirements, procedures, duration, facilities, entered_by FROM service_survey WHERE application_id = ${id}`),
+			[{ requirements: '4', procedures: '3', duration: '2', facilities: '2', entered_by: null }]);
+		assert.equal((await person.get('/service/mine/survey')).status, 409);
+		const after = await person.get('/service/mine?done=surveyed');
+		assert.match(after.words(), /Jawaban survei Anda sudah disimpan/);
+		assert.doesNotMatch(after.words(), /Isi survei kepuasan/);
+		assert.doesNotMatch((await operator.get(`/service/${id}`)).words(), /Kurang baik|Sangat baik/, 'who works there does not see it');
+		assert.equal((await operator.get(`/service/${id}/survey`)).status, 409);
+	});
+
+	it('is typed in from paper by the agency\'s own people', async () => {
+		const id = await decided('Usaha Kertas');
+		const page = await operator.get((await operator.get(`/service/${id}`)).link('Ketik jawaban survei'));
+		assert.equal((await operator.submit(page, opinion(3), FORM)).status, 200);
+		assert.notEqual(one(`SELECT entered_by FROM service_survey WHERE application_id = ${id}`).entered_by, null);
+		assert.equal((await other.get(`/service/${id}/survey`)).status, 404);
+		assert.equal((await head.get(`/service/${id}/survey`)).status, 403);
+	});
+
+	it('is an index of many, never of a few', async () => {
+		const report = async () => (await head.get('/service/report')).words();
+		assert.match(await report(), /Survei kepuasan: 2 jawaban. Nilainya dihitung mulai dari 5 jawaban/);
+		assert.doesNotMatch(await report(), /Indeks kepuasan masyarakat/);
+		for (const [at, values] of [[3], [4], [2, 3, 4]].entries()) {
+			const id = await decided(`Usaha Lembar ${at}`);
+			await operator.submit(await operator.get(`/service/${id}/survey`), opinion(...values), FORM);
+		}
+		/* 27 + 27 + 27 + 36 + 27 = 144 of 45 answers: 3.2, times 25. */
+		const words = await report();
+		assert.match(words, /Indeks kepuasan masyarakat\s*80,00, mutu B \(Baik\)/);
+		assert.match(words, /Jawaban survei\s*5; 4 di antaranya diketik petugas dari kertas/);
+		assert.match(words, /Persyaratan\s*(Nilai \(1–4\)\s*)?3,20/);
+		assert.match(words, /Waktu penyelesaian\s*(Nilai \(1–4\)\s*)?3,20/);
+		assert.match(words, /cocokkan dengan naskah peraturannya/);
+		assert.doesNotMatch((await head.get('/service/report?year=2020')).words(), /Indeks kepuasan masyarakat/);
+	});
+
+	it('is not asked where the setting says so', async () => {
+		const id = await decided('Usaha Tanpa Survei');
+		stack.matang(['setting', 'service_survey', '0']);
+		try {
+			assert.equal((await operator.get(`/service/${id}/survey`)).status, 409);
+			assert.equal((await forced(operator, `/service/${id}/survey`, opinion(3))).status, 409);
+			assert.doesNotMatch((await operator.get(`/service/${id}`)).words(), /Ketik jawaban survei/);
+			assert.doesNotMatch((await head.get('/service/report')).words(), /[Ss]urvei/);
+		} finally {
+			stack.matang(['setting', 'service_survey', '5']);
+		}
+	});
+});
+
 describe('what was measured', () => {
 	/* Each with the days that it stood in each state, from the first on. */
 	let version, agency, number = 0;

@@ -96,7 +96,7 @@ const SAMPLE = {
 	certificate: 'activity_id = 10100', certificate_series: 'agency_id = 100',
 	service: 'id = 100', service_version: 'id = 100', service_requirement: 'id = 100', service_field: 'id = 100', service_step: 'version_id = 100', enterprise: 'id = 10100',
 	service_application: 'id = 50100', service_value: 'application_id = 50100', service_verdict: 'application_id = 50100', service_move: 'application_id = 50100',
-	service_file: 'application_id = 50100', service_visit: 'application_id = 50100', service_series: 'agency_id = 100', service_number_note: 'agency_id = 100', service_paper: 'agency_id = 100', service_letter: 'application_id = 50100',
+	service_file: 'application_id = 50100', service_visit: 'application_id = 50100', service_series: 'agency_id = 100', service_number_note: 'agency_id = 100', service_paper: 'agency_id = 100', service_survey: 'application_id = 50100', service_letter: 'application_id = 50100',
 	assessment_sum: 'assessment_id = 2100', cycle_sum: 'cycle_id = 63',
 	letterhead: 'region_id = 27', cycle_report: 'cycle_id = 63', crest: 'sha256 = (SELECT crest FROM letterhead WHERE region_id = 27)',
 	issued_file: 'issued_id = (SELECT MIN(id) FROM issued_document WHERE assessment_id = 2100)',

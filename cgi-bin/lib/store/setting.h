@@ -78,6 +78,8 @@
 	    "Catatan peristiwa (masuk, penolakan, ekspor, unduhan) disimpan selama (hari)") \
 	ROW(SERVICE_DAYS, "service_days", NUMBER, 365, 36500, "1825", \
 	    "Data pemohon layanan disimpan selama (hari) sejak permohonannya masuk") \
+	ROW(SERVICE_SURVEY, "service_survey", NUMBER, 0, 1000, "5", \
+	    "Survei kepuasan layanan dihitung mulai dari (jawaban); 0: pemohon tidak ditanya") \
 	ROW(COMPLAINT_DAYS, "complaint_days", NUMBER, 365, 36500, "1825", \
 	    "Pengaduan (nama, kontak, isi, berkas) disimpan selama (hari) sejak selesai") \
 	ROW(ATTENDANCE_DAYS, "attendance_days", NUMBER, 30, 36500, "1825", \
