@@ -2,11 +2,13 @@
 
 -- name: connection_begin
 -- Strict, so that nothing is cut or guessed in silence; times are UTC.  Who
--- waits for a row waits three seconds, or less where the host says so: nobody's
--- lock holds a process for longer than a person would wait.
+-- waits for a row, or for a table that a copy or a change of the schema holds,
+-- waits three seconds, or less where the host says so: nobody's lock holds a
+-- process for longer than a person would wait.
 SET SESSION time_zone = '+00:00',
     sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,ONLY_FULL_GROUP_BY,NO_ENGINE_SUBSTITUTION',
-    innodb_lock_wait_timeout = LEAST(3, @@GLOBAL.innodb_lock_wait_timeout);
+    innodb_lock_wait_timeout = LEAST(3, @@GLOBAL.innodb_lock_wait_timeout),
+    lock_wait_timeout = LEAST(3, @@GLOBAL.lock_wait_timeout);
 
 -- name: connection_cluster
 -- A node of a cluster that has not heard yet what another one stored waits

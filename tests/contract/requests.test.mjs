@@ -262,6 +262,25 @@ describe('an answer', () => {
 	});
 });
 
+describe('what the server refuses by itself', () => {
+	it('is told in words, with the headers of ours: ranges, conditions, methods, codings', async () => {
+		const asset = /\/matang\/assets\/[^"]+\.css/.exec((await operator.get('/portal/')).text)[0];
+		const odd = [
+			['GET', asset, { range: 'bytes=99999999-' }, 416], ['GET', '/matang/assets/nowhere.css', {}, 404],
+			/* Apache's 412 has no body, and before a folder is known its .htaccess is not. */
+			...stack.server === 'nginx' ? [['GET', asset, { 'if-match': '"x"' }, 412], ['TRACE', asset, {}, 405],
+				['POST', '/matang/account/', { 'transfer-encoding': 'gzip' }, 501]] : []];
+		for (const [method, address, headers, status] of odd) {
+			const answer = await raw(method, address, { headers });
+			const names = Object.fromEntries(answer.headers);
+			assert.equal(answer.status, status, `${method} ${address} ${JSON.stringify(headers)}`);
+			assert.match(answer.body.toString(), /<html lang="id">/, `${status}`);
+			for (const name of ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'cache-control'])
+				assert.ok(names[name], `${status} without ${name}`);
+		}
+	});
+});
+
 /* ---- of each program what it alone does ------------------------------------------------------------- */
 
 describe('each program', () => {
