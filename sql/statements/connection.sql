@@ -15,6 +15,11 @@ SET SESSION time_zone = '+00:00',
 -- until it has, before it reads: nobody misses what they have just written.
 SET SESSION wsrep_sync_wait = 1;
 
+-- name: connection_patience
+-- Who changes the schema waits for those who read, and for a copy that is being
+-- made; less than the time after which no answer is waited for.
+SET SESSION lock_wait_timeout = LEAST(25, @@GLOBAL.lock_wait_timeout);
+
 -- name: ping
 SELECT 1 AS alive;
 

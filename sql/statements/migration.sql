@@ -1,10 +1,5 @@
 -- SPDX-License-Identifier: ISC
 
--- name: migration_patience
--- Who changes the schema waits for those who read, and for a copy that is being
--- made; less than the time after which no answer is waited for.
-SET SESSION lock_wait_timeout = LEAST(25, @@GLOBAL.lock_wait_timeout);
-
 -- name: migration_table
 -- The command makes its own table: it must be there before any migration.
 CREATE TABLE IF NOT EXISTS migration (
