@@ -72,6 +72,7 @@ function assertTold(page, statuses) {
 	assert.ok([statuses].flat().includes(page.status), `${page.status} at ${page.url}`);
 	assert.equal(page.one('html')?.getAttribute('lang'), 'id', page.text.slice(0, 300));
 	assert.ok(page.heading.length > 4, page.text.slice(0, 300));
+	assert.ok(page.status >= 500 || page.heading !== 'Terjadi gangguan', `${page.status} is told as a fault of ours`);
 	assert.doesNotMatch(page.text, /nginx|apache|mysql|\.c:\d/i);
 }
 

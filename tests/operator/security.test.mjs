@@ -39,6 +39,9 @@ describe('the security documents', () => {
 		const places = [main, details].flatMap(quoted).map((name) => name.split(' ')[0]).filter((name) => /^(cgi-bin|tests|deploy|sql|htdocs|templates)\//.test(name));
 		assert.ok(places.length > 80);
 		assert.deepEqual(places.filter((name) => !existsSync(path.join(ROOT, name))), []);
+		const named = [...`${main}${details}`.matchAll(/`(tests\/[\w/]+\.test\.mjs)`: "([^"]+)"/g)];
+		assert.ok(named.length >= 8);
+		assert.deepEqual(named.filter(([, file, words]) => !readFileSync(path.join(ROOT, file), 'utf8').includes(words)).map(([all]) => all), []);
 	});
 
 	it('know every setting', () => {
