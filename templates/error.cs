@@ -1,7 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs
 # Says what happened, what to do now, and gives back what was typed. ?><?cs
  if:?Error.place ?><?cs set:title = "Saringan belum dapat dipakai" ?><?cs
- elif:Error.status == "400" ?><?cs set:title = "Kiriman tidak dapat dibaca" ?><?cs
+ elif:Error.status == "400" || Error.status == "411" ?><?cs set:title = "Kiriman tidak dapat dibaca" ?><?cs
  set:advice = "Kembali ke halaman sebelumnya, muat ulang, lalu coba lagi." ?><?cs
  elif:Error.status == "401" ?><?cs set:title = "Anda perlu masuk lagi" ?><?cs
  set:advice = "Sesi Anda sudah berakhir. Masuk lagi, lalu ulangi langkah terakhir." ?><?cs

@@ -40,7 +40,7 @@ static const struct route routes[] = {
 	    .fields = complaint_list_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/templates", show_answer_templates, .roles = HANDLERS },
 	{ METHOD_POST, "/templates", add_answer_template, .roles = ROLE_VERIFIER,
-	    .fields = template_fields },
+	    .flags = ROUTE_ONCE, .fields = template_fields },
 	{ METHOD_POST, "/templates/#/remove", remove_answer_template, .roles = ROLE_VERIFIER },
 	{ METHOD_GET, "/rule", show_complaint_rule, .roles = BUREAU },
 	{ METHOD_POST, "/rule", save_complaint_rule, .roles = BUREAU,

@@ -5,6 +5,7 @@
  * is fetched or is hidden in it is told (ECMA-376-2; OpenDocument 1.3, part
  * 2).
  */
+#include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
@@ -158,19 +159,26 @@ on_relation(void *argument, const char *name, const char **attributes)
 }
 
 /* "DDEAUTO c:\\…\\cmd.exe …": a field that has another program started for its
- * value (ECMA-376-1, 17.16). */
+ * value (ECMA-376-1, 17.16); others fetch theirs from another file. */
 static void
 judge_field(struct look *look, const char *code)
 {
+	static const char *const fetching[] = { "INCLUDE", "IMPORT", "RD " };
+
 	code += strspn(code, " \t\r\n");
 	if (strncasecmp(code, "DDE", 3) == 0)
 		note(look, FINDING_LAUNCH);
-	if (strncasecmp(code, "INCLUDE", 7) == 0) {
-		code += strcspn(code, " \t");
-		code += strspn(code, " \t\"");
-		if (is_elsewhere(code) || is_own_file(code))
-			note(look, FINDING_EXTERNAL);
-	}
+	/* These name a program or a way before their file. */
+	if (strncasecmp(code, "LINK ", 5) == 0 || strncasecmp(code, "DATABASE ", 9) == 0)
+		note(look, FINDING_EXTERNAL);
+	for (size_t at = 0; at < sizeof(fetching) / sizeof(fetching[0]); at++)
+		if (package_begins(code, fetching[at])) {
+			const char *target = code + strcspn(code, " \t");
+
+			target += strspn(target, " \t\"");
+			if (is_elsewhere(target) || is_own_file(target))
+				note(look, FINDING_EXTERNAL);
+		}
 }
 
 /* The code of a field comes in as many runs as it was typed in. */
@@ -229,23 +237,44 @@ on_active_element(void *argument, const char *name, const char **attributes)
 
 /* ---- OpenDocument -------------------------------------------------------------- */
 
+/* Is this function called in a formula: not in the name of another one? */
+static bool
+formula_calls(const char *formula, const char *function)
+{
+	for (const char *at = formula; (at = strcasestr(at, function)) != NULL; at++)
+		if (at == formula || !isalnum((unsigned char)at[-1]))
+			return true;
+	return false;
+}
+
+/* What runs when it is clicked. */
+static bool
+is_script(const char *target)
+{
+	return package_begins(target, "vnd.sun.star.script:") || package_begins(target, "macro:") ||
+	    package_begins(target, "javascript:");
+}
+
 /*
- * OpenDocument 1.3, part 3: a script that an event starts, a link of DDE, and
- * what is shown and lies elsewhere.  A link that is clicked is <text:a> or
- * <draw:a>.
+ * OpenDocument 1.3, part 3: a script that an event or a link starts, a link of DDE,
+ * a formula that fetches its value so, and what is shown and lies elsewhere.  A link
+ * that is clicked is <text:a> or <draw:a>.
  */
 static void
 on_open_element(void *argument, const char *name, const char **attributes)
 {
 	struct office_part *part = argument;
 	const char *local = xml_local(name), *target = xml_attribute(attributes, "href", "");
+	const char *formula = xml_attribute(attributes, "formula", "");
 
-	if (strcmp(local, "event-listener") == 0)
+	if (strcmp(local, "event-listener") == 0 || is_script(target))
 		note(part->look, FINDING_JAVASCRIPT);
-	if (strcmp(local, "dde-source") == 0 || strcmp(local, "dde-connection-decl") == 0)
+	if (strcmp(local, "dde-source") == 0 || strcmp(local, "dde-connection-decl") == 0 ||
+	    formula_calls(formula, "DDE("))
 		note(part->look, FINDING_LAUNCH);
-	if (strcmp(local, "a") != 0 && strcmp(local, "event-listener") != 0 &&
-	    (is_elsewhere(target) || is_own_file(target)))
+	if ((strcmp(local, "a") != 0 && strcmp(local, "event-listener") != 0 &&
+		(is_elsewhere(target) || is_own_file(target))) ||
+	    formula_calls(formula, "WEBSERVICE("))
 		note(part->look, FINDING_EXTERNAL);
 }
 

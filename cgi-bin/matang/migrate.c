@@ -141,8 +141,10 @@ migrate_read_rows(struct work *work, struct migrations *set)
 {
 	struct rows rows;
 	size_t length;
-	int result = db_run(work->db, STATEMENT_MIGRATION_TABLE);
+	int result = db_run(work->db, STATEMENT_CONNECTION_PATIENCE);
 
+	if (result >= 0)
+		result = db_run(work->db, STATEMENT_MIGRATION_TABLE);
 	if (result >= 0)
 		result = db_run(work->db, STATEMENT_MIGRATION_TABLE_DONE);
 	if (result >= 0)

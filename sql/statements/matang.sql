@@ -123,10 +123,11 @@ SELECT (SELECT COALESCE(SUM(bytes), 0) FROM revision) +
 SELECT id, content, digest FROM issued_document WHERE id > ? ORDER BY id LIMIT 50;
 
 -- name: verify_assessments
--- With how many answers it has, and has to have: one for each variable.
+-- With how many answers it has, and has to have: one for each variable; none while
+-- its cycle is withdrawn, since another instrument may have others.
 SELECT a.id, a.state,
     (SELECT COUNT(*) FROM answer n WHERE n.assessment_id = a.id) AS answers,
-    (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = c.instrument_id) AS variables
+    IF(c.state = 'draft', 0, (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = c.instrument_id)) AS variables
 FROM (SELECT id, state, cycle_id FROM assessment WHERE id > ? ORDER BY id LIMIT 50) AS a
 STRAIGHT_JOIN cycle c ON c.id = a.cycle_id
 ORDER BY a.id;

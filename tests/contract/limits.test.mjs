@@ -14,7 +14,7 @@ import { openWorld } from '../web/world.mjs';
 
 const KIB = 1 << 10, MIB = 1 << 20;
 const UNITS = { '': 1, k: KIB, m: MIB, g: 1 << 30 };
-const PAGES = ['400', '403', '404', '413', '429', '502', '503', '504'];
+const PAGES = ['400', '403', '404', '405', '408', '412', '413', '414', '416', '429', '431', '500', '501', '502', '503', '504'];
 const shipped = (file) => readFileSync(path.join(ROOT, 'deploy', file), 'utf8').replace(/^\s*#.*\n/gm, '');
 const bytes = (text) => Number(/^\d+/.exec(text)[0]) * UNITS[/[kmg]?$/.exec(text)[0]];
 

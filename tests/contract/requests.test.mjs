@@ -72,6 +72,7 @@ function assertTold(page, statuses) {
 	assert.ok([statuses].flat().includes(page.status), `${page.status} at ${page.url}`);
 	assert.equal(page.one('html')?.getAttribute('lang'), 'id', page.text.slice(0, 300));
 	assert.ok(page.heading.length > 4, page.text.slice(0, 300));
+	assert.ok(page.status >= 500 || page.heading !== 'Terjadi gangguan', `${page.status} is told as a fault of ours`);
 	assert.doesNotMatch(page.text, /nginx|apache|mysql|\.c:\d/i);
 }
 
@@ -259,6 +260,25 @@ describe('an answer', () => {
 		assertTold(await operator.submit(await operator.get('/upload/new'), {}, { form: 'form[enctype]', follow: false }), 422);
 		await stack.withoutDatabase(async () => assertTold(await operator.get('/questionnaire/'), 503));
 		assert.equal((await operator.get('/questionnaire/')).status, 200);
+	});
+});
+
+describe('what the server refuses by itself', () => {
+	it('is told in words, with the headers of ours: ranges, conditions, methods, codings', async () => {
+		const asset = /\/matang\/assets\/[^"]+\.css/.exec((await operator.get('/portal/')).text)[0];
+		const odd = [
+			['GET', asset, { range: 'bytes=99999999-' }, 416], ['GET', '/matang/assets/nowhere.css', {}, 404],
+			/* Apache's 412 has no body, and before a folder is known its .htaccess is not. */
+			...stack.server === 'nginx' ? [['GET', asset, { 'if-match': '"x"' }, 412], ['TRACE', asset, {}, 405],
+				['POST', '/matang/account/', { 'transfer-encoding': 'gzip' }, 501]] : []];
+		for (const [method, address, headers, status] of odd) {
+			const answer = await raw(method, address, { headers });
+			const names = Object.fromEntries(answer.headers);
+			assert.equal(answer.status, status, `${method} ${address} ${JSON.stringify(headers)}`);
+			assert.match(answer.body.toString(), /<html lang="id">/, `${status}`);
+			for (const name of ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'referrer-policy', 'cache-control'])
+				assert.ok(names[name], `${status} without ${name}`);
+		}
 	});
 });
 

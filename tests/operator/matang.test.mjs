@@ -3,6 +3,7 @@
 // The operator's command as one who types it: what it says, what it does, how it exits.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { appendFileSync, chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync,
 	writeFileSync } from 'node:fs';
@@ -582,6 +583,10 @@ describe('matang', () => {
 			writeFileSync(place, right);
 			renameSync(path.join(stack.files, stored[2].name), path.join(scratch, 'kept'));
 			finds(/signature \d+: file \S+ is missing/);
+			/* A pipe that nobody writes to: whoever opens it would wait for ever. */
+			spawnSync('mkfifo', [path.join(stack.files, stored[2].name)]);
+			finds(/signature \d+: file \S+ is missing or cannot be opened/);
+			rmSync(path.join(stack.files, stored[2].name));
 			renameSync(path.join(scratch, 'kept'), path.join(stack.files, stored[2].name));
 			isFine();
 		});
@@ -649,6 +654,18 @@ describe('matang', () => {
 				DELETE n FROM answer n JOIN kept k ON k.assessment_id = n.assessment_id AND k.variable_id = n.variable_id`);
 			finds(/assessment \d+ has 10 answers for 11 variables/);
 			sql('INSERT INTO answer SELECT * FROM kept; DROP TABLE kept');
+			isFine();
+		});
+
+		test('finds nothing wrong with a cycle that was withdrawn, whose answers are not there yet', () => {
+			const cycle = one(`SELECT cycle_id FROM assessment WHERE id = ${assessment}`);
+			sql(`CREATE TABLE kept AS SELECT n.* FROM answer n JOIN assessment a ON a.id = n.assessment_id WHERE a.cycle_id = ${cycle};
+				CREATE TABLE was AS SELECT id, state, opened_at FROM cycle WHERE id = ${cycle};
+				DELETE n FROM answer n JOIN kept k ON k.assessment_id = n.assessment_id AND k.variable_id = n.variable_id;
+				UPDATE cycle SET state = 'draft', opened_at = NULL WHERE id = ${cycle}`);
+			isFine();
+			sql(`UPDATE cycle c JOIN was w ON w.id = c.id SET c.state = w.state, c.opened_at = w.opened_at;
+				INSERT INTO answer SELECT * FROM kept; DROP TABLE kept; DROP TABLE was`);
 			isFine();
 		});
 

@@ -39,6 +39,9 @@ describe('the security documents', () => {
 		const places = [main, details].flatMap(quoted).map((name) => name.split(' ')[0]).filter((name) => /^(cgi-bin|tests|deploy|sql|htdocs|templates)\//.test(name));
 		assert.ok(places.length > 80);
 		assert.deepEqual(places.filter((name) => !existsSync(path.join(ROOT, name))), []);
+		const named = [...`${main}${details}`.matchAll(/`(tests\/[\w/]+\.test\.mjs)`: "([^"]+)"/g)];
+		assert.ok(named.length >= 8);
+		assert.deepEqual(named.filter(([, file, words]) => !readFileSync(path.join(ROOT, file), 'utf8').includes(words)).map(([all]) => all), []);
 	});
 
 	it('know every setting', () => {
@@ -70,6 +73,23 @@ describe('the security documents', () => {
 				const part = others.split(';').find((one) => quoted(one).includes(c));
 				assert.equal((part ?? level).trim().split(':')[0], 'rahasia', `${own}.${c}`);
 			}
+	});
+
+	/* What was built later than its row was written: the row has to know it. */
+	it('name whatever reaches out, lets others in, or is a key', () => {
+		const sources = readdirSync(path.join(ROOT, 'cgi-bin'), { recursive: true }).filter((name) => name.endsWith('.c'))
+			.map((name) => [`cgi-bin/${name}`, readFileSync(path.join(ROOT, 'cgi-bin', name), 'utf8')]);
+		const row = (number) => main.split('\n').find((line) => line.startsWith(`| ${number} |`));
+		for (const [number, form, least] of [['1.3.6', /#include <curl\/curl\.h>/, 2], ['15.3.2', /#include <curl\/curl\.h>/, 2],
+			['1.3.11', /#include "store\/sendmail\.h"/, 2], ['3.4.2', /Access-Control-Allow-Origin/, 1], ['3.4.6', /frame-ancestors ('self'|%s)/, 3]]) {
+			const places = sources.filter(([, text]) => form.test(text)).map(([name]) => name);
+			assert.ok(places.length >= least, `${number}: ${form}`);
+			assert.deepEqual(places.filter((name) => !row(number).includes(`\`${name}\``)), [], number);
+		}
+		const keys = [...readFileSync(path.join(ROOT, 'cgi-bin/lib/base/config.c'), 'utf8').matchAll(/\{ "(\w+_key)"/g)].map(([, name]) => name);
+		assert.ok(keys.length >= 3);
+		for (const [text, from, until] of [[main, '## Kunci dan algoritma', '## Data'], [details, '## 4. Kunci', '## 5.']])
+			assert.deepEqual(keys.filter((name) => !text.slice(text.indexOf(from), text.indexOf(until)).includes(`\`${name}\``)), [], from);
 	});
 
 	it('tell the causes that the log gives', () => {

@@ -239,6 +239,25 @@ describe('two who want the same rows', () => {
 		assert.deepEqual(kept(), SAVED);
 	});
 
+	it('a table that a copy holds is waited for as long as a row, to read and to write', async () => {
+		const page = await sheet();
+		const rival = new Rival();
+		await rival.run('LOCK TABLES answer WRITE');
+		const began = Date.now();
+		const [refused, unread] = await Promise.all([save(page), sheet()]);
+
+		assert.ok(Date.now() - began < 25_000, 'not as long as the connection waits for an answer');
+		logged('questionnaire', assertPlainPage(refused, 503, 'Layanan sedang tidak tersedia'), /1205/);
+		assert.match(refused.words('main'), /sedang dipakai proses lain.*Perubahan Anda belum tersimpan/);
+		assert.ok(refused.all('textarea').some((one) => one.textContent.trim() === TYPED), 'the text is there');
+		assertPlainPage(unread, 503, 'Layanan sedang tidak tersedia');
+		assert.match(unread.words('main'), /sedang dipakai proses lain/);
+		assert.doesNotMatch(unread.words('main'), /belum tersimpan/, 'who reads has changed nothing');
+		await rival.run('UNLOCK TABLES');
+		rival.end();
+		assert.equal((await save(page)).status, 303);
+	});
+
 	it('twenty at a time: one wins, the others are told', async () => {
 		const page = await sheet();
 		const all = await Promise.all(Array.from({ length: 20 }, () => operator.submit(page,
@@ -254,14 +273,14 @@ describe('two who want the same rows', () => {
 describe('a database that answers with an error', behindOne, () => {
 	/* What MariaDB says at the next so many rows of history, in the words of its own error. The count
 	 * outlives the transaction that is rolled back. */
-	const withTrigger = (code, times, act) => {
+	const withTrigger = (code, times, act, message = 'as said') => {
 		/* Its body has semicolons: by a client of its own. */
 		spawnSync('mariadb', ['--no-defaults', `--socket=${stack.run}/mariadb.sock`, `--user=${stack.user}`, '--delimiter=//', 'matang'],
 			{ input: `CREATE OR REPLACE TABLE said (times INT) ENGINE=Aria//
 			INSERT INTO said VALUES (${times})//
 			CREATE OR REPLACE TRIGGER saying BEFORE INSERT ON history FOR EACH ROW
 			IF (SELECT times FROM said) > 0 THEN UPDATE said SET times = times - 1;
-				SIGNAL SQLSTATE 'HY000' SET MYSQL_ERRNO = ${code}, MESSAGE_TEXT = 'as said';
+				SIGNAL SQLSTATE 'HY000' SET MYSQL_ERRNO = ${code}, MESSAGE_TEXT = '${message}';
 			END IF//` });
 		return act().finally(() => stack.sql('DROP TRIGGER IF EXISTS saying; DROP TABLE IF EXISTS said'));
 	};
@@ -283,16 +302,21 @@ describe('a database that answers with an error', behindOne, () => {
 			assert.deepEqual(kept(), SAVED);
 		});
 
-	for (const [code, words] of [[1114, /penuh/], [1021, /penuh/], [1290, /hanya dapat dibaca/], [1461, /Terlalu banyak yang memakai/]])
+	for (const [code, words, message] of [[1114, /penuh/], [1021, /penuh/], [1290, /hanya dapat dibaca/], [1461, /Terlalu banyak yang memakai/],
+		[1038, /Terlalu banyak yang memakai/], [1317, /menghentikan permintaan/], [1969, /menghentikan permintaan/],
+		[3, /penuh/, 'Error writing file /tmp/MYfd=17 (Errcode: 28 "No space left on device")'],
+		[1, /hanya dapat dibaca/, 'Can not create/write to file /tmp/x (Errcode: 30 "Read-only file system")'],
+		[1030, /penuh/, 'Got error 122 "Disk quota exceeded" from storage engine InnoDB']])
 		it(`that no room or right is left (${code}) is said in words, once`, async () => {
 			const page = await sheet();
 			await withTrigger(code, 99, async () => {
 				const refused = await save(page);
 				logged('questionnaire', assertPlainPage(refused, 503, 'Layanan sedang tidak tersedia'), new RegExp(String(code)));
 				assert.match(refused.words('main'), words);
+				assert.match(refused.words('main'), /Perubahan Anda belum tersimpan/);
 				assert.ok(refused.all('textarea').some((one) => one.textContent.trim() === TYPED), 'the text is there');
 				assert.equal(left(), '98', 'it is not tried again');
-			});
+			}, message);
 			assert.deepEqual(kept(), UNTOUCHED);
 		});
 

@@ -175,10 +175,13 @@ filter_refused(const struct context *context, int status)
 	    first_fault(&context->form) != NULL;
 }
 
-/* What a person can do about a database that does not take anything. */
+/* What a person can do about a database that does not answer as it should; who only
+ * reads has changed nothing that would be missing. */
 static const char *
-trouble_words(enum db_trouble trouble)
+trouble_words(const struct context *context, enum db_trouble trouble)
 {
+	const char *what = NULL, *then = "Coba lagi sebentar lagi.";
+
 	switch (trouble) {
 	case DB_TROUBLE_APART:
 		return "Beberapa server basis data sedang tidak terhubung satu sama lain, jadi "
@@ -190,22 +193,33 @@ trouble_words(enum db_trouble trouble)
 		       "sebelum mengirim ulang.";
 	case DB_TROUBLE_CONTENDED:
 	case DB_TROUBLE_HELD:
-		return "Data ini sedang dipakai proses lain, dan tidak selesai pada waktunya. "
-		       "Perubahan Anda belum tersimpan. Coba lagi sebentar lagi.";
+		what = "Data ini sedang dipakai proses lain, dan tidak selesai pada waktunya.";
+		break;
 	case DB_TROUBLE_FULL:
-		return "Penyimpanan basis data di server penuh, jadi perubahan Anda belum "
-		       "tersimpan. Sampaikan nomor rujukan ini kepada administrator.";
+		what = "Penyimpanan basis data di server penuh.";
+		then = "Sampaikan nomor rujukan ini kepada administrator.";
+		break;
 	case DB_TROUBLE_READ_ONLY:
-		return "Basis data sedang hanya dapat dibaca, misalnya karena dirawat. "
-		       "Perubahan Anda belum tersimpan. Coba lagi nanti.";
+		what = "Basis data sedang hanya dapat dibaca, misalnya karena dirawat.";
+		then = "Coba lagi nanti.";
+		break;
 	case DB_TROUBLE_CROWDED:
-		return "Terlalu banyak yang memakai aplikasi ini pada saat yang sama. "
-		       "Coba lagi sebentar lagi.";
+		what = "Terlalu banyak yang memakai aplikasi ini pada saat yang sama.";
+		break;
+	case DB_TROUBLE_ENDED:
+		what = "Server basis data menghentikan permintaan ini sebelum selesai, misalnya "
+		       "karena melewati batas waktunya.";
+		then = "Coba lagi sebentar lagi; bila terulang, sampaikan nomor rujukan ini "
+		       "kepada administrator.";
+		break;
 	case DB_TROUBLE_NONE:
 	case DB_TROUBLE_AWAY:
 		break;
 	}
-	return NULL;
+	if (what == NULL)
+		return NULL;
+	return arena_format(context->arena, "%s %s%s", what,
+	    context->request->method == METHOD_GET ? "" : "Perubahan Anda belum tersimpan. ", then);
 }
 
 /* For programs, which show it to the person beside the file that it is about. */
@@ -298,7 +312,7 @@ respond_error(struct context *context, int status)
 	bool filter = filter_refused(context, status);
 
 	if (status == 503 && context->why == NULL)
-		context->why = trouble_words(db_trouble(context->db));
+		context->why = trouble_words(context, db_trouble(context->db));
 	if (filter)
 		context->why = first_fault(&context->form);
 	reference = context_log(context);

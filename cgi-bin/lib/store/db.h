@@ -38,10 +38,11 @@ enum db_trouble {
 	DB_TROUBLE_APART,     /* a cluster of which too few nodes are left */
 	DB_TROUBLE_UNSURE,    /* it went while something was being stored */
 	DB_TROUBLE_CONTENDED, /* others change the same, again and again */
-	DB_TROUBLE_HELD,      /* somebody holds a row for too long */
+	DB_TROUBLE_HELD,      /* somebody holds a row or a table for too long */
 	DB_TROUBLE_FULL,      /* no room to store */
 	DB_TROUBLE_READ_ONLY, /* it may be read only */
-	DB_TROUBLE_CROWDED    /* no more connections, statements or memory */
+	DB_TROUBLE_CROWDED,   /* no more connections, statements or memory */
+	DB_TROUBLE_ENDED      /* the server or its keeper ended what took too long */
 };
 
 struct db_value {

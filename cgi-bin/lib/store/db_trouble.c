@@ -28,6 +28,9 @@ static const struct {
 	{ ER_AUTOINC_READ_FAILED, { DB_BUSY, DB_TROUBLE_CONTENDED } },
 	/* It has waited already: once more would hold a process as long again. */
 	{ ER_LOCK_WAIT_TIMEOUT, { DB_UNABLE, DB_TROUBLE_HELD } },
+	/* By max_statement_time, which many hosts set, or by KILL QUERY. */
+	{ ER_STATEMENT_TIMEOUT, { DB_UNABLE, DB_TROUBLE_ENDED } },
+	{ ER_QUERY_INTERRUPTED, { DB_UNABLE, DB_TROUBLE_ENDED } },
 
 	{ ER_RECORD_FILE_FULL, { DB_UNABLE, DB_TROUBLE_FULL } },
 	{ ER_DISK_FULL, { DB_UNABLE, DB_TROUBLE_FULL } },
@@ -44,6 +47,8 @@ static const struct {
 	{ ER_LOCK_TABLE_FULL, { DB_UNABLE, DB_TROUBLE_CROWDED } },
 	{ ER_OUT_OF_RESOURCES, { DB_UNABLE, DB_TROUBLE_CROWDED } },
 	{ ER_OUTOFMEMORY, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_OUT_OF_SORTMEMORY, { DB_UNABLE, DB_TROUBLE_CROWDED } },
+	{ ER_CANT_CREATE_THREAD, { DB_UNABLE, DB_TROUBLE_CROWDED } },
 
 	/* A node of a cluster that has lost the others answers everything so. */
 	{ ER_UNKNOWN_COM_ERROR, { DB_AWAY, DB_TROUBLE_APART } },
@@ -59,20 +64,38 @@ static const struct {
 	{ CR_CONN_HOST_ERROR, { DB_AWAY, DB_TROUBLE_AWAY } },
 };
 
+/* "Got error 28 from storage engine", "(Errcode: 28 "No space …")", "(errno: 28 …)". */
+static bool
+says_errno(const char *message, const char *number)
+{
+	static const char *const heads[] = { "rror ", "rror: ", "rrcode: ", "rrno: " };
+	size_t length = strlen(number);
+
+	for (size_t at = 0; at < sizeof(heads) / sizeof(heads[0]); at++) {
+		const char *place = strstr(message, heads[at]);
+		const char *told = place != NULL ? place + strlen(heads[at]) : "";
+
+		if (strncmp(told, number, length) == 0 &&
+		    (told[length] < '0' || told[length] > '9'))
+			return true;
+	}
+	return false;
+}
+
 struct db_meaning
 db_meaning(unsigned code, const char *message)
 {
 	for (size_t at = 0; at < sizeof(meanings) / sizeof(meanings[0]); at++)
 		if (meanings[at].code == code)
 			return meanings[at].meaning;
-	/* Whatever the system said: ENOSPC (28), EDQUOT (122) and EROFS (30). */
-	if (code == ER_ERROR_ON_WRITE || code == ER_GET_ERRNO) {
-		if (strstr(message, "rror 28 ") != NULL || strstr(message, "ode: 28 ") != NULL ||
-		    strstr(message, "rror 122 ") != NULL || strstr(message, "ode: 122 ") != NULL)
-			return (struct db_meaning){ DB_UNABLE, DB_TROUBLE_FULL };
-		if (strstr(message, "rror 30 ") != NULL || strstr(message, "ode: 30 ") != NULL)
-			return (struct db_meaning){ DB_UNABLE, DB_TROUBLE_READ_ONLY };
-	}
+	/* Whatever could not be written, a table or a file for sorting: what the system
+	 * said of it is in the words alone, ENOSPC (28), EDQUOT (122), EROFS (30). */
+	if (db_quotes_value(code))
+		return (struct db_meaning){ DB_FAILED, DB_TROUBLE_NONE };
+	if (says_errno(message, "28") || says_errno(message, "122"))
+		return (struct db_meaning){ DB_UNABLE, DB_TROUBLE_FULL };
+	if (says_errno(message, "30"))
+		return (struct db_meaning){ DB_UNABLE, DB_TROUBLE_READ_ONLY };
 	return (struct db_meaning){ DB_FAILED, DB_TROUBLE_NONE };
 }
 

@@ -13,8 +13,8 @@ struct db_meaning {
 	enum db_trouble trouble;
 };
 
-/* Of a number of the server's or of the client library's, with its message:
- * one number stands for whatever the system said when a file was written. */
+/* Of a number of the server's or of the client library's, with its message: some
+ * numbers stand for whatever the system said when a file was written. */
 struct db_meaning db_meaning(unsigned code, const char *message);
 
 /* Is it what a change of the schema says that was made before?  There already, or gone. */

@@ -211,9 +211,17 @@ int
 files_open(const char *directory, const char *name, struct error_chain *fault)
 {
 	char path[PATH_ROOM];
+	struct stat about;
 	int fd;
 
 	snprintf(path, sizeof(path), "%s/%s", directory, name);
-	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	return fd >= 0 ? fd : files_failed(fault, "open", path);
+	/* What is no file must not hold whoever opens it: a pipe waits for a writer. */
+	fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+	if (fd < 0)
+		return files_failed(fault, "open", path);
+	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode))
+		return fd;
+	close(fd);
+	ERROR_CAUSE(fault, "open %s: no regular file", path);
+	return -1;
 }
