@@ -53,5 +53,6 @@ def:content() ?><?cs if:filled(Place.cycle) ?><div class="matang-wall" id="wall"
 <p class="govuk-body" data-refreshed role="status"></p><p class="govuk-body matang-screen-only"><a class="govuk-link" href="<?cs
  var:Site.base ?>/plan/wall?region=<?cs var:Place.region ?>&amp;year=<?cs var:Place.year ?>">Segarkan</a></p>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?></div><?cs call:wall_choice() ?><?cs
-else ?><?cs call:heading() ?><?cs call:empty_state("Belum ada periode penilaian", "Papan ini terisi setelah daerah membuka periode penilaian.") ?><?cs /if ?><?cs /def ?><?cs
+else ?><?cs call:heading() ?><?cs
+ call:empty_state("Belum ada periode penilaian", "Papan ini terisi setelah daerah membuka periode penilaian.") ?><?cs /if ?><?cs /def ?><?cs
 include!"layout.cs" ?>

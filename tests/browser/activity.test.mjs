@@ -90,6 +90,12 @@ for (const how of WINDOWS)
 			assert.match(await page.textContent('tbody'), how.scripts ? /Contoh Fajar/ : /Fajar \(diketik\)/);
 			assert.equal(await page.locator('.matang-ink').count(), how.scripts ? 1 : 0);
 			await look('participants');
+			if (how.width > 641)	/* a name stands below its head, also beside a number */
+				assert.equal(...await page.evaluate(() => ['thead th:nth-child(2)', 'tbody th'].map((cell) => {
+					const range = document.createRange();
+					range.selectNodeContents(document.querySelector(`.matang-table ${cell}`));
+					return Math.round(range.getBoundingClientRect().left);
+				})));
 		});
 
 		it('its papers are read, certificates are issued, and one paper becomes evidence', async () => {
