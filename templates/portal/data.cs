@@ -30,7 +30,8 @@ dapat memilih lisensi lain; lisensinya tertulis pada datanya.</p>
 else ?><?cs call:empty_state("Belum ada yang terbit", "Data muncul di sini setelah hasil suatu daerah terbit.") ?><?cs /if ?>
 <h2 class="govuk-heading-m">Tentang bentuknya</h2>
 <ul class="govuk-list govuk-list--bullet">
-<li>CSV: tabel untuk Excel, LibreOffice atau program statistik.</li>
+<li>CSV: tabel untuk Excel, LibreOffice atau program statistik. Lisensi dan jenis tiap kolomnya ada di alamat yang sama
+ditambah <code>-metadata.json</code>.</li>
 <li>XLSX: buku kerja dengan beberapa lembar.</li>
 <li>JSON: untuk program lain.</li>
 <li>DCAT: keterangan untuk portal data, dengan penerbit, masa, wilayah, ukuran dan jumlah periksa SHA-256 tiap berkas.</li>
