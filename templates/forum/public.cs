@@ -28,5 +28,6 @@ else ?>seluruh <?cs var:Hearing.region ?><?cs /if ?>.</p>
 <?cs /each ?></ol><?cs /if ?>
 <h2 class="govuk-heading-m">Pendapat warga</h2>
 <?cs if:subcount(Opinions) ?><ol class="govuk-list matang-opinions"><?cs each:o = Opinions ?><?cs call:opinion(o) ?><?cs /each ?></ol><?cs
- call:pagination(Pages) ?><?cs else ?><p class="govuk-body">Belum ada pendapat yang dirilis. Pendapat tampil sesudah diperiksa petugas.</p><?cs /if ?><?cs
+ call:pagination(Pages) ?><?cs elif:Hearing.state == "published" ?><p class="govuk-body">Tidak ada pendapat yang dirilis.</p><?cs
+else ?><p class="govuk-body">Belum ada pendapat yang dirilis. Pendapat tampil sesudah diperiksa petugas.</p><?cs /if ?><?cs
 /def ?><?cs include!"layout.cs" ?>

@@ -376,6 +376,18 @@ describe('officials', () => {
 			{ guest_email: 'warga@contoh.id', guest_kind: 'hearing_published', guest_key: String(id), account_id: null });
 		assert.equal(one(`SELECT contact FROM opinion WHERE id = ${key}`).contact, null, 'the address is kept no longer');
 	});
+
+	it('say where nothing was released that there is none, and no longer that it is still to come', async () => {
+		const id = await opened();
+		assert.match((await phone.get(`/forum/${id}`)).words(), /Belum ada pendapat yang dirilis\. Pendapat tampil sesudah diperiksa/);
+		const said = await opinion(id);
+		await judge(id, [said], { action: 'withhold' });
+		await judge(id, [said], { action: 'decide', decision: 'accommodated', answer: '' });
+		assert.equal((await published(id)).status, 200);
+		const page = await phone.get(`/forum/${id}`);
+		assert.match(page.words(), /Tidak ada pendapat yang dirilis\./);
+		assert.doesNotMatch(page.words(), /Belum ada pendapat|sesudah diperiksa/);
+	});
 });
 
 describe('what is told of how many', () => {
