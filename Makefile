@@ -1038,7 +1038,7 @@ FROM = $(BUILD)
 # What names /usr/local, says the prefix; a script stays one.
 put = sed 's|/usr/local\>|$(prefix)|g' $(1) >$(DESTDIR)$(2)/$(or $(3),$(notdir $(1))) && \
 	chmod $(or $(4),0644) $(DESTDIR)$(2)/$(or $(3),$(notdir $(1)))
-EXAMPLES = matang.conf $(patsubst deploy/%,%,$(wildcard deploy/nginx/*.conf deploy/apache/* deploy/lighttpd/* deploy/caddy/* deploy/systemd/* \
+EXAMPLES = matang.conf $(patsubst deploy/%,%,$(wildcard deploy/nginx/*.conf deploy/apache/* deploy/lighttpd/*.conf deploy/caddy/* deploy/systemd/* \
     deploy/wordpress/*))
 UNITS = matang@.service matang@.socket matang-work.service matang-work.timer matang-backup.service matang-backup.timer
 
@@ -1053,6 +1053,7 @@ install: all assets
 	install $(FROM)/bin/matang $(DESTDIR)$(prefix)/bin
 	deploy/manual $(FROM)/bin/matang $(VERSION) $(DESTDIR)$(mandir)/man1
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
+	cp -L deploy/lighttpd/errors/*.html $(DESTDIR)$(datadir)/errors	# lighttpd knows a page by its status
 	install -d $(addprefix $(DESTDIR)$(datadir)/examples/,nginx apache lighttpd caddy systemd wordpress) \
 	    $(addprefix $(DESTDIR)$(systemddir)/,systemd/system sysusers.d tmpfiles.d) $(DESTDIR)$(sysconfdir)/matang/nginx
 	@$(foreach f,$(EXAMPLES),$(call put,deploy/$f,$(datadir)/examples,$f,$(if $(findstring lay-out,$f),0755)) &&) true
