@@ -111,6 +111,7 @@ BASE = \
 	lib/base/find_program \
 	lib/base/json_writer \
 	lib/base/log \
+	lib/base/network \
 	lib/base/part \
 	lib/base/qr \
 	lib/base/sealed \
@@ -249,6 +250,7 @@ FRAME = \
 	lib/frame/program \
 	lib/frame/respond \
 	lib/frame/route \
+	lib/frame/slow_body \
 	lib/frame/session \
 	lib/frame/since \
 	lib/frame/tour \
@@ -660,6 +662,7 @@ UNIT_TESTS = \
 	test_json \
 	test_multipart \
 	test_name_text \
+	test_network \
 	test_ods \
 	test_page \
 	test_part \
