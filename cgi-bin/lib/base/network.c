@@ -5,7 +5,6 @@
 #include "base/network.h"
 
 #include <arpa/inet.h>
-#include <netinet/in.h>
 #include <string.h>
 
 #include "base/banned.h"
