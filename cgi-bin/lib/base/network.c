@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The part of an address that somebody cannot change at will.
+ * The part of an address that somebody cannot change at will: all of IPv4, and the
+ * network of IPv6, as text for what is counted by it.
  */
 #include "base/network.h"
 

@@ -35,7 +35,7 @@ lock_one(int file, off_t at, int count)
 }
 
 static off_t
-place_of(const char *network)
+lock_place(const char *network)
 {
 	unsigned char hash[SHA256_BYTES];
 
@@ -49,7 +49,7 @@ grant_slow(void *argument)
 	struct slow_body *slow = argument;
 
 	slow->file = open(slow->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-	return slow->file >= 0 && lock_one(slow->file, place_of(slow->network), SLOW_NETWORK) &&
+	return slow->file >= 0 && lock_one(slow->file, lock_place(slow->network), SLOW_NETWORK) &&
 	    lock_one(slow->file, 0, SLOW_ALL);
 }
 

@@ -143,7 +143,7 @@ patience_left(const struct channel *channel, int64_t now)
 
 /* Its time is over: was it let, and does it keep the rate? */
 static bool
-goes_on(struct channel *channel, int64_t now)
+body_goes_on(struct channel *channel, int64_t now)
 {
 	if (channel->patience == NULL || patience_left(channel, now) <= 0)
 		return false;
@@ -165,7 +165,7 @@ body_in_time(struct channel *channel, int64_t bytes)
 	channel->bytes += bytes;
 	seconds = (now - channel->begun) / 1000;
 	if (seconds >= channel->seconds)
-		return goes_on(channel, now);
+		return body_goes_on(channel, now);
 	return seconds < GRACE_SECONDS ||
 	    channel->bytes >= (seconds - GRACE_SECONDS) * (int64_t)BODY_BYTES;
 }
