@@ -81,10 +81,9 @@ struct secret {
 
 /* The password to set: the first line of stdin, or one of our own. */
 static int
-choose_password(struct work *work, const struct account *account, bool from_stdin,
-    struct secret *secret)
+choose_password(struct work *work, const char *username, bool from_stdin, struct secret *secret)
 {
-	const char *names[LOCAL_NAMES];
+	static const char *const no_names[] = { NULL };
 	const char *flaw = NULL;
 	int64_t least;
 	int result;
@@ -103,10 +102,7 @@ choose_password(struct work *work, const struct account *account, bool from_stdi
 			return store_failed(work, result,
 			    "cannot read the "
 			    "settings");
-		result = account_local_names(work->db, account, names);
-		if (result != 0)
-			return store_failed(work, result, "cannot read the names of the region");
-		flaw = flaw_text(work, password_flaw(secret->text, account->username, least, names),
+		flaw = flaw_text(work, password_flaw(secret->text, username, least, no_names),
 		    least);
 	}
 	if (flaw != NULL)
@@ -205,7 +201,7 @@ add_user(struct work *work)
 		    "and --agency; verifier, validator,\nauditor and leader need "
 		    "--region; only operator, head and verifier have an "
 		    "--agency");
-	status = choose_password(work, &account, work->given[FROM_STDIN] != NULL, &secret);
+	status = choose_password(work, account.username, work->given[FROM_STDIN] != NULL, &secret);
 	if (status != DONE)
 		return status;
 	result = db_txn(work->db, user_add_account, &account);
@@ -291,8 +287,8 @@ user_reset_password(struct work *work)
 		status = complain(work, PROBLEM, "access of '%s' has ended",
 		    ending.account.username);
 	if (status == DONE)
-		status = choose_password(work, &ending.account, work->given[RESET_STDIN] != NULL,
-		    &secret);
+		status = choose_password(work, ending.account.username,
+		    work->given[RESET_STDIN] != NULL, &secret);
 	if (status != DONE)
 		return status;
 	if (!ending.account.second_factor)
