@@ -111,6 +111,7 @@ BASE = \
 	lib/base/find_program \
 	lib/base/json_writer \
 	lib/base/log \
+	lib/base/network \
 	lib/base/part \
 	lib/base/qr \
 	lib/base/sealed \
@@ -249,6 +250,7 @@ FRAME = \
 	lib/frame/program \
 	lib/frame/respond \
 	lib/frame/route \
+	lib/frame/slow_body \
 	lib/frame/session \
 	lib/frame/since \
 	lib/frame/tour \
@@ -660,6 +662,7 @@ UNIT_TESTS = \
 	test_json \
 	test_multipart \
 	test_name_text \
+	test_network \
 	test_ods \
 	test_page \
 	test_part \
@@ -1038,7 +1041,7 @@ FROM = $(BUILD)
 # What names /usr/local, says the prefix; a script stays one.
 put = sed 's|/usr/local\>|$(prefix)|g' $(1) >$(DESTDIR)$(2)/$(or $(3),$(notdir $(1))) && \
 	chmod $(or $(4),0644) $(DESTDIR)$(2)/$(or $(3),$(notdir $(1)))
-EXAMPLES = matang.conf $(patsubst deploy/%,%,$(wildcard deploy/nginx/*.conf deploy/apache/* deploy/lighttpd/* deploy/caddy/* deploy/systemd/* \
+EXAMPLES = matang.conf $(patsubst deploy/%,%,$(wildcard deploy/nginx/*.conf deploy/apache/* deploy/lighttpd/*.conf deploy/caddy/* deploy/systemd/* \
     deploy/wordpress/*))
 UNITS = matang@.service matang@.socket matang-work.service matang-work.timer matang-backup.service matang-backup.timer
 
@@ -1053,6 +1056,7 @@ install: all assets
 	install $(FROM)/bin/matang $(DESTDIR)$(prefix)/bin
 	deploy/manual $(FROM)/bin/matang $(VERSION) $(DESTDIR)$(mandir)/man1
 	cp -R templates sql htdocs/assets deploy/errors cgi-bin/programs $(DESTDIR)$(datadir)
+	cp -L deploy/lighttpd/errors/*.html $(DESTDIR)$(datadir)/errors	# lighttpd knows a page by its status
 	install -d $(addprefix $(DESTDIR)$(datadir)/examples/,nginx apache lighttpd caddy systemd wordpress) \
 	    $(addprefix $(DESTDIR)$(systemddir)/,systemd/system sysusers.d tmpfiles.d) $(DESTDIR)$(sysconfdir)/matang/nginx
 	@$(foreach f,$(EXAMPLES),$(call put,deploy/$f,$(datadir)/examples,$f,$(if $(findstring lay-out,$f),0755)) &&) true

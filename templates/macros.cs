@@ -180,7 +180,7 @@ def:done_banner(code) ?><?cs
  elif:code == "password" ?><?cs call:success("Kata sandi sudah diganti.") ?><?cs
  elif:code == "handed-over" ?><?cs call:success("Akun sudah diserahterimakan.") ?><?cs
  elif:code == "attempts" ?><?cs call:notice("Ada yang mencoba masuk sebagai Anda",
-  "Sebelum Anda masuk, kata sandi akun ini beberapa kali salah diketik. Bila itu bukan Anda: ganti kata sandi, dan periksa daftar sesi di bawah.") ?><?cs
+  "Sebelum Anda masuk, kata sandi akun ini beberapa kali salah diketik. Bila itu bukan Anda: ganti kata sandi, dan periksa Perangkat yang masuk.") ?><?cs
  elif:code == "others-ended" ?><?cs call:notice("Perangkat lain dikeluarkan",
   "Sudah sebanyak yang diizinkan, jadi yang paling lama tidak dipakai dikeluarkan. Ada perangkat yang bukan milik Anda? Ganti kata sandi.") ?><?cs
  elif:code == "signed-out" ?><?cs call:success("Anda sudah keluar.") ?><?cs

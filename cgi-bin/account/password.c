@@ -83,11 +83,12 @@ check_fresh(struct context *context, const struct account *account)
 {
 	struct form *form = &context->form;
 	const char *fresh = form_text(form, FRESH);
-	const char *const names[] = { account->person[PERSON_NAME], account->person[PERSON_OFFICE],
-		context->actor.agency_name, context->actor.region_name, NULL };
+	const char *names[LOCAL_NAMES];
 	int64_t least;
 	int status = find_least(context, &least);
 
+	if (status == 0)
+		status = context_status(context, account_local_names(context->db, account, names));
 	if (status != 0)
 		return status;
 	if (password_fits(account->password_hash, fresh))

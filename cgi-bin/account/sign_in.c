@@ -154,8 +154,8 @@ read_counts(struct context *context, const char *username, bool known, struct co
 	*counts = (struct counts){
 		.own = { .kind = "account",
 		    .key = arena_format(context->arena, "%s from %s", username,
-			known ? "a device" : context->request->address) },
-		.address = { .kind = "address", .key = context->request->address },
+			known ? "a device" : context_network(context)) },
+		.address = { .kind = "address", .key = context_network(context) },
 		.account = { .kind = "account", .key = username },
 		.known = known,
 	};

@@ -45,7 +45,7 @@ count_miss(struct context *context)
 {
 	int result = throttle_count(context->db,
 	    &(struct throttle){ .kind = "check",
-		.key = arena_format(context->arena, "attendance %s", context->request->address),
+		.key = arena_format(context->arena, "attendance %s", context_network(context)),
 		.limit = MISSES_A_WINDOW,
 		.minutes = WINDOW_MINUTES });
 

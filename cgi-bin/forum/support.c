@@ -90,7 +90,7 @@ make_support_mark(struct supporting *supporting)
 	buffer_add(&text, salt, length);
 	buffer_format(&text, "%lld %s %s", (long long)context->keys[1],
 	    number != NULL ? "browser" : "address",
-	    number != NULL ? number : context->request->address);
+	    number != NULL ? number : context_network(context));
 	sha256(supporting->mark, text.bytes, text.length);
 }
 

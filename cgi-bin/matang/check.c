@@ -292,9 +292,12 @@ check_assessment(struct checking *checking, const struct rows *rows, size_t row)
 
 	checking->assessments++;
 	if (row_int(rows, row, "answers") != row_int(rows, row, "variables"))
-		problem(checking, "assessment %lld has %lld answers for %lld variables", id,
-		    (long long)row_int(rows, row, "answers"),
-		    (long long)row_int(rows, row, "variables"));
+		problem(checking,
+		    "assessment %lld has %lld answers for %lld variables (%s, %lld): take the "
+		    "answers back from a backup",
+		    id, (long long)row_int(rows, row, "answers"),
+		    (long long)row_int(rows, row, "variables"), row_text(rows, row, "agency_name"),
+		    (long long)row_int(rows, row, "year"));
 	for (size_t at = 0; result >= 0 && at < moves.count; at++) {
 		const char *from = row_text(&moves, at, "from_value");
 		const char *to = row_text(&moves, at, "to_value");

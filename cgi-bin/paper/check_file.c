@@ -107,7 +107,7 @@ check_file_count_try(struct context *context)
 {
 	int result = throttle_count(context->db,
 	    &(struct throttle){ .kind = "check",
-		.key = arena_format(context->arena, "file %s", context->request->address),
+		.key = arena_format(context->arena, "file %s", context_network(context)),
 		.limit = TRIES_A_WINDOW,
 		.minutes = WINDOW_MINUTES });
 

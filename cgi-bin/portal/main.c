@@ -201,7 +201,7 @@ count_check(struct context *context)
 {
 	int result = throttle_count(context->db,
 	    &(struct throttle){ .kind = "check",
-		.key = context->request->address,
+		.key = context_network(context),
 		.limit = CHECKS_A_WINDOW,
 		.minutes = WINDOW_MINUTES });
 

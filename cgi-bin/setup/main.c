@@ -290,7 +290,6 @@ setup_close(const struct setup_places *places)
 static int
 setup_admin(struct context *context, struct setup *setup)
 {
-	static const char *const no_names[] = { NULL };
 	const char *name = form_text(&context->form, ADMIN_USERNAME), *why;
 	const char *password = form_text(&context->form, ADMIN_PASSWORD);
 	char hash[PASSWORD_HASH_TEXT];
@@ -298,6 +297,7 @@ setup_admin(struct context *context, struct setup *setup)
 		.password_hash = hash,
 		.role = ROLE_ADMIN,
 		.person = { [PERSON_NAME] = form_text(&context->form, ADMIN_NAME) } };
+	const char *const names[] = { account.person[PERSON_NAME], NULL };
 	int64_t least;
 	int result;
 
@@ -310,7 +310,7 @@ setup_admin(struct context *context, struct setup *setup)
 	result = setting_number(setup->db, SETTING_PASSWORD_MIN_LENGTH, &least);
 	if (result != 0)
 		return 503;
-	why = setup_flaw(context, password_flaw(password, name, least, no_names), least);
+	why = setup_flaw(context, password_flaw(password, name, least, names), least);
 	if (why != NULL)
 		return setup_again(context, setup, ADMIN_PASSWORD, why);
 	if (password_hash(hash, password) != 0)

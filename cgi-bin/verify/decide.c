@@ -88,7 +88,8 @@ decide(struct saving *saving, const struct evidence_link *link)
 		    link->checked.infected ?
 			"%s: berkasnya ditahan karena virus, jadi tidak dapat diterima." :
 			"%s: berkasnya ditahan karena isinya belum diketahui, jadi belum dapat "
-			"diterima.",
+			"diterima. Buka dahulu di halaman dokumennya dengan menulis alasan, atau "
+			"tolak dengan alasan.",
 		    link->title);
 	if (strcmp(decision, "rejected") == 0 && *reason == '\0')
 		form_member_error(form, SAVE_WHY, link->id, "%s: tulis alasan mengapa ditolak.",
@@ -445,6 +446,26 @@ decide_show_refused(struct context *context, const struct saving *saving)
 	return status != 0 ? status : show_typed_decisions(context, saving, &past);
 }
 
+/* Does a button that accepts all leave something open, because its file is held? */
+static bool
+leaves_held(const struct form *form, const struct review_item *item)
+{
+	const struct evidence *evidence = item->evidence;
+
+	if (act_of(form) != ACT_ACCEPT)
+		return false;
+	for (size_t at = 0; at < evidence->item_count; at++)
+		for (size_t of = 0; of < evidence->items[at].link_count; of++) {
+			const struct evidence_link *link = &evidence->items[at].links[of];
+
+			if (file_check_held(&link->checked) &&
+			    link_review_open(review_item_link_review(item, link)) &&
+			    *typed_of(form, SAVE_DECISION, link->id) == '\0')
+				return true;
+		}
+	return false;
+}
+
 static int
 decide_go_on(struct context *context, const struct review_item *item)
 {
@@ -457,8 +478,9 @@ decide_go_on(struct context *context, const struct review_item *item)
 		return undecided_redirect(context, &item->verification,
 		    form_number(&context->form, SAVE_AFTER), "next-document");
 	if (act_of(&context->form) != ACT_NEXT && act_of(&context->form) != ACT_CLEAR)
-		return context_redirect(context, "/verify/%lld/%lld?done=saved", id,
-		    (long long)item->row->number);
+		return context_redirect(context, "/verify/%lld/%lld?done=%s", id,
+		    (long long)item->row->number,
+		    leaves_held(&context->form, item) ? "held" : "saved");
 	status = score_sheet_load(context, &item->verification, &scores);
 	if (status != 0)
 		return status;

@@ -44,6 +44,14 @@ SELECT id FROM region WHERE code = ?;
 -- By the full name or the usual abbreviation.
 SELECT id FROM agency WHERE region_id = ? AND (name = ? OR short_name = ?);
 
+-- name: account_local_names
+-- What anybody at a place would try as a password.
+SELECT r.name AS region_name, p.name AS province_name, g.name AS agency_name, g.short_name
+FROM region r
+LEFT JOIN region p ON p.id = r.parent_id
+LEFT JOIN agency g ON g.id = ?
+WHERE r.id = ?;
+
 -- name: throttle_try
 -- Assignments are made from left to right.  A count that has rested begins
 -- anew; beyond the limit neither the count nor its time goes on, so that

@@ -127,9 +127,11 @@ SELECT id, content, digest FROM issued_document WHERE id > ? ORDER BY id LIMIT 5
 -- its cycle is withdrawn, since another instrument may have others.
 SELECT a.id, a.state,
     (SELECT COUNT(*) FROM answer n WHERE n.assessment_id = a.id) AS answers,
-    IF(c.state = 'draft', 0, (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = c.instrument_id)) AS variables
-FROM (SELECT id, state, cycle_id FROM assessment WHERE id > ? ORDER BY id LIMIT 50) AS a
+    IF(c.state = 'draft', 0, (SELECT COUNT(*) FROM variable v WHERE v.instrument_id = c.instrument_id)) AS variables,
+    g.name AS agency_name, c.year
+FROM (SELECT id, state, cycle_id, agency_id FROM assessment WHERE id > ? ORDER BY id LIMIT 50) AS a
 STRAIGHT_JOIN cycle c ON c.id = a.cycle_id
+STRAIGHT_JOIN agency g ON g.id = a.agency_id
 ORDER BY a.id;
 
 -- name: verify_moves

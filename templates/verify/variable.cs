@@ -10,6 +10,7 @@ elif:Page.done == "next-document" ?><?cs set:done_text = "Tersimpan. Ini dokumen
 elif:Page.done == "discarded" ?><?cs set:done_text = "Draf dibuang." ?><?cs
 elif:Page.done == "last" ?><?cs set:done_text = "Rekomendasi tahun lalu sudah dimasukkan ke draf." ?><?cs
 elif:Page.done == "no-last" ?><?cs set:done_text = "Tahun lalu tidak ada rekomendasi untuk variabel ini." ?><?cs
+elif:Page.done == "held" ?><?cs set:done_text = "Tersimpan. Dokumen yang berkasnya ditahan atau masih diperiksa tidak ikut diterima." ?><?cs
 elif:Page.done == "still-open" ?><?cs set:done_text = "Tersimpan. Di variabel ini masih ada yang belum diputuskan." ?><?cs /if ?><?cs
 
 def:turn_button(number, class, label) ?><button type="submit" class="<?cs var:class ?>" name="go" value="<?cs var:number ?>" form="decide"><?cs

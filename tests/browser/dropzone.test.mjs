@@ -374,6 +374,32 @@ it('the server goes down in the middle, and it goes on by itself when it is back
 	await window.close();
 });
 
+/* As where the disk keeps its reserve (tests/web/reserve.test.mjs); a line that broke would be tried again for ever. */
+it('a server without room is not a line that broke: its words stand there, until somebody goes on', async () => {
+	const window = await open();
+	const { page } = window;
+	const file = make('Tidak muat.pdf');
+	let asked = 0;
+	await page.route(FILES, async (route) => {
+		if (route.request().method() !== 'POST')
+			return route.continue();
+		asked++;
+		return asked > 1 ? route.continue() : route.fulfill({ status: 507, contentType: 'text/plain; charset=utf-8', body: 'Ruang contoh habis.\n' });
+	});
+	await window.go('/upload/new');
+	await choose(page, file);
+	await state(page, file, 'paused');
+	assert.equal(await row(page, file).locator('.matang-upload__state').textContent(), 'Ruang contoh habis.');
+	assert.equal(await page.getByText('Sambungan terputus').count(), 0);
+	assert.equal(asked, 1);
+	await window.checks();
+	await row(page, file).getByRole('button', { name: /^Lanjutkan/ }).click();
+	await state(page, file, 'done');
+	assert.equal(kept(file).length, 1);
+	await saved(page, file);
+	await window.close();
+});
+
 it('on a thin line it is told how long it takes, and a browser that is offline waits', async () => {
 	const window = await open();
 	const { page } = window;

@@ -189,9 +189,10 @@ describe('matang work', () => {
 			assert.equal(page.all(`a[href$="/upload/file/${row.id}"], a[href*="/upload/view/${row.id}"]`).length, 0);
 			const refused = await decide('verifikator', 'accepted');
 			assert.equal(refused.status, 422);
-			assert.match(refused.errors.join(), /isinya belum diketahui/);
+			assert.match(refused.errors.join(), /isinya belum diketahui.*Buka dahulu di halaman dokumennya/);
 			const all = await team.submit(page, {}, { form: '#decide', button: 'Terima semua yang belum diputuskan' });
 			assert.equal(all.status, 200);
+			assert.match(all.words(), /Tersimpan\. Dokumen yang berkasnya ditahan atau masih diperiksa tidak ikut diterima\./);
 			assert.equal(one(`SELECT city_decision FROM evidence_link WHERE id = ${link}`).city_decision, null);
 			const zip = await team.get(`/upload/zip/${assessment}/1`);
 			assert.ok(!zip.body.includes('%PDF-'), 'its bytes are not in the ZIP');

@@ -640,6 +640,8 @@ describe('account', () => {
 				[{ current: PASSWORD, password: 'Password2026!!', again: 'Password2026!!' }, /paling sering dipakai/],
 				[{ current: PASSWORD, password: 'pemilih-2026-contoh', again: 'pemilih-2026-contoh' }, /nama Anda/],
 				[{ current: PASSWORD, password: 'Kota.Balikpapan.76', again: 'Kota.Balikpapan.76' }, /nama Anda/],
+				/* The province is not of this person's own, and is tried all the same. */
+				[{ current: PASSWORD, password: 'kalimantantimur', again: 'kalimantantimur' }, /nama Anda/],
 				[{ current: PASSWORD, password: 'x y'.repeat(70), again: 'x y'.repeat(70) }, /paling panjang 200/],
 			]) {
 				const page = await change(client, fields);

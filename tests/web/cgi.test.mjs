@@ -9,6 +9,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { parseAnswer } from './fcgi.mjs';
+import { multipart } from './client.mjs';
+import { pdf } from './files.mjs';
+import { answerGuest } from './guest.mjs';
 import { ROOT, startStack } from './harness.mjs';
 import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
@@ -107,6 +110,52 @@ describe('plain CGI', () => {
 		const { status, exit } = await cgi('account', { ...POST, CONTENT_LENGTH: '100' }, { input: FORM });
 		assert.equal(status, 400);
 		assert.equal(exit, 0);
+	});
+
+	/* Three photographs over a thin line, by somebody without account: longer than the seconds of a stranger
+	 * (cgi-bin/lib/frame/slow_body.h). Whoever keeps no such rate, is one of many from the same network, or at a
+	 * form without files, is given up as before. */
+	it('waits for photographs that come slowly but surely, of few at once', { timeout: 120_000 }, async () => {
+		stack.sql("INSERT INTO complaint_rule (region_id, open) VALUES (2, 1) ON DUPLICATE KEY UPDATE open = 1; UPDATE world_stamp SET number = number + 1");
+		const guest = stack.client(), page = await guest.get('/complaint/to/64.71'), form = page.one('form[action*="/to/"]');
+		const hidden = form.querySelectorAll('input[type=hidden]').map((one) => [one.getAttribute('name'), one.getAttribute('value') ?? '']);
+		const photo = (at) => ({ filename: `foto-${at}.pdf`, content: Buffer.concat([pdf(`foto contoh ${at}`), Buffer.alloc(120_000, '%')]) });
+		const { type, parts } = multipart([...hidden, ['category', 'other'], ['title', 'Contoh judul'], ['body', 'Contoh uraian yang cukup panjang.'],
+			...Object.entries(answerGuest(page)), ['file', photo(1)], ['file', photo(2)], ['file', photo(3)]]);
+		const body = Buffer.concat(parts.map((part) => Buffer.from(part)));
+		const cookie = Object.entries(Object.fromEntries(guest.cookies)).map(([name, value]) => `${name}=${value}`).join('; ');
+
+		/* Some seconds, and what the program said. */
+		const send = (program, PATH_INFO, REMOTE_ADDR, seconds) => new Promise((done) => {
+			const child = spawn(path.join(stack.build, 'bin', program), { env: { PATH: process.env.PATH, MATANG_CONFIG: stack.config,
+				ASAN_OPTIONS: process.env.ASAN_OPTIONS ?? '', UBSAN_OPTIONS: process.env.UBSAN_OPTIONS ?? '', ...POST, PATH_INFO, QUERY_STRING: '',
+				REMOTE_ADDR, HTTP_HOST: `127.0.0.1:${stack.port}`, HTTP_COOKIE: cookie, CONTENT_TYPE: type, CONTENT_LENGTH: String(body.length) } });
+			const begun = Date.now(), out = [];
+			let sent = 0;
+			const more = setInterval(() => {
+				const due = Math.min(body.length, Math.ceil(body.length * (Date.now() - begun) / seconds / 1000));
+				child.stdin.write(body.subarray(sent, sent = Math.max(sent, due)));
+			}, 200);
+			child.stdin.on('error', () => {});
+			child.stdout.on('data', (chunk) => out.push(chunk));
+			child.on('close', () => {
+				clearInterval(more);
+				done({ ...parseAnswer(Buffer.concat(out)), after: (Date.now() - begun) / 1000 });
+			});
+		});
+		const complain = (address, seconds) => send('complaint', '/to/64.71', address, seconds);
+		const [honest, slower, elsewhere, ...together] = await Promise.all([complain('192.0.2.1', 16), complain('192.0.2.2', 600),
+			send('account', '/', '192.0.2.3', 16), ...Array.from({ length: 4 }, (_, at) => complain(`2001:db8:7:7::${at}`, 24))]);
+		assert.equal(honest.status, 303, honest.text);
+		assert.equal(Number(stack.sql('SELECT COUNT(*) AS n FROM complaint_file')[0].n), 3);
+		assert.ok(honest.after >= 15, String(honest.after));
+		for (const cut of [slower, elsewhere]) {
+			assert.ok(cut.status >= 400, String(cut.status));
+			assert.ok(cut.after < honest.after, String(cut.after));
+		}
+		/* Two of the four are given up with the time of a stranger, though they came as fast as the others. */
+		const ends = together.map(({ after }) => after).toSorted((a, b) => a - b);
+		assert.ok(ends[1] < honest.after && ends[2] >= 23, String(ends));
 	});
 
 	it('refuses a length that is none', async () => {

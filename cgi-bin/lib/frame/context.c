@@ -8,6 +8,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "base/network.h"
 #include "base/banned.h"
 
 bool
@@ -136,6 +137,12 @@ context_log_outcome(struct context *context)
 	else
 		log_line(&who, "%s %.120s %d: %s", method, request->path, request->status,
 		    cause_of(context, request->status));
+}
+
+const char *
+context_network(const struct context *context)
+{
+	return network_of(context->arena, context->request->address);
 }
 
 int

@@ -63,15 +63,18 @@ struct form_upload {
 	struct form_upload *next;
 };
 
+struct slow_body;
+
 struct context {
 	struct arena *arena;
 	const struct config *config;
 	struct request *request;
 	struct db *db;
 	struct cache *cache;
-	struct holds *holds; /* for what lasts as long as a line wants */
-	int64_t world;       /* number of the world's stamp; 0: not asked yet */
-	int64_t own;         /* that of the actor's agency, if asked for */
+	struct slow_body *slow; /* a stranger's body that may take longer, or NULL */
+	struct holds *holds;    /* for what lasts as long as a line wants */
+	int64_t world;          /* number of the world's stamp; 0: not asked yet */
+	int64_t own;            /* that of the actor's agency, if asked for */
 	bool own_known;
 	struct rows opening; /* what came with the session: the assessment of
 			      * the path, and the answer; no rows: nothing */
@@ -165,6 +168,9 @@ int context_redirect(struct context *, const char *format, ...)
 /* Refuses with a status and a sentence that says how to go on. */
 int context_refuse(struct context *, int status, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* Where it comes from, for what is counted of somebody without account (base/network.h). */
+const char *context_network(const struct context *);
 
 /* The number of this request: in the log, on an error page, in the token of forms. */
 const char *context_reference(struct context *);

@@ -74,8 +74,8 @@ form_upload_no_disk(struct context *context)
 	return context_refuse(context, 507, "%s", no_disk);
 }
 
-static bool
-takes_file(const struct field *fields)
+bool
+form_upload_takes(const struct field *fields)
 {
 	for (; fields != NULL && fields->name != NULL; fields++)
 		if (fields->kind == FIELD_FILE)
@@ -92,7 +92,7 @@ form_upload_announced(struct context *context, const struct field *fields)
 
 	if (bytes <= FORM_BODY_MAX)
 		return 0;
-	if (!takes_file(fields))
+	if (!form_upload_takes(fields))
 		return 413;
 	if (!form_upload_spare(context, (uint64_t)bytes))
 		return form_upload_no_disk(context);

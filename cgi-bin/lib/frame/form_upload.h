@@ -59,6 +59,9 @@ int form_upload_no_disk(struct context *);
  * more than all of them together is not received. */
 enum { GUEST_FILES = 3, GUEST_FILE_MAX = 10 << 20 };
 
+/* Does a form with these fields take files? */
+bool form_upload_takes(const struct field *);
+
 /* Before the body: by its length alone, may one come for a route with these
  * fields?  0, or 413 or 507 with its words. */
 int form_upload_announced(struct context *, const struct field *);

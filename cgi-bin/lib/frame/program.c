@@ -23,6 +23,7 @@
 #include "frame/respond.h"
 #include "frame/route.h"
 #include "frame/session.h"
+#include "frame/slow_body.h"
 #include "base/secret.h"
 #include "store/event.h"
 #include "store/startup.h"
@@ -233,6 +234,14 @@ check_site(struct context *context)
 	    config->site_address, config->base_path);
 }
 
+static void
+hurry_stranger(struct context *context, const struct route *route)
+{
+	request_hurry(context->request, STRANGER_SECONDS);
+	if (route->roles == EVERYBODY && form_upload_takes(route->fields))
+		slow_body_let(context);
+}
+
 static int
 program_answer(struct context *context, const struct route *routes)
 {
@@ -266,7 +275,7 @@ program_answer(struct context *context, const struct route *routes)
 		return status;
 	}
 	if (context->actor.account_id == 0)
-		request_hurry(context->request, STRANGER_SECONDS);
+		hurry_stranger(context, route);
 	status = check_access(context, route);
 	if (status != 0 || context->request->answered)
 		return status;
@@ -364,6 +373,7 @@ handle(struct request *request, void *argument)
 	if (worth_a_line(&context))
 		context_log_outcome(&context);
 	holds_release(&program->holds);
+	slow_body_end(&context);
 	log_event(&context, status);
 	form_upload_discard(&context);
 	page_end(&context.page);

@@ -188,7 +188,7 @@ static int
 guest_take_both(struct context *context, const char *of, int64_t of_address, int64_t of_all,
     int64_t these)
 {
-	const char *address = arena_format(context->arena, "%s %s", of, context->request->address);
+	const char *address = arena_format(context->arena, "%s %s", of, context_network(context));
 	unsigned char one[SHA256_BYTES], all[SHA256_BYTES];
 	int result;
 

@@ -106,7 +106,7 @@ static struct throttle
 tries_of(struct context *context)
 {
 	return (struct throttle){ .kind = "check",
-		.key = arena_format(context->arena, "ticket %s", context->request->address),
+		.key = arena_format(context->arena, "ticket %s", context_network(context)),
 		.limit = TRIES,
 		.minutes = TRY_MINUTES };
 }

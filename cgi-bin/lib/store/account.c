@@ -201,6 +201,29 @@ account_reset_second_factor(struct db *db, const struct account *account, int64_
 }
 
 int
+account_local_names(struct db *db, const struct account *account, const char *names[LOCAL_NAMES])
+{
+	static const char *const columns[] = { "region_name", "province_name", "agency_name",
+		"short_name" };
+	const char *const own[] = { account->person[PERSON_NAME], account->person[PERSON_OFFICE] };
+	struct rows rows;
+	size_t count = 0;
+	int result = db_select(db, &rows, STATEMENT_ACCOUNT_LOCAL_NAMES, db_key(account->agency_id),
+	    db_int(account->region_id));
+
+	if (result < 0)
+		return result;
+	for (size_t at = 0; at < sizeof(own) / sizeof(own[0]); at++)
+		if (own[at] != NULL)
+			names[count++] = own[at];
+	for (size_t at = 0; result > 0 && at < sizeof(columns) / sizeof(columns[0]); at++)
+		if (!row_null(&rows, 0, columns[at]))
+			names[count++] = row_text(&rows, 0, columns[at]);
+	names[count] = NULL;
+	return 0;
+}
+
+int
 account_leave_agency(struct db *db, int64_t account_id, int64_t agency_id)
 {
 	int result = db_run(db, STATEMENT_SESSION_HOME, db_int(account_id), db_int(agency_id));

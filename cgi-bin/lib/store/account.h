@@ -108,6 +108,14 @@ int account_end(struct db *, const struct account *, int64_t successor, int64_t 
  * that are at it go home, and its variables are nobody's.  Without a row of history, in
  * a transaction that raises the world.
  */
+/*
+ * The names that are no password of this account (store/password.h): of the
+ * person, the region, its province, the agency.  0 or enum db_error; the texts
+ * last as long as the arena of the database.
+ */
+enum { LOCAL_NAMES = 7 };
+int account_local_names(struct db *, const struct account *, const char *names[LOCAL_NAMES]);
+
 int account_leave_agency(struct db *, int64_t account_id, int64_t agency_id);
 
 /*

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "web/gzip_part.h"
+#include "web/patience.h"
 
 /* Where the bytes of one request come from and go to; the numbers are of its body. */
 struct channel {
@@ -16,7 +17,9 @@ struct channel {
 	int (*finish)(struct channel *, const void *head, size_t, const void *body, size_t);
 	int64_t begun, bytes; /* when it was first asked for (base/clock.h), and what came */
 	int64_t seconds;      /* that it may take */
-	gzip_packer *pack;    /* of answers; NULL: that is left to the web server */
+	const struct patience *patience; /* what then; NULL: it has broken off */
+	bool granted;
+	gzip_packer *pack; /* of answers; NULL: that is left to the web server */
 };
 
 #endif

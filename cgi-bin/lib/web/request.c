@@ -153,6 +153,12 @@ request_hurry(struct request *request, unsigned seconds)
 }
 
 void
+request_patient(struct request *request, const struct patience *patience)
+{
+	request->channel->patience = patience;
+}
+
+void
 answer_header(struct request *request, const char *name, const char *value)
 {
 	struct header *header = arena_alloc(request->arena, sizeof(*header));

@@ -67,6 +67,10 @@ int64_t request_read(struct request *, void *bytes, size_t length);
 /* The body has so many seconds in all, from when it is first read; then it has broken off. */
 void request_hurry(struct request *, unsigned seconds);
 
+/* And goes on after them as told there, which is kept. */
+struct patience;
+void request_patient(struct request *, const struct patience *);
+
 /* A header for the answer, before it is sent.  Texts are kept, not copied.
  * One of those that every answer has (request.c) takes its place, and with
  * NULL for a value leaves it out. */

@@ -129,6 +129,31 @@ may_have_body(enum method method)
 	return method == METHOD_POST || method == METHOD_PATCH || method == METHOD_OTHER;
 }
 
+/* Milliseconds from now, until what came is too little for the time that it took. */
+static int64_t
+patience_left(const struct channel *channel, int64_t now)
+{
+	const struct patience *patience = channel->patience;
+	int64_t seconds = channel->seconds + channel->bytes / patience->bytes;
+
+	if (seconds > patience->seconds)
+		seconds = patience->seconds;
+	return channel->begun + seconds * 1000 - now;
+}
+
+/* Its time is over: was it let, and does it keep the rate? */
+static bool
+body_goes_on(struct channel *channel, int64_t now)
+{
+	if (channel->patience == NULL || patience_left(channel, now) <= 0)
+		return false;
+	if (!channel->granted)
+		channel->granted = channel->patience->grant(channel->patience->argument);
+	if (!channel->granted)
+		channel->patience = NULL;
+	return channel->granted;
+}
+
 /* May the body go on coming?  Counted from when it is first asked for; so many bytes came. */
 static bool
 body_in_time(struct channel *channel, int64_t bytes)
@@ -139,17 +164,21 @@ body_in_time(struct channel *channel, int64_t bytes)
 		channel->begun = now;
 	channel->bytes += bytes;
 	seconds = (now - channel->begun) / 1000;
-	return seconds < channel->seconds &&
-	    (seconds < GRACE_SECONDS ||
-		channel->bytes >= (seconds - GRACE_SECONDS) * (int64_t)BODY_BYTES);
+	if (seconds >= channel->seconds)
+		return body_goes_on(channel, now);
+	return seconds < GRACE_SECONDS ||
+	    channel->bytes >= (seconds - GRACE_SECONDS) * (int64_t)BODY_BYTES;
 }
 
 /* Milliseconds to wait for more of it. */
 static int
 body_patience(const struct channel *channel)
 {
-	int64_t left = channel->begun + channel->seconds * (int64_t)1000 - clock_milliseconds();
+	int64_t now = clock_milliseconds();
+	int64_t left = channel->begun + channel->seconds * (int64_t)1000 - now;
 
+	if (channel->patience != NULL && patience_left(channel, now) > left)
+		left = patience_left(channel, now);
 	return left < 0 ? 0 : left < STALL_SECONDS * 1000 ? (int)left : STALL_SECONDS * 1000;
 }
 
@@ -416,6 +445,8 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 		request.path = "/";
 	channel->begun = channel->bytes = 0;
 	channel->seconds = BODY_SECONDS;
+	channel->patience = NULL;
+	channel->granted = false;
 	handle(&request, context);
 	arena_reset(arena);
 }

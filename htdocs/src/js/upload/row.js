@@ -53,7 +53,7 @@ sentence(item)
 	case 'checking': return 'Sudah terkirim semua, sedang diperiksa server';
 	case 'cut': return `Sambungan ke server terputus pada ${part}. Dilanjutkan sendiri dari situ.`;
 	case 'held': return `Menunggu Anda masuk lagi. Sudah ${part}, dilanjutkan dari situ.`;
-	case 'paused': return text ? `${text} (${part})` : `Dijeda pada ${part}`;
+	case 'paused': return text ? `${text}${sent > 0 ? ` (${part})` : ''}` : `Dijeda pada ${part}`;
 	case 'missing': return `${text || `Terputus pada ${part}.`} Peramban tidak dapat membukanya sendiri: pilih lagi berkas yang sama, lalu unggahan dilanjutkan.`;
 	default: return text;
 	}

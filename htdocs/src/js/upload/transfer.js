@@ -58,8 +58,9 @@ judge(error, file, record)
 	/* A web server that finds the piece too large has no words for us, Matang has. */
 	if (status === 413 && method === 'PATCH' && !text)
 		return { outcome: 'cut', host: true };
-	if (record.url && (status === 413 || status === 507))
-		return { outcome: 'full', text: text || 'Ruang simpan di server tidak cukup. Yang sudah terkirim tetap tersimpan.' };
+	/* Also before anything of it was taken: a full disk is no line that broke. */
+	if (status === 507 || (record.url && status === 413))
+		return { outcome: 'full', text: text || 'Ruang penyimpanan di server tidak cukup. Yang sudah terkirim tetap tersimpan. Beri tahu administrator, lalu lanjutkan.' };
 	if (status >= 500 || LATER.has(status))
 		return { outcome: 'cut', host: status === 500 };
 	if (record.url && (status === 404 || status === 410))
