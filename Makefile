@@ -270,6 +270,7 @@ IMPORT = \
 	lib/import/import_table \
 	lib/import/list_head \
 	lib/import/list_rows \
+	lib/import/table_cell \
 	lib/import/table_problem
 ASSESSMENT = \
 	lib/assessment/assessment \

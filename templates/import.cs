@@ -35,6 +35,25 @@ def:import_changes(changes) ?><?cs if:subcount(changes) ?><ul class="govuk-list 
  each:c = changes ?><li><?cs var:c.label ?>: <?cs if:filled(c.from) ?><del><?cs var:c.from ?></del> menjadi <?cs /if ?><ins><?cs
  var:c.to ?></ins></li><?cs /each ?></ul><?cs /if ?><?cs /def ?><?cs
 
+# what is read again: the file that is kept, and the columns as they are understood ?><?cs
+def:import_kept(columns) ?><?cs if:Form.value.region_id ?><?cs call:hidden("region_id") ?><?cs /if ?><?cs
+ if:Form.value.region ?><?cs call:hidden("region") ?><?cs /if ?><?cs call:hidden("draft") ?><?cs
+ call:hidden("attempt") ?><?cs if:columns ?><?cs each:t = Mapping ?><?cs each:m = t.columns ?><input type="hidden" name="<?cs var:m.field ?>" value="<?cs
+ var:m.place ?>"><?cs /each ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
+
+# the columns of the file, each with what it means, to be chosen otherwise ?><?cs
+def:import_choices() ?><?cs each:t = Mapping ?><?cs if:filled(t.label) ?><h2 class="govuk-heading-s"><?cs var:t.label ?></h2>
+<?cs /if ?><?cs each:m = t.columns ?><div class="govuk-form-group"><label class="govuk-label" for="<?cs var:m.field ?>">“<?cs
+ var:m.head ?>” di berkas adalah</label><select class="govuk-select" id="<?cs var:m.field ?>" name="<?cs
+ var:m.field ?>"><option value="0">tidak dipakai</option><?cs each:n = t.names ?>
+<option value="<?cs var:n.place ?>"<?cs if:n.place == m.place ?> selected<?cs /if ?>><?cs var:n.name ?></option><?cs
+ /each ?></select></div>
+<?cs /each ?><?cs /each ?><?cs /def ?><?cs
+def:import_columns(action) ?><?cs if:subcount(Mapping) && Form.value.draft ?><?cs
+ call:details_if("Ubah arti kolom", ProblemCount > 0 && !subcount(Rows)) ?><form method="post" action="<?cs
+ var:url_validate(action) ?>"><?cs call:csrf() ?><?cs call:import_kept("") ?>
+<?cs call:import_choices() ?><?cs call:submit_quiet("Baca lagi") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
+
 def:import_late(late) ?><?cs if:late == "changed" ?><?cs
  call:warning("Datanya berubah sejak Anda memeriksanya, dan belum ada yang tersimpan. Periksa lagi daftar di bawah, lalu simpan.") ?><?cs
  elif:late == "done" ?><?cs

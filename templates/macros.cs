@@ -67,6 +67,8 @@
 ?><?cs
 
 def:csrf() ?><input type="hidden" name="csrf" value="<?cs var:Form.csrf ?>"><?cs /def ?><?cs
+def:hidden(name) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:Form.value[name] ?>">
+<?cs /def ?><?cs
 
 
 # ---- words for codes -------------------------------------------------------- ?><?cs
@@ -200,6 +202,10 @@ def:details_open(label) ?><details class="govuk-details">
 <div class="govuk-details__text"><?cs /def ?><?cs
 # With a form in it: open when something in it is to be mended. ?><?cs
 def:details_form_open(label) ?><details class="govuk-details"<?cs if:subcount(Form.errors) ?> open<?cs /if ?>>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
+<div class="govuk-details__text"><?cs /def ?><?cs
+# unfolded when what is in it was refused ?><?cs
+def:details_if(label, open) ?><details class="govuk-details"<?cs if:open ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
 <div class="govuk-details__text"><?cs /def ?><?cs
 def:details_close() ?></div>

@@ -117,6 +117,7 @@ int show_participants(struct context *);
 int send_participants(struct context *);
 int add_participants(struct context *);
 int read_workbook(struct context *);
+int reread_workbook(struct context *);
 int remove_participant(struct context *);
 int open_session(struct context *);
 int close_session(struct context *);
@@ -139,8 +140,8 @@ int detach_document(struct context *);
 
 extern const struct field activity_list_fields[], activity_fields[], activity_edit_fields[],
     activity_remove_fields[], participants_fields[], participants_add_fields[],
-    participants_read_fields[], participant_remove_fields[], session_fields[], attend_fields[],
-    evidence_fields[], evidence_query[], activity_document_fields[], certificate_format_fields[],
-    certificate_cancel_fields[];
+    participants_read_fields[], participants_reread_fields[], participant_remove_fields[],
+    session_fields[], attend_fields[], evidence_fields[], evidence_query[],
+    activity_document_fields[], certificate_format_fields[], certificate_cancel_fields[];
 
 #endif

@@ -32,6 +32,8 @@ static const struct route routes[] = {
 	    .fields = participants_read_fields, .flags = ROUTE_UPLOADS },
 	{ METHOD_GET, "/#/participants/table.*", send_participants, .roles = AGENCY,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
+	{ METHOD_POST, "/#/participants/columns", reread_workbook, .roles = ROLE_OPERATOR,
+	    .fields = participants_reread_fields },
 	{ METHOD_POST, "/#/participants/remove", remove_participant, .roles = ROLE_OPERATOR,
 	    .fields = participant_remove_fields },
 	{ METHOD_POST, "/#/open", open_session, .roles = ROLE_OPERATOR, .fields = session_fields },

@@ -11,6 +11,7 @@
 #include "document/listing.h"
 #include "frame/paging.h"
 #include "frame/words.h"
+#include "import/import_draft.h"
 #include "import/import_table.h"
 #include "rules/field.h"
 #include "base/utf8.h"
@@ -34,6 +35,11 @@ const struct field participants_add_fields[] = {
 enum { REMOVE_PERSON };
 const struct field participant_remove_fields[] = {
 	[REMOVE_PERSON] = { "person", FIELD_NUMBER, "Peserta", true, .min = 1, .max = INT64_MAX },
+	{ .name = NULL },
+};
+
+const struct field participants_reread_fields[] = {
+	DRAFT_FORM,
 	{ .name = NULL },
 };
 
@@ -288,8 +294,8 @@ static const struct table_column people_columns[] = {
 	[COLUMN_NAME] = { "nama", "namalengkap namapeserta namapegawai name peserta",
 	    COLUMN_REQUIRED | COLUMN_FILLED, NAME_LENGTH },
 	[COLUMN_NIP] = { "nip", "nomorindukpegawai nipnik", 0, 40 },
-	[COLUMN_OFFICE] = { "instansi",
-	    "perangkatdaerah unitkerja unit opd skpd dinas asal jabatan", 0, OFFICE_LENGTH },
+	[COLUMN_OFFICE] = { "instansi", "perangkatdaerah unitkerja unit opd skpd dinas asal", 0,
+	    OFFICE_LENGTH },
 	{ .name = NULL },
 };
 
@@ -303,6 +309,11 @@ participant_lines(struct arena *arena, struct table *table)
 	for (size_t row = 0; row < table->count; row++) {
 		const char **cells = table->rows[row].cells;
 
+		table_nip(table, row, COLUMN_NIP);
+		if (*cells[COLUMN_NAME] != '\0' &&
+		    (utf8_characters(cells[COLUMN_NAME]) < 2 || !utf8_shows(cells[COLUMN_NAME])))
+			table_problem(table, row, COLUMN_NAME,
+			    "“%s” bukan nama orang. Tulis namanya.", cells[COLUMN_NAME]);
 		for (size_t column = 0; column <= COLUMN_OFFICE; column++)
 			if (strpbrk(cells[column], ";\t\n") != NULL)
 				table_problem(table, row, column,
@@ -335,32 +346,80 @@ fill_preview(struct node *node, const struct table *table)
 	}
 }
 
+static const char draft_kind[] = "participants";
+
+/* What was read, below the list of those who are there. */
+struct reading {
+	struct participants list;
+	struct problems problems;
+	struct table table;
+	bool read;
+	int64_t draft;
+};
+
+static void
+read_people_table(struct reading *reading, struct upload *upload)
+{
+	reading->problems.context = reading->list.context;
+	upload->rows_max = PARTICIPANTS_MAX;
+	reading->read = table_read(&reading->table, &reading->problems, people_columns, "", upload,
+	    NULL);
+}
+
+static int
+show_reading(struct reading *reading)
+{
+	struct context *context = reading->list.context;
+
+	fill_participants(&reading->list, &reading->list.rows);
+	if (reading->read) {
+		page_set(&context->page, "Form.value.list",
+		    participant_lines(context->arena, &reading->table));
+		fill_preview(page_node(&context->page, "Preview"), &reading->table);
+	}
+	draft_show(context, reading->draft, &reading->table);
+	page_set(&context->page, "Read", "1");
+	page_set_int(&context->page, "ProblemCount", (int64_t)reading->problems.count);
+	return context_show(context, "activity/participants");
+}
+
+int
+reread_workbook(struct context *context)
+{
+	struct reading reading = { .list = { .context = context, .page = 1 } };
+	struct upload *upload;
+	int status = read_participants(&reading.list, PAGE_LIMIT(reading.list.page));
+
+	if (status == 0)
+		status = draft_again(context, draft_kind, &upload);
+	if (status != 0)
+		return status;
+	reading.draft = form_number(&context->form, DRAFT_ID);
+	read_people_table(&reading, upload);
+	return show_reading(&reading);
+}
+
 int
 read_workbook(struct context *context)
 {
-	struct participants list = { .context = context, .page = 1 };
-	struct problems problems = { .context = context };
-	struct table table;
+	struct reading reading = { .list = { .context = context, .page = 1 } };
 	struct upload *upload;
-	int status = read_participants(&list, PAGE_LIMIT(list.page));
+	int status = read_participants(&reading.list, PAGE_LIMIT(reading.list.page));
 
 	if (status != 0)
 		return status;
 	upload = table_upload(context, READ_FILE);
 	if (upload == NULL && form_ok(&context->form))
 		form_error(&context->form, READ_FILE, "Pilih berkas Excel, ODS atau CSV.");
-	fill_participants(&list, &list.rows);
-	if (upload == NULL)
+	if (upload == NULL) {
+		fill_participants(&reading.list, &reading.list.rows);
 		return context_show_errors(context, "activity/participants");
-	upload->rows_max = PARTICIPANTS_MAX;
-	if (table_read(&table, &problems, people_columns, "", upload, NULL)) {
-		page_set(&context->page, "Form.value.list",
-		    participant_lines(context->arena, &table));
-		fill_preview(page_node(&context->page, "Preview"), &table);
 	}
-	page_set(&context->page, "Read", "1");
-	page_set_int(&context->page, "ProblemCount", (int64_t)problems.count);
-	return context_show(context, "activity/participants");
+	status = draft_keep(context, draft_kind, upload, &reading.draft);
+	if (status != 0)
+		return status;
+	read_people_table(&reading, upload);
+	return show_reading(&reading);
 }
 
 /* ---- taken off ---------------------------------------------------------------- */

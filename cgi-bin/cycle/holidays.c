@@ -50,11 +50,8 @@ const struct field holiday_import_fields[] = {
 };
 
 /* The file that is kept, read again with columns that a person chose. */
-enum { DRAFT, ATTEMPT, COLUMN };
 const struct field holiday_reread_fields[] = {
-	[DRAFT] = { "draft", FIELD_NUMBER, "Berkas", true, .min = 1, .max = INT32_MAX },
-	[ATTEMPT] = { "attempt", FIELD_NUMBER, "Lembar", .max = SHEET_COLUMNS_MAX },
-	[COLUMN] = { "column-", FIELD_NUMBER, "Kolom", .max = SHEET_COLUMNS_MAX },
+	DRAFT_FORM,
 	{ 0 },
 };
 
@@ -719,8 +716,7 @@ holidays_preview_of(struct context *context, const struct upload *upload, int64_
 	status = holidays_check(context, &table, &days);
 	if (status != 0)
 		return status;
-	set_number(context, "draft", draft);
-	set_number(context, "attempt", (int64_t)table.attempt);
+	draft_show(context, draft, &table);
 	return holidays_show_preview(context, upload->name, &table, &days);
 }
 
@@ -740,20 +736,12 @@ preview_holidays(struct context *context)
 int
 reread_holidays(struct context *context)
 {
-	int64_t draft = form_number(&context->form, DRAFT);
 	struct upload *upload;
-	int status;
+	int status = draft_again(context, draft_kind, &upload);
 
-	if (!form_ok(&context->form))
-		return 400;
-	status = draft_find(context, draft_kind, draft, &upload);
-	if (status != 0)
-		return status;
-	if (upload == NULL)
-		return draft_gone(context);
-	upload->chosen = form_each(&context->form, COLUMN);
-	upload->attempt = (size_t)form_number(&context->form, ATTEMPT);
-	return holidays_preview_of(context, upload, draft);
+	return status != 0 ?
+	    status :
+	    holidays_preview_of(context, upload, form_number(&context->form, DRAFT_ID));
 }
 
 static int

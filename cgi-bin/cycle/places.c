@@ -11,7 +11,7 @@
 #include "document/listing.h"
 #include "import/import_draft.h"
 #include "import/import_table.h"
-#include "sheet/sheet.h"
+#include "rules/name_text.h"
 #include "store/history.h"
 #include "base/banned.h"
 
@@ -24,11 +24,8 @@ const struct field place_import_fields[] = {
 	{ .name = NULL },
 };
 
-enum { DRAFT, ATTEMPT, COLUMN };
 const struct field place_reread_fields[] = {
-	[DRAFT] = { "draft", FIELD_NUMBER, "Berkas", true, .min = 1, .max = INT32_MAX },
-	[ATTEMPT] = { "attempt", FIELD_NUMBER, "Lembar", .max = SHEET_COLUMNS_MAX },
-	[COLUMN] = { "column-", FIELD_NUMBER, "Kolom", .max = SHEET_COLUMNS_MAX },
+	DRAFT_FORM,
 	{ .name = NULL },
 };
 
@@ -193,7 +190,7 @@ struct place_import {
 	struct places there;
 	struct problems problems;
 	struct table table;
-	struct new_place *fresh;
+	struct new_place *fresh, *seen; /* seen: of each row */
 	size_t count, same;
 	int64_t draft;
 	const char *file;
@@ -217,9 +214,9 @@ place_is_there(const struct rows *rows, const struct new_place *place)
 {
 	for (size_t row = 0; row < rows->count; row++)
 		if (row_int(rows, row, "district_active") != 0 &&
-		    strcasecmp(row_text(rows, row, "district"), place->district) == 0 &&
+		    name_same(row_text(rows, row, "district"), place->district) &&
 		    (*place->village == '\0' ||
-			(strcasecmp(row_text(rows, row, "village"), place->village) == 0 &&
+			(name_same(row_text(rows, row, "village"), place->village) &&
 			    row_int(rows, row, "village_active") != 0)))
 			return true;
 	return false;
@@ -231,16 +228,31 @@ place_is_twice(struct place_import *import, size_t row, const struct new_place *
 	struct table *table = &import->table;
 
 	for (size_t other = 0; other < row; other++)
-		if (strcasecmp(place_name(table->rows[other].cells[COLUMN_DISTRICT]),
-			place->district) == 0 &&
-		    strcasecmp(place_name(table->rows[other].cells[COLUMN_VILLAGE]),
-			place->village) == 0) {
+		if (strcmp(import->seen[other].district, place->district) == 0 &&
+		    name_same(import->seen[other].village, place->village)) {
 			table_problem(table, row, COLUMN_VILLAGE,
 			    "Kelurahan yang sama ada di baris %zu. Hapus salah satunya.",
 			    table->rows[other].number);
 			return true;
 		}
 	return false;
+}
+
+/* A kecamatan as it is written there, or else as it stands first in the file: however it
+ * is written, it is no second one. */
+static const char *
+place_district(const struct place_import *import, const char *cell)
+{
+	const char *name = place_name(cell);
+	const struct rows *there = &import->there.rows;
+
+	for (size_t row = 0; row < there->count; row++)
+		if (name_same(row_text(there, row, "district"), name))
+			return row_text(there, row, "district");
+	for (size_t at = import->count; at > 0; at--)
+		if (name_same(import->fresh[at - 1].district, name))
+			return import->fresh[at - 1].district;
+	return name;
 }
 
 static void
@@ -250,12 +262,14 @@ places_check(struct place_import *import)
 
 	import->fresh = arena_array(import->context->arena, table->count + 1,
 	    sizeof(*import->fresh));
+	import->seen = arena_array(import->context->arena, table->count + 1, sizeof(*import->seen));
 	for (size_t row = 0; row < table->count; row++) {
 		const struct new_place place = {
-			.district = place_name(table->rows[row].cells[COLUMN_DISTRICT]),
+			.district = place_district(import, table->rows[row].cells[COLUMN_DISTRICT]),
 			.village = place_name(table->rows[row].cells[COLUMN_VILLAGE]),
 		};
 
+		import->seen[row] = place;
 		if (*place.district == '\0' || place_is_twice(import, row, &place))
 			continue;
 		if (place_is_there(&import->there.rows, &place))
@@ -263,21 +277,6 @@ places_check(struct place_import *import)
 		else
 			import->fresh[import->count++] = place;
 	}
-}
-
-/* The file that is kept, with the columns that were chosen; NULL: it is gone. */
-static int
-places_kept_file(struct context *context, struct upload **upload)
-{
-	int status = draft_find(context, "places", form_number(&context->form, DRAFT), upload);
-
-	if (status == 0 && *upload == NULL)
-		status = draft_gone(context);
-	if (status != 0)
-		return status;
-	(*upload)->chosen = form_each(&context->form, COLUMN);
-	(*upload)->attempt = (size_t)form_number(&context->form, ATTEMPT);
-	return 0;
 }
 
 static void
@@ -322,8 +321,7 @@ places_show_preview(const struct place_import *import)
 	page_set(&context->page, "File.name", import->file);
 	page_set_int(&context->page, "Count.fresh", (int64_t)import->count);
 	page_set_int(&context->page, "Count.same", (int64_t)import->same);
-	set_number(context, "draft", import->draft);
-	set_number(context, "attempt", (int64_t)import->table.attempt);
+	draft_show(context, import->draft, &import->table);
 	places_fill_fresh(context, import);
 	return context_show_status(context, "cycle/place_preview",
 	    import->problems.count == 0 ? 200 : 422);
@@ -373,13 +371,11 @@ places_again(struct place_import *import)
 	struct upload *upload;
 	int status = places_read(context, &import->there);
 
-	if (status == 0 && !form_ok(&context->form))
-		status = 400;
 	if (status == 0)
-		status = places_kept_file(context, &upload);
+		status = draft_again(context, "places", &upload);
 	if (status != 0)
 		return status;
-	import->draft = form_number(&context->form, DRAFT);
+	import->draft = form_number(&context->form, DRAFT_ID);
 	places_understand(import, upload);
 	return 0;
 }

@@ -4,7 +4,7 @@
  * file that the register goes out as, so that one may be filled in and brought back.
  * What is there by that name in its agency is changed, what is not there is entered; what
  * the file does not say stays as it is.  An administrator's file says of each line whose
- * it is.
+ * it is; in an operator's, a line of another agency is told, not taken for his own.
  */
 #include "inventory/inventory.h"
 
@@ -13,6 +13,7 @@
 #include <strings.h>
 
 #include "frame/words.h"
+#include "import/import_draft.h"
 #include "import/import_table.h"
 #include "rules/date_text.h"
 #include "rules/name_text.h"
@@ -22,6 +23,13 @@ enum { IMPORT_FILE, IMPORT_REGION };
 const struct field inventory_import_fields[] = {
 	[IMPORT_FILE] = { "file", FIELD_FILE, "Berkas", true },
 	[IMPORT_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
+	{ .name = NULL },
+};
+
+enum { REREAD_REGION = DRAFT_FIELDS };
+const struct field inventory_reread_fields[] = {
+	DRAFT_FORM,
+	[REREAD_REGION] = { "region", FIELD_NUMBER, "Daerah", .min = 1, .max = INT32_MAX },
 	{ .name = NULL },
 };
 
@@ -86,7 +94,10 @@ struct inventory_import {
 	struct problems problems;
 	struct table table;
 	struct line *lines;
+	int64_t draft;
 };
+
+static const char draft_kind[] = "applications";
 
 /* ---- reading --------------------------------------------------------------------------- */
 
@@ -116,53 +127,51 @@ import_text(const struct inventory_import *import, size_t row, size_t column)
 	return import->table.rows[row].cells[column];
 }
 
+/* The agency of a name or short name, or 0. */
+static int64_t
+agency_called(const struct inventory_import *import, const char *name)
+{
+	const struct rows *agencies = &import->agencies;
+
+	for (size_t at = 0; at < agencies->count && *name != '\0'; at++)
+		if (name_same(row_text(agencies, at, "name"), name) ||
+		    name_same(row_text(agencies, at, "short_name"), name))
+			return row_int(agencies, at, "id");
+	return 0;
+}
+
 /* Whose a line is: of an operator his own agency's, else by name or short name. */
 static struct application_owner
 line_owner(struct inventory_import *import, size_t row)
 {
 	struct application_owner owner = { import->place.agency_id, import->place.region_id };
 	const char *name = import_text(import, row, SHEET_AGENCY);
-	const struct rows *agencies = &import->agencies;
+	int64_t called = agency_called(import, name);
 
-	if (owner.agency_id != 0)
-		return owner;
-	for (size_t at = 0; at < agencies->count && *name != '\0'; at++)
-		if (strcasecmp(row_text(agencies, at, "name"), name) == 0 ||
-		    strcasecmp(row_text(agencies, at, "short_name"), name) == 0)
-			owner.agency_id = row_int(agencies, at, "id");
-	if (owner.agency_id == 0)
+	if (owner.agency_id != 0 && *name != '\0' && called != owner.agency_id)
+		table_problem(&import->table, row, SHEET_AGENCY,
+		    "“%s” bukan perangkat daerah Anda. Hapus barisnya, atau kosongkan sel ini "
+		    "bila isinya milik perangkat daerah Anda.",
+		    name);
+	else if (owner.agency_id == 0 && called == 0 && *name == '\0')
+		table_problem(&import->table, row, SHEET_AGENCY,
+		    "Kosong. Tulis nama atau singkatan perangkat daerahnya.");
+	else if (owner.agency_id == 0 && called == 0)
 		table_problem(&import->table, row, SHEET_AGENCY,
 		    "“%s” tidak ada di daftar perangkat daerah. Tulis nama atau singkatannya.",
 		    name);
+	if (owner.agency_id == 0)
+		owner.agency_id = called;
 	return owner;
 }
 
-/* A whole number as people write it, "6.283", "Rp 1.500.000", as digits; "" for none. */
+/* A whole number as digits, "" for none. */
 static const char *
 line_number(struct inventory_import *import, size_t row, size_t column, int64_t min, int64_t max)
 {
-	const char *text = import_text(import, row, column);
-	char digits[20];
-	size_t count = 0;
-	int64_t number;
+	int64_t number = table_amount(&import->table, row, column, min, max);
 
-	if (strncasecmp(text, "rp", 2) == 0)
-		for (text += 2; *text == '.' || *text == ' '; text++)
-			;
-	if (*text == '\0')
-		return "";
-	for (; *text != '\0' && count < sizeof(digits) - 1; text++) {
-		if (*text >= '0' && *text <= '9')
-			digits[count++] = *text;
-		else if ((*text != '.' && *text != ' ') || count == 0)
-			break;
-	}
-	digits[count] = '\0';
-	number = strtoll(digits, NULL, 10);
-	if (*text == '\0' && count > 0 && number >= min && number <= max)
-		return arena_format(import->context->arena, "%lld", (long long)number);
-	table_problem(&import->table, row, column, "Tulis bilangan bulat, misalnya 6283.");
-	return "";
+	return number < 0 ? "" : arena_format(import->context->arena, "%lld", (long long)number);
 }
 
 static const char *
@@ -175,52 +184,77 @@ line_kind(struct inventory_import *import, size_t row)
 		return application_kinds[0];
 	if (table_called(arena, text, "situs website web site situsweb laman"))
 		return application_kinds[1];
-	table_problem(&import->table, row, APPLICATION_KIND, "Tulis aplikasi atau situs.");
+	table_problem(&import->table, row, APPLICATION_KIND,
+	    "“%s” tidak dikenal. Tulis aplikasi atau situs.", text);
 	return application_kinds[0];
 }
 
 static const char *
 line_state(struct inventory_import *import, size_t row)
 {
-	static const char *const known[] = { "alive", "slow", "parent", "expired", "dead" };
+	static const struct {
+		const char *state, *names; /* as offices say it, too */
+	} known[] = {
+		{ "alive", "aktif online berjalan dapatdiakses bisadiakses" },
+		{ "slow", "lambat" },
+		{ "parent", "dialihkan" },
+		{ "expired", "kedaluwarsa kadaluarsa" },
+		{ "dead", "tidakaktif nonaktif offline tidakdapatdiakses tidakbisadiakses" },
+	};
 	const char *text = import_text(import, row, SHEET_STATE);
 
 	if (*text == '\0' || strcasecmp(text, link_state_name("")) == 0 ||
 	    strcasecmp(text, link_state_name("refused")) == 0)
 		return NULL;
 	for (size_t at = 0; at < sizeof(known) / sizeof(known[0]); at++)
-		if (strcasecmp(text, link_state_name(known[at])) == 0)
-			return known[at];
+		if (strcasecmp(text, link_state_name(known[at].state)) == 0 ||
+		    table_called(import->context->arena, text, known[at].names))
+			return known[at].state;
 	table_problem(&import->table, row, SHEET_STATE,
-	    "Tulis hidup, sangat lambat, dialihkan ke induk, sertifikat kedaluwarsa atau mati.");
+	    "“%s” tidak dikenal. Tulis hidup, sangat lambat, dialihkan ke induk, sertifikat "
+	    "kedaluwarsa atau mati.",
+	    text);
 	return NULL;
 }
 
-static void
-line_count(struct inventory_import *import, size_t row, struct line *line)
+/* The day of a count, today where none is said.  Wrong or not, it is looked at. */
+static const char *
+line_day(struct inventory_import *import, size_t row)
 {
-	const char *users = line_number(import, row, SHEET_USERS, 0, INVENTORY_PEOPLE_MAX);
-	const char *downloads = line_number(import, row, SHEET_DOWNLOADS, 0, INVENTORY_PEOPLE_MAX);
 	const char *date = import_text(import, row, SHEET_DATE);
 	char today[DAY_TEXT], day[DAY_TEXT];
 	int32_t days[1];
 	size_t count = 0;
 
-	if (*users == '\0' && *downloads == '\0')
-		return;
-	line->unit = *users != '\0' ? "users" : "downloads";
-	line->number = strtoll(*users != '\0' ? users : downloads, NULL, 10);
 	day_format(today, words_today(import->place.zone));
-	line->date = arena_text(import->context->arena, today);
 	if (*date == '\0')
-		return;
+		return arena_text(import->context->arena, today);
 	if (date_text_days(date, 0, days, 1, &count) != DATE_OK || count != 1)
 		table_problem(&import->table, row, SHEET_DATE,
 		    "“%s” bukan tanggal. Tulis seperti 25/12/2026.", date);
 	else if (strcmp(day_format(day, days[0]), today) > 0)
-		table_problem(&import->table, row, SHEET_DATE, "Tanggal belum tiba.");
+		table_problem(&import->table, row, SHEET_DATE, "Tanggal %s belum tiba.", date);
 	else
-		line->date = arena_text(import->context->arena, day);
+		return arena_text(import->context->arena, day);
+	return "";
+}
+
+/* One figure of a day is kept. */
+static void
+line_count(struct inventory_import *import, size_t row, struct line *line)
+{
+	const char *users = line_number(import, row, SHEET_USERS, 0, INVENTORY_PEOPLE_MAX);
+	const char *downloads = line_number(import, row, SHEET_DOWNLOADS, 0, INVENTORY_PEOPLE_MAX);
+	const char *day = line_day(import, row);
+
+	if (*users != '\0' && *downloads != '\0')
+		table_problem(&import->table, row, SHEET_DOWNLOADS,
+		    "Kolom pengguna sudah terisi. Isi salah satunya saja.");
+	if (*users == '\0' && *downloads == '\0')
+		return;
+	line->unit = *users != '\0' ? "users" : "downloads";
+	line->number = strtoll(*users != '\0' ? users : downloads, NULL, 10);
+	line->date = day;
 }
 
 /* What is there by that name in its agency, or -1. */
@@ -231,8 +265,7 @@ line_there(const struct inventory_import *import, const struct line *line)
 
 	for (size_t at = 0; at < there->count; at++)
 		if (row_int(there, at, "agency_id") == line->owner.agency_id &&
-		    strcasecmp(row_text(there, at, "name"), line->values.text[APPLICATION_NAME]) ==
-			0)
+		    name_same(row_text(there, at, "name"), line->values.text[APPLICATION_NAME]))
 			return (int64_t)at;
 	return -1;
 }
@@ -259,8 +292,8 @@ line_twice(struct inventory_import *import, size_t row)
 
 	for (size_t other = 0; other < row; other++)
 		if (import->lines[other].owner.agency_id == line->owner.agency_id &&
-		    strcasecmp(import->lines[other].values.text[APPLICATION_NAME],
-			line->values.text[APPLICATION_NAME]) == 0) {
+		    name_same(import->lines[other].values.text[APPLICATION_NAME],
+			line->values.text[APPLICATION_NAME])) {
 			table_problem(&import->table, row, APPLICATION_NAME,
 			    "Nama yang sama ada di baris %zu. Hapus salah satunya.",
 			    import->table.rows[other].number);
@@ -317,6 +350,41 @@ line_becomes(const struct inventory_import *import, size_t row)
 
 /* ---- showing --------------------------------------------------------------------------- */
 
+static const char *
+shown_value(const char *text, size_t column)
+{
+	return column == APPLICATION_KIND ? application_kind_name(text) : text;
+}
+
+/* Each thing that would be stored; of what is there, what it was. */
+static void
+fill_changed(const struct inventory_import *import, size_t row, struct node *list)
+{
+	const struct line *line = &import->lines[row];
+	size_t count = 0;
+
+	for (size_t at = 0; at < APPLICATION_FIELDS; at++) {
+		const char *to = line->values.text[at];
+		const char *was = line->there < 0 ?
+		    "" :
+		    row_text(&import->there, (size_t)line->there, application_columns[at]);
+
+		/* Name, address and kind of a new one have columns of their own. */
+		if (*to != '\0' && strcmp(to, was) != 0 &&
+		    (line->there >= 0 || at > APPLICATION_ADDRESS))
+			import_change(node_row(list, count++), application_labels[at],
+			    shown_value(was, at), shown_value(to, at));
+	}
+	if (line->unit != NULL)
+		import_change(node_row(list, count++),
+		    strcmp(line->unit, "users") == 0 ? "Pengguna" : "Unduhan", "",
+		    arena_format(import->context->arena, "%lld per %s", (long long)line->number,
+			words_date(import->context->arena, line->date)));
+	if (line->state != NULL)
+		import_change(node_row(list, count++), "Status tautan", "",
+		    link_state_name(line->state));
+}
+
 static int
 import_show(struct inventory_import *import, const char *file)
 {
@@ -335,9 +403,14 @@ import_show(struct inventory_import *import, const char *file)
 		node_set(node, "kind", application_kind_name(line->values.text[APPLICATION_KIND]));
 		node_set(node, "agency", import_text(import, row, SHEET_AGENCY));
 		node_set(node, "address", line->values.text[APPLICATION_ADDRESS]);
+		if (strcmp(what, "wrong") != 0)
+			fill_changed(import, row, node_child(node, "changes"));
 		changes += strcmp(what, "new") == 0 || strcmp(what, "changed") == 0;
 	}
 	page_set(&context->page, "File.name", file);
+	if (import->draft != 0)
+		draft_show(context, import->draft, &import->table);
+	page_set_int(&context->page, "Form.value.region", import->place.region_id);
 	page_set_int(&context->page, "Changes", changes);
 	page_set_int(&context->page, "ProblemCount", (int64_t)import->problems.count);
 	if (csv != NULL)
@@ -366,6 +439,14 @@ show_inventory_import(struct context *context)
 	return status != 0 ? status : import_page(&import);
 }
 
+static int
+understand_file(struct inventory_import *import, const struct upload *upload)
+{
+	table_read(&import->table, &import->problems, sheet_columns, "", upload, NULL);
+	check_lines(import);
+	return import_show(import, upload->name);
+}
+
 int
 preview_inventory(struct context *context)
 {
@@ -377,9 +458,23 @@ preview_inventory(struct context *context)
 		return status;
 	if (!form_ok(&context->form) || upload == NULL)
 		return import_page(&import);
-	table_read(&import.table, &import.problems, sheet_columns, "", upload, NULL);
-	check_lines(&import);
-	return import_show(&import, upload->name);
+	status = draft_keep(context, draft_kind, upload, &import.draft);
+	return status != 0 ? status : understand_file(&import, upload);
+}
+
+int
+reread_inventory(struct context *context)
+{
+	struct inventory_import import = { .context = context, .problems = { .context = context } };
+	struct upload *upload;
+	int status = draft_again(context, draft_kind, &upload);
+
+	if (status == 0)
+		status = import_read(&import, form_number(&context->form, REREAD_REGION));
+	if (status != 0)
+		return status;
+	import.draft = form_number(&context->form, DRAFT_ID);
+	return understand_file(&import, upload);
 }
 
 /* ---- storing --------------------------------------------------------------------------- */

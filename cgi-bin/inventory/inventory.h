@@ -143,6 +143,7 @@ int ask_link(struct context *);
 int tell_link(struct context *);
 int show_inventory_import(struct context *);
 int preview_inventory(struct context *);
+int reread_inventory(struct context *);
 int store_inventory(struct context *);
 int show_inventory_wall(struct context *);
 int show_inventory_report(struct context *);
@@ -153,6 +154,7 @@ int show_command(struct context *);
 
 extern const struct field inventory_list_fields[], inventory_place_fields[], application_fields[],
     application_edit_fields[], application_remove_fields[], count_fields[], count_remove_fields[],
-    link_told_fields[], inventory_import_fields[], inventory_store_fields[], budget_fields[];
+    link_told_fields[], inventory_import_fields[], inventory_reread_fields[],
+    inventory_store_fields[], budget_fields[];
 
 #endif

@@ -27,6 +27,8 @@ static const struct route routes[] = {
 	    .fields = inventory_place_fields },
 	{ METHOD_POST, "/import", preview_inventory, .roles = WRITERS,
 	    .fields = inventory_import_fields, .flags = ROUTE_UPLOADS },
+	{ METHOD_POST, "/import/columns", reread_inventory, .roles = WRITERS,
+	    .fields = inventory_reread_fields },
 	{ METHOD_POST, "/import/store", store_inventory, .roles = WRITERS,
 	    .fields = inventory_store_fields },
 	{ METHOD_GET, "/wall", show_inventory_wall, .roles = TEAM,

@@ -10,13 +10,20 @@
 #include <string.h>
 
 #include "frame/words.h"
+#include "import/import_draft.h"
 #include "import/import_table.h"
+#include "rules/date_text.h"
 #include "rules/field.h"
 #include "base/banned.h"
 
 enum { LOAD_FILE };
 const struct field enterprise_import_fields[] = {
 	[LOAD_FILE] = { "file", FIELD_FILE, "Berkas", true },
+	{ .name = NULL },
+};
+
+const struct field enterprise_reread_fields[] = {
+	DRAFT_FORM,
 	{ .name = NULL },
 };
 
@@ -38,17 +45,17 @@ static const struct table_column enterprise_columns[] = {
 	[PARTICULAR_ADDRESS] = { "alamat", "alamatusaha", 0, 300 },
 	[PARTICULAR_VILLAGE] = { "kelurahan atau desa", "kelurahan desa kelurahandesa",
 	    COLUMN_REQUIRED | COLUMN_FILLED, 120 },
-	[PARTICULAR_EMPLOYEES] = { "pekerja", "jumlahpekerja tenagakerja karyawan", 0, 12 },
+	[PARTICULAR_EMPLOYEES] = { "pekerja", "jumlahpekerja tenagakerja karyawan", 0, 40 },
 	[PARTICULAR_TURNOVER] = { "golongan omzet", "omzet omset", 0, 60 },
 	[PARTICULAR_PRODUCTS] = { "produk", "produkataujasa produkjasa bidangusaha", 0, 300 },
-	[PARTICULAR_SINCE] = { "sejak", "tahunmulai tahunmulaiusaha tahunberdiri", 0, 12 },
+	[PARTICULAR_SINCE] = { "sejak", "tahunmulai tahunmulaiusaha tahunberdiri", 0, 40 },
 	{ .name = NULL },
 };
 
 /* What a row becomes. */
 struct enterprise_row {
-	struct particulars said;
-	int64_t id, version; /* of what is there; 0: it is new */
+	struct particulars said, was; /* was: of what is there */
+	int64_t id, version;          /* of what is there; 0: it is new */
 	bool changed;
 };
 
@@ -58,7 +65,10 @@ struct enterprise_import {
 	struct table table;
 	struct enterprise_row *rows;
 	size_t fresh, changed;
+	int64_t draft;
 };
+
+static const char draft_kind[] = "enterprises";
 
 /* ---- decided --------------------------------------------------------------------------- */
 
@@ -75,8 +85,10 @@ row_kind(struct enterprise_import *import, size_t row, const char **kind)
 		*kind = enterprise_kinds[0];
 	else
 		table_problem(&import->table, row, PARTICULAR_KIND,
-		    "Tulis usaha mikro atau koperasi.");
+		    "“%s” tidak dikenal. Tulis usaha mikro atau koperasi.", *kind);
 }
+
+static const char as_text[] = "Ubah format kolom ini menjadi Teks, lalu ketik ulang angkanya.";
 
 /* A number that went out masked comes back as none. */
 static void
@@ -86,21 +98,44 @@ row_digits(struct enterprise_import *import, size_t row, int which, const char *
 	const char *read = strstr(*text, "•") != NULL ? "" : digits(import->context->arena, *text);
 
 	if (read == NULL)
-		table_problem(&import->table, row, (size_t)which, "%s", how);
+		table_problem(&import->table, row, (size_t)which, "%s, di sini “%s”. %s", how,
+		    *text, as_text);
 	*text = read != NULL ? read : "";
 }
 
 static void
-row_number(struct enterprise_import *import, size_t row, int which, const char **text, int64_t min,
-    int64_t max)
+row_number(struct enterprise_import *import, size_t row, int which, const char **text, int64_t max)
 {
-	int64_t number;
+	int64_t number = table_amount(&import->table, row, (size_t)which, 0, max);
 
-	if (**text == '\0')
-		return;
-	number = table_number(&import->table, row, (size_t)which, min, max);
 	if (number >= 0)
 		*text = arena_format(import->context->arena, "%lld", (long long)number);
+}
+
+/* A year, alone or of a day. */
+static void
+row_since(struct enterprise_import *import, size_t row, const char **text)
+{
+	char words[DAY_TEXT];
+	int32_t day;
+
+	if (date_text(*text, &day) == DATE_OK)
+		*text = arena_format(import->context->arena, "%.4s", day_format(words, day));
+	else if (**text != '\0' &&
+	    (strlen(*text) != 4 || strspn(*text, "0123456789") != 4 || strcmp(*text, "1900") < 0 ||
+		strcmp(*text, "2100") > 0))
+		table_problem(&import->table, row, PARTICULAR_SINCE,
+		    "“%s” bukan tahun. Tulis tahunnya saja, misalnya 2019.", *text);
+}
+
+static void
+row_phone(struct enterprise_import *import, size_t row, const char **text)
+{
+	table_phone(&import->table, row, PARTICULAR_PHONE);
+	*text = import->table.rows[row].cells[PARTICULAR_PHONE];
+	if (**text != '\0' && phone_digits(*text) < 6)
+		table_problem(&import->table, row, PARTICULAR_PHONE,
+		    "“%s” bukan nomor telepon. Tulis seperti 0812 3456 7890.", *text);
 }
 
 static void
@@ -112,16 +147,14 @@ read_enterprise_row(struct enterprise_import *import, size_t row)
 		text[which] = import->table.rows[row].cells[which];
 	row_kind(import, row, &text[PARTICULAR_KIND]);
 	row_digits(import, row, PARTICULAR_NIK, &text[PARTICULAR_NIK], nik_digits,
-	    "NIK terdiri dari 16 angka dan memuat tanggal lahir. Simpan kolomnya sebagai teks.");
+	    "NIK terdiri atas 16 angka dan memuat tanggal lahir");
 	row_digits(import, row, PARTICULAR_NIB, &text[PARTICULAR_NIB], nib_digits,
-	    "NIB terdiri dari 13 angka. Simpan kolomnya sebagai teks.");
+	    "NIB terdiri atas 13 angka");
 	row_digits(import, row, PARTICULAR_NPWP, &text[PARTICULAR_NPWP], npwp_digits,
-	    "NPWP terdiri dari 15 atau 16 angka. Simpan kolomnya sebagai teks.");
-	if (*text[PARTICULAR_PHONE] != '\0' && phone_digits(text[PARTICULAR_PHONE]) < 6)
-		table_problem(&import->table, row, PARTICULAR_PHONE,
-		    "Nomor telepon tidak terbaca. Tulis seperti 0812 3456 7890.");
-	row_number(import, row, PARTICULAR_EMPLOYEES, &text[PARTICULAR_EMPLOYEES], 0, 100000);
-	row_number(import, row, PARTICULAR_SINCE, &text[PARTICULAR_SINCE], 1900, 2100);
+	    "NPWP terdiri atas 15 atau 16 angka");
+	row_phone(import, row, &text[PARTICULAR_PHONE]);
+	row_number(import, row, PARTICULAR_EMPLOYEES, &text[PARTICULAR_EMPLOYEES], 100000);
+	row_since(import, row, &text[PARTICULAR_SINCE]);
 }
 
 /* The same enterprise on two lines would be stored as the last says. */
@@ -165,14 +198,12 @@ row_complete(struct enterprise_import *import, size_t row)
 static void
 row_compare(struct enterprise_row *row, const struct rows *there)
 {
-	struct particulars was;
-
-	particulars_of(there, &was);
+	particulars_of(there, &row->was);
 	row->version = row_int(there, 0, "version");
 	for (int which = 0; which < PARTICULARS; which++)
 		if (*row->said.text[which] == '\0')
-			row->said.text[which] = was.text[which];
-		else if (strcmp(row->said.text[which], was.text[which]) != 0)
+			row->said.text[which] = row->was.text[which];
+		else if (strcmp(row->said.text[which], row->was.text[which]) != 0)
 			row->changed = true;
 }
 
@@ -232,6 +263,30 @@ row_becomes(const struct enterprise_import *import, size_t row)
 					       "same";
 }
 
+/* Each thing that would be stored; of what is there, what it was. */
+static void
+fill_particulars(struct arena *arena, const struct enterprise_row *row, struct node *list)
+{
+	size_t count = 0;
+
+	for (int which = 0; which < PARTICULARS; which++) {
+		const char *to = row->said.text[which];
+		const char *was = row->id == 0 ? "" : row->was.text[which];
+		/* These of a new one have columns of their own. */
+		bool shown = row->id == 0 &&
+		    (which == PARTICULAR_NAME || which == PARTICULAR_OWNER ||
+			which == PARTICULAR_VILLAGE || which == PARTICULAR_NIB);
+
+		if (*to != '\0' && strcmp(to, was) != 0 && !shown)
+			import_change(node_row(list, count++),
+			    particular_label((enum particular)which),
+			    row->id == 0 ?
+				"" :
+				particular_shown(arena, &row->was, (enum particular)which, false),
+			    particular_shown(arena, &row->said, (enum particular)which, true));
+	}
+}
+
 static int
 show_rows(struct enterprise_import *import, const char *file)
 {
@@ -248,7 +303,12 @@ show_rows(struct enterprise_import *import, const char *file)
 		node_set(node, "owner", said->text[PARTICULAR_OWNER]);
 		node_set(node, "village", said->text[PARTICULAR_VILLAGE]);
 		node_set(node, "nib", said->text[PARTICULAR_NIB]);
+		if (!import->table.rows[row].wrong)
+			fill_particulars(context->arena, &import->rows[row],
+			    node_child(node, "changes"));
 	}
+	if (import->draft != 0)
+		draft_show(context, import->draft, &import->table);
 	page_set(&context->page, "File.name", file);
 	page_set_int(&context->page, "Fresh", (int64_t)import->fresh);
 	page_set_int(&context->page, "Changed", (int64_t)import->changed);
@@ -264,6 +324,30 @@ show_enterprise_import(struct context *context)
 	return context_show(context, "service/enterprise_import");
 }
 
+static int
+understand_enterprises(struct enterprise_import *import, const struct upload *upload)
+{
+	int status;
+
+	table_read(&import->table, &import->problems, enterprise_columns, "", upload, NULL);
+	status = check_rows(import);
+	return status != 0 ? status : show_rows(import, upload->name);
+}
+
+int
+reread_enterprises(struct context *context)
+{
+	struct enterprise_import import = { .context = context,
+		.problems = { .context = context } };
+	struct upload *upload;
+	int status = draft_again(context, draft_kind, &upload);
+
+	if (status != 0)
+		return status;
+	import.draft = form_number(&context->form, DRAFT_ID);
+	return understand_enterprises(&import, upload);
+}
+
 int
 preview_enterprises(struct context *context)
 {
@@ -274,9 +358,8 @@ preview_enterprises(struct context *context)
 
 	if (!form_ok(&context->form) || upload == NULL)
 		return context_show_errors(context, "service/enterprise_import");
-	table_read(&import.table, &import.problems, enterprise_columns, "", upload, NULL);
-	status = check_rows(&import);
-	return status != 0 ? status : show_rows(&import, upload->name);
+	status = draft_keep(context, draft_kind, upload, &import.draft);
+	return status != 0 ? status : understand_enterprises(&import, upload);
 }
 
 /* ---- stored -------------------------------------------------------------------------------- */

@@ -62,6 +62,8 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/enterprises/import", show_enterprise_import, .roles = ROLE_OPERATOR },
 	{ METHOD_POST, "/enterprises/import", preview_enterprises, .roles = ROLE_OPERATOR,
 	    .fields = enterprise_import_fields },
+	{ METHOD_POST, "/enterprises/import/columns", reread_enterprises, .roles = ROLE_OPERATOR,
+	    .fields = enterprise_reread_fields },
 	{ METHOD_POST, "/enterprises/import/store", keep_enterprises, .roles = ROLE_OPERATOR,
 	    .fields = enterprise_keep_fields, .flags = ROUTE_ONCE },
 	{ METHOD_GET, "/enterprises/#", show_enterprise, .roles = AGENCY },

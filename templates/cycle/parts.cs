@@ -12,9 +12,6 @@ def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat<
 <?cs /each ?></ol>
 <?cs /if ?><?cs /def ?><?cs
 
-def:hidden(name) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:Form.value[name] ?>">
-<?cs /def ?><?cs
-
 def:days_input(name, p) ?><div><label class="govuk-visually-hidden" for="<?cs var:name ?>">Hari kerja langkah <?cs
  var:p.number ?>, <?cs var:p.label ?></label><?cs
  if:?Form.error[name] ?><p id="<?cs var:name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs
@@ -64,11 +61,6 @@ def:select_any(name, label, any, options) ?><?cs call:field_open(name) ?><?cs ca
 def:summary_text(key, value) ?><?cs if:filled(value) ?><?cs call:summary_row(key, value) ?><?cs else ?><?cs
  call:summary_row(key, "Belum diisi") ?><?cs /if ?><?cs /def ?><?cs
 
-# unfolded when what is in it was refused ?><?cs
-def:details_if(label, open) ?><details class="govuk-details"<?cs if:open ?> open<?cs /if ?>>
-<summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
-<div class="govuk-details__text"><?cs /def ?><?cs
-
 def:action_row(href, label, hint) ?><li class="govuk-task-list__item govuk-task-list__item--with-link"><div
 class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="<?cs var:url_validate(href) ?>"><?cs
  var:label ?></a><div class="govuk-task-list__hint"><?cs var:hint ?></div></div></li>
@@ -89,24 +81,6 @@ def:other_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs
 def:kept_columns(sheet) ?><?cs set:comma = "" ?><?cs each:c = sheet ?><?cs if:c.kept ?><?cs var:comma ?><?cs var:c.name ?><?cs
  set:comma = ", " ?><?cs /if ?><?cs /each ?><?cs /def ?>
 <?cs
-
-# what is read again: the file that is kept, and the columns as they are understood ?><?cs
-def:import_kept(columns) ?><?cs if:Form.value.region_id ?><?cs call:hidden("region_id") ?><?cs /if ?><?cs call:hidden("draft") ?><?cs
- call:hidden("attempt") ?><?cs if:columns ?><?cs each:t = Mapping ?><?cs each:m = t.columns ?><input type="hidden" name="<?cs var:m.field ?>" value="<?cs
- var:m.place ?>"><?cs /each ?><?cs /each ?><?cs /if ?><?cs /def ?><?cs
-
-# the columns of the file, each with what it means, to be chosen otherwise ?><?cs
-def:import_choices() ?><?cs each:t = Mapping ?><?cs if:filled(t.label) ?><h2 class="govuk-heading-s"><?cs var:t.label ?></h2>
-<?cs /if ?><?cs each:m = t.columns ?><div class="govuk-form-group"><label class="govuk-label" for="<?cs var:m.field ?>">“<?cs
- var:m.head ?>” di berkas adalah</label><select class="govuk-select" id="<?cs var:m.field ?>" name="<?cs
- var:m.field ?>"><option value="0">tidak dipakai</option><?cs each:n = t.names ?>
-<option value="<?cs var:n.place ?>"<?cs if:n.place == m.place ?> selected<?cs /if ?>><?cs var:n.name ?></option><?cs
- /each ?></select></div>
-<?cs /each ?><?cs /each ?><?cs /def ?><?cs
-def:import_columns(action) ?><?cs if:subcount(Mapping) && Form.value.draft ?><?cs
- call:details_if("Ubah arti kolom", ProblemCount > 0 && !subcount(Rows)) ?><form method="post" action="<?cs
- var:url_validate(action) ?>"><?cs call:csrf() ?><?cs call:import_kept("") ?>
-<?cs call:import_choices() ?><?cs call:submit_quiet("Baca lagi") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
 
 # rows behind those that are shown in full ?><?cs
 def:import_more() ?><?cs if:subcount(More) ?><?cs call:details_open("Dan " + subcount(More) + " baris lain") ?><ul class="govuk-list"><?cs

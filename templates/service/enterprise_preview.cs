@@ -3,9 +3,11 @@ if:ProblemCount > 0 ?><?cs set:title = "Berkas perlu diperbaiki" ?><?cs else ?><
 set:base = Site.base + "/service/enterprises" ?><?cs set:back_href = base + "/import" ?><?cs set:back_label = "Pilih berkas lain" ?><?cs
 
 def:row(r) ?><?cs call:row_open() ?><?cs call:import_head(r.name) ?><?cs call:td("Pemilik", r.owner) ?><?cs call:td("Kelurahan atau desa", r.village) ?><?cs
-call:td("NIB", r.nib) ?><td class="govuk-table__cell" data-label="Akan"><?cs call:import_what(r.what) ?></td><?cs call:row_close() ?><?cs /def ?><?cs
+call:td("NIB", r.nib) ?><td class="govuk-table__cell" data-label="Akan"><div><?cs
+call:import_what(r.what) ?><?cs call:import_changes(r.changes) ?></div></td><?cs call:row_close() ?><?cs /def ?><?cs
 
-def:content() ?><?cs call:page_title(title, File.name) ?><?cs call:problems() ?><?cs call:ignored() ?><?cs
+def:content() ?><?cs call:page_title(title, File.name) ?><?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs
+set:action = base + "/import/columns" ?><?cs call:import_columns(action) ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Fresh + Changed == 0 ?><p class="govuk-body">Semua isi berkas ini sudah ada di daftar. Tidak ada yang perlu disimpan.</p><?cs
 else ?><p class="govuk-body"><strong><?cs var:Fresh ?></strong> usaha akan ditambahkan dan <strong><?cs var:Changed ?></strong> diperbarui. Belum ada yang

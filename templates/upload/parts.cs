@@ -1,9 +1,6 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs
 # What the pages about evidence share; included after macros.cs. ?><?cs
 
-def:hidden(name) ?><input type="hidden" name="<?cs var:name ?>" value="<?cs var:Form.value[name] ?>">
-<?cs /def ?><?cs
-
 # the criterion that asked for a document, if one did ?><?cs
 def:place() ?><?cs
  if:?Criterion.id ?><input type="hidden" name="assessment" value="<?cs var:Assessment.id ?>"><input type="hidden" name="item" value="<?cs var:Criterion.id ?>">

@@ -265,12 +265,18 @@ describe('a list that is read from a workbook', () => {
 		assert.match(shown.one('#list').words, /Ayu Contoh; 198001012005011001; Bagian Umum/);
 		await operator.submit(shown, {}, { form: 'form[action$="/participants"]' });
 		assert.equal(count(id), 2);
-		assert.doesNotMatch(shown.words(), /disimpan sementara/, 'nothing of the file is kept');
+		assert.match(shown.words(), /disimpan sementara/);
 		const many = await read(`Nama,Instansi\n${Array.from({ length: 900 }, (_, at) => `Peserta ${at},Dinas Contoh`).join('\n')}\n`);
 		assert.match(many.words(), /900 orang di berkas/);
 		assert.match(many.words(), /Yang diperlihatkan 100 baris pertama/);
 		await operator.submit(many, {}, { form: 'form[action$="/participants"]' });
 		assert.equal(count(id), 902);
+		const spoiled = await read('Nama,NIP,Unit Kerja,Jabatan\nAyu Contoh,1.98001012005011e+17,Dinas Contoh,Analis\n-,,Dinas,\nCitra Contoh,NIP. 19800101 200501 1 002,Dinas,\n');
+		assert.deepEqual(spoiled.all('.govuk-error-summary li').map((each) => each.words.replace(/;.*/, '')),
+			['Baris 3, kolom nama: Kosong. Isi dahulu.', 'Baris 2, kolom nip: Excel menganggap NIP ini bilangan dan memendekkannya menjadi 1.98001012005011e+17']);
+		const otherwise = await operator.submit(spoiled, { 'column-1': 0, 'column-0': 0, 'column-3': 1 }, { form: 'form[action$="/columns"]' });
+		assert.match(otherwise.words(), /Baris 3, kolom nama: Kosong/);
+		assert.doesNotMatch(otherwise.words(), /memendekkannya/);
 		assert.match((await read('Nama,Instansi\n"Ayu; Contoh",Dinas\n')).words(), /titik koma/);
 		assert.match((await read('Judul,Lain\n1,2\n')).words(), /masalah ditemukan/);
 	});

@@ -306,6 +306,7 @@ export function walkOfChanges(given, act) {
 		await act('people are put on the list', operator, fill(`/activity/${activity}/participants`, { list: 'Ayu Contoh\nBudi Contoh' }, { form: 'form[action$="/participants"]' }));
 		await act('people are read from a file, to be looked at', operator, async (who) => who.postMultipart(`/activity/${activity}/participants/file`,
 			{ csrf: who.csrf(await who.get('/account/profile')), file: { filename: 'peserta.csv', type: 'text/csv', content: 'nama,nip,instansi\nCitra Contoh,,Dinas' } }));
+		await act('their columns are read otherwise', operator, send(`/activity/${activity}/participants/columns`, { draft: newest('import_draft'), attempt: 0, 'column-2': 0 }));
 		await act('one is taken off', operator, send(`/activity/${activity}/participants/remove`, { person: newest('attendance') }));
 		await act('certificates are issued', operator, fill(`/activity/${activity}/certificates`, {}, { form: 'form[action$="/certificates"]' }));
 		await act('their numbers are written otherwise', operator, fill(`/activity/${activity}/certificates`, { format: '{nomor}/CONTOH/{tahun}' }, { form: 'form[action$="/format"]' }));
@@ -367,6 +368,7 @@ export function walkOfChanges(given, act) {
 		const csv = 'nama,kegunaan\ne-UMKM kota,Etalase\nSitus dinas,Berita\n';
 		await act('a list is read, to be looked at', operator, async (who) => who.postMultipart('/inventory/import', { csrf: who.csrf(await who.get('/account/profile')),
 			file: { filename: 'daftar.csv', type: 'text/csv', content: csv } }));
+		await act('its columns are read otherwise', operator, send('/inventory/import/columns', { draft: newest('import_draft'), attempt: 0, 'column-1': 0 }));
 		await act('the list is stored', operator, send('/inventory/import/store', { content: csv }));
 		await act('the budget of a year is set', admin, fill('/inventory/budget', { year: 2026, total: '1.000', ict: '7', target: '2' }, form));
 		await act('an application is taken out of the register', operator, fill(`/inventory/${application}`, {}, { form: `form[action$="/${application}/remove"]` }));
@@ -406,6 +408,7 @@ export function walkOfChanges(given, act) {
 		const list = 'usaha;pemilik;alamat;kelurahan atau desa;produk\nKedai Contoh;Siti Contoh;Jalan Contoh 3;Kelurahan Contoh;Kopi\n';
 		await act('enterprises are read from a file, to be looked at', operator, async (who) => who.postMultipart('/service/enterprises/import',
 			{ csrf: who.csrf(await who.get('/account/profile')), file: { filename: 'usaha.csv', type: 'text/csv', content: list } }));
+		await act('their columns are read otherwise', operator, send('/service/enterprises/import/columns', { draft: newest('import_draft'), attempt: 0, 'column-4': 12 }));
 		await act('and stored', operator, send('/service/enterprises/import/store', { content: list.replaceAll(';', ',') }));
 		const guest = (place, values) => async (who) => {
 			const page = await who.get(place);

@@ -321,7 +321,7 @@ describe('accounts that are brought in', () => {
 		assert.equal(mapped.status, 200, problems(mapped).join());
 		assert.match(mapped.words(), /2 akun baru/);
 		const twice = await own.submit(mapped, { 'column-3': number('nama lengkap') }, columns);
-		assert.match(problems(twice).join(), /Catatan: Kolom ini ada dua kali/);
+		assert.match(problems(twice).join(), /Catatan: Artinya sama dengan kolom “Isi”\. Hapus salah satunya/);
 		const done = await own.submit(mapped, {}, STORE);
 		assert.deepEqual(cards(done).length, 2);
 		assert.equal(count(`account WHERE full_name IN ('${one}', '${other}') AND office = 'Staf'`), 2);

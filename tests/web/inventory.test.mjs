@@ -100,6 +100,29 @@ describe('a city, out of a workbook', () => {
 		assert.equal(Number(one('SELECT COUNT(*) AS n FROM application WHERE removed = 0').n), 0);
 	});
 
+	it('reads figures as people write them, and no others; names a day also where nothing was counted', async () => {
+		const page = await preview(admin, 'perangkat daerah;nama;biaya;pengguna;unduhan;per tanggal;status tautan\n' +
+			'dinas  contoh urusan 1.;Uji Satu;Rp 10.000.000,00;1.200;;17-Agu-25;aktif\nDinas Contoh Urusan 1;Uji Dua;1500000.5;1,5;;;\n' +
+			'Dinas Contoh Urusan 1;Uji Tiga;Rp10 juta;;;31/2/2025;\nDinas Contoh Urusan 1;Uji Empat;;5;6;;\n;Uji Lima;;;;;\n', { region: city });
+		const wrong = page.all('.govuk-error-summary li').map((each) => each.words);
+		assert.deepEqual(wrong.map((words) => words.replace(/:.*/, '')), ['Baris 3, kolom biaya setahun (Rp)', 'Baris 3, kolom pengguna',
+			'Baris 4, kolom biaya setahun (Rp)', 'Baris 4, kolom per tanggal', 'Baris 5, kolom unduhan', 'Baris 6, kolom perangkat daerah']);
+		assert.match(wrong.join(), /“1500000\.5” bukan bilangan bulat.*“1,5”.*“Rp10 juta”.*“31\/2\/2025” bukan tanggal.*Isi salah satunya.*Kosong\. Tulis nama/);
+		assert.match(page.words('tbody'), /Uji Satu.*Biaya setahun \(Rp\): 10000000.*Pengguna: 1200 per 17 Agustus 2025.*Status tautan: Hidup/);
+	});
+
+	it('has its columns read otherwise, and another agency\'s lines are not taken for one\'s own', async () => {
+		let page = await preview(operator, 'nama;tujuan;opd\nUji Tujuan;Etalase;\nUji Lain;Berita;Dinas Lain Sama Sekali\n');
+		assert.deepEqual(page.all('.govuk-error-summary li').map((each) => each.words), ['Baris 3, kolom perangkat daerah: “Dinas Lain Sama Sekali” bukan perangkat ' +
+			'daerah Anda. Hapus barisnya, atau kosongkan sel ini bila isinya milik perangkat daerah Anda.']);
+		assert.match(page.words(), /Berkas ini disimpan sementara/);
+		page = await operator.submit(page, { 'column-1': 0, 'column-2': 0 }, { form: 'form[action$="/import/columns"]' });
+		assert.equal(page.status, 200, page.words());
+		assert.match(page.words(), /2 aplikasi dan situs akan ditambahkan/);
+		assert.doesNotMatch(page.words('tbody'), /Kegunaan/);
+		assert.match(page.words(), /Kolom yang tidak dipakai: tujuan, opd/);
+	});
+
 	it('comes in, and says what was published of it', async () => {
 		let page = await preview(admin, cityRegister(), { region: city });
 		assert.match(page.words('main'), /31 aplikasi dan situs akan ditambahkan/);

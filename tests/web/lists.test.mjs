@@ -56,6 +56,19 @@ describe('a list of agencies', () => {
 		assert.match(unread(page)[0], /Balikpapan, 2 Januari 2026/);
 	});
 
+	it('with a head of two rows of which the upper one alone would do, and names that nobody needs', async () => {
+		const page = await upload(text('No;Nama Perangkat Daerah;Kepala;;;Kontak;\n;;Nama;NIP;Pangkat;Telepon;Email\n' +
+			'1;Dinas Uji Kepala Dua Baris;Budi, S.E.;197001011995031001;Pembina;0542;a@contoh.go.id\n'));
+		assert.deepEqual(problems(page), []);
+		assert.match(rows(page).join(), /^Dinas Uji Kepala Dua Baris ?Baris 3,.*Nama kepala: Budi, S\.E\. ?Pangkat: Pembina ?NIP: 197001011995031001 ?Surel: a@contoh\.go\.id/);
+		assert.deepEqual(unread(page), []);
+	});
+
+	it('with two columns that mean the same, which are told by their names', async () => {
+		const page = await upload(text('SKPD;OPD;Kadis\nDinas Uji Sama;Dinas Uji Sama;A\n'));
+		assert.deepEqual(problems(page), ['Baris 1, kolom OPD: Artinya sama dengan kolom “SKPD”. Hapus salah satunya, atau ubah artinya di bawah.']);
+	});
+
 	it('with sums, notes and signatures below it', async () => {
 		for (const [name, count] of [['agencies-note-rows.xlsx', 2], ['agencies-signature-block.xlsx', 4]]) {
 			const page = await upload(input(name));
@@ -259,6 +272,11 @@ describe('a list of holidays', () => {
 		assert.deepEqual(days(page), ['Sabtu, 1 Januari 2039', 'Rabu, 17 Agustus 2039']);
 		await everywhere.submit(page, {}, { form: 'form[action$="/store"]' });
 		assert.equal(stack.sql('SELECT COUNT(*) AS n FROM holiday WHERE YEAR(day) = 2039')[0].n, '2');
+	});
+
+	it('with a title that stands right above a head of two columns', async () => {
+		const page = await holidays(text('HARI LIBUR NASIONAL TAHUN 2040\nTanggal;Keterangan\n1 Januari;Tahun Baru\n'));
+		assert.deepEqual([problems(page), days(page)], [[], ['Minggu, 1 Januari 2040']]);
 	});
 
 	it('as the decree prints them, joint leave below its own line', async () => {

@@ -63,6 +63,12 @@ describe('kecamatan and kelurahan', () => {
 		assert.equal((await upload(own, 'a,b', '1,2')).status, 422);
 	});
 
+	it('are no others because they are written otherwise', async () => {
+		const seen = await upload(own, 'kecamatan;kelurahan', '"Kec. contoh-utara.";MELATI.', 'Contoh Utara;Sakura');
+		assert.match(seen.words(), /1 baris akan ditambahkan, 1 sudah ada/);
+		assert.match((await upload(own, 'kecamatan;kelurahan', 'Contoh Barat;Sakura', 'CONTOH  BARAT.;Sakura.')).words('.govuk-error-summary'), /Kelurahan yang sama ada di baris 2/);
+	});
+
 	it('are taken out of the choice, and back, with a row of history', async () => {
 		const [{ id }] = stack.sql("SELECT id FROM village WHERE name = 'Melati'");
 		const kept = await own.submit(await own.get(PLACES), {}, { form: `form:has([name=village][value="${id}"])` });

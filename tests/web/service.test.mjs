@@ -582,12 +582,29 @@ describe('a workbook of enterprises', () => {
 		assert.equal((await load(text, other)).status, 422, 'to another agency the first one is new, and says too little');
 	});
 
+	it('shows all that would be stored, reads numbers and years as people write them, and its columns otherwise where one says so', async () => {
+		const text = 'Nama Usaha;Bentuk Usaha;Pemilik;No. HP;Alamat Usaha;Kelurahan;Jumlah Pekerja;Produk;Tahun Berdiri\n' +
+			'Warung Contoh Angka;Perorangan;Ibu Contoh;81234567890;Jalan Contoh 8;Kelurahan Contoh;1.200;Nasi;17 Agustus 2019\n';
+		let page = await load(text);
+		assert.match(page.words(), /“Perorangan” tidak dikenal\. Tulis usaha mikro atau koperasi/);
+		page = await operator.submit(page, { 'column-1': 0 }, { form: 'form[action$="/import/columns"]' });
+		assert.equal(page.status, 200, page.words());
+		assert.match(page.words('table'), /Usaha mikro.*Nomor telepon: 081234567890.*Alamat usaha: Jalan Contoh 8.*Jumlah pekerja: 1200.*Produk atau jasa: Nasi.*Tahun mulai usaha: 2019/);
+		await keep(page);
+		assert.deepEqual(one("SELECT phone, employees, since_year FROM enterprise WHERE name = 'Warung Contoh Angka'"),
+			{ phone: '081234567890', employees: '1200', since_year: '2019' });
+		const changed = await load(`${HEAD}Warung Contoh Angka;;;;;;;;Kelurahan Contoh;3;;;\n`);
+		assert.match(changed.words('table'), /Diperbarui ?Jumlah pekerja: 1200 menjadi 3/);
+		const draft = one('SELECT MAX(id) AS id FROM import_draft').id;
+		assert.equal((await forced(other, '/service/enterprises/import/columns', { draft, attempt: 0 })).status, 409, 'another one\'s file does not exist');
+	});
+
 	it('names each cell that does not fit, and stores nothing', async () => {
 		const before = count();
 		const page = await load(`${HEAD}Usaha Satu;kantor;Pemilik;123;abc;9;1;Jalan 1;Kelurahan A;banyak;;Kopi;1800\n;;;;;;;;Kelurahan B;;;;\n` +
 			'Usaha Tiga;;;;9000000000601;;;;Kelurahan C;;;;\nUsaha Empat;;Pemilik;;9000000000601;;;Jalan 4;Kelurahan D;;;Roti;\nUSAHA TIGA;;P;;;;;J;kelurahan c;;;x;\n');
 		assert.equal(page.status, 422);
-		for (const words of [/Tulis usaha mikro atau koperasi/, /NIK terdiri dari 16 angka/, /NIB terdiri dari 13 angka/, /NPWP terdiri dari 15/, /Nomor telepon tidak terbaca/,
+		for (const words of [/Tulis usaha mikro atau koperasi/, /NIK terdiri atas 16 angka dan memuat tanggal lahir, di sini “123”/, /NIB terdiri atas 13 angka/, /NPWP terdiri atas 15/, /“1” bukan nomor telepon/, /“1800” bukan tahun/, /“banyak” bukan bilangan bulat/,
 			/Wajib diisi, sebab usaha ini belum ada/, /NIB yang sama ada di baris 4/, /Usaha yang sama di kelurahan yang sama ada di baris 4/, /baris 2, kolom “?bentuk/i])
 			assert.match(page.words(), words);
 		assert.match(page.words('table'), /Tanpa nama/);

@@ -63,6 +63,39 @@ draft_find(struct context *context, const char *kind, int64_t id, struct upload 
 }
 
 int
+draft_again(struct context *context, const char *kind, struct upload **upload)
+{
+	const struct form *form = &context->form;
+	int status;
+
+	if (!form_ok(form))
+		return 400;
+	status = draft_find(context, kind, form_number(form, DRAFT_ID), upload);
+	if (status != 0 || *upload == NULL)
+		return status != 0 ? status : draft_gone(context);
+	(*upload)->chosen = form_each(form, DRAFT_COLUMN);
+	(*upload)->attempt = (size_t)form_number(form, DRAFT_ATTEMPT);
+	return 0;
+}
+
+void
+draft_show(struct context *context, int64_t id, const struct table *table)
+{
+	struct node *form = page_node(&context->page, "Form.value");
+
+	node_set_int(form, "draft", id);
+	node_set_int(form, "attempt", (int64_t)table->attempt);
+}
+
+void
+import_change(struct node *node, const char *label, const char *from, const char *to)
+{
+	node_set(node, "label", label);
+	node_set(node, "from", from);
+	node_set(node, "to", to);
+}
+
+int
 draft_gone(struct context *context)
 {
 	context->why = "Berkas ini tidak disimpan lagi, atau sudah diganti dengan yang "

@@ -148,4 +148,13 @@ void table_trouble(struct table *, const char *format, ...) __attribute__((forma
 /* A cell as a whole number within bounds, Arabic or Roman, or -1 and a problem. */
 int64_t table_number(struct table *, size_t row, size_t column, int64_t min, int64_t max);
 
+/*
+ * table_cell.c: numbers as people write them, and as spreadsheets spoil them; a problem
+ * where one cannot be meant.  An amount of money or people, "6.283", "Rp 1.500.000,00", is
+ * given, -1 for none or a problem; a NIP and a telephone number are put right in their cell.
+ */
+int64_t table_amount(struct table *, size_t row, size_t column, int64_t min, int64_t max);
+void table_nip(struct table *, size_t row, size_t column);
+void table_phone(struct table *, size_t row, size_t column);
+
 #endif

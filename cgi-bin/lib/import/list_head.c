@@ -26,6 +26,7 @@ struct head {
 	struct column *columns;
 	size_t width, known;
 	bool whole; /* all that have to be there are */
+	bool below; /* of a head of two rows: each name of the lower one is one */
 };
 
 static struct arena *
@@ -175,7 +176,6 @@ head_of_two(struct list *list, size_t at)
 		.lines = 2,
 		.width = upper->count > lower->count ? upper->count : lower->count };
 	const char *group = "";
-	bool below = true; /* each name below is one */
 
 	head.columns = arena_array(arena, head.width + 1, sizeof(*head.columns));
 	for (size_t column = 0; column < head.width; column++) {
@@ -190,11 +190,66 @@ head_of_two(struct list *list, size_t at)
 			    *own == '\0' ? over : "" } };
 	}
 	assign(list, &head);
+	head.below = true;
 	for (size_t column = 0; column < lower->count; column++)
-		below = below &&
+		head.below = head.below &&
 		    (*lower->cells[column] == '\0' || head.columns[column].options > 0);
-	head.whole = head.whole && below;
 	return head;
+}
+
+static size_t
+first_filled(const struct list_line *line)
+{
+	size_t at = 0;
+
+	while (at < line->count && *line->cells[at] == '\0')
+		at++;
+	return at;
+}
+
+/* One text that begins where the next line does: a title, which names no columns. */
+static bool
+is_title(const struct list_line *line, const struct list_line *next)
+{
+	size_t first = first_filled(line);
+
+	for (size_t at = first + 1; at < line->count; at++)
+		if (*line->cells[at] != '\0')
+			return false;
+	return first <= first_filled(next);
+}
+
+/* Whether the line below a head of one row lacks what each row has to have: it is
+ * none, but goes on with the head. */
+static bool
+head_goes_on(const struct list *list, const struct head *head, const struct list_line *line)
+{
+	const struct table *table = list->table;
+
+	for (size_t at = 0; head->whole && at < head->width; at++) {
+		int place = head->columns[at].place;
+
+		if (place != LIST_ABSENT && table->columns[place].flags & COLUMN_FILLED &&
+		    *cell_of(line, at) == '\0')
+			return true;
+	}
+	return false;
+}
+
+/* The head that begins at a line: of one row, or of two where the lower one has names
+ * of its own. */
+static struct head
+head_at(struct list *list, size_t at)
+{
+	struct head one = head_of_one(list, at), two;
+
+	if (at + 1 == list->count || is_title(&list->lines[at], &list->lines[at + 1]))
+		return one;
+	two = head_of_two(list, at);
+	return two.whole && two.known > one.known &&
+		(two.below || head_goes_on(list, &one, &list->lines[at + 1])) ?
+	    two :
+	    one;
 }
 
 /* What a person has chosen counts, whatever the heads say.  Whether all columns are
@@ -229,14 +284,10 @@ list_find_head(struct list *list)
 	struct head likely = { .known = 0 };
 
 	for (size_t at = 0; at < list->count && at < LIST_HEAD_WITHIN && !likely.whole; at++) {
-		struct head one = head_of_one(list, at), two = { .known = 0 };
+		struct head head = head_at(list, at);
 
-		if (at + 1 < list->count)
-			two = head_of_two(list, at);
-		if (two.whole && two.known > one.known)
-			one = two;
-		if (one.whole || likely.columns == NULL || one.known > likely.known)
-			likely = one;
+		if (head.whole || likely.columns == NULL || head.known > likely.known)
+			likely = head;
 	}
 	if (likely.columns == NULL)
 		return false;
@@ -299,6 +350,40 @@ is_other_name(struct list *list, const struct column *column)
 		       list->table->columns[column->place].name)) != 0;
 }
 
+/* The other column of the file that means the same, or NULL where its name stands twice. */
+static const struct column *
+other_of_same(const struct list *list, const struct column *column)
+{
+	const struct table *table = list->table;
+
+	for (size_t at = 0; at < list->width; at++) {
+		const struct column *other = &list->names[at];
+
+		if (other != column && !other->twice && other->place != LIST_ABSENT &&
+		    strcmp(plain_of(other), plain_of(column)) != 0 &&
+		    (column->place == other->place ||
+			(column->place == LIST_ABSENT &&
+			    likeness(table, (size_t)other->place, column) > 0)))
+			return other;
+	}
+	return NULL;
+}
+
+static void
+tell_twice(struct list *list, size_t number, const struct column *column)
+{
+	const struct column *other = other_of_same(list, column);
+
+	if (other == NULL)
+		table_problem_at(list->table, number, column->shown,
+		    "Kolom ini ada dua kali. Hapus salah satunya.");
+	else
+		table_problem_at(list->table, number, column->shown,
+		    "Artinya sama dengan kolom “%s”. Hapus salah satunya, atau ubah artinya di "
+		    "bawah.",
+		    other->shown);
+}
+
 void
 list_tell_head(struct list *list)
 {
@@ -316,9 +401,7 @@ list_tell_head(struct list *list)
 				table_understood(table, column->shown,
 				    table->columns[column->place].name);
 		} else if (column->twice)
-			table_problem_at(table, number, column->shown,
-			    "Kolom ini "
-			    "ada dua kali. Hapus salah satunya.");
+			tell_twice(list, number, column);
 		else if (*column->shown != '\0')
 			table_ignored(table, column->shown);
 	}

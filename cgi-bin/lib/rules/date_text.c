@@ -10,7 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
-enum { PARTS_MAX = 48, WORD_MAX = 15, MONTHS = 12, YEAR_PIVOT = 70 };
+enum { PARTS_MAX = 48, WORD_MAX = 15, MONTHS = 12, YEAR_PIVOT = 70, YEAR_FIRST = 1000 };
 
 enum kind { END, NUMBER, MONTH, TO, AND, MARK };
 
@@ -225,12 +225,15 @@ date_text_read_parts(struct reader *reader, const char *text)
 
 /* ---- what they mean -------------------------------------------------------- */
 
+/* A browser's field of a date makes 0026 of the 26 that was typed. */
 static int
 full_year(const struct part *part)
 {
-	return part->digits == 4 ? part->value :
-	    part->digits != 2    ? 0 :
-				   part->value + (part->value < YEAR_PIVOT ? 2000 : 1900);
+	if (part->digits != 2 && part->digits != 4)
+		return 0;
+	return part->value >= 100 || (part->digits == 4 && part->value == 0) ?
+	    part->value :
+	    part->value + (part->value < YEAR_PIVOT ? 2000 : 1900);
 }
 
 static enum date_fault
@@ -238,7 +241,7 @@ fault_of(int year, int month, int day, int32_t *found)
 {
 	*found = day_of(year, month, day);
 	if (*found != DAY_NONE)
-		return DATE_OK;
+		return year >= YEAR_FIRST ? DATE_OK : DATE_ABSENT;
 	return month > 12 && day <= 12 && month <= 31 ? DATE_MONTH_FIRST : DATE_ABSENT;
 }
 
@@ -259,7 +262,7 @@ numeric(const struct part *part, int32_t *day)
 	if (part[0].digits == 4)
 		return part[4].digits > 2 ?
 		    DATE_NOT :
-		    fault_of(part[0].value, part[2].value, part[4].value, day);
+		    fault_of(full_year(&part[0]), part[2].value, part[4].value, day);
 	if (year == 0 || part[0].digits > 2 || part[2].digits > 2)
 		return DATE_NOT;
 	return fault_of(year, part[2].value, part[0].value, day);
@@ -332,7 +335,7 @@ month_in_front(const struct part *part, struct open *open)
 	    !open_day(open, part[1].value, false))
 		return DATE_NOT;
 	give_month(open, part[0].value);
-	give_year(open, part[year].value);
+	give_year(open, full_year(&part[year]));
 	return DATE_OK;
 }
 

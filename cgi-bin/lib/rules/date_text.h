@@ -17,7 +17,8 @@
  *
  * The day comes before the month: 8/7/2027 is 8 July, and 8/17/2027 is refused
  * rather than understood, for its neighbours in the list would be read wrong.
- * Two digits of a year are 1970 to 2069; nothing is ever of the first century.
+ * Two digits of a year are 1970 to 2069, also behind two zeros, as a browser's field of a
+ * date writes them; nothing is ever of the first thousand years.
  */
 enum date_fault {
 	DATE_OK,
