@@ -312,6 +312,7 @@ DOCUMENT = \
 	lib/document/model \
 	lib/document/paper_evidence \
 	lib/document/pdf \
+	lib/document/text_file \
 	$(drawn_by)
 SIGNING = \
 	lib/signing/form_named \
@@ -484,7 +485,6 @@ paper = \
 	paper/main \
 	paper/minutes \
 	paper/export \
-	paper/export_text \
 	paper/recap \
 	paper/report \
 	paper/show \

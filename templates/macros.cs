@@ -404,6 +404,10 @@ def:downloads(href, query) ?><p class="govuk-body matang-screen-only">Unduh tabe
  var:url_validate(href) ?>.csv<?cs if:filled(query) ?>?<?cs var:query ?><?cs /if ?>">CSV</a> · <a class="govuk-link" href="<?cs
  var:url_validate(href) ?>.csv?bom=1<?cs if:filled(query) ?>&amp;<?cs var:query ?><?cs /if ?>">CSV untuk Excel</a></p>
 <?cs /def ?><?cs
+def:paper_texts(href, query) ?><p class="govuk-body matang-screen-only">Untuk disunting: <a class="govuk-link" href="<?cs
+ var:url_validate(href) ?>/odt<?cs if:filled(query) ?>?<?cs var:query ?><?cs /if ?>">LibreOffice (ODT)</a> · <a class="govuk-link" href="<?cs
+ var:url_validate(href) ?>/docx<?cs if:filled(query) ?>?<?cs var:query ?><?cs /if ?>">Word (DOCX)</a></p>
+<?cs /def ?><?cs
 def:print_button(label) ?><button type="button" class="govuk-button govuk-button--secondary" data-print hidden><?cs var:label ?></button>
 <?cs /def ?><?cs
 # ---- what a careful colleague would say ------------------------------------- ?><?cs

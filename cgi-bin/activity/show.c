@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "document/issued.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/download.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -169,19 +169,19 @@ show_activity_paper(struct context *context)
 int
 send_activity_paper(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	struct activity activity;
 	enum paper paper;
 	int status = paper_of_path(context, &paper, &activity, &model);
 
 	if (status == 0)
-		status = paper_pdf(context, &model, NULL, NULL, &pdf);
+		status = paper_file_make(context, &model, &file);
 	if (status != 0)
 		return status;
-	paper_pdf_answer(context, &pdf, context->actor.region_id, context->actor.agency_id,
+	return paper_file_send(context, &model, &file,
+	    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },
 	    paper_file(context->arena, paper, &activity));
-	return 0;
 }
 
 /* ---- documents of its agency --------------------------------------------------------- */

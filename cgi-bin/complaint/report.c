@@ -10,7 +10,7 @@
 #include "document/issued.h"
 #include "document/letterhead.h"
 #include "document/listing.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/kept.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -287,7 +287,7 @@ int
 send_complaint_report(struct context *context)
 {
 	struct monthly monthly = { .context = context };
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	int status = form_ok(&context->form) ? monthly_read(&monthly) : 400;
 
@@ -297,13 +297,13 @@ send_complaint_report(struct context *context)
 		return status;
 	monthly_count(&monthly);
 	compose_monthly(&monthly, &model);
-	status = paper_pdf(context, &model, NULL, NULL, &pdf);
+	status = paper_file_make(context, &model, &file);
 	if (status != 0)
 		return status;
-	paper_pdf_answer(context, &pdf, context->actor.region_id, 0,
+	return paper_file_send(context, &model, &file,
+	    &(struct paper_about){ context->actor.region_id, 0 },
 	    arena_format(context->arena, "laporan-pengaduan-%d-%02d.pdf", monthly.year,
 		monthly.month));
-	return 0;
 }
 
 /* ---- workbook ---------------------------------------------------------------------------- */
@@ -353,6 +353,7 @@ send_complaint_report_table(struct context *context)
 	listing.records = lines;
 	listing.count = monthly.count;
 	return listing_send(context,
-	    arena_format(context->arena, "laporan-pengaduan-%d-%02d", monthly.year, monthly.month),
+	    arena_format(context->arena, "laporan-pengaduan-%d-%02d.pdf", monthly.year,
+		monthly.month),
 	    &listing, 1);
 }

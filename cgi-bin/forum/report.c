@@ -10,7 +10,7 @@
 
 #include "document/issued.h"
 #include "document/letterhead.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -261,7 +261,7 @@ show_report(struct context *context)
 int
 send_report(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	struct hearing hearing;
 	int status = hearing_find_read(context, &hearing);
@@ -269,10 +269,10 @@ send_report(struct context *context)
 	if (status == 0)
 		status = report_make(context, &hearing, &model);
 	if (status == 0)
-		status = paper_pdf(context, &model, NULL, NULL, &pdf);
+		status = paper_file_make(context, &model, &file);
 	if (status != 0)
 		return status;
-	paper_pdf_answer(context, &pdf, hearing.region_id, hearing.agency_id,
+	return paper_file_send(context, &model, &file,
+	    &(struct paper_about){ hearing.region_id, hearing.agency_id },
 	    report_file(context->arena, &hearing));
-	return 0;
 }

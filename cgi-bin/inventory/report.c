@@ -10,7 +10,7 @@
 
 #include "document/issued.h"
 #include "document/letterhead.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/download.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -226,16 +226,15 @@ show_inventory_report(struct context *context)
 int
 send_inventory_report(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct inventory_report report;
 	struct document_model model;
 	int status = report_load(context, &report, &model);
 
 	if (status == 0)
-		status = paper_pdf(context, &model, NULL, NULL, &pdf);
+		status = paper_file_make(context, &model, &file);
 	if (status != 0)
 		return status;
-	paper_pdf_answer(context, &pdf, report.place.region_id, 0,
-	    "laporan-aplikasi-dan-situs.pdf");
-	return 0;
+	return paper_file_send(context, &model, &file,
+	    &(struct paper_about){ report.place.region_id, 0 }, "laporan-aplikasi-dan-situs.pdf");
 }

@@ -8,6 +8,7 @@
 
 #include "paper/paper.h"
 #include "document/export.h"
+#include "document/text_file.h"
 #include "base/banned.h"
 
 int
@@ -85,4 +86,33 @@ fill_tables(struct context *context, const struct document_model *model)
 			    *name != '\0' ? name :
 					    arena_format(context->arena, "Tabel %zu", number));
 		}
+}
+
+/* ---- as a text ---------------------------------------------------------------- */
+
+static int
+send_format(struct context *context, enum text_kind kind)
+{
+	struct document_model model;
+	struct issued_document paper;
+	struct text_crest crest;
+	int status = paper_export_load(context, &paper, &model);
+
+	if (status != 0)
+		return status;
+	text_crest_read(context, &model, &crest);
+	return text_send(context, kind, &model, &crest, issued_ended(context->arena, &paper),
+	    paper_export_name(context, &paper, text_ending(kind)));
+}
+
+int
+send_text(struct context *context)
+{
+	return send_format(context, TEXT_ODT);
+}
+
+int
+send_word(struct context *context)
+{
+	return send_format(context, TEXT_DOCX);
 }

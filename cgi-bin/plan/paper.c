@@ -9,7 +9,7 @@
 
 #include "document/issued.h"
 #include "document/letterhead.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/download.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -143,17 +143,17 @@ show_plan_paper(struct context *context)
 int
 send_plan_paper(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	struct plan plan;
 	int status = plan_paper_load(context, &plan, &model);
 
 	if (status == 0)
-		status = paper_pdf(context, &model, NULL, NULL, &pdf);
+		status = paper_file_make(context, &model, &file);
 	if (status != 0)
 		return status;
-	paper_pdf_answer(context, &pdf, plan.assessment.region_id, plan.assessment.agency_id,
+	return paper_file_send(context, &model, &file,
+	    &(struct paper_about){ plan.assessment.region_id, plan.assessment.agency_id },
 	    arena_format(context->arena, "rencana-perbaikan-%lld.pdf",
 		(long long)plan.assessment.year));
-	return 0;
 }

@@ -10,7 +10,7 @@
 #include "document/issued.h"
 #include "document/letterhead.h"
 #include "document/listing.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/words.h"
 #include "base/banned.h"
 
@@ -126,7 +126,7 @@ send_lines(struct context *context, const struct appraisal *appraisal)
 	};
 
 	return listing_send(context,
-	    arena_format(context->arena, "penilaian-lain-%lld", (long long)appraisal->year),
+	    arena_format(context->arena, "penilaian-lain-%lld.pdf", (long long)appraisal->year),
 	    listings, 2);
 }
 
@@ -250,16 +250,16 @@ show_other_paper(struct context *context)
 int
 send_other_paper(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	struct appraisal appraisal;
 	int status = other_paper_load(context, &appraisal, &model);
 
 	if (status == 0)
-		status = paper_pdf(context, &model, NULL, NULL, &pdf);
+		status = paper_file_make(context, &model, &file);
 	if (status != 0)
 		return status;
-	paper_pdf_answer(context, &pdf, appraisal.region_id, appraisal.agency_id,
+	return paper_file_send(context, &model, &file,
+	    &(struct paper_about){ appraisal.region_id, appraisal.agency_id },
 	    arena_format(context->arena, "penilaian-lain-%lld.pdf", (long long)appraisal.year));
-	return 0;
 }

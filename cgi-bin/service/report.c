@@ -10,7 +10,7 @@
 
 #include "document/export.h"
 #include "document/issued.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/words.h"
 #include "store/setting.h"
 #include "base/banned.h"
@@ -261,14 +261,15 @@ int
 send_service_report_paper(struct context *context)
 {
 	struct service_report report = { .context = context };
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	int status = make_service_report(&report, &model);
 
 	if (status == 0)
-		status = paper_pdf(context, &model, NULL, NULL, &pdf);
+		status = paper_file_make(context, &model, &file);
 	if (status == 0)
-		paper_pdf_answer(context, &pdf, context->actor.region_id, context->actor.agency_id,
+		status = paper_file_send(context, &model, &file,
+		    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },
 		    arena_format(context->arena, "laporan-layanan-%s.pdf", report.from));
 	return status;
 }

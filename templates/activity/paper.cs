@@ -7,5 +7,5 @@ def:content() ?><?cs call:paper_page(Paper.title, Activity.title) ?>
 if:Actor.role == "operator" && !filled(Paper.lacks) ?><?cs set:evidence_href = here + "/evidence/" + Paper.word ?><?cs
  call:button_link(evidence_href, "Jadikan data dukung") ?><?cs /if ?><?cs call:print_button("Cetak") ?><?cs
 if:Paper.drawn ?><?cs set:pdf_href = here + "/paper/" + Paper.word + "/pdf" ?><?cs call:link(pdf_href, "Unduh PDF") ?><?cs /if ?><?cs
- call:buttons_close() ?></div>
+ call:buttons_close() ?><?cs set:text_href = here + "/paper/" + Paper.word ?><?cs call:paper_texts(text_href, "") ?></div>
 <article class="matang-paper"><?cs call:paper_body() ?></article><?cs /def ?><?cs include!"layout.cs" ?>

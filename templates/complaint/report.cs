@@ -12,4 +12,5 @@ call:th_num("Selesai") ?><?cs call:th_num("Terlambat diteruskan") ?><?cs call:th
  call:td_num("Masuk", t.count) ?><?cs call:td_num("Selesai", t.closed) ?><?cs call:td_num("Terlambat diteruskan", t.forwarded_late) ?><?cs
  call:td_num("Terlambat dijawab", t.answered_late) ?><?cs call:td_num("Kepuasan", t.rating) ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
 <?cs set:href = base + "/report/table" ?><?cs call:downloads(href, query) ?><?cs
-if:May.draw ?><?cs call:button_link_secondary(base + "/report/pdf?" + query, "Unduh laporan (PDF)") ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+if:May.draw ?><?cs call:button_link_secondary(base + "/report/pdf?" + query, "Unduh laporan (PDF)") ?><?cs /if ?><?cs set:text_href = base + "/report" ?><?cs
+ call:paper_texts(text_href, query) ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -98,7 +98,7 @@ elif:b.kind == "contents" ?><?cs call:contents() ?><?cs
 elif:b.kind == "signatures" ?><?cs call:signatures(b) ?><?cs
 elif:b.kind == "page" ?><text:p text:style-name="NextPage"/><?cs
 elif:b.level == #1 ?><text:p text:style-name="<?cs if:b.stays ?>LetterStays<?cs else ?>Letter<?cs /if ?>"><?cs call:lines(b) ?></text:p><?cs
-elif:b.stays ?><text:p text:style-name="TextStays"><?cs call:lines(b) ?></text:p><?cs
+elif:b.stays ?><text:p text:style-name="TextStays<?cs if:b.broken ?>Left<?cs /if ?>"><?cs call:lines(b) ?></text:p><?cs
 elif:b.broken ?><text:p text:style-name="Text_20_left"><?cs call:lines(b) ?></text:p><?cs
 else ?><text:p text:style-name="Text_20_body"><?cs call:lines(b) ?></text:p><?cs /if ?>
 <?cs /def ?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"

@@ -28,6 +28,8 @@ fo:border="1pt solid #a11b0b" fo:padding="1mm" fo:margin-bottom="3mm"/><style:te
 style:parent-style-name="Text_20_body" style:class="text"><style:paragraph-properties fo:text-align="start"/></style:style>
 <style:style style:name="TextStays" style:display-name="Text stays" style:family="paragraph"
 style:parent-style-name="Text_20_body"><style:paragraph-properties fo:keep-with-next="always"/></style:style>
+<style:style style:name="TextStaysLeft" style:display-name="Text stays left" style:family="paragraph"
+style:parent-style-name="Text_20_left"><style:paragraph-properties fo:keep-with-next="always"/></style:style>
 <style:style style:name="Letter" style:family="paragraph" style:parent-style-name="Text_20_body"><style:paragraph-properties
 fo:text-indent="12.7mm"/></style:style>
 <style:style style:name="LetterStays" style:display-name="Letter stays" style:family="paragraph" style:parent-style-name="Letter"><style:paragraph-properties

@@ -110,6 +110,7 @@ elif:b.kind == "signatures" ?><?cs call:signatures(b) ?><?cs
 elif:b.kind == "page" ?><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p><?cs
 elif:b.level == #1 && b.stays ?><?cs call:p("LetterStays", b) ?><?cs
 elif:b.level == #1 ?><?cs call:p("Letter", b) ?><?cs
+elif:b.stays && b.broken ?><?cs call:p("BodyStaysLeft", b) ?><?cs
 elif:b.stays ?><?cs call:p("BodyStays", b) ?><?cs
 elif:b.broken ?><?cs call:p("BodyLeft", b) ?><?cs
 else ?><?cs call:p("BodyText", b) ?><?cs /if ?>

@@ -34,6 +34,7 @@ w:val="<?cs var:base ?>"/><w:qFormat/><?cs /def ?><?cs
 call:own("Letter", "Letter", "BodyText") ?><w:pPr><w:ind w:firstLine="720"/></w:pPr></w:style>
 <?cs call:own("LetterStays", "Letter Stays", "Letter") ?><w:pPr><w:keepNext/></w:pPr></w:style>
 <?cs call:own("BodyStays", "Body Stays", "BodyText") ?><w:pPr><w:keepNext/></w:pPr></w:style>
+<?cs call:own("BodyStaysLeft", "Body Stays Left", "BodyLeft") ?><w:pPr><w:keepNext/></w:pPr></w:style>
 <?cs call:own("Listed", "Listed", "Normal") ?><w:pPr><w:keepNext/><w:spacing w:after="57"/></w:pPr></w:style>
 <?cs call:own("Fact", "Fact", "Normal") ?><w:pPr><w:ind w:left="125" w:hanging="125"/></w:pPr></w:style>
 <?cs call:own("Gap", "Gap", "Normal") ?><w:pPr><w:spacing w:line="140" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="8"/></w:rPr></w:style>

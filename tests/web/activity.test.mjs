@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
+import { asTexts } from './texts.mjs';
 import { openWorld } from './world.mjs';
 import { startStack } from './harness.mjs';
 import { needs } from './needs.mjs';
@@ -304,6 +305,12 @@ describe('papers', () => {
 		assert.ok(/Siti Contoh[^\d]*(Pelatihan SOP \(contoh\)\s+)+Pelatihan lain \(contoh\) ?6/.test(recap), recap.slice(-600));
 		assert.equal((await operator.get(`/activity/${await enter({ kind: 'rapat' })}/paper/recap`)).status, 404);
 		const pdf = await operator.get(`/activity/${id}/paper/attendance/pdf`);
+		const { odt, docx } = await asTexts(operator, `/activity/${id}/paper/attendance`, /DAFTAR HADIR.*Siti Contoh.*\(digambar\).*Budi/si);
+		assert.ok(!odt.includes(LINE) && !docx.includes(LINE), 'a line that was drawn is no text');
+		/* Words of several lines before who signs are not stretched to the margin. */
+		const minutes = await asTexts(operator, `/activity/${id}/paper/minutes`, /Disepakati SOP baru/i);
+		assert.match(minutes.odt, /text:style-name="TextStaysLeft">Disepakati/);
+		assert.match(minutes.docx, /w:val="BodyStaysLeft"/);
 		assert.equal(pdf.headers['content-type'], 'application/pdf');
 		assert.match(pdf.headers['content-disposition'], /daftar-hadir-/);
 		assert.equal((await operator.get(`/activity/${id}/paper/letter`)).status, 404);

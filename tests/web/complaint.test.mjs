@@ -13,6 +13,7 @@ import { settle } from './city.mjs';
 import { docx, pdf, png } from './files.mjs';
 import { answerGuest } from './guest.mjs';
 import { startStack } from './harness.mjs';
+import { asTexts } from './texts.mjs';
 
 const FORM = 'form[action*="/to/"]';
 const HOSTILE = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; DROP TABLE complaint; --", '<?cs var:Actor.csrf ?>',
@@ -605,6 +606,7 @@ describe('the month', () => {
 		for (const [ending, type] of [['xlsx', /spreadsheet/], ['csv', /csv/]])
 			assert.match((await team.get(`/complaint/report/table.${ending}`)).headers['content-type'], type);
 		const paper = await team.get('/complaint/report/pdf');
+		await asTexts(team, '/complaint/report', /LAPORAN PENGADUAN/i);
 		assert.equal(paper.body.subarray(0, 5).toString(), '%PDF-');
 		assert.equal((await team.get('/complaint/report?month=13')).status, 400);
 		assert.equal((await operator.get('/complaint/report')).status, 403);

@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { answerGuest } from './guest.mjs';
+import { asTexts } from './texts.mjs';
 import { openWorld } from './world.mjs';
 import { startStack } from './harness.mjs';
 
@@ -418,6 +419,7 @@ describe('papers', () => {
 		await published(id);
 		assert.match((await operator.get(`/forum/desk/${id}/report`)).words(), /Laporan konsultasi publik.*Buka juga hari Sabtu, tolong.*Diakomodasi sebagian: Sabtu pekan pertama.*Jam layanan menjadi/s);
 		assert.equal((await head.get(`/forum/desk/${id}/report/pdf`)).headers['content-type'], 'application/pdf');
+		await asTexts(head, `/forum/desk/${id}/report`, /LAPORAN KONSULTASI PUBLIK/i);
 		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${assessment}`);
 		const page = await operator.get(`/forum/desk/${id}/evidence`);
 		assert.match(page.words(), /Yang menyebut konsultasi publik.*public hearing.*Variabel 6/s);

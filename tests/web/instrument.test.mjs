@@ -10,6 +10,7 @@ import { after, before, describe, it } from 'node:test';
 import { sheets, written } from './books.mjs';
 import { settle } from './city.mjs';
 import { ROOT, csvRows, startStack } from './harness.mjs';
+import { asTexts } from './texts.mjs';
 
 const REFERENCE = path.join(ROOT, 'sql/reference');
 const HEAD = ['bagian', 'kode', 'nama', 'uraian', 'tingkat', 'nilai', 'dimensi', 'subdimensi', 'skala', 'bobot', 'tidak berlaku',
@@ -196,6 +197,7 @@ describe('the study of smart governance', () => {
 		assert.match(paper.words(), /Analisis kesenjangan/);
 		assert.match(paper.words(), /Kajian 2018/);
 		const pdf = await team.get(`/questionnaire/other/${id}/paper/pdf`);
+		await asTexts(team, `/questionnaire/other/${id}/paper`, /Kajian contoh/);
 		assert.equal(pdf.body.subarray(0, 5).toString(), '%PDF-');
 	});
 

@@ -6,6 +6,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asTexts } from './texts.mjs';
 import { openWorld } from './world.mjs';
 import { csvRows, startStack } from './harness.mjs';
 import { CITY, cityAgencies, cityRegister } from './register.mjs';
@@ -171,6 +172,7 @@ describe('a city, out of a workbook', () => {
 		assert.equal(row(page, 'Semua'), 'Semua|3|28|28|11|2');
 		assert.match(page.words('main'), /0,677/);
 		assert.match((await admin.get(`/inventory/report/pdf?region=${city}`)).headers['content-type'], /pdf/);
+		await asTexts(admin, `/inventory/report?region=${city}`, /LAPORAN APLIKASI DAN SITUS/i);
 		assert.match((await admin.get(`/inventory/table.xlsx?region=${city}`)).headers['content-type'], /spreadsheet/);
 	});
 

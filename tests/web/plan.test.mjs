@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { asTexts } from './texts.mjs';
 import { PDF, openWorld } from './world.mjs';
 import { csvRows, startStack } from './harness.mjs';
 
@@ -177,6 +178,7 @@ describe('as a file and a paper', () => {
 		const { title, name } = one("SELECT head_title AS title, head_name AS name FROM agency WHERE short_name = 'DKUMKMP'");
 		assert.ok(page.words('.matang-paper').includes(title) && page.words('.matang-paper').includes(name), 'its head by office and name');
 		const pdf = await head.get(`/plan/${id}/paper/pdf`);
+		await asTexts(head, `/plan/${id}/paper`, /RENCANA PERBAIKAN/i);
 		assert.equal(pdf.headers['content-type'], 'application/pdf');
 	});
 });

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { docx, pdf, png } from './files.mjs';
 import { answerGuest } from './guest.mjs';
+import { asTexts } from './texts.mjs';
 import { openWorld } from './world.mjs';
 import { ROOT, startStack } from './harness.mjs';
 
@@ -637,6 +638,7 @@ describe('the report', () => {
 		assert.match(page.words(), /Permohonan selesai menurut lamanya, Triwulan I 2020/);
 		assert.equal((await head.get('/service/report/table.xlsx?year=2020')).status, 200);
 		assert.equal((await head.get('/service/report/pdf?year=2020')).headers['content-type'], 'application/pdf');
+		await asTexts(head, '/service/report?year=2020', /LAPORAN LAYANAN/i);
 	});
 });
 

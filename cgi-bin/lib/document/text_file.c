@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * An issued document as a text to work on, for LibreOffice (ODT) and Word (DOCX):
+ * A document as a text to work on, for LibreOffice (ODT) and Word (DOCX):
  * letterhead with crest, tables, charts and signatures where the PDF has them.
  * Each is an archive whose parts are templates, filled by the same data.
  */
+#include "document/text_file.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
 #include "document/export.h"
 #include "document/pdf.h"
-#include "document/render.h"
-#include "paper/paper.h"
+#include "rules/drawn_line.h"
 #include "base/banned.h"
 
 struct text_format {
@@ -20,7 +21,8 @@ struct text_format {
 	const char *parts[8][2]; /* view, path */
 };
 
-static const struct text_format opendocument = {
+static const struct text_format formats[] = {
+	[TEXT_ODT] = {
 	.ending = "odt",
 	.media = "application/vnd.oasis.opendocument.text",
 	.pictures = "Pictures",
@@ -28,9 +30,8 @@ static const struct text_format opendocument = {
 	.parts = { { "export/text", "content.xml" }, { "export/text_styles", "styles.xml" },
 	    { "export/text_about", "meta.xml" },
 	    { "export/text_manifest", "META-INF/manifest.xml" } },
-};
-
-static const struct text_format wordprocessing = {
+	},
+	[TEXT_DOCX] = {
 	.ending = "docx",
 	.media = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	.pictures = "word/media",
@@ -40,6 +41,7 @@ static const struct text_format wordprocessing = {
 	    { "export/word_styles", "word/styles.xml" },
 	    { "export/word_footer", "word/footer1.xml" },
 	    { "export/book_about", "docProps/core.xml" } },
+	},
 };
 
 /* lines.N: a text of several lines, which has no line ends in such files. */
@@ -91,8 +93,10 @@ export_fill_setup(struct context *context, const struct document_model *model)
 static void
 export_text_columns(struct node *node, const struct block *table, int page_mm)
 {
-	static const char *const aligns
-	    [] = { [ALIGN_LEFT] = "left", [ALIGN_CENTRE] = "centre", [ALIGN_RIGHT] = "right" };
+	static const char *const aligns[] = { [ALIGN_LEFT] = "left",
+		[ALIGN_CENTRE] = "centre",
+		[ALIGN_RIGHT] = "right",
+		[ALIGN_INK] = "left" };
 	struct node *columns = node_child(node, "columns");
 	int whole = 0;
 
@@ -166,19 +170,13 @@ count_pairs(const struct block *address)
 	return pairs;
 }
 
-/* The crest of the letterhead, where the model has one of either. */
-struct crest {
-	bool there;
-	struct buffer png;
-	struct picture_size size;
-};
-
-static void
-read_crest(struct context *context, const struct document_model *model, struct crest *crest)
+void
+text_crest_read(struct context *context, const struct document_model *model,
+    struct text_crest *crest)
 {
 	const struct block *block = model->blocks;
 
-	*crest = (struct crest){ .png.arena = context->arena };
+	*crest = (struct text_crest){ .png.arena = context->arena };
 	while (block != NULL && block->kind != BLOCK_LETTERHEAD)
 		block = block->next;
 	if (block != NULL)
@@ -187,13 +185,21 @@ read_crest(struct context *context, const struct document_model *model, struct c
 
 /* To the left of the letterhead, as high as on the PDF. */
 static void
-add_crest(struct context *context, const struct text_format *format, const struct crest *crest,
+add_crest(struct context *context, const struct text_format *format, const struct text_crest *crest,
     struct node *node, struct zip_writer *zip)
 {
 	if (crest->there)
 		text_put_picture(zip, node,
 		    arena_format(context->arena, "%s/crest.png", format->pictures), &crest->png,
 		    &crest->size);
+}
+
+/* A signature that was drawn: its line is no text. */
+static bool
+is_drawn(const struct block *table, const struct row *row, size_t cell)
+{
+	return cell < table->column_count && table->columns[cell].align == ALIGN_INK &&
+	    drawn_line(row->cells[cell]);
 }
 
 static void
@@ -210,13 +216,14 @@ export_text_rows(struct context *context, struct node *node, const struct block 
 		if (row->total)
 			node_set(line, "total", "1");
 		for (size_t cell = 0; cell < row->count; cell++)
-			export_fill_lines(context, node_row(cells, cell), row->cells[cell]);
+			export_fill_lines(context, node_row(cells, cell),
+			    is_drawn(block, row, cell) ? "(digambar)" : row->cells[cell]);
 	}
 }
 
 static void
 export_text_block(struct context *context, const struct text_format *format,
-    const struct document_model *model, const struct crest *crest, const struct block *block,
+    const struct document_model *model, const struct text_crest *crest, const struct block *block,
     size_t number, struct zip_writer *zip)
 {
 	struct node *node = node_row(page_node(&context->page, "Blocks"), number);
@@ -241,11 +248,11 @@ export_text_block(struct context *context, const struct text_format *format,
 		    text_width(model));
 }
 
-static int
-send_model(struct context *context, const struct text_format *format,
-    const struct document_model *model, const struct crest *crest, const char *mark,
-    const char *name)
+int
+text_send(struct context *context, enum text_kind kind, const struct document_model *model,
+    const struct text_crest *crest, const char *mark, const char *name)
 {
+	const struct text_format *format = &formats[kind];
 	struct zip_writer *zip = zip_writer_open(context->arena);
 	size_t number = 0;
 	int status = 0;
@@ -264,29 +271,42 @@ send_model(struct context *context, const struct text_format *format,
 	return status != 0 ? status : export_send(context, zip, format->media, name);
 }
 
-static int
-send_format(struct context *context, const struct text_format *format)
+const char *
+text_ending(enum text_kind kind)
 {
-	struct document_model model;
-	struct issued_document paper;
-	struct crest crest;
-	int status = paper_export_load(context, &paper, &model);
+	return formats[kind].ending;
+}
 
-	if (status != 0)
-		return status;
-	read_crest(context, &model, &crest);
-	return send_model(context, format, &model, &crest, issued_ended(context->arena, &paper),
-	    paper_export_name(context, &paper, format->ending));
+/* ---- what is not issued -------------------------------------------------------- */
+
+int
+paper_file_make(struct context *context, const struct document_model *model,
+    struct paper_file *file)
+{
+	const char *ending = strrchr(context->request->path, '/');
+
+	*file = (struct paper_file){ .pdf.arena = context->arena };
+	for (size_t kind = 0; kind < sizeof(formats) / sizeof(formats[0]); kind++)
+		if (ending != NULL && strcmp(ending + 1, formats[kind].ending) == 0) {
+			file->text = true;
+			file->kind = (enum text_kind)kind;
+		}
+	if (!file->text)
+		return paper_pdf(context, model, NULL, NULL, &file->pdf);
+	text_crest_read(context, model, &file->crest);
+	return 0;
 }
 
 int
-send_text(struct context *context)
+paper_file_send(struct context *context, const struct document_model *model,
+    const struct paper_file *file, const struct paper_about *about, const char *name)
 {
-	return send_format(context, &opendocument);
-}
-
-int
-send_word(struct context *context)
-{
-	return send_format(context, &wordprocessing);
+	if (!file->text) {
+		paper_pdf_answer(context, &file->pdf, about->region_id, about->agency_id, name);
+		return 0;
+	}
+	name = arena_format(context->arena, "%.*s%s", (int)(strlen(name) - strlen("pdf")), name,
+	    text_ending(file->kind));
+	context_takes_out(context, "export", about->region_id, about->agency_id, name);
+	return text_send(context, file->kind, model, &file->crest, NULL, name);
 }
