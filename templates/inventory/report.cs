@@ -4,6 +4,7 @@ set:back_label = "Aplikasi dan situs" ?><?cs set:here = base + "/report" ?><?cs 
 <?cs call:paper_page(title, "") ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak") ?><?cs if:May.draw ?><p class="govuk-body"><?cs
  call:link(base + "/report/pdf?region=" + Place.region, "Unduh PDF") ?></p><?cs /if ?><?cs set:href = base + "/table" ?><?cs
- set:query = "region=" + Place.region ?><?cs set:text_href = base + "/report" ?><?cs call:paper_texts(text_href, query) ?><?cs call:downloads(href, query) ?></div>
+ set:query = "region=" + Place.region ?><?cs
+ set:text_href = base + "/report" ?><?cs call:paper_texts(text_href, query) ?><?cs call:downloads(href, query) ?></div>
 <article class="matang-paper"><?cs call:paper_body() ?></article><?cs call:region_form(here) ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -14,5 +14,6 @@ def:content() ?><?cs call:paper_page(title, "") ?>
 if:Actor.role == "operator" ?><?cs set:evidence_href = base + "/report/evidence?" + Query ?><?cs
  call:button_link(evidence_href, "Jadikan data dukung") ?><?cs /if ?><?cs call:print_button("Cetak") ?><?cs
  if:Drawn ?><?cs set:pdf_href = base + "/report/pdf?" + Query ?><?cs call:link(pdf_href, "Unduh PDF") ?><?cs /if ?><?cs
-call:buttons_close() ?><?cs set:text_href = base + "/report" ?><?cs call:paper_texts(text_href, Query) ?><?cs set:href = base + "/report/table" ?><?cs call:downloads(href, Query) ?></div>
+call:buttons_close() ?><?cs
+ set:text_href = base + "/report" ?><?cs call:paper_texts(text_href, Query) ?><?cs set:href = base + "/report/table" ?><?cs call:downloads(href, Query) ?></div>
 <article class="matang-paper"><?cs call:paper_body() ?></article><?cs /def ?><?cs include!"layout.cs" ?>
