@@ -24,7 +24,8 @@ def:list_field() ?><?cs call:textarea_field("list", "Daftar peserta",
    "Satu orang satu baris: nama; NIP; instansi. NIP boleh kosong. Dapat ditempel dari Excel. Orang yang sudah tercatat tidak dicatat dua kali.",
    "6", "") ?><?cs /def ?><?cs
 
-def:preview() ?><?cs call:notice("Berkas sudah dibaca, belum disimpan", "Periksa barisnya di bawah, lalu catat.") ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs
+def:preview() ?><?cs call:notice("Berkas sudah dibaca, belum disimpan", "Periksa barisnya di bawah, lalu catat.") ?><?cs
+ call:kept_a_day() ?><?cs call:ignored() ?><?cs
  set:action = here + "/columns" ?><?cs call:import_columns(action) ?>
 <?cs call:table_open(Preview.count + " orang di berkas") ?><?cs call:head_open() ?><?cs call:th_num("No.") ?><?cs
  call:th("Nama") ?><?cs call:th("NIP") ?><?cs call:th("Instansi") ?><?cs call:head_close() ?>
@@ -45,7 +46,8 @@ class="govuk-visually-hidden">Hapus</span></th><?cs /if ?><?cs
 else ?><?cs call:empty_state("Belum ada peserta",
   "Buka daftar hadir lewat ponsel pada hari kegiatan, atau tulis dan tempel namanya di bawah.") ?><?cs /if ?>
 <?cs if:Actor.role == "operator" ?><?cs if:Read && ProblemCount == #0 ?><?cs call:preview() ?><?cs else ?><?cs
- if:Read ?><?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs set:action = here + "/columns" ?><?cs call:import_columns(action) ?><?cs /if ?>
+ if:Read ?><?cs call:problems() ?><?cs
+ call:kept_a_day() ?><?cs call:ignored() ?><?cs set:action = here + "/columns" ?><?cs call:import_columns(action) ?><?cs /if ?>
 <div class="matang-narrow"><h2 class="govuk-heading-m">Tulis atau tempel peserta</h2>
 <form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs call:csrf() ?><?cs
  call:list_field() ?><?cs call:submit("Catat peserta") ?></form>
