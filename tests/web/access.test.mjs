@@ -109,6 +109,8 @@ const SEVERAL = {
 	'GET /activity/#/screen/*': { own: [OWN, '00800001'], not: [[OWN, 'x'], [OWN, '00900001'], [1e9, '00800001']] },
 	'GET /activity/#/paper/*': PAPER,
 	'GET /activity/#/paper/*/pdf': PAPER,
+	'GET /activity/#/paper/*/odt': PAPER,
+	'GET /activity/#/paper/*/docx': PAPER,
 	'GET /activity/#/certificates/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
 	'GET /activity/#/certificates/#/pdf': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
 	'GET /activity/#/evidence/*': PAPER,
