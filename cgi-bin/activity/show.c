@@ -231,13 +231,20 @@ store_detached(struct db *db, void *argument)
 		    (long long)belonging->document_id));
 }
 
+/* Without a document the page again, which says so. */
 static int
 change_belonging(struct context *context, db_work *work)
 {
 	struct belonging belonging = { .context = context,
 		.document_id = form_number(&context->form, DOCUMENT_KEY) };
-	int status = activity_find(context, &belonging.activity);
+	struct activity_page page = { .session = { 0 } };
+	int status;
 
+	if (!form_ok(&context->form)) {
+		status = read_activity_page(context, &page);
+		return status != 0 ? status : show_activity_page(context, &page);
+	}
+	status = activity_find(context, &belonging.activity);
 	if (status == 0)
 		status = context_status(context, db_txn(context->db, work, &belonging));
 	return status != 0 ?
@@ -249,17 +256,11 @@ change_belonging(struct context *context, db_work *work)
 int
 attach_document(struct context *context)
 {
-	struct activity_page page = { .session = { 0 } };
-	int status;
-
-	if (form_ok(&context->form))
-		return change_belonging(context, store_attached);
-	status = read_activity_page(context, &page);
-	return status != 0 ? status : show_activity_page(context, &page);
+	return change_belonging(context, store_attached);
 }
 
 int
 detach_document(struct context *context)
 {
-	return form_ok(&context->form) ? change_belonging(context, store_detached) : 400;
+	return change_belonging(context, store_detached);
 }
