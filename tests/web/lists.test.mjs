@@ -241,6 +241,15 @@ describe('a list of agencies', () => {
 		assert.deepEqual(names(page), ['Dinas Lembar Dua']);
 		assert.match(problems(await upload(workbook([['a', 'b']], { second: [['c']] }))).join(), /Baris 1, kolom nama: Kolom ini tidak ada/);
 	});
+
+	it('on the first of two sheets, and says that the second has one, too', async () => {
+		const rows = (name) => [['nama'], [name]];
+		const page = await upload(workbook(rows('Dinas Lembar Satu'), { second: rows('Dinas Lembar Dua') }));
+		assert.deepEqual(names(page), ['Dinas Lembar Satu']);
+		assert.match(page.words(), /Lembar ke-2 di berkas ini berisi daftar serupa dan tidak ikut dibaca/);
+		assert.doesNotMatch((await upload(workbook(rows('Dinas Lembar Satu'), { second: [['Petunjuk pengisian'], ['nama']] }))).words(), /daftar serupa/);
+		assert.doesNotMatch((await upload(workbook([['Petunjuk pengisian']], { second: rows('Dinas Lembar Dua') }))).words(), /daftar serupa/);
+	});
 });
 
 describe('a list of accounts', () => {

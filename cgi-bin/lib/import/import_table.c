@@ -447,6 +447,28 @@ find_sheet(struct list *list, const struct file_bytes *file, const char *const *
 	return import_table_read_lines(list, file, &request, fault);
 }
 
+/* Beside the sheet that was read: those with such a head, whose rows would be missed. */
+static void
+tell_other_sheets(const struct list *read, const struct file_bytes *file)
+{
+	struct sheet_request request = { .loosely = true };
+
+	for (size_t sheet = 0; next_try(file->kind, sheet, &request); sheet++) {
+		struct list other = { .table = read->table,
+			.kind = file->kind,
+			.rows_max = read->rows_max };
+		struct sheet_fault fault;
+
+		if (sheet == read->attempt)
+			continue;
+		if (import_table_read_lines(&other, file, &request, &fault) != FORMAT_OK &&
+		    !other.too_many)
+			return;
+		if (list_find_head(&other) && other.first < other.count)
+			table_other_sheet(read->table, sheet + 1);
+	}
+}
+
 /* A CSV that was pasted into a workbook, or saved from one that had it so. */
 static bool
 is_one_cell_each(const struct list *list)
@@ -499,6 +521,8 @@ import_table_read_bytes(struct table *table, const struct file_bytes *file,
 	if (upload != NULL) /* else it is of our own making */
 		list_find_rows(&list);
 	take_rows(&list);
+	if (upload != NULL && sheets == NULL && sheet_is_workbook(file->kind))
+		tell_other_sheets(&list, file);
 	if (table->count > list.rows_max)
 		table_trouble(table, too_many, list.rows_max);
 	else if (table->count == 0)

@@ -49,7 +49,7 @@ enum {
  */
 struct problems {
 	struct context *context;
-	size_t count, ignored, understood, unread;
+	size_t count, ignored, understood, unread, other_sheets;
 	size_t tables; /* that were read so far */
 };
 
@@ -138,6 +138,9 @@ void table_understood(struct table *, const char *head, const char *name);
 void table_mapping(struct table *, size_t column, const char *head, int place);
 void table_mapping_name(struct table *, size_t column);
 void table_unread(struct table *, size_t number, const char *text);
+
+/* A sheet of the workbook, from 1, that has such a list, too, and was not read. */
+void table_other_sheet(struct table *, size_t number);
 
 /* A problem at a place in words, "" for the whole. */
 void problems_add(struct problems *, const char *where, const char *text);

@@ -150,6 +150,16 @@ table_unread(struct table *table, size_t number, const char *text)
 }
 
 void
+table_other_sheet(struct table *table, size_t number)
+{
+	struct problems *problems = table->problems;
+	struct node *node = node_row(page_node(&problems->context->page, "OtherSheets"),
+	    problems->other_sheets++);
+
+	node_set_int(node, "number", (int64_t)number);
+}
+
+void
 table_trouble(struct table *table, const char *format, ...)
 {
 	va_list arguments;
