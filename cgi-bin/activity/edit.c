@@ -201,7 +201,8 @@ store_activity(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Kegiatan ini baru saja diubah orang lain. Muat ulang halamannya; yang Anda "
+		    "Kegiatan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya; yang Anda "
 		    "tulis ada di bawah.");
 	if (result < 0)
 		return result;
@@ -283,7 +284,8 @@ activity_take_out(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Kegiatan ini baru saja diubah orang lain. Muat ulang halamannya sebelum "
+		    "Kegiatan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya sebelum "
 		    "menghapusnya.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_ACTIVITY_SESSION_CLOSE, db_int(editing->found.id));

@@ -100,7 +100,8 @@ rule_save(struct db *db, void *argument)
 		    db_int(region), db_int(version > 0 ? version : 1));
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Pengaturan ini baru saja diubah orang lain. Muat ulang halamannya, lalu ubah "
+		    "Pengaturan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya, lalu ubah "
 		    "lagi.");
 	return result < 0 ?
 	    result :

@@ -242,7 +242,7 @@ move_question(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(context, 409, "%s%s",
-			"Pertanyaan ini baru saja dijawab atau diubah orang lain. "
+			"Pertanyaan ini sudah dijawab atau berubah sejak halaman ini ditampilkan. "
 			"Muat ulang halamannya",
 			move->body == NULL ? "." : "; yang Anda tulis ada di bawah.");
 	if (move->kind != NULL)

@@ -174,8 +174,7 @@ account_access_end(struct db *db, void *argument)
 	return result > 0 ? 0 : result < 0 ? result : db_stop(db, 409);
 }
 
-static const char ended_already[] = "Akses akun ini baru saja diakhiri "
-				    "orang lain.";
+static const char ended_already[] = "Akses akun ini sudah diakhiri.";
 
 int
 end_account(struct context *context)

@@ -247,7 +247,7 @@ make_bulk_accounts(struct context *context)
 	if (result == DB_DUPLICATE)
 		return context_refuse(context, 409,
 		    "Salah satu nama pengguna "
-		    "baru saja dipakai orang lain. Buka halamannya sekali "
+		    "sudah dipakai. Buka halamannya sekali "
 		    "lagi.");
 	if (result != 0)
 		return context_status(context, result);

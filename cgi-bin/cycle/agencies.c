@@ -383,7 +383,7 @@ set_active(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(saving->context, 409,
-			"Perangkat daerah ini baru saja diubah orang lain. Muat "
+			"Perangkat daerah ini sudah berubah sejak halaman ini ditampilkan. Muat "
 			"ulang halamannya untuk melihat status terbaru.");
 	return agencies_record(saving, active ? "Tidak aktif" : "Aktif",
 	    active ? "Aktif" : "Tidak aktif", form_text(form, SET_REASON));

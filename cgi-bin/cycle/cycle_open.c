@@ -178,7 +178,7 @@ open_it(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(opening->context, 409,
-			"Periode ini baru saja diubah atau dibuka orang lain. "
+			"Periode ini sudah berubah atau dibuka sejak halaman ini ditampilkan. "
 			"Muat ulang halamannya dan periksa sekali lagi.");
 	result = db_run(db, STATEMENT_CYCLE_OPEN_ASSESSMENTS, db_int(cycle->id));
 	if (result >= 0)

@@ -49,7 +49,7 @@ withdraw_it(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(context, 409,
-			"Periode ini baru saja diubah orang lain. Muat ulang "
+			"Periode ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
 			"halamannya dan periksa sekali lagi.");
 	result = db_select(db, &assessments, STATEMENT_CYCLE_HOLD_ASSESSMENTS, id);
 	if (result < 0)

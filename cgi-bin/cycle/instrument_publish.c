@@ -78,7 +78,7 @@ instrument_publish_publish(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(context, 409,
-			"Draf ini baru saja diubah atau diterbitkan orang lain. "
+			"Draf ini sudah berubah atau diterbitkan sejak halaman ini ditampilkan. "
 			"Muat ulang halamannya dan periksa sekali lagi.");
 	return instrument_record(context, context->keys[0], "draft", "published");
 }

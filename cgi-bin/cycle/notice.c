@@ -313,8 +313,8 @@ save_letter(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(telling->context, 409,
-			"Nomor surat atau jadwal periode ini baru saja diubah "
-			"orang lain. Muat ulang halamannya, lalu periksa.");
+			"Nomor surat atau jadwal periode ini sudah berubah sejak halaman ini "
+			"ditampilkan. Muat ulang halamannya, lalu periksa.");
 	return notice_record(telling, 0, 0, row_text(&telling->notice->cycle, 0, "letter_number"),
 	    arena_format(telling->context->arena, "Nomor surat: %s", form_text(form, LETTER)));
 }

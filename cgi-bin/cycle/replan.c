@@ -156,8 +156,8 @@ replan_cycle(struct context *context)
 	result = db_txn_world(context->db, replan, &work);
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409,
-		    "Jadwal periode ini baru saja "
-		    "diubah orang lain. Muat ulang halamannya untuk melihat "
+		    "Jadwal periode ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya untuk melihat "
 		    "jadwal terbaru.");
 	if (result != 0)
 		return context_status(context, result);

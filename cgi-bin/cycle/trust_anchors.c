@@ -165,8 +165,8 @@ trust_anchors_keep(struct db *db, void *argument)
 		    db_int(context->actor.account_id), db_int(region), db_int(trusting->version));
 	if (result == 0 || result == DB_DUPLICATE)
 		return context_stop(context, 409,
-		    "Daftar penyelenggara baru "
-		    "saja diubah orang lain. Buka lagi halamannya dan "
+		    "Daftar penyelenggara sudah berubah sejak halaman ini ditampilkan. Buka lagi "
+		    "halamannya dan "
 		    "periksa.");
 	if (result < 0)
 		return result;

@@ -256,8 +256,8 @@ webhook_keep(struct db *db, void *argument)
 	result = webhook_write(db, change);
 	if (result == 0 || result == DB_DUPLICATE)
 		return context_stop(context, 409,
-		    "Gerbang pesan baru saja diubah, oleh orang lain atau karena tombolnya "
-		    "ditekan dua kali. Buka lagi halamannya dan periksa.");
+		    "Gerbang pesan sudah berubah sejak halaman ini ditampilkan. Buka lagi "
+		    "halamannya dan periksa.");
 	return result < 0 ? result : history_add(db, &told);
 }
 

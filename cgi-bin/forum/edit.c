@@ -99,7 +99,8 @@ store_hearing(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Konsultasi ini baru saja diubah orang lain, atau sudah dibuka. Muat ulang "
+		    "Konsultasi ini sudah berubah sejak halaman ini ditampilkan, atau sudah "
+		    "dibuka. Muat ulang "
 		    "halamannya; yang Anda tulis ada di bawah.");
 	if (result < 0)
 		return result;
@@ -201,7 +202,8 @@ store_extended(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Konsultasi ini baru saja diubah orang lain. Muat ulang halamannya.");
+		    "Konsultasi ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya.");
 	return result < 0 ?
 	    result :
 	    hearing_change(context, &editing->found, editing->found.closes_on, closes);

@@ -31,7 +31,7 @@ static int
 stop_moved(struct context *context)
 {
 	return context_stop(context, 409,
-	    "Konsultasi ini baru saja diubah orang lain. Muat ulang halamannya.");
+	    "Konsultasi ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya.");
 }
 
 static int

@@ -147,7 +147,8 @@ application_store(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Data ini baru saja diubah orang lain. Muat ulang halamannya, lalu ubah "
+		    "Data ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya, "
+		    "lalu ubah "
 		    "sekali lagi.");
 	if (result < 0)
 		return result;
@@ -332,7 +333,8 @@ application_take_out(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Data ini baru saja diubah orang lain. Muat ulang halamannya sebelum "
+		    "Data ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya "
+		    "sebelum "
 		    "mengeluarkannya.");
 	return result < 0 ?
 	    result :

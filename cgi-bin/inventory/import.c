@@ -511,7 +511,8 @@ line_store(struct inventory_import *import, const struct line *line)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Daftarnya baru saja diubah orang lain. Unggah lagi berkasnya.");
+		    "Daftarnya sudah berubah sejak halaman ini ditampilkan. Unggah lagi "
+		    "berkasnya.");
 	if (result > 0 && line->there < 0)
 		id = db_last_key(context->db);
 	if (result > 0)

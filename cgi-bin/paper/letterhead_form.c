@@ -307,7 +307,7 @@ letterhead_form_show_again(struct context *context, const struct rows *region,
 	letterhead_form_fill(context, region, was);
 	if (status != 409)
 		return context_show_errors(context, "paper/letterhead");
-	context->form.notice = "Kop surat ini baru saja diubah orang lain. "
+	context->form.notice = "Kop surat ini sudah berubah sejak halaman ini ditampilkan. "
 			       "Bandingkan dengan yang Anda tulis, lalu simpan lagi.";
 	fill_form(context);
 	page_set_int(&context->page, "Form.value.version", row_int(was, 0, "version"));

@@ -559,8 +559,8 @@ report_save(struct db *db, void *argument)
 		    db_int(form_number(form, VERSION)));
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Naskah laporan ini baru saja "
-		    "diubah orang lain. Salin yang Anda tulis, muat ulang "
+		    "Naskah laporan ini sudah berubah sejak halaman ini ditampilkan. Salin yang "
+		    "Anda tulis, muat ulang "
 		    "halamannya, lalu gabungkan.");
 	return result < 0 ?
 	    result :

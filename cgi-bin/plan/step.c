@@ -334,7 +334,8 @@ change_step(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(context, 409,
-			"Langkah ini baru saja diubah orang lain. Muat ulang halamannya, "
+			"Langkah ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+			"halamannya, "
 			"lalu ubah lagi.");
 	return plan_change(context, &page->plan.assessment, row_int(step, 0, "variable_number"),
 	    row_int(step, 0, "id"), step_state_words(row_text(step, 0, "state")),

@@ -265,8 +265,9 @@ save_other_gap(struct context *context)
 		return show_gap_form(context, &appraisal, saving.at, 422);
 	result = db_txn(context->db, put_gap, &saving);
 	if (db_stopped(context->db, result) == 409) {
-		form->notice = "Penilaian ini baru saja diubah orang lain. Periksa isi di "
-			       "bawah, lalu simpan sekali lagi.";
+		form->notice =
+		    "Penilaian ini sudah berubah sejak halaman ini ditampilkan. Periksa isi di "
+		    "bawah, lalu simpan sekali lagi.";
 		return show_gap_form(context, &appraisal, saving.at, 409);
 	}
 	return result != 0 ?

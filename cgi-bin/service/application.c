@@ -190,7 +190,8 @@ application_move(struct context *context, const struct application *application,
 	    db_text(application->state), db_int(application->version));
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Permohonan ini baru saja diproses orang lain. Muat ulang halamannya untuk "
+		    "Permohonan ini sudah diproses sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya untuk "
 		    "melihat statusnya sekarang.");
 	if (result > 0)
 		result = write_move(context, application, to, reason);

@@ -71,7 +71,8 @@ application_as_shown(struct checking *checking, int version_field)
 	return form_ok(&context->form) &&
 		checking->application.version != form_number(&context->form, version_field) ?
 	    context_refuse(context, 409,
-		"Permohonan ini baru saja diproses orang lain. Muat ulang halamannya.") :
+		"Permohonan ini sudah diproses sejak halaman ini ditampilkan. Muat ulang "
+		"halamannya.") :
 	    0;
 }
 

@@ -535,7 +535,8 @@ store_definition(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Layanan ini baru saja diubah atau diberlakukan orang lain. Muat ulang "
+		    "Layanan ini sudah berubah atau diberlakukan sejak halaman ini ditampilkan. "
+		    "Muat ulang "
 		    "halamannya; yang Anda tulis ada di halaman sebelumnya.");
 	if (result > 0)
 		result = clear_parts(db, defining->found.id);
@@ -685,7 +686,8 @@ put_in_force(struct db *db, void *argument)
 		    db_int(defining->found.id), db_int(form_number(&context->form, ONLY_VERSION)));
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Layanan ini baru saja diubah atau diberlakukan orang lain. Muat ulang "
+		    "Layanan ini sudah berubah atau diberlakukan sejak halaman ini ditampilkan. "
+		    "Muat ulang "
 		    "halamannya.");
 	return result < 0 ?
 	    result :

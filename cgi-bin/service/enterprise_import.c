@@ -416,7 +416,8 @@ keep_enterprises(struct context *context)
 	result = db_txn(context->db, store_rows, &import);
 	if (result == DB_DUPLICATE)
 		return context_refuse(context, 409,
-		    "Data usaha baru saja diubah orang lain, jadi belum ada yang tersimpan. "
+		    "Data usaha sudah berubah sejak halaman ini ditampilkan, jadi belum ada yang "
+		    "tersimpan. "
 		    "Unggah lagi berkasnya.");
 	status = context_status(context, result);
 	return status != 0 ?

@@ -262,7 +262,8 @@ store_correction(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Data usaha ini baru saja diubah orang lain, atau sudah digabung. Muat ulang "
+		    "Data usaha ini sudah berubah sejak halaman ini ditampilkan, atau sudah "
+		    "digabung. Muat ulang "
 		    "halamannya.");
 	return result < 0 ?
 	    result :

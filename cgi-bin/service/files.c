@@ -205,7 +205,8 @@ add_to_waiting(const struct bringing *bringing)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Permohonan ini baru saja diproses orang lain. Muat ulang halamannya untuk "
+		    "Permohonan ini sudah diproses sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya untuk "
 		    "melihat statusnya sekarang.");
 	return result < 0 ?
 	    result :

@@ -36,7 +36,7 @@ held_take(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Berkas ini baru saja dibuka orang lain, atau isinya sudah selesai diperiksa. "
+		    "Berkas ini sudah dibuka, atau isinya sudah selesai diperiksa. "
 		    "Muat ulang halaman dokumennya.");
 	return result < 0 ?
 	    result :

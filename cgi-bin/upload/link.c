@@ -37,8 +37,8 @@ change_link(struct db *db, void *argument)
 	    db_int(change->version));
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Tautan ini baru saja diubah "
-		    "orang lain. Muat ulang halamannya untuk melihat status "
+		    "Tautan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya untuk melihat status "
 		    "terbaru.");
 	if (result > 0 && change->target != NULL) {
 		result = link_place(context, change->assessment, change->target->item_id,

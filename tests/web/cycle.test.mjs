@@ -270,7 +270,7 @@ describe('regions', () => {
 		const stale = await own.submit(form, { place: 'Tempat Lain' });
 		assert.equal(stale.status, 409);
 		assert.equal(stale.one('#place').getAttribute('value'), 'Tempat Lain');
-		assert.match(stale.errors.join(), /diubah orang lain/);
+		assert.match(stale.errors.join(), /berubah sejak halaman ini ditampilkan/);
 		assert.equal((await own.submit(stale, {})).status, 200);
 		assert.match(history('region', 2).at(-1).to, /Tempat: Tempat Lain/);
 	});

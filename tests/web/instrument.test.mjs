@@ -130,7 +130,7 @@ describe('a list of 300 requirements', () => {
 		await operator.submit(await operator.get(`/questionnaire/other/${id}/2`), { 'level-101': 2 });
 		const late = await operator.submit(page, { 'level-102': 1 });
 		assert.equal(late.status, 409);
-		assert.match(late.errors.join(), /baru saja diubah orang lain/);
+		assert.match(late.errors.join(), /sudah berubah sejak halaman ini ditampilkan/);
 		assert.equal(late.one('#level-102-1').hasAttribute('checked'), true);
 		assert.equal(one(`SELECT COUNT(*) AS n FROM appraisal_answer n JOIN variable v ON v.id = n.variable_id WHERE n.appraisal_id = ${id} AND v.number = 102 AND n.level IS NULL`).n, '1');
 	});

@@ -350,7 +350,7 @@ describe('what is said about a file', behindOne, () => {
 		assert.equal((await tus('HEAD', same)).status, 410);
 		const stale = await tus('POST', '/upload/files', { headers: { 'upload-length': 10,
 			'upload-metadata': metadata({ filename: 'a.pdf', document: key, version: Number(version_) + 7 }) } });
-		assertTold(stale, 409, /diubah orang lain/);
+		assertTold(stale, 409, /berubah sejak halaman ini ditampilkan/);
 		assertTidy();
 	});
 

@@ -293,8 +293,8 @@ static int
 moved_meanwhile(struct context *context)
 {
 	return context_stop(context, 409,
-	    "Status penilaian ini baru saja "
-	    "diubah orang lain. Muat ulang halamannya untuk melihat status "
+	    "Status penilaian ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+	    "halamannya untuk melihat status "
 	    "terbaru.");
 }
 
