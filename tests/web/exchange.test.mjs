@@ -64,7 +64,7 @@ describe('exchange', () => {
 		const { components: { schemas: { Problem } } } = json(await stack.client().get('/exchange/api/openapi.json'));
 		const check = new Ajv().compile(Problem);
 		for (const [method, address, headers, status] of [['GET', '/exchange/api/cycles', {}, 401], ['GET', '/exchange/api/instruments', key, 403],
-			['GET', '/exchange/api/cycles/999', key, 404], ['GET', '/exchange/api/nothing', {}, 404], ['GET', '/exchange/api/cycles/x', {}, 404],
+			['GET', '/exchange/api/cycles/999', key, 404], ['GET', '/exchange/api/nothing', {}, 404], ['GET', '/exchange/api', {}, 404], ['GET', '/exchange/api/cycles/x', {}, 404],
 			['POST', '/exchange/api/cycles', key, 405], ['GET', '/exchange/api/cycles?x=1', key, 400],
 			['GET', '/exchange/', { accept: 'application/json' }, 401]]) {
 			const answer = await stack.client().request(method, address, { headers });

@@ -291,13 +291,13 @@ context_problem(struct context *context, int status, const char *detail, const c
 	return 0;
 }
 
-/* A script of a page asks for JSON; below /api there is nothing else. */
+/* A script of a page asks for JSON; at /api and below it there is nothing else. */
 static bool
 respond_wants_json(const struct request *request)
 {
 	return request_by_script(request) ||
 	    strstr(request->accept, "application/problem+json") != NULL ||
-	    strncmp(request->path, "/api/", 5) == 0;
+	    strcmp(request->path, "/api") == 0 || strncmp(request->path, "/api/", 5) == 0;
 }
 
 /* Nothing of the request is trusted any more: a page of its own. */
