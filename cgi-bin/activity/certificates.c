@@ -11,6 +11,7 @@
 #include "document/issued.h"
 #include "document/listing.h"
 #include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/download.h"
 #include "frame/words.h"
 #include "rules/calendar.h"
@@ -369,12 +370,6 @@ cancel_certificate(struct context *context)
 
 /* ---- as files -------------------------------------------------------------------- */
 
-static void
-send_certificate_file(struct context *context, const struct buffer *pdf, const char *name)
-{
-	paper_pdf_answer(context, pdf, context->actor.region_id, context->actor.agency_id, name);
-}
-
 /* The rows of one certificate, or of all valid ones of the activity: 404 for none. */
 static int
 find_contents(struct context *context, int64_t id, struct activity *activity, struct rows *rows)
@@ -391,7 +386,7 @@ find_contents(struct context *context, int64_t id, struct activity *activity, st
 int
 send_certificate(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	struct activity activity;
 	struct rows rows;
@@ -400,7 +395,7 @@ send_certificate(struct context *context)
 	if (status == 0 && !model_read(context->arena, row_text(&rows, 0, "content"), &model))
 		status = 500;
 	if (status == 0)
-		status = paper_pdf(context, &model,
+		status = paper_file_make(context, &model,
 		    &(struct issued_document){ .kind = "certificate",
 			.code = row_text(&rows, 0, "code"),
 			.digest = row_text(&rows, 0, "digest"),
@@ -409,9 +404,10 @@ send_certificate(struct context *context)
 			.ended_at = row_text(&rows, 0, "ended_at"),
 			.ended_reason = row_text(&rows, 0, "ended_reason"),
 			.zone = context->actor.zone },
-		    NULL, &pdf);
+		    &file);
 	if (status == 0)
-		send_certificate_file(context, &pdf,
+		status = paper_file_send(context, &model, &file,
+		    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },
 		    arena_format(context->arena, "sertifikat-%.8s.pdf",
 			row_text(&rows, 0, "code")));
 	return status;
@@ -457,7 +453,7 @@ send_all_certificates(struct context *context)
 	whole.title = arena_format(context->arena, "Sertifikat: %s", activity.title);
 	status = paper_pdf(context, &whole, NULL, NULL, &pdf);
 	if (status == 0)
-		send_certificate_file(context, &pdf,
+		paper_pdf_answer(context, &pdf, context->actor.region_id, context->actor.agency_id,
 		    arena_format(context->arena, "sertifikat-%s-%lld.pdf", activity.ends_on,
 			(long long)activity.id));
 	return status;

@@ -176,7 +176,7 @@ send_activity_paper(struct context *context)
 	int status = paper_of_path(context, &paper, &activity, &model);
 
 	if (status == 0)
-		status = paper_file_make(context, &model, &file);
+		status = paper_file_make(context, &model, NULL, &file);
 	if (status != 0)
 		return status;
 	return paper_file_send(context, &model, &file,

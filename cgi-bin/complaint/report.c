@@ -297,7 +297,7 @@ send_complaint_report(struct context *context)
 		return status;
 	monthly_count(&monthly);
 	compose_monthly(&monthly, &model);
-	status = paper_file_make(context, &model, &file);
+	status = paper_file_make(context, &model, NULL, &file);
 	if (status != 0)
 		return status;
 	return paper_file_send(context, &model, &file,

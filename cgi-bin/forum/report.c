@@ -269,7 +269,7 @@ send_report(struct context *context)
 	if (status == 0)
 		status = report_make(context, &hearing, &model);
 	if (status == 0)
-		status = paper_file_make(context, &model, &file);
+		status = paper_file_make(context, &model, NULL, &file);
 	if (status != 0)
 		return status;
 	return paper_file_send(context, &model, &file,

@@ -232,7 +232,7 @@ send_inventory_report(struct context *context)
 	int status = report_load(context, &report, &model);
 
 	if (status == 0)
-		status = paper_file_make(context, &model, &file);
+		status = paper_file_make(context, &model, NULL, &file);
 	if (status != 0)
 		return status;
 	return paper_file_send(context, &model, &file,

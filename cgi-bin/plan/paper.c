@@ -149,7 +149,7 @@ send_plan_paper(struct context *context)
 	int status = plan_paper_load(context, &plan, &model);
 
 	if (status == 0)
-		status = paper_file_make(context, &model, &file);
+		status = paper_file_make(context, &model, NULL, &file);
 	if (status != 0)
 		return status;
 	return paper_file_send(context, &model, &file,

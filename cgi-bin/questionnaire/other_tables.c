@@ -256,7 +256,7 @@ send_other_paper(struct context *context)
 	int status = other_paper_load(context, &appraisal, &model);
 
 	if (status == 0)
-		status = paper_file_make(context, &model, &file);
+		status = paper_file_make(context, &model, NULL, &file);
 	if (status != 0)
 		return status;
 	return paper_file_send(context, &model, &file,

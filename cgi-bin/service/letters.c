@@ -9,7 +9,7 @@
 
 #include "document/issued.h"
 #include "document/listing.h"
-#include "document/pdf.h"
+#include "document/text_file.h"
 #include "frame/paging.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -209,7 +209,7 @@ find_letter(struct context *context, struct rows *rows)
 int
 send_letter(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model model;
 	struct rows rows;
 	int status = find_letter(context, &rows);
@@ -217,7 +217,7 @@ send_letter(struct context *context)
 	if (status == 0 && !model_read(context->arena, row_text(&rows, 0, "content"), &model))
 		status = 500;
 	if (status == 0)
-		status = paper_pdf(context, &model,
+		status = paper_file_make(context, &model,
 		    &(struct issued_document){ .kind = "service",
 			.code = row_text(&rows, 0, "code"),
 			.digest = row_text(&rows, 0, "digest"),
@@ -226,9 +226,10 @@ send_letter(struct context *context)
 			.ended_at = row_text(&rows, 0, "ended_at"),
 			.ended_reason = row_text(&rows, 0, "ended_reason"),
 			.zone = context->actor.zone },
-		    NULL, &pdf);
+		    &file);
 	if (status == 0)
-		paper_pdf_answer(context, &pdf, context->actor.region_id, context->actor.agency_id,
+		status = paper_file_send(context, &model, &file,
+		    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },
 		    issued_file_name(context->arena, "service", row_text(&rows, 0, "code"),
 			".pdf"));
 	return status;

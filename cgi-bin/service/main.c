@@ -53,6 +53,8 @@ static const struct route routes[] = {
 	{ METHOD_POST, "/letters/skip", skip_letter_numbers, .roles = ROLE_OPERATOR,
 	    .fields = letter_skip_fields },
 	{ METHOD_GET, "/letters/#/pdf", send_letter, .roles = AGENCY, .flags = ROUTE_PAPERS },
+	{ METHOD_GET, "/letters/#/odt", send_letter, .roles = AGENCY, .flags = ROUTE_EXPORTS },
+	{ METHOD_GET, "/letters/#/docx", send_letter, .roles = AGENCY, .flags = ROUTE_EXPORTS },
 	{ METHOD_POST, "/letters/#/end", end_letter, .roles = ROLE_HEAD,
 	    .fields = letter_end_fields },
 	{ METHOD_GET, "/enterprises", show_enterprises, .roles = AGENCY,

@@ -266,7 +266,7 @@ send_service_report_paper(struct context *context)
 	int status = make_service_report(&report, &model);
 
 	if (status == 0)
-		status = paper_file_make(context, &model, &file);
+		status = paper_file_make(context, &model, NULL, &file);
 	if (status == 0)
 		status = paper_file_send(context, &model, &file,
 		    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },

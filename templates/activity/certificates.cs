@@ -7,7 +7,11 @@ elif:Page.done == "cancelled" ?><?cs set:done_text = "Sertifikat sudah dibatalka
 def:certificate(c) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:c.number ?></th><?cs call:td("Nama", c.name) ?><td
 class="govuk-table__cell" data-label="Status"><?cs if:?c.ended ?>Dibatalkan: <?cs var:c.ended ?><?cs else ?>Berlaku<?cs /if ?></td><td
 class="govuk-table__cell matang-screen-only" data-label="Berkas"><?cs if:Drawn ?><a class="govuk-link" href="<?cs
- var:url_validate(here) ?>/<?cs var:c.id ?>/pdf">PDF<span class="govuk-visually-hidden"> <?cs var:c.name ?></span></a><?cs /if ?></td><?cs
+ var:url_validate(here) ?>/<?cs var:c.id ?>/pdf">PDF<span class="govuk-visually-hidden"> <?cs var:c.name ?></span></a> · <?cs /if ?><a
+class="govuk-link" href="<?cs
+ var:url_validate(here) ?>/<?cs var:c.id ?>/odt">ODT<span class="govuk-visually-hidden"> <?cs var:c.name ?></span></a> · <a
+class="govuk-link" href="<?cs
+ var:url_validate(here) ?>/<?cs var:c.id ?>/docx">DOCX<span class="govuk-visually-hidden"> <?cs var:c.name ?></span></a></td><?cs
 call:row_close() ?><?cs /def ?><?cs
 
 def:issue() ?><?cs if:!Over ?><p class="govuk-body">Sertifikat dapat diterbitkan mulai hari terakhir kegiatan.</p><?cs

@@ -61,8 +61,11 @@ class="govuk-button govuk-button--warning">Tarik permohonan</button></form><?cs 
 
 def:letter(l) ?><h3 class="govuk-heading-s"><?cs var:l.number ?></h3><p class="govuk-body"><?cs
 if:l.ended == "replaced" ?>Diganti: <?cs var:l.reason ?>. <?cs elif:l.ended == "cancelled" ?>Dicabut: <?cs var:l.reason ?>. <?cs
-elif:filled(l.until) ?>Berlaku sampai <?cs var:l.until ?>. <?cs else ?>Berlaku. <?cs /if ?><a class="govuk-link" href="<?cs
-var:Site.base ?>/service/letters/<?cs var:l.id ?>/pdf">Unduh PDF<span class="govuk-visually-hidden"> <?cs var:l.number ?></span></a> · <?cs
+elif:filled(l.until) ?>Berlaku sampai <?cs var:l.until ?>. <?cs else ?>Berlaku. <?cs /if ?><?cs
+set:letter_href = Site.base + "/service/letters/" + l.id ?><a class="govuk-link" href="<?cs
+var:url_validate(letter_href) ?>/pdf">Unduh PDF<span class="govuk-visually-hidden"> <?cs var:l.number ?></span></a> · <a class="govuk-link" href="<?cs
+var:url_validate(letter_href) ?>/odt">ODT<span class="govuk-visually-hidden"> <?cs var:l.number ?></span></a> · <a class="govuk-link" href="<?cs
+var:url_validate(letter_href) ?>/docx">DOCX<span class="govuk-visually-hidden"> <?cs var:l.number ?></span></a> · <?cs
 set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Halaman periksa") ?></p><?cs
 if:head && !filled(l.ended) ?><?cs call:details_form_open("Cabut atau ganti surat ini") ?><form method="post" action="<?cs
 var:Site.base ?>/service/letters/<?cs var:l.id ?>/end" novalidate><?cs call:csrf() ?><?cs call:fieldset_open("how", "Tindakan", "") ?><div

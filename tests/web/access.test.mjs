@@ -113,6 +113,8 @@ const SEVERAL = {
 	'GET /activity/#/paper/*/docx': PAPER,
 	'GET /activity/#/certificates/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },
 	'GET /activity/#/certificates/#/pdf': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
+	'GET /activity/#/certificates/#/odt': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
+	'GET /activity/#/certificates/#/docx': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
 	'GET /activity/#/evidence/*': PAPER,
 	'POST /activity/#/evidence/*': PAPER,
 	'GET /forum/desk/#/opinions/table.*': { own: [OWN, 'csv'], not: [[OWN, 'x'], [1e9, 'csv']] },

@@ -386,6 +386,7 @@ describe('papers', () => {
 		const again = one(`SELECT number, number_text FROM certificate WHERE activity_id = ${id} ORDER BY number DESC LIMIT 1`);
 		assert.equal(Number(again.number), issued.length + 1, 'no number is given twice');
 		assert.match(again.number_text, new RegExp(`^${again.number}/CONTOH/`));
+		await asTexts(operator, `${place}/${one(`SELECT MAX(id) AS id FROM certificate WHERE activity_id = ${id}`).id}`, /SERTIFIKAT/i);
 		assert.equal((await forced(operator, `/activity/${await enter({ starts_on: day(1) })}/certificates`)).status, 409);
 	});
 

@@ -189,6 +189,7 @@ describe('an application', () => {
 		const letter = one(`SELECT id, number_text, code FROM service_letter WHERE application_id = ${id}`);
 		const pdf = await operator.get(`/service/letters/${letter.id}/pdf`);
 		assert.equal(pdf.headers['content-type'], 'application/pdf');
+		await asTexts(operator, `/service/letters/${letter.id}`, /Usaha Lengkap/);
 		const checked = await phone.get(`/portal/check?code=${letter.code.toLowerCase()}`);
 		assert.match(checked.words(), /Surat layanan ini berlaku/);
 		for (const printed of [letter.number_text, 'Usaha Lengkap', '1234567890123', 'kredit', 'Demikian surat ini'])
@@ -503,7 +504,9 @@ describe('letters', () => {
 		await head.submit(await head.get(`/service/${id}`), { how: 'cancelled', reason: 'Usahanya tutup' }, { form: 'form[action$="/end"]' });
 		assert.match((await phone.get(`/portal/check?code=${next.code}`)).words(), /ini dibatalkan.*Usahanya tutup/s);
 		assert.equal((await forced(head, `/service/letters/${next.id}/end`, { how: 'cancelled', reason: 'Lagi sekali' })).status, 409);
-		assert.equal((await other.get(`/service/letters/${next.id}/pdf`)).status, 404);
+		await asTexts(head, `/service/letters/${next.id}`, /DIBATALKAN/i);
+		for (const ending of ['pdf', 'odt', 'docx'])
+			assert.equal((await other.get(`/service/letters/${next.id}/${ending}`)).status, 404);
 	});
 });
 

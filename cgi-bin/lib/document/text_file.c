@@ -281,7 +281,7 @@ text_ending(enum text_kind kind)
 
 int
 paper_file_make(struct context *context, const struct document_model *model,
-    struct paper_file *file)
+    const struct issued_document *issued, struct paper_file *file)
 {
 	const char *ending = strrchr(context->request->path, '/');
 
@@ -292,7 +292,9 @@ paper_file_make(struct context *context, const struct document_model *model,
 			file->kind = (enum text_kind)kind;
 		}
 	if (!file->text)
-		return paper_pdf(context, model, NULL, NULL, &file->pdf);
+		return paper_pdf(context, model, issued, NULL, &file->pdf);
+	if (issued != NULL)
+		file->mark = issued_ended(context->arena, issued);
 	text_crest_read(context, model, &file->crest);
 	return 0;
 }
@@ -308,5 +310,5 @@ paper_file_send(struct context *context, const struct document_model *model,
 	name = arena_format(context->arena, "%.*s%s", (int)(strlen(name) - strlen("pdf")), name,
 	    text_ending(file->kind));
 	context_takes_out(context, "export", about->region_id, about->agency_id, name);
-	return text_send(context, file->kind, model, &file->crest, NULL, name);
+	return text_send(context, file->kind, model, &file->crest, file->mark, name);
 }

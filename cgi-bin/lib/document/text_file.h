@@ -2,6 +2,7 @@
 #ifndef DOCUMENT_TEXT_FILE_H
 #define DOCUMENT_TEXT_FILE_H
 
+#include "document/issued.h"
 #include "document/render.h"
 #include "frame/context.h"
 
@@ -27,8 +28,9 @@ int text_send(struct context *, enum text_kind, const struct document_model *,
     const struct text_crest *, const char *mark, const char *name);
 
 /*
- * What is printed but not issued, as the file that the end of the address names: /pdf, /odt or
- * /docx.  Made first, which may ask and gives a status (document/pdf.h), then sent, and noted
+ * What is printed, as the file that the end of the address names: /pdf, /odt or /docx; `issued`
+ * is NULL for what is not issued, else the PDF has its code, and either says where it is over.
+ * Made first, which may ask and gives a status (document/pdf.h), then sent, and noted
  * as an export of the region and the agency that it is about (0: none).  The name is that of
  * the PDF, "laporan.pdf"; a text has its own ending in that one's place.
  */
@@ -37,11 +39,13 @@ struct paper_file {
 	enum text_kind kind;
 	struct text_crest crest;
 	struct buffer pdf;
+	const char *mark; /* of a text: see text_send */
 };
 struct paper_about {
 	int64_t region_id, agency_id;
 };
-int paper_file_make(struct context *, const struct document_model *, struct paper_file *);
+int paper_file_make(struct context *, const struct document_model *,
+    const struct issued_document *issued, struct paper_file *);
 int paper_file_send(struct context *, const struct document_model *, const struct paper_file *,
     const struct paper_about *, const char *name);
 
