@@ -14,8 +14,10 @@ def:problems() ?><?cs if:ProblemCount > 0 ?><div class="govuk-error-summary" dat
 <?cs /if ?><?cs /def ?><?cs
 def:kept_a_day() ?><p class="govuk-body-s">Berkas ini disimpan sementara untuk pemeriksaan ini saja, dan dihapus sesudah satu hari.</p>
 <?cs /def ?><?cs
-def:ignored() ?><?cs if:subcount(OtherSheets) ?><div class="govuk-inset-text">Lembar <?cs each:s = OtherSheets ?><?cs
- if:!first(s) ?> dan <?cs /if ?>ke-<?cs var:s.number ?><?cs /each ?> di berkas ini berisi daftar serupa dan tidak ikut dibaca. Unggah tersendiri, atau satukan dalam satu lembar.</div>
+def:ignored() ?><?cs if:subcount(OtherSheets) ?><?cs call:inset_open() ?>Lembar <?cs
+ each:s = OtherSheets ?><?cs
+ if:!first(s) ?> dan <?cs /if ?>ke-<?cs var:s.number ?><?cs /each ?> di berkas ini berisi daftar serupa dan tidak ikut
+dibaca. Unggah tersendiri, atau satukan dalam satu lembar.<?cs call:inset_close() ?>
 <?cs /if ?><?cs if:subcount(Understood) ?><p class="govuk-body">Nama kolom yang disamakan: <?cs each:i = Understood ?><?cs
  if:!first(i) ?>, <?cs /if ?>“<?cs var:i.head ?>” dibaca sebagai <strong><?cs var:i.name ?></strong><?cs
  /each ?>.<?cs if:!subcount(Mapping) ?> Bila keliru, ganti namanya di berkas, lalu unggah lagi.<?cs /if ?></p>
