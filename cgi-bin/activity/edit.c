@@ -202,8 +202,7 @@ store_activity(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Kegiatan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
-		    "halamannya; yang Anda "
-		    "tulis ada di bawah.");
+		    "halamannya; yang Anda tulis ada di bawah.");
 	if (result < 0)
 		return result;
 	editing->id = fresh ? db_last_key(db) : editing->found.id;
@@ -285,8 +284,7 @@ activity_take_out(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Kegiatan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
-		    "halamannya sebelum "
-		    "menghapusnya.");
+		    "halamannya sebelum menghapusnya.");
 	if (result > 0)
 		result = db_run(db, STATEMENT_ACTIVITY_SESSION_CLOSE, db_int(editing->found.id));
 	if (result >= 0)

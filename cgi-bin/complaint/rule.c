@@ -101,8 +101,7 @@ rule_save(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Pengaturan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
-		    "halamannya, lalu ubah "
-		    "lagi.");
+		    "halamannya, lalu ubah lagi.");
 	return result < 0 ?
 	    result :
 	    rule_change(context, NULL,

@@ -242,8 +242,8 @@ move_question(struct db *db, void *argument)
 		return result < 0 ?
 		    result :
 		    context_stop(context, 409, "%s%s",
-			"Pertanyaan ini sudah dijawab atau berubah sejak halaman ini ditampilkan. "
-			"Muat ulang halamannya",
+			"Pertanyaan ini sudah dijawab atau berubah sejak halaman ini "
+			"ditampilkan. Muat ulang halamannya",
 			move->body == NULL ? "." : "; yang Anda tulis ada di bawah.");
 	if (move->kind != NULL)
 		result = db_run(db, STATEMENT_CONSULTATION_MESSAGE_ADD, db_int(found->id),

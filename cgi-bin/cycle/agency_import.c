@@ -341,8 +341,7 @@ agency_import_store_import(struct import *import)
 	if (result == DB_DUPLICATE)
 		return import_late(import,
 		    "Daftar perangkat daerah sudah berubah sejak halaman ini ditampilkan. Unggah "
-		    "berkasnya sekali lagi untuk "
-		    "membandingkan dengan daftar terbaru.");
+		    "berkasnya sekali lagi untuk membandingkan dengan daftar terbaru.");
 	return result != 0 ? context_status(import->context, result) : import_done(import);
 }
 

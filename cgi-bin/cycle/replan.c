@@ -157,8 +157,7 @@ replan_cycle(struct context *context)
 	if (db_stopped(context->db, result) == 409)
 		return context_refuse(context, 409,
 		    "Jadwal periode ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
-		    "halamannya untuk melihat "
-		    "jadwal terbaru.");
+		    "halamannya untuk melihat jadwal terbaru.");
 	if (result != 0)
 		return context_status(context, result);
 	return context_redirect(context, "/cycle/cycles/%lld?done=replanned", (long long)cycle.id);

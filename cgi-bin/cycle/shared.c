@@ -236,8 +236,8 @@ fill_changes(struct node *list, const struct field *fields, size_t count, const 
 void
 stale(struct context *context, int64_t version)
 {
-	context->form.notice = "Data ini sudah berubah sejak halaman ini ditampilkan. "
-			       "Bandingkan yang Anda tulis dengan data sekarang, lalu simpan lagi.";
+	context->form.notice = "Data ini sudah berubah sejak halaman ini ditampilkan. Bandingkan "
+			       "yang Anda tulis dengan data sekarang, lalu simpan lagi.";
 	fill_form(context);
 	set_number(context, "version", version);
 }

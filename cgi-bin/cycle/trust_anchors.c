@@ -166,8 +166,7 @@ trust_anchors_keep(struct db *db, void *argument)
 	if (result == 0 || result == DB_DUPLICATE)
 		return context_stop(context, 409,
 		    "Daftar penyelenggara sudah berubah sejak halaman ini ditampilkan. Buka lagi "
-		    "halamannya dan "
-		    "periksa.");
+		    "halamannya dan periksa.");
 	if (result < 0)
 		return result;
 	change.from = *before == '\0' ?

@@ -100,8 +100,7 @@ store_hearing(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Konsultasi ini sudah berubah sejak halaman ini ditampilkan, atau sudah "
-		    "dibuka. Muat ulang "
-		    "halamannya; yang Anda tulis ada di bawah.");
+		    "dibuka. Muat ulang halamannya; yang Anda tulis ada di bawah.");
 	if (result < 0)
 		return result;
 	if (changed.id == 0) {

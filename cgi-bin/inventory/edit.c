@@ -147,9 +147,8 @@ application_store(struct db *db, void *argument)
 
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Data ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya, "
-		    "lalu ubah "
-		    "sekali lagi.");
+		    "Data ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
+		    "halamannya, lalu ubah sekali lagi.");
 	if (result < 0)
 		return result;
 	if (fresh)
@@ -334,8 +333,7 @@ application_take_out(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Data ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya "
-		    "sebelum "
-		    "mengeluarkannya.");
+		    "sebelum mengeluarkannya.");
 	return result < 0 ?
 	    result :
 	    application_change(context, &edit->owner, edit->id, row_text(&edit->found, 0, "name"),

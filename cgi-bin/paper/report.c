@@ -560,8 +560,7 @@ report_save(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Naskah laporan ini sudah berubah sejak halaman ini ditampilkan. Salin yang "
-		    "Anda tulis, muat ulang "
-		    "halamannya, lalu gabungkan.");
+		    "Anda tulis, muat ulang halamannya, lalu gabungkan.");
 	return result < 0 ?
 	    result :
 	    history_add(db,

@@ -335,8 +335,7 @@ change_step(struct db *db, void *argument)
 		    result :
 		    context_stop(context, 409,
 			"Langkah ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
-			"halamannya, "
-			"lalu ubah lagi.");
+			"halamannya, lalu ubah lagi.");
 	return plan_change(context, &page->plan.assessment, row_int(step, 0, "variable_number"),
 	    row_int(step, 0, "id"), step_state_words(row_text(step, 0, "state")),
 	    step_state_words(state), *reason != '\0' ? reason : row_text(step, 0, "title"));

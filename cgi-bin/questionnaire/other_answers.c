@@ -204,8 +204,8 @@ save_other_answers(struct context *context)
 	result = db_txn(context->db, put_other_answers, &saving);
 	if (db_stopped(context->db, result) == 409) {
 		form->notice =
-		    "Penilaian ini sudah berubah sejak halaman ini ditampilkan. Periksa jawaban di "
-		    "bawah, lalu simpan sekali lagi.";
+		    "Penilaian ini sudah berubah sejak halaman ini ditampilkan. Periksa jawaban "
+		    "di bawah, lalu simpan sekali lagi.";
 		return show_dimension(context, &dimension, 409);
 	}
 	if (result != 0)

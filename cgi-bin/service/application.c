@@ -191,8 +191,7 @@ application_move(struct context *context, const struct application *application,
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Permohonan ini sudah diproses sejak halaman ini ditampilkan. Muat ulang "
-		    "halamannya untuk "
-		    "melihat statusnya sekarang.");
+		    "halamannya untuk melihat statusnya sekarang.");
 	if (result > 0)
 		result = write_move(context, application, to, reason);
 	return result < 0 ?

@@ -536,8 +536,7 @@ store_definition(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Layanan ini sudah berubah atau diberlakukan sejak halaman ini ditampilkan. "
-		    "Muat ulang "
-		    "halamannya; yang Anda tulis ada di halaman sebelumnya.");
+		    "Muat ulang halamannya; yang Anda tulis ada di halaman sebelumnya.");
 	if (result > 0)
 		result = clear_parts(db, defining->found.id);
 	if (result >= 0)
@@ -687,8 +686,7 @@ put_in_force(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Layanan ini sudah berubah atau diberlakukan sejak halaman ini ditampilkan. "
-		    "Muat ulang "
-		    "halamannya.");
+		    "Muat ulang halamannya.");
 	return result < 0 ?
 	    result :
 	    service_change(context, defining->found.id, NULL,

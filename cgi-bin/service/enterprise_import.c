@@ -417,8 +417,7 @@ keep_enterprises(struct context *context)
 	if (result == DB_DUPLICATE)
 		return context_refuse(context, 409,
 		    "Data usaha sudah berubah sejak halaman ini ditampilkan, jadi belum ada yang "
-		    "tersimpan. "
-		    "Unggah lagi berkasnya.");
+		    "tersimpan. Unggah lagi berkasnya.");
 	status = context_status(context, result);
 	return status != 0 ?
 	    status :

@@ -263,8 +263,7 @@ store_correction(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Data usaha ini sudah berubah sejak halaman ini ditampilkan, atau sudah "
-		    "digabung. Muat ulang "
-		    "halamannya.");
+		    "digabung. Muat ulang halamannya.");
 	return result < 0 ?
 	    result :
 	    service_change(context, context->keys[0], NULL,

@@ -206,8 +206,7 @@ add_to_waiting(const struct bringing *bringing)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Permohonan ini sudah diproses sejak halaman ini ditampilkan. Muat ulang "
-		    "halamannya untuk "
-		    "melihat statusnya sekarang.");
+		    "halamannya untuk melihat statusnya sekarang.");
 	return result < 0 ?
 	    result :
 	    service_change_of(context, &application->service, application->id, NULL,

@@ -53,9 +53,8 @@ const struct field version_fields[] = {
 };
 
 static const char changed_meanwhile[] =
-    "Dokumen ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya untuk melihat "
-    "status terbaru, lalu ulangi "
-    "perubahan Anda.";
+    "Dokumen ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya untuk "
+    "melihat status terbaru, lalu ulangi perubahan Anda.";
 
 /* ---- the page ------------------------------------------------------------- */
 

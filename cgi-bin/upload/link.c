@@ -38,8 +38,7 @@ change_link(struct db *db, void *argument)
 	if (result == 0)
 		return context_stop(context, 409,
 		    "Tautan ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
-		    "halamannya untuk melihat status "
-		    "terbaru.");
+		    "halamannya untuk melihat status terbaru.");
 	if (result > 0 && change->target != NULL) {
 		result = link_place(context, change->assessment, change->target->item_id,
 		    link->document_id, true, &id, &fresh);

@@ -78,8 +78,8 @@ const struct field pending_withdraw_fields[] = {
 };
 
 static const char changed_meanwhile[] =
-    "Catatan dokumen ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya untuk "
-    "melihat status terbaru.";
+    "Catatan dokumen ini sudah berubah sejak halaman ini ditampilkan. Muat ulang halamannya "
+    "untuk melihat status terbaru.";
 
 /* A pending document, where it stands, and what is to be written about it. */
 struct given {

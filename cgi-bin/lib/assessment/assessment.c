@@ -294,8 +294,7 @@ moved_meanwhile(struct context *context)
 {
 	return context_stop(context, 409,
 	    "Status penilaian ini sudah berubah sejak halaman ini ditampilkan. Muat ulang "
-	    "halamannya untuk melihat status "
-	    "terbaru.");
+	    "halamannya untuk melihat status terbaru.");
 }
 
 int

@@ -53,10 +53,9 @@ last_day_give(struct context *context, const struct last_day *given)
 		return result;
 	if (result == 0)
 		return context_stop(context, 409,
-		    "Batas waktu %s tidak berubah: periodenya sudah ditutup, perangkat daerah ini "
-		    "sudah keluar dari periode, atau sudah berubah sejak halaman ini ditampilkan. "
-		    "Muat ulang "
-		    "halamannya.",
+		    "Batas waktu %s tidak berubah: periodenya sudah ditutup, perangkat daerah "
+		    "ini sudah keluar dari periode, atau sudah berubah sejak halaman ini "
+		    "ditampilkan. Muat ulang halamannya.",
 		    given->agency_name);
 	result = last_day_record(context, given);
 	if (result != 0)
