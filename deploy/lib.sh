@@ -33,10 +33,14 @@ programs()
 # Prints the packages of the groups that this machine lacks, one a line.
 missing_packages()
 {
-	local group package condition wanted=()
+	local group package condition release wanted=()
 
+	# shellcheck source=/dev/null
+	release=$(. /etc/os-release && echo "${VERSION_ID:-12}")
 	for group; do
 		while read -r package condition; do
+			[ "${release%%.*}" -ge 13 ] && package=${package#*|} || package=${package%|*}
+			[ "$package" != - ] || continue
 			case $condition in
 			unless=*) command -v "${condition#unless=}" >/dev/null && continue ;;
 			esac

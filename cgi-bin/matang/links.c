@@ -4,12 +4,16 @@
  * dead, slow, leads to the page above it, or has a certificate that is over.  Off until
  * the administrator says after how many days a link is looked at again.  Where nothing at
  * all is reached, it is this host that has no way out, and no link is called dead.
+ *
+ * Whose link it is learns of it: of a dead one when it is dead the second time in a row, of a
+ * certificate that is over at once; of all links of an agency that were looked at together, once.
  */
 #include <string.h>
 
 #include "base/clock.h"
 #include "matang/job.h"
 #include "matang/probe.h"
+#include "store/message.h"
 #include "store/setting.h"
 #include "base/banned.h"
 
@@ -110,22 +114,92 @@ no_way_out(const struct looking *looking)
 	return asked >= NO_WAY_OUT_FROM;
 }
 
+/* Is what is stored of a link news to those whose it is, and bad? */
+static bool
+link_is_lost(const struct looking *looking, size_t at, const char *state)
+{
+	size_t row = looking->row_of[at];
+
+	if (strcmp(state, "dead") == 0)
+		return row_int(&looking->rows, row, "dead_once") != 0;
+	return strcmp(state, "expired") == 0 &&
+	    strcmp(row_text(&looking->rows, row, "link_state"), "expired") != 0;
+}
+
+/* 1: it was stored; 0: it has another address now; or enum db_error. */
 static int
-link_store(struct looking *looking, size_t at, bool keep)
+link_store(struct looking *looking, size_t at, const char *state)
 {
 	const struct probe_link *link = &looking->links[at];
-	const char *state = keep ? NULL : link_state_of(looking, link);
-	struct db *db = looking->run->work->db;
-	int64_t id = row_int(&looking->rows, looking->row_of[at], "id");
 
-	if (state == NULL)
-		return db_run(db, STATEMENT_INVENTORY_LINK_AGAIN, db_int(AGAIN_MINUTES),
-		    db_int(id));
-	return db_run(db, STATEMENT_INVENTORY_LINK_STORE, db_text(state), db_text(state),
-	    db_text(link_reason_of(link->outcome)), db_int(link->status),
+	return db_run(looking->run->work->db, STATEMENT_INVENTORY_LINK_STORE, db_text(state),
+	    db_text(state), db_text(link_reason_of(link->outcome)), db_int(link->status),
 	    db_int(link->milliseconds), db_text(link->redirects > 0 ? link->final : ""),
-	    db_int(strcmp(state, "dead") == 0 ? DEAD_DAYS : looking->days), db_int(id),
-	    db_text(link->address));
+	    db_int(strcmp(state, "dead") == 0 ? DEAD_DAYS : looking->days),
+	    db_int(row_int(&looking->rows, looking->row_of[at], "id")), db_text(link->address));
+}
+
+/* The links of one agency: `from` to before `until`. */
+struct agency_links {
+	struct looking *looking;
+	int64_t agency_id, region_id;
+	size_t from, until;
+	bool keep; /* nothing was learned of them */
+};
+
+static struct agency_links
+links_of_agency(struct looking *looking, size_t from, bool keep)
+{
+	const struct rows *rows = &looking->rows;
+	struct agency_links links = { .looking = looking,
+		.from = from,
+		.until = from,
+		.keep = keep,
+		.agency_id = row_int(rows, looking->row_of[from], "agency_id"),
+		.region_id = row_int(rows, looking->row_of[from], "region_id") };
+
+	while (links.until < looking->count &&
+	    row_int(rows, looking->row_of[links.until], "agency_id") == links.agency_id)
+		links.until++;
+	return links;
+}
+
+static int
+links_tell(struct db *db, const struct agency_links *links, size_t lost)
+{
+	return message_send(db,
+	    &(struct message){ .kind = MESSAGE_LINK_LOST,
+		.region_id = links->region_id,
+		.agency_id = links->agency_id,
+		.detail = arena_format(&links->looking->run->arena, "%zu aplikasi atau situs",
+		    lost) });
+}
+
+static int
+links_store(struct db *db, void *argument)
+{
+	const struct agency_links *links = argument;
+	struct looking *looking = links->looking;
+	size_t lost = 0;
+	int result = 0;
+
+	for (size_t at = links->from; at < links->until && result >= 0; at++) {
+		const char *state = links->keep ?
+		    NULL :
+		    link_state_of(looking, &looking->links[at]);
+
+		if (state == NULL) {
+			result = db_run(db, STATEMENT_INVENTORY_LINK_AGAIN, db_int(AGAIN_MINUTES),
+			    db_int(row_int(&looking->rows, looking->row_of[at], "id")));
+			continue;
+		}
+		result = link_store(looking, at, state);
+		if (result > 0 && link_is_lost(looking, at, state))
+			lost++;
+	}
+	if (result >= 0 && lost > 0)
+		result = links_tell(db, links, lost);
+	return result < 0 ? result : 0;
 }
 
 /* 1: there may be more; 0: all were looked at; or enum db_error. */
@@ -150,9 +224,13 @@ links_look(struct looking *looking)
 			    "If not: matang setting link_check_days 0",
 			    looking->count);
 	}
-	for (size_t at = 0; at < looking->count && result >= 0; at++) {
+	for (size_t at = 0; at < looking->count; at++)
 		asked += looking->links[at].outcome != PROBE_UNASKED;
-		result = link_store(looking, at, closed);
+	for (size_t from = 0; from < looking->count && result >= 0;) {
+		struct agency_links links = links_of_agency(looking, from, closed);
+
+		result = db_txn(run->work->db, links_store, &links);
+		from = links.until;
 	}
 	if (result < 0 || closed)
 		return result < 0 ? result : 0;

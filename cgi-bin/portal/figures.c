@@ -8,6 +8,7 @@
 #include "assessment/results_columns.h"
 #include "document/listing.h"
 #include "frame/words.h"
+#include "rules/licence.h"
 #include "base/json_writer.h"
 #include "sheet/cell.h"
 #include "base/banned.h"
@@ -145,11 +146,52 @@ list_agencies(struct context *context, const struct results *results)
 		results_column_count * sizeof(*cells) };
 }
 
-/* Sheets of what the page has; 0 or a status. */
-static int
-make_book(struct context *context, const struct results *results, const char **body, size_t *length)
+/* What a workbook is that was passed on without its address: a line of its last sheet. */
+struct remark {
+	const char *what, *said;
+};
+
+static const struct listing_column remark_columns[] = {
+	LISTING_MEMBER("Hal", 25, struct remark, what),
+	LISTING_MEMBER("Keterangan", 75, struct remark, said),
+	{ .label = NULL },
+};
+
+/* Lines that say nothing are left out, but that of the licence. */
+static struct listing
+list_remarks(struct context *context, const struct dataset *dataset)
 {
-	struct listing sheets[3];
+	const char *licence = *dataset->licence == '\0' ?
+	    "Lisensi belum ditetapkan" :
+	    arena_format(context->arena, "%s, %s", licence_name(dataset->licence),
+		dataset->licence);
+	const struct remark remarks[] = {
+		{ "Data", dataset_title(context->arena, dataset) },
+		{ "Isi", dataset_about(dataset) },
+		{ "Diterbitkan oleh", *dataset->bureau != '\0' ? dataset->bureau : dataset->name },
+		{ "Terbit",
+		    words_day_of(context->arena, dataset->published, dataset->parts[0].zone) },
+		{ "Lisensi", licence },
+		{ "Hubungi", dataset->contact_name },
+		{ "Telepon", dataset->contact_phone },
+		{ "Surel", dataset->contact_mail },
+	};
+	enum { REMARKS = sizeof(remarks) / sizeof(remarks[0]) };
+	struct remark *told = arena_array(context->arena, REMARKS, sizeof(*told));
+	size_t count = 0;
+
+	for (size_t at = 0; at < REMARKS; at++)
+		if (*remarks[at].said != '\0')
+			told[count++] = remarks[at];
+	return (struct listing){ "Keterangan", remark_columns, told, count, sizeof(*told) };
+}
+
+/* Sheets of what the page has, and what they are; 0 or a status. */
+static int
+make_book(struct context *context, const struct dataset *dataset, const char **body, size_t *length)
+{
+	const struct results *results = &dataset->parts[0];
+	struct listing sheets[4];
 	size_t count = 0;
 
 	if (results->listed > 0)
@@ -158,6 +200,7 @@ make_book(struct context *context, const struct results *results, const char **b
 		results->average_assessed != AVERAGE_ABSENT ? results->variable_count : 0, 0 };
 	sheets[count++] = (struct listing){ "Kategori", category_columns, results,
 		results->unspread ? 0 : results->category_count, 0 };
+	sheets[count++] = list_remarks(context, dataset);
 	return listing_workbook(context,
 	    arena_format(context->arena, "Hasil penilaian %s %lld", results->region_name,
 		(long long)results->year),
@@ -253,7 +296,7 @@ figures_make(struct context *context, const struct dataset *dataset, enum figure
 	struct buffer text = { .arena = context->arena };
 
 	if (figures == FIGURES_XLSX)
-		return make_book(context, &dataset->parts[0], body, length);
+		return make_book(context, dataset, body, length);
 	make_text(dataset, figures, &text);
 	*body = text.bytes;
 	*length = text.length;

@@ -125,7 +125,13 @@ WHERE id = ? AND removed = 0 AND address <> '' AND link_due > UTC_TIMESTAMP(3)
     AND (link_at IS NULL OR link_at < UTC_TIMESTAMP(3) - INTERVAL 1 HOUR);
 
 -- name: inventory_links_due
-SELECT id, address FROM application WHERE link_due <= UTC_TIMESTAMP(3) ORDER BY link_due, id LIMIT ?;
+-- Those of an agency one behind the other.  dead_once: it was dead when it was looked at last, and not before.
+SELECT p.id, p.address, p.agency_id, g.region_id, COALESCE(p.link_state, '') AS link_state,
+    COALESCE(p.link_state = 'dead' AND p.link_since = p.link_at, 0) AS dead_once
+FROM (SELECT id FROM application WHERE link_due <= UTC_TIMESTAMP(3) ORDER BY link_due, id LIMIT ?) d
+JOIN application p ON p.id = d.id
+JOIN agency g ON g.id = p.agency_id
+ORDER BY p.agency_id, p.id;
 
 -- name: inventory_link_claim
 -- A claim that was killed lapses after an hour.

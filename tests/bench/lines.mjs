@@ -68,8 +68,8 @@ async function attended(build) {
 }
 
 /* Forms without account as browsers send them, each of a page of its own (cgi-bin/lib/guest/token.c); the rates are
- * wide open, since it is the price of a post that is measured. */
-async function written(build) {
+ * wide open, since it is the price of a post that is measured; as many networks as people save, or one. */
+async function written(build, networks) {
 	const FORMS = 20_000;
 	const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
 
@@ -86,8 +86,8 @@ async function written(build) {
 			'&category=service&title=Loket+contoh+tutup&body=Loket+contoh+tutup+sejak+pagi+tanpa+pengumuman.&place=&name=&contact=';
 	};
 	return { forms: () => {
-		build.sql('DELETE FROM guest_rate');
-		return Array.from({ length: FORMS }, () => `/matang/complaint/to/64.08 ${form()}`);
+		build.sql('TRUNCATE guest_rate');
+		return Array.from({ length: FORMS }, (_, n) => `/matang/complaint/to/64.08 192.0.2.${n % networks} ${form()}`);
 	} };
 }
 
@@ -205,7 +205,8 @@ export const lines = [
 		of: (build) => one(build, 'operator.besar-60', '/upload/?q=rencana') },
 	{ name: 'save', title: 'one saved answer, walk', way: throng, aim: 0.7, of: savers },
 	{ name: 'attend', title: 'one attendance by telephone', than: 'one saved answer', way: throng, fresh: true, beside: savers, of: attended },
-	{ name: 'complaint', title: 'one complaint posted (at most 1.2 of a saved answer)', way: throng, fresh: true, of: written },
+	{ name: 'complaint', title: 'one complaint posted (at most 1.2 of a saved answer)', way: throng, fresh: true, of: (build) => written(build, 16) },
+	{ name: 'complaint_one', title: 'one complaint posted, all of one network', way: throng, fresh: true, of: (build) => written(build, 1) },
 	{ name: 'ticket', title: 'following a ticket (at most half of the variable page)', way: throng, fresh: true, of: followed },
 	{ name: 'write', title: 'form of complaints', way: throng, fresh: true, floor: 0.5, of: async (build) => {
 		await written(build);

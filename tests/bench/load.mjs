@@ -27,7 +27,7 @@ async function costing(groups, act) {
 /**
  * Sixteen connections at once for so many seconds. `steps`: [{ path, cookie }], asked for in turns, or
  * `people`: [{ path, cookie, token, versions }] who save (save.lua), `lists`, addresses that people sign (attend.lua), or
- * `forms`, an address and a body a line, each sent once (post.lua).
+ * `forms`, an address, a network and a body a line, each sent once (post.lua).
  */
 export async function throng({ steps, people, lists, forms }, { origin, groups, run: folder, seconds }) {
 	const list = path.join(folder, 'bench-list');

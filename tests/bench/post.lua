@@ -2,7 +2,7 @@
 -- Sends forms that nobody has sent before, each once: one thread for each connection, which takes every so
 -- manieth line.
 --
--- Arguments: a file with a line for each form, its address and its body.
+-- Arguments: a file with a line for each form: its address, the network of who sends it, and its body.
 
 local forms = {}
 local threads = {}
@@ -21,7 +21,6 @@ function init(arguments)
 			table.insert(forms, line)
 		end
 	end
-	headers = { ["Content-Type"] = "application/x-www-form-urlencoded" }
 	sent = 0
 	taken = 0
 	refused = 0
@@ -29,8 +28,8 @@ end
 
 function request()
 	sent = sent + 1
-	local place, body = forms[(sent - 1) % #forms + 1]:match("(%S+) (%S+)")
-	return wrk.format("POST", place, headers, body)
+	local place, network, body = forms[(sent - 1) % #forms + 1]:match("(%S+) (%S+) (%S+)")
+	return wrk.format("POST", place, { ["Content-Type"] = "application/x-www-form-urlencoded", ["X-Forwarded-For"] = network }, body)
 end
 
 function response(status)

@@ -176,6 +176,32 @@ describe('the checker of links', () => {
 		assert.equal(stack.sql('SELECT link_since AS since FROM application')[0].since, since, 'it is alive since then');
 	});
 
+	it('tells the people of an agency once: of what is dead the second time in a row, of a certificate that is over at once', async () => {
+		const told = () => stack.sql("SELECT detail FROM message WHERE kind = 'link_lost' AND account_id = (SELECT MIN(id) FROM account WHERE agency_id = 1 AND role = 'operator')")
+			.map((row) => row.detail);
+		const again = () => stack.sql('UPDATE application SET link_due = UTC_TIMESTAMP(3)');
+
+		stack.sql("DELETE FROM message WHERE kind = 'link_lost'");
+		register([at(2, '/'), at(2, '/hilang'), at(2, '/rusak'), `https://127.0.0.9:${old}/`]);
+		await look();
+		assert.deepEqual(told(), ['1 aplikasi atau situs'], 'the certificate');
+		again();
+		await look();
+		assert.deepEqual(told(), ['1 aplikasi atau situs', '2 aplikasi atau situs']);
+		again();
+		await look();
+		assert.equal(told().length, 2);
+		/* It lives again, and dies again. */
+		stack.sql("UPDATE application SET link_state = 'alive', link_since = UTC_TIMESTAMP(3) - INTERVAL 9 DAY WHERE address LIKE '%/hilang'");
+		again();
+		await look();
+		assert.equal(told().length, 2);
+		again();
+		await look();
+		assert.deepEqual(told().slice(2), ['1 aplikasi atau situs']);
+		assert.equal(stack.sql("SELECT COUNT(*) AS n FROM message m JOIN account a ON a.id = m.account_id WHERE m.kind = 'link_lost' AND a.agency_id <> 1")[0].n, '0');
+	});
+
 	it('calls no link dead where nothing at all is reached', async () => {
 		register([1, 2, 3].map((n) => `http://127.0.0.7${n}:${port}/`));
 		const { status, said } = await look();

@@ -246,8 +246,22 @@ describe('whoever writes', () => {
 		for (let at = 0; at < 6; at++)
 			statuses.push((await fill(stack.client())).status);
 		assert.deepEqual(statuses, [303, 303, 303, 303, 303, 429], 'five that answered the question, which count twice');
-		assert.ok(spent(['complaint']) > 3500, 'the hour of all is spent');
+		assert.ok(spent(['complaint/0']) > 3500, 'the hour of all is spent');
 		assert.ok(spent(['complaint 127.0.0.1']) < 10, 'that of the address is not');
+		stack.sql("DELETE FROM setting WHERE name = 'guest_posts_of_all'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
+	});
+
+	it('is held in all where many are let in, too, which are counted in shares so that nobody waits for another', async () => {
+		stack.sql(`INSERT INTO setting (name, value) VALUES ('guest_posts_of_all', '1000'); UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate;
+			INSERT INTO guest_rate (key_hash, spent_until) VALUES ${[...Array(8).keys()]
+		.map((share) => `(UNHEX(SHA2('complaint/${share}', 256)), UTC_TIMESTAMP(6) + INTERVAL 3540 SECOND)`)}`);
+		const statuses = [];
+		for (let at = 0; at < 40; at++)
+			statuses.push((await fill(stack.client())).status);
+		const taken = statuses.filter((status) => status === 303).length;
+		assert.equal(statuses[0], 303, 'there is room for one that answered the question in each of eight shares');
+		assert.ok(taken >= 2 && taken <= 8, `${taken} of at most eight`);
+		assert.equal(statuses.filter((status) => status === 429).length, 40 - taken);
 		stack.sql("DELETE FROM setting WHERE name = 'guest_posts_of_all'; UPDATE world_stamp SET number = number + 1; DELETE FROM guest_rate");
 	});
 

@@ -11,6 +11,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import Ajv2020 from 'ajv/dist/2020.js';
 import jsonld from 'jsonld';
 import RssParser from 'rss-parser';
+import { sheets } from './books.mjs';
 import { FcgiRequest } from './fcgi.mjs';
 import { dcatFaults } from './dcat_shapes.mjs';
 import { behindOne, startStack } from './harness.mjs';
@@ -157,6 +158,8 @@ describe('a dataset', () => {
 		for (const ending of ['json', 'csv', 'xlsx'])
 			assert.equal((await stranger.get(`${DATA}.${ending}`)).headers.link, `<${BY}>; rel="license"${ending === 'csv' ?
 				', <2026.csv-metadata.json>; rel="describedby"; type="application/csvm+json"' : ''}`, ending);
+		assert.deepEqual(sheets((await stranger.get(`${DATA}.xlsx`)).body).at(-1).rows.find(([what]) => what === 'Lisensi'), ['Lisensi', `CC BY 4.0, ${BY}`],
+			'a workbook that was passed on says it, too');
 		for (const file of ['2026', 'years'])
 			assert.equal((await json(`/portal/data/64.71/${file}.json`)).license, BY, file);
 		assert.equal((await json('/portal/data/64/regions-2026.json')).license, 'https://lisensi.example/terbuka', 'of the province');

@@ -12,7 +12,7 @@
 #include "frame/words.h"
 #include "base/banned.h"
 
-enum { HOUR = 3600, MICROSECONDS = 1000000, ANSWERED_COUNTS = 2 };
+enum { HOUR = 3600, MICROSECONDS = 1000000, ANSWERED_COUNTS = 2, SHARES = 8, SHARED_FROM = 1000 };
 
 /* ---- the key of this instance ------------------------------------------------ */
 
@@ -182,6 +182,30 @@ guest_cost(int64_t an_hour, int64_t these)
 	return HOUR * (int64_t)MICROSECONDS / an_hour * these;
 }
 
+/*
+ * The rate of all stands in one row, which every post locks until it is stored: each would wait
+ * for the one before.  So a rate wide enough stands in several rows of a share each, of which a
+ * post takes one by chance; chance fills them alike.
+ */
+static int64_t
+guest_shares(int64_t of_all)
+{
+	return of_all < SHARED_FROM ? 1 : SHARES;
+}
+
+/* The key of the share's row. */
+static void
+guest_share_key(struct context *context, const char *of, int64_t shares,
+    unsigned char key[SHA256_BYTES])
+{
+	const char *text;
+	unsigned char chance;
+
+	random_bytes(&chance, 1);
+	text = arena_format(context->arena, "%s/%d", of, (int)(chance % shares));
+	sha256(key, text, strlen(text));
+}
+
 /* These of so many an hour of the address and of all, in one statement.  Seconds to wait, 0 for
  * none, or enum db_error. */
 static int
@@ -190,13 +214,14 @@ guest_take_both(struct context *context, const char *of, int64_t of_address, int
 {
 	const char *address = arena_format(context->arena, "%s %s", of, context_network(context));
 	unsigned char one[SHA256_BYTES], all[SHA256_BYTES];
+	int64_t shares = guest_shares(of_all);
 	int result;
 
 	sha256(one, address, strlen(address));
-	sha256(all, of, strlen(of));
+	guest_share_key(context, of, shares, all);
 	result = db_run(context->db, STATEMENT_GUEST_TAKE, db_bytes(one, sizeof(one)),
 	    db_int(guest_cost(of_address, these)), db_bytes(all, sizeof(all)),
-	    db_int(guest_cost(of_all, these)));
+	    db_int(guest_cost(of_all, these * shares)));
 	return result < 0 ? result : (int)(db_last_key(context->db) - 1);
 }
 

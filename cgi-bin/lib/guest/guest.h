@@ -70,7 +70,9 @@ int guest_token_read(struct context *, struct guest *);
 int guest_known(struct context *, struct guest *);
 
 /* In the work of a transaction, before anything else: 0, db_stop with a page of 429, or enum
- * db_error.  Locks the rates of the address and of the program until its end. */
+ * db_error.  Locks the rate of the address until its end, and that of the program: whole where
+ * few are let in, else one of eight shares of it, so that posts do not wait for one another; the
+ * first is refused when one share is spent, which is somewhat before all are. */
 int guest_take(const struct guest *);
 
 /*

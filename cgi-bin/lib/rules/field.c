@@ -37,24 +37,29 @@ phone_digits(const char *text)
 bool
 phone_whatsapp(const char *text, char digits[PHONE_ROOM])
 {
-	enum { SHORTEST = 11, LONGEST = 15 }; /* with the 62 */
+	enum { SHORTEST = 9, LONGEST = 13 }; /* without what is before the 8 */
 	static const char country[] = "62";
-	size_t length = 0;
+	size_t count = phone_digits(text), length = strlen(country);
+	const char *own = digits + length;
+	bool abroad = *text == '+';
 
-	if (phone_digits(text) == 0 || phone_digits(text) > LONGEST)
+	if (count == 0 || count >= PHONE_ROOM - sizeof(country))
 		return false;
-	for (; *text != '\0'; text++) {
-		if (*text < '0' || *text > '9')
-			continue;
-		if (length == 0 && *text == '0') {
-			memcpy(digits, country, sizeof(country));
-			length = strlen(country);
-		} else
+	memcpy(digits, country, sizeof(country));
+	for (; *text != '\0'; text++)
+		if (*text >= '0' && *text <= '9')
 			digits[length++] = *text;
-	}
 	digits[length] = '\0';
-	return length >= SHORTEST && length <= LONGEST &&
-	    strncmp(digits, country, strlen(country)) == 0 && digits[strlen(country)] == '8';
+	if (strncmp(own, country, strlen(country)) == 0)
+		own += strlen(country);
+	else if (abroad)
+		return false;
+	/* "+62 0812", too, as cards have it; and no 0 is left where a worksheet took it for a number. */
+	if (*own == '0')
+		own++;
+	length = strlen(own);
+	memmove(digits + strlen(country), own, length + 1);
+	return digits[strlen(country)] == '8' && length >= SHORTEST && length <= LONGEST;
 }
 
 bool

@@ -43,7 +43,8 @@
 	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/%lld/") \
 	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/") \
 	ROW(COMPLAINT, "complaint", "task", TEAM, "/complaint/") \
-	ROW(COMPLAINT_MOVED, "complaint_moved", "news", AGENCY, "/complaint/follow")
+	ROW(COMPLAINT_MOVED, "complaint_moved", "news", AGENCY, "/complaint/follow") \
+	ROW(LINK_LOST, "link_lost", "task", AGENCY, "/inventory/")
 
 enum message_kind {
 #define MESSAGE_NAME(id, ...) MESSAGE_##id,
