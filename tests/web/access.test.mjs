@@ -633,7 +633,7 @@ describe('the menu', () => {
 		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Pengaduan', 'Konsultasi publik', 'Jadwal'],
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Aplikasi', 'Jadwal'],
 		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya', 'Aplikasi'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Pengaduan', 'Aplikasi', 'Jadwal'],
+		auditor: ['Perangkat daerah', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Pesan', 'Akun saya', 'Pemberitahuan', 'Pengaduan', 'Konsultasi publik', 'Aplikasi', 'Jadwal'],
 		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya', 'Pengaduan'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */
