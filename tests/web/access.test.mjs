@@ -551,6 +551,32 @@ for (const route of routes) {
 	});
 }
 
+/* ---- forms on pages --------------------------------------------------------------------------------- */
+
+describe('a page', () => {
+	const posts = routes.filter(({ method }) => method === 'POST').map((route) => ({ ...route,
+		is: new RegExp(`^/matang/${route.program}${route.pattern.replace(/[.+]/g, '\\$&').replace(/\*/g, '[^/]+').replace(/#/g, '[1-9]\\d*')}$`) }));
+
+	for (const role of ROLES)
+		it(`offers ${role} no form that ${role} may not send`, async () => {
+			let forms = 0;
+			for (const route of routes.filter((one) => one.method === 'GET' && one.roles.has(role))) {
+				const keys = SEVERAL[named(route)]?.own;
+				const page = await ask(role, 'GET', keys ? addressOf(route, keys) : address(route, OWN));
+				if (page.status !== 200 || !/html/.test(page.headers['content-type'] ?? ''))
+					continue;
+				for (const form of page.all('main form[method=post]')) {
+					const action = (form.getAttribute('action') || page.url).replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*/s, '');
+					const to = posts.find(({ is }) => is.test(action));
+					assert.ok(to, `${named(route)}: ${action} is no route`);
+					assert.ok(!to.roles.size || to.roles.has(role), `${named(route)} offers ${named(to)}`);
+					forms++;
+				}
+			}
+			assert.ok(forms > 0);
+		});
+});
+
 /* ---- keys in forms ---------------------------------------------------------------------------------- */
 
 describe('a foreign key', () => {
