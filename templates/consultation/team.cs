@@ -3,7 +3,8 @@ set:title = "Unsur tim" ?><?cs set:reading = Actor.role == "auditor" ?><?cs set:
 set:back_href = base + "/" ?><?cs set:back_label = "Konsultasi" ?><?cs
 
 def:field_choice(name, label, any, fields, was) ?><?cs if:reading ?><?cs set:field_name = any ?><?cs
-each:f = fields ?><?cs if:f.chosen ?><?cs set:field_name = f.label ?><?cs /if ?><?cs /each ?><?cs var:field_name ?><?cs else ?><input type="hidden" name="was-<?cs
+each:f = fields ?><?cs if:f.chosen ?><?cs set:field_name = f.label ?><?cs /if ?><?cs /each ?><?cs
+ var:field_name ?><?cs else ?><input type="hidden" name="was-<?cs
  var:name ?>" value="<?cs var:was ?>"><select class="govuk-select" id="<?cs var:name ?>" name="<?cs var:name ?>" aria-label="<?cs
  var:label ?>"><?cs if:filled(any) ?><option value=""><?cs var:any ?></option><?cs /if ?><?cs
 each:f = fields ?><option value="<?cs var:f.value ?>"<?cs if:f.chosen ?> selected<?cs /if ?>><?cs var:f.label ?></option><?cs /each ?></select><?cs

@@ -24,7 +24,8 @@ def:content() ?><?cs call:page_title(title, Cycle.region_name) ?>
 <?cs /if ?><nav class="matang-filter" aria-label="Saring daftar"><ul class="matang-filter__list"><?cs
  call:filter("", "Semua", Count.all) ?><?cs call:filter("unnotified", "Belum diberi tahu", Count.unnotified) ?><?cs
  call:filter("unopened", "Belum membuka", Count.unopened) ?></ul></nav>
-<?cs if:subcount(Agencies) ?><?cs if:!reading ?><form method="post" id="undo" action="<?cs var:Site.base ?>/cycle/notice/<?cs var:Cycle.id ?>/notified"><?cs call:csrf() ?></form>
+<?cs if:subcount(Agencies) ?><?cs if:!reading ?><form method="post" id="undo" action="<?cs
+ var:Site.base ?>/cycle/notice/<?cs var:Cycle.id ?>/notified"><?cs call:csrf() ?></form>
 <form method="post" action="<?cs var:Site.base ?>/cycle/notice/<?cs var:Cycle.id ?>/notified" novalidate><?cs call:csrf() ?>
 <?cs /if ?><?cs call:table_open("Perangkat daerah") ?><?cs
 call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Diberi tahu") ?><?cs call:th("Membuka penilaian") ?><?cs call:head_close() ?><?cs

@@ -31,6 +31,7 @@ membuatkan akun operator untuk rekan Anda; satu perangkat daerah boleh punya beb
 <?cs call:table_open("Petugas setiap variabel") ?><?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Petugas") ?><?cs call:th("Status") ?><?cs
  call:head_close() ?>
 <?cs each:t = Tasks ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:t.number ?>. <?cs var:t.name ?></th><td
-class="govuk-table__cell" data-label="Petugas"><?cs if:reading ?><?cs call:whose(t) ?><?cs else ?><?cs call:person(t) ?><?cs /if ?></td><?cs call:td("Status", t.status_name) ?><?cs call:row_close() ?><?cs /each ?><?cs
+class="govuk-table__cell" data-label="Petugas"><?cs if:reading ?><?cs call:whose(t) ?><?cs else ?><?cs call:person(t) ?><?cs /if ?></td><?cs
+ call:td("Status", t.status_name) ?><?cs call:row_close() ?><?cs /each ?><?cs
  call:table_close() ?>
 <?cs if:!reading ?><?cs call:submit("Simpan pembagian") ?></form><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -32,7 +32,8 @@ value="share">Bagi rata <?cs
  var:url_validate(here) ?>&amp;chosen=all" data-choose-all="1">semua</a><?cs if:Division.nobodys > 0 ?> · <a class="govuk-link" href="<?cs
  var:url_validate(here) ?>&amp;chosen=free">yang belum dibagi</a><?cs /if ?> · <a class="govuk-link" href="<?cs
  var:url_validate(here) ?>&amp;chosen=none" data-choose-all="0">tidak satu pun</a></p>
-<?cs /if ?><table class="govuk-table matang-table matang-dense matang-team"><caption class="govuk-table__caption govuk-table__caption--m">Perangkat daerah</caption>
+<?cs /if ?><table class="govuk-table matang-table matang-dense matang-team"><caption
+class="govuk-table__caption govuk-table__caption--m">Perangkat daerah</caption>
 <?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Status") ?><?cs call:th("Pemeriksa") ?><?cs call:head_close() ?>
 <?cs each:a = Agencies ?><?cs set:field = "agency-" + a.id ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
  if:reading ?><?cs var:a.name ?><?cs else ?><div class="govuk-checkboxes govuk-checkboxes--small"><?cs if:Choice.several && !Choice.region ?><?cs
