@@ -48,8 +48,9 @@
  if:subcount(Nav) ?><div class="govuk-service-navigation" data-module="govuk-service-navigation"><?cs
  # The menu; on a telephone it folds. ?><div class="govuk-width-container"><div class="govuk-service-navigation__container">
 <nav class="govuk-service-navigation__wrapper" aria-label="Menu utama">
-<a class="matang-menu" href="#navigation">Menu</a>
-<button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden>Menu</button>
+<a class="matang-menu" href="#navigation">Menu<?cs call:menu_unread() ?></a>
+<button type="button" class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle" aria-controls="navigation" hidden>Menu<?cs
+ call:menu_unread() ?></button>
 <ul class="govuk-service-navigation__list" id="navigation">
 <?cs each:n = Nav ?><?cs call:menu_entry(n) ?><?cs /each ?><?cs
  if:subcount(NavSeldom) ?><li class="govuk-service-navigation__item matang-menu__seldom<?cs

@@ -101,12 +101,15 @@ def:tag_word(code) ?><?cs
 
 # The classes are the Roman levels: sIII cIV; "" and "–" say nothing.  The last of self, city, province
 # that is there fills the segments: scss/_instrument.scss ?><?cs
+def:unread(count) ?><?cs if:count ?> <span class="matang-unread"><?cs
+ var:count ?><span class="govuk-visually-hidden"> belum dibaca</span></span><?cs /if ?><?cs /def ?><?cs
+# On a telephone the menu is folded, and what waits in it stands on its button. ?><?cs
+def:menu_unread() ?><?cs call:unread(Actor.unread) ?><?cs /def ?><?cs
 def:menu_entry(n) ?><li class="govuk-service-navigation__item<?cs if:n.current ?> govuk-service-navigation__item--active<?cs
  /if ?>"><a class="govuk-service-navigation__link" href="<?cs var:url_validate(n.href) ?>"<?cs
  if:n.current ?> aria-current="true"<?cs /if ?>><?cs
  if:n.current ?><strong class="govuk-service-navigation__active-fallback"><?cs var:n.label ?></strong><?cs
- else ?><?cs var:n.label ?><?cs /if ?><?cs if:n.unread ?> <span class="matang-unread"><?cs
- var:n.unread ?><span class="govuk-visually-hidden"> belum dibaca</span></span><?cs /if ?></a></li>
+ else ?><?cs var:n.label ?><?cs /if ?><?cs call:unread(n.unread) ?></a></li>
 <?cs /def ?><?cs
 
 def:level_marks(self, city, province) ?><i class="matang-lv<?cs if:filled(self) && self != "–" ?> s<?cs var:self ?><?cs /if ?><?cs

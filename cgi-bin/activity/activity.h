@@ -21,9 +21,9 @@ enum {
 	CODE_LETTERS = 8         /* of the code on the screen at the place */
 };
 
-/* One of the actor's own agency; texts are never NULL. */
+/* One that the actor reaches; texts are never NULL. */
 struct activity {
-	int64_t id, version, region_id, participants;
+	int64_t id, version, region_id, agency_id, participants;
 	int64_t certificates; /* that are valid */
 	const char *kind, *title, *place, *organiser;
 	const char *agenda, *minutes, *follow_up;
@@ -32,6 +32,15 @@ struct activity {
 	int64_t hours;                   /* 0: not counted */
 	const char *agency_name;
 };
+
+/*
+ * Whose activities the actor reaches: the agency's own people theirs, the auditor those of
+ * the whole region.  Values of statements.
+ */
+struct activity_reach {
+	struct db_value region, agency; /* agency: NULL for any */
+};
+struct activity_reach activity_reach(const struct context *);
 
 /* That of the first number of the path: 0, 404 or another status. */
 int activity_find(struct context *, struct activity *);
@@ -142,6 +151,7 @@ extern const struct field activity_list_fields[], activity_fields[], activity_ed
     activity_remove_fields[], participants_fields[], participants_add_fields[],
     participants_read_fields[], participants_reread_fields[], participant_remove_fields[],
     session_fields[], attend_fields[], evidence_fields[], evidence_query[],
-    activity_document_fields[], certificate_format_fields[], certificate_cancel_fields[];
+    activity_document_fields[], certificates_fields[], certificate_format_fields[],
+    certificate_cancel_fields[];
 
 #endif

@@ -13,12 +13,21 @@
 #include "document/pdf.h"
 #include "document/text_file.h"
 #include "frame/download.h"
+#include "frame/paging.h"
 #include "frame/words.h"
 #include "rules/calendar.h"
 #include "base/secret.h"
 #include "base/banned.h"
 
 static const char usual_format[] = "{nomor}/{jenis}/{bulan}/{tahun}", mark[] = "SERT";
+
+enum { PAGE_QUERY, PAGE_NUMBER, PAGE_CANCEL };
+const struct field certificates_fields[] = {
+	[PAGE_QUERY] = { "q", FIELD_TEXT, "Cari", .max = NAME_LENGTH },
+	[PAGE_NUMBER] = { "page", FIELD_NUMBER, "Halaman", .min = 1, .max = 100000 },
+	[PAGE_CANCEL] = { "cancel", FIELD_NUMBER, "Sertifikat", .min = 1, .max = INT64_MAX },
+	{ .name = NULL },
+};
 
 enum { FORMAT_TEXT };
 const struct field certificate_format_fields[] = {
@@ -34,14 +43,15 @@ const struct field certificate_cancel_fields[] = {
 	{ .name = NULL },
 };
 
-/* Certificates of one activity, and what is known of their numbers. */
+/* Certificates of one activity, or those of a page of them, and what is known of their numbers. */
 struct certificates {
 	struct context *context;
 	struct activity activity;
 	struct letterhead letterhead;
-	struct rows head, series, waiting, list;
+	struct rows head, series, waiting, list, cancelled;
 	struct date ended; /* when the activity did: year and month of the numbers */
-	size_t issued;
+	const char *query; /* words that are looked for */
+	int64_t page;
 };
 
 static int
@@ -54,40 +64,40 @@ find_certificates(struct certificates *all)
 	return status;
 }
 
+/* One page, of those with words that are looked for; and the one that is about to be cancelled. */
 static int
-read_certificates(struct certificates *all)
+read_certificates(struct certificates *all, int64_t cancelled)
 {
 	struct context *context = all->context;
 	int status = find_certificates(all), result;
+	struct db_value id = db_int(all->activity.id);
 
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &all->series, STATEMENT_CERTIFICATE_SERIES_FORMAT,
-	    db_int(context->actor.agency_id), db_int(all->ended.year));
+	    db_int(all->activity.agency_id), db_int(all->ended.year));
 	if (result >= 0)
-		result = db_select(context->db, &all->waiting, STATEMENT_CERTIFICATE_WAITING,
-		    db_int(all->activity.id));
+		result = db_select(context->db, &all->waiting, STATEMENT_CERTIFICATE_WAITING_COUNT,
+		    id);
 	if (result >= 0)
-		result = db_select(context->db, &all->list, STATEMENT_CERTIFICATE_LIST,
-		    db_int(all->activity.id));
+		result = db_select(context->db, &all->list, STATEMENT_CERTIFICATE_PAGE, id,
+		    db_text(all->query), db_text(db_like(context->arena, all->query)),
+		    PAGE_LIMIT(all->page));
+	if (result >= 0 && cancelled > 0 && context_may(context, ROLE_OPERATOR))
+		result = db_select(context->db, &all->cancelled, STATEMENT_CERTIFICATE_VALID,
+		    db_int(cancelled), id);
 	return context_status(context, result);
 }
 
 static void
-certificates_fill(const struct certificates *all)
+certificates_fill_list(struct certificates *all)
 {
 	struct context *context = all->context;
 	struct node *list = page_node(&context->page, "Certificates");
-	size_t valid = 0;
 
-	activity_fill(context, &all->activity);
-	page_set(&context->page, "Form.value.format",
-	    all->series.count > 0 ? row_text(&all->series, 0, "format") : usual_format);
-	page_set_int(&context->page, "Waiting", (int64_t)all->waiting.count);
-	if (words_today(context->actor.zone) >= day_parse(all->activity.ends_on))
-		page_set(&context->page, "Over", "1");
-	if (render_can())
-		page_set(&context->page, "Drawn", "1");
+	page_turn(context, &all->list, PAGE_ROWS, all->page,
+	    arena_format(context->arena, "/activity/%lld/certificates?q=%s",
+		(long long)all->activity.id, query_text(context->arena, all->query)));
 	for (size_t row = 0; row < all->list.count; row++) {
 		struct node *node = node_row(list, row);
 
@@ -96,18 +106,44 @@ certificates_fill(const struct certificates *all)
 		node_set(node, "name", row_text(&all->list, row, "name"));
 		if (!row_null(&all->list, row, "ended_at"))
 			node_set(node, "ended", row_text(&all->list, row, "ended_reason"));
-		else
-			valid++;
 	}
-	page_set_int(&context->page, "Valid", (int64_t)valid);
+}
+
+static void
+certificates_fill(struct certificates *all)
+{
+	struct context *context = all->context;
+	struct node *cancelled = page_node(&context->page, "Cancel");
+
+	activity_fill(context, &all->activity);
+	page_set(&context->page, "Form.value.format",
+	    all->series.count > 0 ? row_text(&all->series, 0, "format") : usual_format);
+	page_set(&context->page, "Form.value.q", all->query);
+	page_set_int(&context->page, "Waiting", row_int(&all->waiting, 0, "count"));
+	page_set_int(&context->page, "Valid", all->activity.certificates);
+	if (words_today(context->actor.zone) >= day_parse(all->activity.ends_on))
+		page_set(&context->page, "Over", "1");
+	if (render_can())
+		page_set(&context->page, "Drawn", "1");
+	if (all->cancelled.count > 0) {
+		node_set(cancelled, "id", row_text(&all->cancelled, 0, "id"));
+		node_set(cancelled, "number", row_text(&all->cancelled, 0, "number_text"));
+		node_set(cancelled, "name", row_text(&all->cancelled, 0, "name"));
+	}
+	certificates_fill_list(all);
 }
 
 int
 show_certificates(struct context *context)
 {
-	struct certificates all = { .context = context };
-	int status = read_certificates(&all);
+	struct certificates all = { .context = context,
+		.query = form_text(&context->form, PAGE_QUERY),
+		.page = page_number(context, PAGE_NUMBER) };
+	int64_t cancelled = form_number(&context->form, PAGE_CANCEL);
+	int status = read_certificates(&all, cancelled);
 
+	if (status == 0 && cancelled > 0 && all.cancelled.count == 0)
+		status = 404;
 	if (status != 0)
 		return status;
 	certificates_fill(&all);
@@ -133,8 +169,12 @@ send_certificates(struct context *context)
 		.size = sizeof(struct certificate_line) };
 	struct certificates all = { .context = context };
 	struct certificate_line *lines;
-	int status = read_certificates(&all);
+	int status = find_certificates(&all);
 
+	if (status == 0)
+		status = context_status(context,
+		    db_select(context->db, &all.list, STATEMENT_CERTIFICATE_LIST,
+			db_int(all.activity.id)));
 	if (status != 0)
 		return status;
 	lines = arena_array(context->arena, all.list.count + 1, sizeof(*lines));
@@ -307,9 +347,9 @@ int
 save_certificate_format(struct context *context)
 {
 	struct form *form = &context->form;
-	struct certificates all = { .context = context };
+	struct certificates all = { .context = context, .query = "", .page = 1 };
 	const char *wrong = NULL;
-	int status = read_certificates(&all);
+	int status = read_certificates(&all, 0);
 
 	if (status != 0)
 		return status;
@@ -352,8 +392,8 @@ cancel_one(struct db *db, void *argument)
 int
 cancel_certificate(struct context *context)
 {
-	struct certificates all = { .context = context };
-	int status = read_certificates(&all);
+	struct certificates all = { .context = context, .query = "", .page = 1 };
+	int status = read_certificates(&all, form_number(&context->form, CANCEL_KEY));
 
 	if (status != 0)
 		return status;
@@ -407,7 +447,7 @@ send_certificate(struct context *context)
 		    &file);
 	if (status == 0)
 		status = paper_file_send(context, &model, &file,
-		    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },
+		    &(struct paper_about){ activity.region_id, activity.agency_id },
 		    arena_format(context->arena, "sertifikat-%.8s.pdf",
 			row_text(&rows, 0, "code")));
 	return status;
@@ -453,7 +493,7 @@ send_all_certificates(struct context *context)
 	whole.title = arena_format(context->arena, "Sertifikat: %s", activity.title);
 	status = paper_pdf(context, &whole, NULL, NULL, &pdf);
 	if (status == 0)
-		paper_pdf_answer(context, &pdf, context->actor.region_id, context->actor.agency_id,
+		paper_pdf_answer(context, &pdf, activity.region_id, activity.agency_id,
 		    arena_format(context->arena, "sertifikat-%s-%lld.pdf", activity.ends_on,
 			(long long)activity.id));
 	return status;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * An activity of the actor's own agency, what it is called and when it is: what all
+ * An activity that the actor reaches, what it is called and when it is: what all
  * pages of the program begin with.
  */
 #include "activity/activity.h"
@@ -26,12 +26,24 @@ activity_kind_name(const char *code)
 	return "";
 }
 
+struct activity_reach
+activity_reach(const struct context *context)
+{
+	return (struct activity_reach){
+		.region = db_int(context->actor.region_id),
+		.agency = context_may(context, ROLE_AUDITOR) ?
+		    db_null() :
+		    db_int(context->actor.agency_id),
+	};
+}
+
 int
 activity_find(struct context *context, struct activity *found)
 {
+	const struct activity_reach reach = activity_reach(context);
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_ACTIVITY_FIND,
-	    db_int(context->keys[0]), db_int(context->actor.agency_id));
+	    db_int(context->keys[0]), reach.region, reach.agency, reach.agency);
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
@@ -39,6 +51,7 @@ activity_find(struct context *context, struct activity *found)
 		.id = row_int(&rows, 0, "id"),
 		.version = row_int(&rows, 0, "version"),
 		.region_id = row_int(&rows, 0, "region_id"),
+		.agency_id = row_int(&rows, 0, "agency_id"),
 		.participants = row_int(&rows, 0, "participants"),
 		.certificates = row_int(&rows, 0, "certificates"),
 		.kind = row_text(&rows, 0, "kind"),
@@ -92,6 +105,7 @@ activity_fill(struct context *context, const struct activity *activity)
 	node_set_int(node, "id", activity->id);
 	node_set_int(node, "version", activity->version);
 	node_set_int(node, "participants", activity->participants);
+	node_set(node, "agency", activity->agency_name);
 	node_set(node, "kind", activity->kind);
 	node_set(node, "kind_name", activity_kind_name(activity->kind));
 	node_set(node, "title", activity->title);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The register of an agency: a year, a kind or all, the newest first; as a page and as a
- * file to work on.
+ * The register of an agency, or for the auditor of all of the region: a year, a kind or all,
+ * the newest first; as a page and as a file to work on.
  */
 #include "activity/activity.h"
 
@@ -33,9 +33,10 @@ activity_rows(struct context *context, struct rows *rows, int64_t limit, int64_t
 	const struct form *form = &context->form;
 	const char *kind = form_text(form, LIST_KIND), *query = form_text(form, LIST_QUERY);
 	int64_t year = form_number(form, LIST_YEAR);
+	const struct activity_reach reach = activity_reach(context);
 
-	return db_select(context->db, rows, STATEMENT_ACTIVITY_LIST,
-	    db_int(context->actor.agency_id),
+	return db_select(context->db, rows, STATEMENT_ACTIVITY_LIST, reach.region, reach.agency,
+	    reach.agency,
 	    db_text(arena_format(context->arena, "%04d-01-01", year > 0 ? (int)year : 1000)),
 	    db_text(arena_format(context->arena, "%04d-12-31", year > 0 ? (int)year : 9999)),
 	    db_text(kind), db_text(kind), db_text(query), db_text(db_like(context->arena, query)),
@@ -45,13 +46,14 @@ activity_rows(struct context *context, struct rows *rows, int64_t limit, int64_t
 static int
 read_activities(struct context *context, struct activity_list *list)
 {
+	const struct activity_reach reach = activity_reach(context);
 	int result;
 
 	list->page = page_number(context, LIST_PAGE);
 	result = activity_rows(context, &list->rows, PAGE_ROWS + 1, (list->page - 1) * PAGE_ROWS);
 	if (result >= 0)
 		result = db_select(context->db, &list->years, STATEMENT_ACTIVITY_YEARS,
-		    db_int(context->actor.agency_id));
+		    reach.region, reach.agency, reach.agency);
 	return context_status(context, result);
 }
 
@@ -77,6 +79,8 @@ fill_activity_row(struct context *context, struct node *node, const struct rows 
 
 	node_set_int(node, "id", row_int(rows, row, "id"));
 	node_set(node, "title", row_text(rows, row, "title"));
+	if (context_may(context, ROLE_AUDITOR))
+		node_set(node, "agency", row_text(rows, row, "agency_name"));
 	node_set(node, "kind", activity_kind_name(row_text(rows, row, "kind")));
 	node_set(node, "days",
 	    activity_days(arena, row_text(rows, row, "starts_on"), row_text(rows, row, "ends_on")));
@@ -116,7 +120,8 @@ show_activities(struct context *context)
 }
 
 struct activity_line {
-	const char *kind, *title, *from, *until, *starts, *ends, *place, *organiser, *hours;
+	const char *agency, *kind, *title, *from, *until, *starts, *ends, *place, *organiser,
+	    *hours;
 	const char *participants;
 };
 
@@ -124,6 +129,7 @@ static struct activity_line
 activity_line(struct arena *arena, const struct rows *rows, size_t row)
 {
 	return (struct activity_line){
+		.agency = row_text(rows, row, "agency_name"),
 		.kind = activity_kind_name(row_text(rows, row, "kind")),
 		.title = row_text(rows, row, "title"),
 		.from = words_date(arena, row_text(rows, row, "starts_on")),
@@ -151,6 +157,7 @@ send_activities(struct context *context)
 		LISTING_MEMBER("Penyelenggara", 20, struct activity_line, organiser),
 		LISTING_NUMBER("Jam pelajaran", 8, struct activity_line, hours),
 		LISTING_NUMBER("Peserta", 8, struct activity_line, participants),
+		LISTING_MEMBER("Perangkat daerah", 30, struct activity_line, agency),
 		{ .label = NULL },
 	};
 	struct listing listing = { .title = "Kegiatan",

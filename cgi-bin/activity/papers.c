@@ -108,8 +108,7 @@ read_recap(struct context *context, const struct activity *activity, struct rows
 {
 	const char *year = activity->starts_on;
 
-	return db_select(context->db, rows, STATEMENT_ACTIVITY_RECAP,
-	    db_int(context->actor.agency_id),
+	return db_select(context->db, rows, STATEMENT_ACTIVITY_RECAP, db_int(activity->agency_id),
 	    db_text(arena_format(context->arena, "%.*s-01-01", YEAR_LETTERS, year)),
 	    db_text(arena_format(context->arena, "%.*s-12-31", YEAR_LETTERS, year)));
 }
@@ -124,7 +123,7 @@ read_source(struct context *context, enum paper paper, struct paper_source *sour
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &source->head, STATEMENT_AGENCY_HEAD_ON,
-	    db_text(activity->ends_on), db_int(context->actor.agency_id));
+	    db_text(activity->ends_on), db_int(activity->agency_id));
 	if (result >= 0 && (paper == PAPER_ATTENDANCE || paper == PAPER_REPORT))
 		result = db_select(context->db, &source->people, STATEMENT_ACTIVITY_ATTENDANCE,
 		    db_int(activity->id), db_int(PARTICIPANTS_MAX), db_int(0));

@@ -180,7 +180,7 @@ send_activity_paper(struct context *context)
 	if (status != 0)
 		return status;
 	return paper_file_send(context, &model, &file,
-	    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },
+	    &(struct paper_about){ activity.region_id, activity.agency_id },
 	    paper_file(context->arena, paper, &activity));
 }
 

@@ -38,7 +38,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/", show_complaints, .roles = READERS, .fields = complaint_list_fields },
 	{ METHOD_GET, "/table.*", send_complaints, .roles = READERS,
 	    .fields = complaint_list_fields, .flags = ROUTE_EXPORTS },
-	{ METHOD_GET, "/templates", show_answer_templates, .roles = HANDLERS },
+	{ METHOD_GET, "/templates", show_answer_templates, .roles = HANDLERS | ROLE_AUDITOR },
 	{ METHOD_POST, "/templates", add_answer_template, .roles = ROLE_VERIFIER,
 	    .flags = ROUTE_ONCE, .fields = template_fields },
 	{ METHOD_POST, "/templates/#/remove", remove_answer_template, .roles = ROLE_VERIFIER },

@@ -21,7 +21,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/rulings/#", show_ruling, .roles = READERS },
 	{ METHOD_POST, "/rulings/#/withdraw", withdraw_ruling, .roles = ROLE_VERIFIER,
 	    .fields = withdraw_fields },
-	{ METHOD_GET, "/team", show_team, .roles = ROLE_VERIFIER },
+	{ METHOD_GET, "/team", show_team, .roles = ROLE_VERIFIER | ROLE_AUDITOR },
 	{ METHOD_POST, "/team", save_team, .roles = ROLE_VERIFIER, .fields = team_fields },
 	{ METHOD_GET, "/comments/#/#", show_comments, .roles = AGENCY, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/comments/#/#", add_comment, .roles = AGENCY, .fields = comment_fields,

@@ -35,7 +35,7 @@ forum_owner(const struct context *context)
 bool
 forum_reads_all(const struct context *context)
 {
-	return context->actor.role == ROLE_VERIFIER;
+	return context_may(context, ROLE_VERIFIER | ROLE_AUDITOR);
 }
 
 /* May the actor change it? */

@@ -2,14 +2,15 @@
 /*
  * The program forum.  Here are its addresses, and who may come to each of them: everybody to
  * what is asked and to what was released, by a form that any telephone shows; under /desk/
- * the agency whose consultation it is, or the team of the region for its own.
+ * the agency whose consultation it is, or the team of the region for its own; the auditor
+ * reads both.
  */
 #include "forum/forum.h"
 #include "document/export.h"
 
 #include "base/banned.h"
 
-enum { OWNERS = ROLE_OPERATOR | ROLE_VERIFIER, READERS = OWNERS | ROLE_HEAD };
+enum { OWNERS = ROLE_OPERATOR | ROLE_VERIFIER, READERS = OWNERS | ROLE_HEAD | ROLE_AUDITOR };
 
 static const struct route routes[] = {
 	{ METHOD_GET, "/desk/", show_hearings, .roles = READERS, .fields = hearing_list_fields },

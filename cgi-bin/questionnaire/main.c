@@ -87,7 +87,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/check", show_check, .roles = READERS, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/#/check", submit, .roles = ROLE_OPERATOR, .fields = submit_fields,
 	    .flags = ROUTE_ASSESSMENT },
-	{ METHOD_GET, "/#/duties", show_duties, .roles = AGENCY, .flags = ROUTE_ASSESSMENT },
+	{ METHOD_GET, "/#/duties", show_duties, .roles = READERS, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_POST, "/#/duties", save_duties, .roles = AGENCY, .fields = duty_fields,
 	    .flags = ROUTE_ASSESSMENT },
 	{ METHOD_GET, "/#/sent", show_sent, .roles = READERS, .flags = ROUTE_ASSESSMENT },

@@ -36,7 +36,38 @@ struct schedule {
 	struct rows steps;
 	struct rows progress; /* a row for each cycle */
 	struct rows waiting;  /* requests for more time, for who answers them */
+	int *left;            /* working days of each step that runs now */
 };
+
+static bool
+step_runs(const struct rows *steps, size_t row)
+{
+	int32_t today = words_today(row_text(steps, row, "timezone"));
+
+	return today >= day_parse(row_text(steps, row, "planned_from")) &&
+	    today <= day_parse(row_text(steps, row, "planned_until"));
+}
+
+/* By the holidays of the region whose cycle it is. */
+static int
+schedule_read_left(struct context *context, struct schedule *schedule)
+{
+	const struct rows *steps = &schedule->steps;
+	struct calendar calendar;
+	int status = 0;
+
+	schedule->left = arena_array(context->arena, steps->count + 1, sizeof(*schedule->left));
+	for (size_t row = 0; row < steps->count && status == 0; row++) {
+		if (!step_runs(steps, row))
+			continue;
+		status = calendar_load(context, row_int(steps, row, "region_id"), &calendar);
+		if (status == 0)
+			schedule->left[row] = working_left(&calendar,
+			    words_today(row_text(steps, row, "timezone")),
+			    day_parse(row_text(steps, row, "planned_until")));
+	}
+	return status;
+}
 
 static int
 schedule_read(struct context *context, struct schedule *schedule)
@@ -49,7 +80,7 @@ schedule_read(struct context *context, struct schedule *schedule)
 	if (result >= 0 && context_may(context, ROLE_VERIFIER))
 		result = db_select(context->db, &schedule->waiting, STATEMENT_SCHEDULE_WAITING,
 		    db_int(context->actor.region_id));
-	return result < 0 ? context_status(context, result) : 0;
+	return result < 0 ? context_status(context, result) : schedule_read_left(context, schedule);
 }
 
 /* How far the agencies of a cycle have come in a step: "3 November 2026", "12 dari 20
@@ -100,6 +131,8 @@ fill_step(struct context *context, struct node *node, const struct schedule *sch
 	node_set(node, "really",
 	    step_progress_words(context->arena, &schedule->progress, row_int(rows, row, "id"), step,
 		zone));
+	if (step_runs(rows, row))
+		node_set(node, "left", words_left(context->arena, schedule->left[row]));
 	node_set(node, "state",
 	    progress_code(today > day_parse(until) ? STEP_DONE :
 		    today >= day_parse(from)       ? STEP_NOW :

@@ -222,8 +222,8 @@ show_receipt(struct context *context)
 }
 
 static const struct route routes[] = {
-	{ METHOD_GET, "/", signoff_show_list, .roles = AGENCY | ROLE_VERIFIER },
-	{ METHOD_GET, "/table.*", send_list, .roles = AGENCY | ROLE_VERIFIER,
+	{ METHOD_GET, "/", signoff_show_list, .roles = AGENCY | ROLE_VERIFIER | ROLE_AUDITOR },
+	{ METHOD_GET, "/table.*", send_list, .roles = AGENCY | ROLE_VERIFIER | ROLE_AUDITOR,
 	    .fields = export_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/#/", signoff_show_one, .roles = READERS },
 	{ METHOD_POST, "/#/form", print_form, .roles = AGENCY, .flags = ROUTE_ONCE | ROUTE_PAPERS },
@@ -233,7 +233,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/scan/#", send_scan, .roles = READERS },
 	{ METHOD_GET, "/#/scan/#/view", view_scan, .roles = READERS },
 	{ METHOD_GET, "/#/scan/#/frame", frame_scan, .roles = READERS },
-	{ METHOD_POST, "/#/scan/check", check_again, .roles = AGENCY | ROLE_VERIFIER,
+	{ METHOD_POST, "/#/scan/check", check_again, .roles = AGENCY | ROLE_VERIFIER | ROLE_AUDITOR,
 	    .judges = JUDGES_ASSESSMENT },
 	{ METHOD_POST, "/#/scan/refuse", send_scan_back, .roles = ROLE_VERIFIER,
 	    .fields = reason_fields, .judges = JUDGES_ASSESSMENT },

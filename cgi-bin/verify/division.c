@@ -97,8 +97,10 @@ static int
 read_members(struct context *context, struct division *division)
 {
 	struct rows rows;
+	/* Of the tier, whoever looks: an auditor is none of them. */
+	enum role role = division->tier == TIER_PROVINCE ? ROLE_VALIDATOR : ROLE_VERIFIER;
 	int result = db_select(context->db, &rows, STATEMENT_VERIFY_MEMBERS,
-	    db_int(context->actor.region_id), db_text(role_code(context->actor.role)));
+	    db_int(context->actor.region_id), db_text(role_code(role)));
 
 	if (result < 0)
 		return result;

@@ -38,7 +38,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/checklist/table.*", send_checklist, .roles = READERS,
 	    .fields = checklist_fields, .flags = ROUTE_EXPORTS },
 	{ METHOD_GET, "/checklist", show_checklist, .roles = READERS, .fields = checklist_fields },
-	{ METHOD_GET, "/division", show_division, .roles = TEAM, .fields = division_fields },
+	{ METHOD_GET, "/division", show_division, .roles = READERS, .fields = division_fields },
 	{ METHOD_POST, "/division", divide, .roles = TEAM, .fields = divide_fields },
 	{ METHOD_GET, "/#/", show_overview, .roles = READERS, .flags = ROUTE_ASSESSMENT },
 	{ METHOD_GET, "/#/table.*", send_overview, .roles = READERS, .fields = export_fields,

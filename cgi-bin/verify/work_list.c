@@ -531,7 +531,7 @@ fill_asked(struct context *context, const struct asked *asked)
 		node_set_int(list, "member", asked->member);
 	if (asked->member == context->actor.account_id)
 		node_set(list, "mine", "1");
-	if (context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR))
+	if (context_may(context, ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_AUDITOR))
 		node_set(list, "divides", "1");
 	fill_sorts(node_child(list, "sorts"), asked);
 	node_set(list, "query", strchr(address(context, asked, asked->show, 1), '?') + 1);

@@ -1,28 +1,33 @@
 -- SPDX-License-Identifier: ISC
--- Activities and who was there: cgi-bin/activity.  By the agency whose they are, so that a foreign key is none.
+-- Activities and who was there: cgi-bin/activity.  By the region, and by the agency whose they are or (NULL) any of
+-- it, so that a foreign key is none.
 
 -- name: activity_list
--- Of some days; of one kind, or all; words of title, place and organiser.
+-- Of some days; of one kind, or all; words of title, place, organiser and agency.
 SELECT a.id, a.kind, a.title, a.starts_on, a.ends_on, a.starts_minute, a.ends_minute, a.place, a.organiser, a.hours,
-    (SELECT COUNT(*) FROM attendance p WHERE p.activity_id = a.id) AS participants
-FROM activity a
-WHERE a.agency_id = ? AND a.starts_on BETWEEN ? AND ? AND a.removed_at IS NULL
-    AND (? = '' OR a.kind = ?) AND (? = '' OR CONCAT_WS(' ', a.title, a.place, a.organiser) LIKE ?)
+    g.name AS agency_name, (SELECT COUNT(*) FROM attendance p WHERE p.activity_id = a.id) AS participants
+FROM agency g
+JOIN activity a ON a.agency_id = g.id
+WHERE g.region_id = ? AND (? IS NULL OR g.id = ?) AND a.starts_on BETWEEN ? AND ? AND a.removed_at IS NULL
+    AND (? = '' OR a.kind = ?) AND (? = '' OR CONCAT_WS(' ', a.title, a.place, a.organiser, g.name) LIKE ?)
 ORDER BY a.starts_on DESC, a.id DESC
 LIMIT ? OFFSET ?;
 
 -- name: activity_years
 -- First and last of the register, for the choice of a year.
-SELECT YEAR(MIN(starts_on)) AS first, YEAR(MAX(starts_on)) AS last FROM activity WHERE agency_id = ?;
+SELECT YEAR(MIN(a.starts_on)) AS first, YEAR(MAX(a.starts_on)) AS last
+FROM agency g
+JOIN activity a ON a.agency_id = g.id
+WHERE g.region_id = ? AND (? IS NULL OR g.id = ?);
 
 -- name: activity_find
 SELECT a.id, a.kind, a.title, a.starts_on, a.ends_on, a.starts_minute, a.ends_minute, a.place, a.organiser, a.hours,
-    a.agenda, a.minutes, a.follow_up, a.version, g.name AS agency_name, g.region_id,
+    a.agenda, a.minutes, a.follow_up, a.version, a.agency_id, g.name AS agency_name, g.region_id,
     (SELECT COUNT(*) FROM attendance p WHERE p.activity_id = a.id) AS participants,
     (SELECT COUNT(*) FROM certificate t WHERE t.activity_id = a.id AND t.ended_at IS NULL) AS certificates
 FROM activity a
 JOIN agency g ON g.id = a.agency_id
-WHERE a.id = ? AND a.agency_id = ? AND a.removed_at IS NULL;
+WHERE a.id = ? AND g.region_id = ? AND (? IS NULL OR a.agency_id = ?) AND a.removed_at IS NULL;
 
 -- name: activity_add
 INSERT INTO activity (kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, hours, agenda,
@@ -184,6 +189,20 @@ ORDER BY p.id;
 -- name: certificate_add
 INSERT INTO certificate (agency_id, year, number, activity_id, attendance_id, name, number_text, code, content, digest, issued_at, issued_by)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
+
+-- name: certificate_waiting_count
+SELECT COUNT(*) AS count FROM attendance p
+WHERE p.activity_id = ? AND NOT EXISTS (SELECT 1 FROM certificate c WHERE c.attendance_id = p.id AND c.ended_at IS NULL);
+
+-- name: certificate_page
+-- Some of them, in order: words of number and name, or all.
+SELECT id, number_text, name, ended_at, ended_reason FROM certificate
+WHERE activity_id = ? AND (? = '' OR CONCAT_WS(' ', number_text, name) LIKE ?)
+ORDER BY number LIMIT ? OFFSET ?;
+
+-- name: certificate_valid
+-- One that can be cancelled.
+SELECT id, number_text, name FROM certificate WHERE id = ? AND activity_id = ? AND ended_at IS NULL;
 
 -- name: certificate_list
 SELECT id, number_text, name, code, issued_at, ended_at, ended_reason FROM certificate

@@ -26,7 +26,10 @@ INSERT INTO restructuring_successor (restructuring_id, agency_id) VALUES (?, ?);
 
 -- name: restructure_rename
 -- raises: world
-UPDATE agency SET name = ?, version = version + 1 WHERE id = ? AND version = ?;
+-- With the office of its head, where that carries the name.
+UPDATE agency g JOIN (SELECT ? AS name) n
+SET g.head_title = LEFT(REPLACE(g.head_title, g.name, n.name), 200), g.name = n.name, g.version = g.version + 1
+WHERE g.id = ? AND g.version = ?;
 
 -- name: restructure_end
 -- raises: world

@@ -5,7 +5,7 @@
 -- for an agency (0: none) with the last days that it was given.  Its sequence grows
 -- with whatever moves a day of it.
 SELECT c.id, c.year, c.version + COALESCE(x.version, 0) AS sequence, r.name AS region_name,
-    r.code AS region_code, r.timezone, x.id AS assessment_id, NULL AS served_id, '' AS served, s.step, s.working_days,
+    r.id AS region_id, r.code AS region_code, r.timezone, x.id AS assessment_id, NULL AS served_id, '' AS served, s.step, s.working_days,
     s.planned_from,
     GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6),
         s.planned_until)) AS planned_until,

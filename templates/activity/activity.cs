@@ -43,7 +43,9 @@ else ?><p class="govuk-body">Belum ada. Unggah foto, undangan atau daftar hadir 
  call:submit_quiet("Lampirkan") ?></form><?cs /if ?><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(Activity.title, Activity.kind_name) ?>
-<?cs call:summary_open() ?><?cs call:summary_row("Waktu", Activity.when) ?><?cs call:summary_row("Tempat", Activity.place) ?><?cs
+<?cs call:summary_open() ?><?cs if:Actor.role == "auditor" ?><?cs
+ call:summary_row("Perangkat daerah", Activity.agency) ?><?cs /if ?><?cs
+ call:summary_row("Waktu", Activity.when) ?><?cs call:summary_row("Tempat", Activity.place) ?><?cs
  call:summary_row("Penyelenggara", Activity.organiser) ?><?cs if:?Activity.hours ?><?cs
  call:summary_row("Jam pelajaran", Activity.hours) ?><?cs /if ?><?cs call:summary_close() ?>
 <?cs if:operator ?><?cs set:edit_href = here + "/edit" ?><?cs

@@ -22,6 +22,7 @@ def:content() ?><?cs call:page_title("Konsultasi", "") ?>
 <?cs elif:Actor.role == "verifier" ?><p class="govuk-body"><?cs if:filled(Own.field) ?>Unsur Anda: <?cs var:Own.name ?>. <a class="govuk-link" href="<?cs
  var:Site.base ?>/consultation/?state=open&amp;field=<?cs var:Own.field ?>">Yang menunggu jawaban unsur ini</a> · <?cs /if ?><?cs
  call:link(base + "/team", "Unsur tiap anggota dan variabel") ?></p>
+<?cs elif:Actor.role == "auditor" ?><p class="govuk-body"><?cs call:link(base + "/team", "Unsur tiap anggota dan variabel") ?></p>
 <?cs /if ?><p class="govuk-body"><?cs call:link(base + "/rulings", "Ketetapan tim yang berlaku untuk semua") ?></p>
 <?cs call:filters() ?><?cs
 if:subcount(Questions) ?><?cs call:table_open("Pertanyaan") ?><?cs call:head_open() ?><?cs call:th("Pertanyaan") ?><?cs

@@ -13,7 +13,9 @@ def:documents() ?><?cs if:subcount(Documents) ?><?cs
 <div class="govuk-checkboxes govuk-checkboxes--small"><?cs each:d = Documents ?><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input"
 id="document-<?cs var:d.id ?>" name="document-<?cs var:d.id ?>" type="checkbox" value="1"<?cs if:d.chosen ?> checked<?cs /if ?>><label
 class="govuk-label govuk-checkboxes__label" for="document-<?cs var:d.id ?>"><?cs var:d.title ?></label></div>
-<?cs /each ?></div><?cs call:fieldset_close() ?><?cs /if ?><?cs /def ?><?cs
+<?cs /each ?></div><?cs call:fieldset_close() ?><?cs
+else ?><p class="govuk-body">Ada dokumen yang dimaksud? Tautkan dahulu di <?cs call:link(back_href, "variabel ini") ?>, lalu kembali ke sini: dokumennya
+dapat disertakan.</p><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Tanya tim", "Variabel " + Variable.number + ": " + Variable.name) ?>
 <?cs call:rulings(Rulings) ?><?cs call:earlier() ?>

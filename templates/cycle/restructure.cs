@@ -6,7 +6,7 @@ penilaian yang sudah ditandatangani tetap dalam periodenya.</p>
 <form method="post" action="<?cs var:Site.base ?>/cycle/agencies/<?cs var:Agency.id ?>/restructure" novalidate>
 <?cs call:csrf() ?><?cs call:hidden("version") ?><?cs
 call:radios("kind", "Perubahan", "", Options.kinds) ?><?cs
-call:text_field("name", "Nama baru", "Bila berganti nama: lengkap, seperti pada peraturan daerah.") ?><?cs
+call:text_field("name", "Nama baru", "Bila berganti nama: lengkap, seperti pada peraturan daerah. Jabatan kepala yang memuat nama lama ikut berganti.") ?><?cs
 call:select_field("heir", "Penerus", "Bila digabung atau dipecah: siapa meneruskan akun dan penilaian yang sedang berjalan. " +
     "Bila penerus sudah mempunyai penilaian sendiri, atau tidak dipilih, penilaian ini keluar dari periode dan tidak dihitung dalam rata-rata.",
     Options.agencies) ?><?cs

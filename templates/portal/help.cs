@@ -82,7 +82,7 @@ call:way("Buka laporan dan suratnya", "Laporan kegiatan, rekapitulasi dan surat 
 call:mini() ?><?cs call:mini_button("Buka laporan", "") ?><?cs call:mini_end() ?><?cs call:role_close() ?><?cs /def ?><?cs
 
 def:auditor() ?><?cs call:role_open("auditor", "Inspektorat, pemeriksa") ?><?cs
-call:way("Baca penilaian dan riwayatnya", "Anda membaca semua penilaian, dokumen dan laporan di daerah Anda. " +
+call:way("Baca penilaian dan riwayatnya", "Anda membaca semua penilaian, dokumen, kegiatan dan laporan di daerah Anda. " +
     "Riwayat menyebut siapa mengubah apa, kapan, dan alasannya.") ?><?cs call:mini() ?><?cs
 call:mini_document("accepted", "SK tim penyusun SOP", "Diterima") ?><?cs call:mini_end() ?><?cs
 call:way("Periksa dan unduh", "Data dukung satu perangkat daerah dapat diunduh sekaligus (ZIP). Tiap unduhan tercatat.") ?><?cs

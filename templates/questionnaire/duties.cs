@@ -1,4 +1,5 @@
 <?cs include!"macros.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs set:title = "Pembagian tugas" ?><?cs
+set:reading = Actor.role == "auditor" ?><?cs
 set:list = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs set:back_href = list ?><?cs set:back_label = "Daftar variabel" ?><?cs
 
 def:person(t) ?><?cs set:duty_name = "duty-" + t.number ?><input type="hidden" name="was-duty-<?cs var:t.number ?>" value="<?cs var:t.was ?>"><?cs
@@ -8,6 +9,9 @@ def:person(t) ?><?cs set:duty_name = "duty-" + t.number ?><input type="hidden" n
  var:duty_name ?>-error"<?cs /if ?>><option value="0">Belum dibagi</option><?cs
  each:p = t.people ?><option value="<?cs var:p.value ?>"<?cs if:p.chosen ?> selected<?cs /if ?>><?cs var:p.label ?></option><?cs
  /each ?></select><?cs /def ?><?cs
+
+def:whose(t) ?><?cs set:whose_name = "Belum dibagi" ?><?cs each:p = t.people ?><?cs if:p.chosen ?><?cs set:whose_name = p.label ?><?cs /if ?><?cs
+ /each ?><?cs var:whose_name ?><?cs /def ?><?cs
 
 def:progress_of(p) ?><?cs if:filled(p.name) || p.all > #0 ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
  if:filled(p.name) ?><?cs var:p.name ?><?cs else ?>Belum dibagi<?cs /if ?></th><?cs if:filled(p.role_name) ?><?cs call:td("Peran", p.role_name) ?><?cs
@@ -20,12 +24,14 @@ membantu mengisi. Pembagian ini berlaku juga untuk tahun berikutnya, sampai diub
 <?cs call:table_open("Kemajuan setiap orang") ?><?cs call:head_open() ?><?cs call:th("Nama") ?><?cs call:th("Peran") ?><?cs
  call:th("Kemajuan") ?><?cs call:head_close() ?>
 <?cs each:p = People ?><?cs call:progress_of(p) ?><?cs /each ?><?cs call:table_close() ?>
-<?cs if:subcount(People) < #3 ?><p class="govuk-body">Baru satu orang di perangkat daerah ini yang punya akun. Minta administrator aplikasi
+<?cs if:subcount(People) < #3 && !reading ?><p class="govuk-body">Baru satu orang di perangkat daerah ini yang punya akun. Minta administrator aplikasi
 membuatkan akun operator untuk rekan Anda; satu perangkat daerah boleh punya beberapa.</p>
-<?cs /if ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/duties" novalidate><?cs call:csrf() ?>
+<?cs /if ?><?cs if:!reading ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/duties" novalidate><?cs
+ call:csrf() ?><?cs /if ?>
 <?cs call:table_open("Petugas setiap variabel") ?><?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Petugas") ?><?cs call:th("Status") ?><?cs
  call:head_close() ?>
 <?cs each:t = Tasks ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:t.number ?>. <?cs var:t.name ?></th><td
-class="govuk-table__cell" data-label="Petugas"><?cs call:person(t) ?></td><?cs call:td("Status", t.status_name) ?><?cs call:row_close() ?><?cs /each ?><?cs
+class="govuk-table__cell" data-label="Petugas"><?cs if:reading ?><?cs call:whose(t) ?><?cs else ?><?cs call:person(t) ?><?cs /if ?></td><?cs
+ call:td("Status", t.status_name) ?><?cs call:row_close() ?><?cs /each ?><?cs
  call:table_close() ?>
-<?cs call:submit("Simpan pembagian") ?></form><?cs /def ?><?cs include!"layout.cs" ?>
+<?cs if:!reading ?><?cs call:submit("Simpan pembagian") ?></form><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

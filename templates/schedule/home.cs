@@ -13,7 +13,7 @@ def:cycle(c) ?><?cs call:table_open(c.year + ", " + c.region) ?><?cs call:head_o
 <?cs each:s = c.steps ?><?cs call:row_open() ?><?cs call:td_head(s.number + ". " + s.name) ?><?cs
  call:td("Mulai", s.from) ?><?cs call:td("Sampai", s.until) ?><?cs call:td_num("Hari kerja", s.days) ?><?cs call:td("Pelaksanaan", s.really) ?><?cs
  if:s.state == "done" ?><?cs call:td("Status", "Sudah lewat") ?><?cs
- elif:s.state == "now" ?><?cs call:td("Status", "Sedang berjalan") ?><?cs
+ elif:s.state == "now" ?><?cs call:td("Status", "Sedang berjalan, " + s.left) ?><?cs
  else ?><?cs call:td("Status", "Belum mulai") ?><?cs /if ?><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?><?cs if:filled(c.assessment) ?><p class="govuk-body"><?cs
  call:link(Site.base + "/schedule/" + c.assessment + "/", "Rencana dan pelaksanaan di perangkat daerah Anda") ?></p>

@@ -1,4 +1,5 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = "Pembagian tugas" ?><?cs
+set:reading = Actor.role == "auditor" ?><?cs
 set:list = Site.base + "/verify/?year=" + Choice.year + "&region=" + Choice.region ?><?cs
 set:back_href = list ?><?cs set:back_label = "Perangkat daerah" ?><?cs
 if:Page.done == "divided" ?><?cs set:done_text = "Pembagian sudah tersimpan." ?><?cs
@@ -16,7 +17,7 @@ def:content() ?><?cs call:page_title("Pembagian tugas", Actor.region_name + " ·
  else ?><?cs var:m.name ?><?cs /if ?></th><?cs
  call:td_num("Bagian", m.given) ?><?cs call:td_num("Selesai", m.done) ?><?cs call:td_num("Sisa", m.given - m.done) ?><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?>
-<form method="post" action="<?cs var:Site.base ?>/verify/division" novalidate><?cs call:csrf() ?>
+<?cs if:!reading ?><form method="post" action="<?cs var:Site.base ?>/verify/division" novalidate><?cs call:csrf() ?>
 <input type="hidden" name="year" value="<?cs var:Choice.year ?>"><input type="hidden" name="region" value="<?cs var:Choice.region ?>">
 <?cs if:Division.nobodys > 0 && subcount(Members) ?><p class="govuk-body"><button type="submit" class="govuk-button govuk-button--secondary" name="way"
 value="share">Bagi rata <?cs
@@ -31,13 +32,14 @@ value="share">Bagi rata <?cs
  var:url_validate(here) ?>&amp;chosen=all" data-choose-all="1">semua</a><?cs if:Division.nobodys > 0 ?> · <a class="govuk-link" href="<?cs
  var:url_validate(here) ?>&amp;chosen=free">yang belum dibagi</a><?cs /if ?> · <a class="govuk-link" href="<?cs
  var:url_validate(here) ?>&amp;chosen=none" data-choose-all="0">tidak satu pun</a></p>
-<table class="govuk-table matang-table matang-dense matang-team"><caption class="govuk-table__caption govuk-table__caption--m">Perangkat daerah</caption>
+<?cs /if ?><table class="govuk-table matang-table matang-dense matang-team"><caption
+class="govuk-table__caption govuk-table__caption--m">Perangkat daerah</caption>
 <?cs call:head_open() ?><?cs call:th("Perangkat daerah") ?><?cs call:th("Status") ?><?cs call:th("Pemeriksa") ?><?cs call:head_close() ?>
-<?cs each:a = Agencies ?><?cs set:field = "agency-" + a.id ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><div
-class="govuk-checkboxes govuk-checkboxes--small"><?cs if:Choice.several && !Choice.region ?><?cs
+<?cs each:a = Agencies ?><?cs set:field = "agency-" + a.id ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs
+ if:reading ?><?cs var:a.name ?><?cs else ?><div class="govuk-checkboxes govuk-checkboxes--small"><?cs if:Choice.several && !Choice.region ?><?cs
  call:check_item(field, field, "1", a.name, a.region, a.ticked) ?><?cs else ?><?cs
- call:check_item(field, field, "1", a.name, "", a.ticked) ?><?cs /if ?></div></th><?cs
+ call:check_item(field, field, "1", a.name, "", a.ticked) ?><?cs /if ?></div><?cs /if ?></th><?cs
  call:td_tag("Status", a.state, "") ?><?cs if:a.member ?><?cs call:td("Pemeriksa", a.member) ?><?cs else ?><?cs
  call:td("Pemeriksa", "–") ?><?cs /if ?><?cs call:row_close() ?>
-<?cs /each ?><?cs call:table_close() ?></form>
+<?cs /each ?><?cs call:table_close() ?><?cs if:!reading ?></form><?cs /if ?>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

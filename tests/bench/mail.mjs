@@ -40,7 +40,7 @@ try {
 			FROM account a JOIN assessment x ON x.agency_id = a.agency_id AND x.cycle_id = 1 WHERE a.username LIKE 'surat.%'`);
 		const database = () => ({ database: family(stack.pid('mariadb')) });
 		const before = cpu(database()).database;
-		const run = spawnSync('bash', ['-c', '"$0" work mail >/dev/null; times', path.join(stack.build, 'bin/matang')],
+		const run = spawnSync('bash', ['-c', '"$0" work mail --seconds 600 >/dev/null; times', path.join(stack.build, 'bin/matang')],
 			{ encoding: 'utf8', env: { ...process.env, MATANG_CONFIG: stack.config } });
 		const used = [...run.stdout.trim().split('\n').at(-1).matchAll(/(\d+)m([\d.]+)s/g)]
 			.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60e3 + Number(rest) * 1e3, 0);

@@ -551,6 +551,32 @@ for (const route of routes) {
 	});
 }
 
+/* ---- forms on pages --------------------------------------------------------------------------------- */
+
+describe('a page', () => {
+	const posts = routes.filter(({ method }) => method === 'POST').map((route) => ({ ...route,
+		is: new RegExp(`^/matang/${route.program}${route.pattern.replace(/[.+]/g, '\\$&').replace(/\*/g, '[^/]+').replace(/#/g, '[1-9]\\d*')}$`) }));
+
+	for (const role of ROLES)
+		it(`offers ${role} no form that ${role} may not send`, async () => {
+			let forms = 0;
+			for (const route of routes.filter((one) => one.method === 'GET' && one.roles.has(role))) {
+				const keys = SEVERAL[named(route)]?.own;
+				const page = await ask(role, 'GET', keys ? addressOf(route, keys) : address(route, OWN));
+				if (page.status !== 200 || !/html/.test(page.headers['content-type'] ?? ''))
+					continue;
+				for (const form of page.all('main form[method=post]')) {
+					const action = (form.getAttribute('action') || page.url).replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*/s, '');
+					const to = posts.find(({ is }) => is.test(action));
+					assert.ok(to, `${named(route)}: ${action} is no route`);
+					assert.ok(!to.roles.size || to.roles.has(role), `${named(route)} offers ${named(to)}`);
+					forms++;
+				}
+			}
+			assert.ok(forms > 0);
+		});
+});
+
 /* ---- keys in forms ---------------------------------------------------------------------------------- */
 
 describe('a foreign key', () => {
@@ -633,7 +659,7 @@ describe('the menu', () => {
 		verifier: ['Perangkat daerah', 'Dokumen', 'Pemberitahuan', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Pengaduan', 'Konsultasi publik', 'Jadwal'],
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Aplikasi', 'Jadwal'],
 		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya', 'Aplikasi'],
-		auditor: ['Dokumen', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Pengaduan', 'Aplikasi', 'Jadwal'],
+		auditor: ['Perangkat daerah', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Pesan', 'Akun saya', 'Pemberitahuan', 'Pengaduan', 'Konsultasi publik', 'Aplikasi', 'Jadwal'],
 		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya', 'Pengaduan'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */

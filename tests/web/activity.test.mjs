@@ -360,7 +360,13 @@ describe('papers', () => {
 		assert.doesNotMatch(checked.words(), /NIP 19/);
 		for (const pdf of [`${place}/${issued[0].id}/pdf`, `${place}/pdf`])
 			assert.equal((await head.get(pdf)).headers['content-type'], 'application/pdf');
-		await operator.submit(await operator.get(place), { certificate: issued[0].id, reason: 'Nama keliru' }, { form: 'form[action$="/cancel"]' });
+		const [cancel] = (await operator.get(place)).all('main a').map((link) => link.getAttribute('href')).filter((href) => href.includes(`cancel=${issued[0].id}#`));
+		const asked = await operator.get(cancel.replace(/^\/matang/, '').replace(/#.*/, ''));
+		assert.match(asked.words('main'), new RegExp(`Batalkan sertifikat ${issued[0].number_text}.*Atas nama ${issued[0].name}`, 's'));
+		const lacking = await operator.submit(asked, { reason: '' }, { form: 'form[action$="/cancel"]' });
+		assert.equal(lacking.status, 422);
+		await operator.submit(lacking, { reason: 'Nama keliru' }, { form: 'form[action$="/cancel"]' });
+		assert.equal((await operator.get(`${place}?cancel=${issued[0].id}`)).status, 404, 'one that was cancelled cannot be cancelled');
 		assert.match((await phone.get(`/portal/check?code=${issued[0].code}`)).words(), /Sertifikat ini dibatalkan.*Nama keliru/s);
 		const list = (await operator.get(`/activity/${id}/paper/certificates`)).words();
 		assert.ok(list.includes(issued[1].code) && list.includes(issued[1].number_text), list);
@@ -388,6 +394,37 @@ describe('papers', () => {
 		assert.match(again.number_text, new RegExp(`^${again.number}/CONTOH/`));
 		await asTexts(operator, `${place}/${one(`SELECT MAX(id) AS id FROM certificate WHERE activity_id = ${id}`).id}`, /SERTIFIKAT/i);
 		assert.equal((await forced(operator, `/activity/${await enter({ starts_on: day(1) })}/certificates`)).status, 409);
+	});
+
+	it('are listed fifty at a time, and found by name or number: what is not shown costs the page nothing', async () => {
+		const many = await enter({ title: 'Pelatihan besar (contoh)' }), place = `/activity/${many}/certificates`;
+		const people = Array.from({ length: 130 }, (_, at) => `Peserta Contoh ${at + 1}; ; Dinas Contoh`).join('\n');
+		await operator.submit(await operator.get(`/activity/${many}/participants`), { list: people }, { form: 'form[action$="/participants"]' });
+		await operator.submit(await operator.get(place), {}, { form: 'form[action$="/certificates"]' });
+		const names = (page) => page.all('main tbody th').length;
+		const first = await operator.get(place), third = await operator.get(`${place}?page=3`);
+		assert.deepEqual([names(first), names(third)], [50, 30]);
+		assert.match(first.words('main'), /130 sertifikat berlaku/);
+		assert.ok(!third.words('main').includes('Peserta Contoh 1 '), 'the third page begins at the hundred and first');
+		const found = await operator.get(`${place}?q=Contoh+117`);
+		assert.deepEqual([names(found), /Peserta Contoh 117/.test(found.words('main'))], [1, true]);
+		assert.match((await operator.get(`${place}?q=Tidak+Ada`)).words('main'), /Tidak ada yang cocok/);
+		assert.ok(first.body.length < 60_000, `${first.body.length} bytes`);
+		assert.equal((await operator.get(`${place}/table.csv`)).text.trim().split('\n').length, 131, 'the file has all of them');
+	});
+
+	it('are read by the auditor of the region, who changes nothing', async () => {
+		const auditor = await world.as('auditor');
+		const list = await auditor.get('/activity/');
+		assert.match(list.words('main'), /Pelatihan SOP \(contoh\)/);
+		assert.match(list.words('main'), /Dinas Koperasi/, 'whose it is');
+		for (const page of ['', '/participants', '/certificates', '/paper/attendance']) {
+			const read = await auditor.get(`/activity/${id}${page}`);
+			assert.equal(read.status, 200, page);
+			assert.equal(read.all('main form[method=post]').length, 0, page);
+			assert.doesNotMatch(read.words('main'), /Batalkan|Jadikan data dukung|Hapus|Catat kegiatan/, page);
+		}
+		assert.equal((await auditor.get(`/activity/${id}/certificates/pdf`)).headers['content-type'], 'application/pdf');
 	});
 
 	it('have photographs and files of the agency beside them, and of no other', async () => {

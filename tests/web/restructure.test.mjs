@@ -35,7 +35,7 @@ describe('another name', () => {
 			INSERT INTO assessment (id, cycle_id, agency_id, state) VALUES (500, 50, ${id}, 'reported');
 			INSERT INTO answer (assessment_id, variable_id, self_level, city_level, city_reason, city_recommendation)
 				SELECT 500, v.id, 3, 3, 'Alasan', 'Saran' FROM variable v JOIN cycle c ON c.instrument_id = v.instrument_id AND c.id = 50;
-			UPDATE agency SET head_name = 'Kepala Lama' WHERE id = ${id};
+			UPDATE agency SET head_name = 'Kepala Lama', head_title = CONCAT('Kepala ', name) WHERE id = ${id};
 			INSERT INTO history (at, region_id, agency_id, assessment_id, subject, subject_id, from_value, to_value) VALUES (UTC_TIMESTAMP(3), 2, ${id}, 500, 'state', 500, 'received', 'reported');
 			UPDATE world_stamp SET number = number + 1`);
 	});
@@ -89,6 +89,10 @@ describe('another name', () => {
 		assert.match(page.words(), /Berganti nama sejak 1 November 2026 \(Perda Nomor 3 Tahun 2026\); sebelumnya Dinas Koperasi/);
 		assert.deepEqual(one(`SELECT from_value, to_value FROM history WHERE subject = 'agency' AND reason LIKE '%Perda Nomor 3%' ORDER BY id DESC LIMIT 1`),
 			{ from_value: was, to_value: NEW });
+	});
+
+	it('is that of the head\u2019s office, too, which is printed over his signature', () => {
+		assert.equal(one(`SELECT head_title FROM agency WHERE id = ${id}`).head_title, `Kepala ${NEW}`);
 	});
 
 	it('stays the old one where the receipt has it, until that is cancelled', async () => {

@@ -46,7 +46,7 @@ describe('the schedule', () => {
 		assert.deepEqual(head, ['Langkah', 'Mulai', 'Sampai', 'Hari kerja', 'Pelaksanaan', 'Status']);
 		assert.equal(rows.length, plan().length);
 		assert.ok(rows.every(([step], at) => step.startsWith(`${at + 1}. `)));
-		assert.deepEqual(await states({ 1: -1, 2: 0, 3: 1 }), ['Sudah lewat', 'Sedang berjalan', 'Belum mulai']);
+		assert.deepEqual(await states({ 1: -1, 2: 0, 3: 1 }), ['Sudah lewat', 'Sedang berjalan, hari terakhir', 'Belum mulai']);
 	});
 
 	/* Of the first three steps, each that many days from today. */

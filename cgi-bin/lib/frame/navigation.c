@@ -67,6 +67,8 @@ nav_fill(struct context *context)
 	/* None of it opens before what is still asked for was given. */
 	if (actor->needs_second_factor || actor->needs_set_up || actor->must_change_password)
 		return;
+	if (actor->unread > 0)
+		page_set_int(&context->page, "Actor.unread", actor->unread);
 	for (size_t at = 0; at < sizeof(entries) / sizeof(entries[0]); at++) {
 		const struct entry *entry = &entries[at];
 		struct node *node;

@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: ISC
+-- loses nothing
+ALTER TABLE account DROP COLUMN mail_next;
