@@ -30,7 +30,7 @@ def:content() ?><?cs set:caption = Assessment.agency_name + " · " + Assessment.
 <?cs /each ?><?cs call:table_close() ?><?cs if:Beyond ?><p class="govuk-body">Masih ada <?cs
  var:Beyond ?> langkah lagi dengan dokumen lebih banyak.</p><?cs /if ?>
 <?cs else ?><?cs
- call:empty_state("Belum ada yang dapat dihitung", "Daftar ini muncul setelah tingkat tiap variabel dipilih, selama masih ada tingkat yang lebih tinggi.") ?><?cs /if ?>
+ call:empty_state("Belum ada yang dapat dihitung", "Daftar ini muncul setelah tingkat dipilih, selama masih ada yang lebih tinggi.") ?><?cs /if ?>
 <?cs if:subcount(Missing) ?><h2 class="govuk-heading-m" id="dokumen">Dokumen wajib yang belum <?cs if:May.attach ?>ada<?cs else ?>ada atau belum diterima<?cs
  /if ?></h2>
 <?cs each:m = Missing ?><?cs call:lift_missing(m) ?><?cs /each ?><?cs /if ?>
