@@ -130,6 +130,7 @@ RULES = \
 	lib/rules/field \
 	lib/rules/improvement \
 	lib/rules/licence \
+	lib/rules/lift \
 	lib/rules/link_address \
 	lib/rules/name_text \
 	lib/rules/quality \
@@ -140,6 +141,7 @@ RULES = \
 	lib/rules/score \
 	lib/rules/share \
 	lib/rules/signatory \
+	lib/rules/standing \
 	lib/rules/workflow
 PICTURE = \
 	lib/picture/bars \
@@ -296,6 +298,7 @@ ASSESSMENT = \
 	lib/assessment/scaled \
 	lib/assessment/results_fill \
 	lib/assessment/headline \
+	lib/assessment/why \
 	lib/assessment/results
 DOCUMENT = \
 	lib/document/chart \
@@ -466,6 +469,10 @@ report = \
 	report/main \
 	report/gaps \
 	report/overview \
+	report/why \
+	report/standing \
+	report/lift_agency \
+	report/lift_region \
 	report/region \
 	report/region_data \
 	report/region_compare \
@@ -498,6 +505,7 @@ portal = \
 	portal/dataset \
 	portal/demo \
 	portal/embed \
+	portal/agency_why \
 	portal/figures \
 	portal/main \
 	portal/published \
@@ -679,7 +687,7 @@ UNIT_TESTS = \
 	test_site \
 	test_signing_key \
 	test_media_type \
-	test_evidence_rules test_field test_improvement test_link_address \
+	test_evidence_rules test_field test_improvement test_lift test_link_address test_standing \
 	test_totp \
 	test_guest \
 	test_gzip \

@@ -256,6 +256,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/check", show_check, .roles = EVERYBODY, .fields = check_fields },
 	{ METHOD_GET, "/region/*/*", show_region, .roles = EVERYBODY },
 	{ METHOD_GET, "/agency/#", show_agency_years, .roles = EVERYBODY },
+	{ METHOD_GET, "/agency/#/#/why", show_agency_why, .roles = EVERYBODY },
 	{ METHOD_GET, "/data/*/*", send_data, .roles = EVERYBODY },
 	{ METHOD_GET, "/data", show_catalog, .roles = EVERYBODY, .fields = catalog_fields },
 	{ METHOD_GET, "/catalog.jsonld", send_catalog, .roles = EVERYBODY,

@@ -4,6 +4,7 @@
  * they are until something that they show was changed.
  */
 #include "portal/published.h"
+#include "portal/agency_why.h"
 #include "portal/agency_years.h"
 #include "portal/catalog.h"
 #include "portal/dataset.h"
@@ -21,10 +22,13 @@
 #include "rules/licence.h"
 #include "base/banned.h"
 
+enum { YEAR_MAX = 9999 };
+
 /* What is asked for, and where it failed. */
 enum published_kind {
 	PUBLISHED_PAGE,
 	PUBLISHED_AGENCY,
+	PUBLISHED_WHY,
 	PUBLISHED_FIGURES,
 	PUBLISHED_DATASET, /* described */
 	PUBLISHED_TABLE,   /* what describes its CSV */
@@ -41,7 +45,8 @@ struct asked {
 	enum dataset_kind of;
 	enum figures figures;
 	const char *code; /* of the region, "" for what is of none */
-	int64_t year;     /* or the key of the agency, the page of the catalogue */
+	int64_t year;     /* or the page of the catalogue */
+	int64_t agency;   /* its key, 0 for what is of none */
 };
 
 /* Figures may be read by any page of anyone. */
@@ -52,8 +57,8 @@ struct asked {
 #define HTML "text/html; charset=utf-8"
 
 typedef int make_published(struct context *, const struct asked *, const char **body, size_t *);
-static make_published make_region_page, make_agency, make_figures, make_dataset, make_table,
-    make_catalog, make_feed, make_fragment, make_embed, make_openapi;
+static make_published make_region_page, make_agency, make_why, make_figures, make_dataset,
+    make_table, make_catalog, make_feed, make_fragment, make_embed, make_openapi;
 
 static const struct {
 	const char *type; /* NULL: of the figures */
@@ -63,6 +68,7 @@ static const struct {
 } kinds[PUBLISHED_KINDS] = {
 	[PUBLISHED_PAGE] = { HTML, FOR_STRANGERS, "portal/region", make_region_page },
 	[PUBLISHED_AGENCY] = { HTML, FOR_STRANGERS, "portal/agency", make_agency },
+	[PUBLISHED_WHY] = { HTML, FOR_STRANGERS, "portal/why", make_why },
 	[PUBLISHED_FIGURES] = { NULL, FOR_ALL, NULL, make_figures },
 	[PUBLISHED_DATASET] = { JSON_LD, FOR_ALL, NULL, make_dataset },
 	[PUBLISHED_TABLE] = { TABLE_DESCRIPTION_MEDIA, FOR_ALL, NULL, make_table },
@@ -264,16 +270,39 @@ make_region_page(struct context *context, const struct asked *asked, const char 
 	return context_render(context, "portal/region", body, length);
 }
 
+static void
+fill_why_offered(struct context *context, bool why)
+{
+	if (why)
+		page_set(&context->page, "May.why", "1");
+}
+
 static int
 make_agency(struct context *context, const struct asked *asked, const char **body, size_t *length)
 {
 	struct agency_years years;
-	int status = agency_years_read(context, asked->year, &years);
+	bool why;
+	int status = agency_years_read(context, asked->agency, &years);
 
+	if (status == 0)
+		status = agency_why_offered(context, &why);
 	if (status != 0)
 		return status;
 	agency_years_fill(context, &years);
+	fill_why_offered(context, why);
 	return context_render(context, "portal/agency", body, length);
+}
+
+static int
+make_why(struct context *context, const struct asked *asked, const char **body, size_t *length)
+{
+	struct agency_why read;
+	int status = agency_why_read(context, asked->agency, asked->year, &read);
+
+	if (status != 0)
+		return status;
+	agency_why_fill(context, &read);
+	return context_render(context, "portal/why", body, length);
 }
 
 static int
@@ -407,18 +436,15 @@ send_published(struct context *context, const struct asked *asked,
 static struct cache_key
 published_key(struct context *context, const struct asked *asked)
 {
-	enum { YEARS = 10000 };
+	enum { YEARS = YEAR_MAX + 1 };
 	struct cache_key key = { .kind = CACHE_PUBLISHED };
 	const char *view = kinds[asked->kind].view;
 	int64_t edition = view != NULL ? (int64_t)page_edition(&context->page, view) : 0;
 
 	for (const char *at = asked->code; *at != '\0'; at++)
 		key.id = key.id << 8 | (unsigned char)*at;
-	if (asked->kind == PUBLISHED_AGENCY) {
-		key.id = -asked->year; /* no code is below nought */
-		key.part = edition;
-		return key;
-	}
+	if (asked->agency != 0)
+		key.id = -asked->agency; /* no code is below nought */
 	key.part = (edition * YEARS + asked->year) * PUBLISHED_KINDS + (int64_t)asked->kind;
 	key.part = (key.part * (DATASET_REGIONS + 1) + (int64_t)asked->of) * FIGURES_COUNT +
 	    (int64_t)asked->figures;
@@ -525,15 +551,40 @@ send_embed(struct context *context)
 int
 show_agency_years(struct context *context)
 {
-	struct asked asked = { .kind = PUBLISHED_AGENCY, .code = "", .year = context->keys[0] };
+	struct asked asked = { .kind = PUBLISHED_AGENCY, .code = "", .agency = context->keys[0] };
 	struct agency_years years;
+	bool why;
 	int status;
 
 	if (kept_page_serves(context))
 		return answer_published(context, &asked);
-	status = agency_years_read(context, asked.year, &years);
+	status = agency_years_read(context, asked.agency, &years);
+	if (status == 0)
+		status = agency_why_offered(context, &why);
 	if (status != 0)
 		return status;
 	agency_years_fill(context, &years);
+	fill_why_offered(context, why);
 	return context_show(context, "portal/agency");
+}
+
+int
+show_agency_why(struct context *context)
+{
+	struct asked asked = { .kind = PUBLISHED_WHY,
+		.code = "",
+		.agency = context->keys[0],
+		.year = context->keys[1] };
+	struct agency_why read;
+	int status;
+
+	if (asked.year <= 0 || asked.year > YEAR_MAX)
+		return 404;
+	if (kept_page_serves(context))
+		return answer_published(context, &asked);
+	status = agency_why_read(context, asked.agency, asked.year, &read);
+	if (status != 0)
+		return status;
+	agency_why_fill(context, &read);
+	return context_show(context, "portal/why");
 }

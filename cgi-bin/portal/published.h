@@ -18,6 +18,9 @@ int show_region(struct context *);
 /* /agency/<key>: its published years; the same. */
 int show_agency_years(struct context *);
 
+/* /agency/<key>/<year>/why: why its score of that year is what it is; the same. */
+int show_agency_why(struct context *);
+
 /* /data/<code>/<year>.json and .csv: the contract of the data addresses; .xlsx,
  * the tables of the page with its heads.  years and regions-<year> in
  * the place of the year (portal/dataset.h); .jsonld describes each. */

@@ -23,6 +23,7 @@ struct agency_page {
 	struct results results;
 	struct agency_charts charts;
 	struct rows documents; /* of a replica: everything but the files */
+	bool why, lift;        /* which advice there is */
 };
 
 static int
@@ -37,6 +38,10 @@ agency_page_read(struct context *context, struct agency_page *page)
 		status = results_load(context, assessment->cycle_id, &page->results);
 	if (status == 0)
 		status = charts_of_agency(context, assessment, &page->charts);
+	if (status == 0)
+		status = report_offers(context, SETTING_WHY_PAGE, &page->why);
+	if (status == 0)
+		status = report_offers(context, SETTING_LIFT_LIST, &page->lift);
 	if (status == 0)
 		status = context_status(context,
 		    db_select(context->db, &page->answers, STATEMENT_SIGNOFF_ANSWERS,
@@ -215,6 +220,10 @@ show_agency(struct context *context)
 	if (status != 0)
 		return status;
 	assessment_fill(context, &page.assessment);
+	if (page.why)
+		page_set(&context->page, "May.why", "1");
+	if (page.lift)
+		page_set(&context->page, "May.lift", "1");
 	for (size_t row = 0; row < page.answers.count; row++)
 		agency_show_variable(context, node_row(variables, row), &page.answers, row, &page);
 	agency_show_totals(context, &page);

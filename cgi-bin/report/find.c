@@ -2,12 +2,14 @@
 /*
  * Which cycle a page of the report is about: that of the path, if the caller's
  * region took part or stands above it, and with it the results.  Every page of
- * a region begins here, so that a foreign cycle is 404 on all of them.
+ * a region begins here, so that a foreign cycle is 404 on all of them; and which
+ * advice the administrator has on.
  */
 #include "report/report.h"
 
 #include "assessment/kept_cycle.h"
 #include "assessment/replica.h"
+#include "frame/kept.h"
 #include "base/banned.h"
 
 /* Regions below are seen by the province and its auditor. */
@@ -30,6 +32,16 @@ find_cycle(struct context *context, int64_t *cycle_id)
 	*cycle_id = context->keys[0];
 	return replica_guard(context, row_int(&rows, 0, "imported") != 0,
 	    row_text(&rows, 0, "name"));
+}
+
+int
+report_offers(struct context *context, enum setting setting, bool *offered)
+{
+	int64_t number;
+	int result = kept_setting_number(context, setting, &number);
+
+	*offered = result == 0 && number > 0;
+	return context_status(context, result);
 }
 
 int

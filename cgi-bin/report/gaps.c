@@ -31,23 +31,6 @@ struct chance {
 	size_t count;
 };
 
-/* The level that stands so far, and for which viewer documents count then. */
-static int
-level_so_far(const struct results *results, const struct agency_results *agency, size_t variable,
-    enum viewer_tier *viewer)
-{
-	if (agency->final_levels[variable] != LEVEL_ABSENT) {
-		*viewer = results->province_tier ? VIEWER_PROVINCE : VIEWER_CITY;
-		return agency->final_levels[variable];
-	}
-	if (agency->city_levels[variable] != LEVEL_ABSENT) {
-		*viewer = VIEWER_CITY;
-		return agency->city_levels[variable];
-	}
-	*viewer = VIEWER_AGENCY;
-	return agency->self_levels[variable];
-}
-
 /* The gap of an item of the variable, by its place. */
 static struct gap *
 gap_of(struct context *context, struct chance *chance, const struct variable *variable, size_t item)

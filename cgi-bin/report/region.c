@@ -70,8 +70,11 @@ show_region(struct context *context)
 	const struct kept_cycle *cycle = NULL;
 	struct region_read read;
 	struct progress progress;
+	bool lift;
 	int status = region_read_results(context, true, &read);
 
+	if (status == 0)
+		status = report_offers(context, SETTING_LIFT_LIST, &lift);
 	if (status == 0)
 		status = chart_progress(context, &read.results, &progress);
 	if (status == 0)
@@ -89,6 +92,8 @@ show_region(struct context *context)
 		CHART_FILL(context, "progress", progress, &progress);
 	if (may_publish(context, &read.results))
 		page_set(&context->page, "May.publish", "1");
+	if (lift)
+		page_set(&context->page, "May.lift", "1");
 	return context_show(context, "report/region");
 }
 

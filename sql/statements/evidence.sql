@@ -61,6 +61,20 @@ LEFT JOIN revision r ON r.document_id = k.document_id
         OR r.id = COALESCE(k.province_revision_id, k.city_revision_id))
 WHERE a.cycle_id = ? AND k.removed_at IS NULL;
 
+-- name: evidence_states_one
+-- The same of one assessment.
+SELECT k.assessment_id, k.checklist_item_id AS item_id, k.id AS link_id,
+    a.state IN ('verified', 'validated', 'signed', 'received', 'reported') AS held,
+    r.number AS revision_number, r.id AS revision_id, r.scan,
+    k.city_decision, k.city_revision_id, k.province_decision, k.province_revision_id
+FROM assessment a
+JOIN evidence_link k ON k.assessment_id = a.id
+LEFT JOIN revision r ON r.document_id = k.document_id
+    AND (a.state NOT IN ('verified', 'validated', 'signed', 'received', 'reported')
+        OR COALESCE(k.province_decision, k.city_decision) IS NULL
+        OR r.id = COALESCE(k.province_revision_id, k.city_revision_id))
+WHERE a.id = ? AND k.removed_at IS NULL;
+
 -- name: evidence_moves
 -- What was moved within an assessment, newest first: from and to are codes
 -- such as "3/III/1", see upload/find.c.

@@ -7,6 +7,8 @@ set:meta_path = "/portal/agency/" + Agency.id ?><?cs set:meta_card = "/paper/car
 def:content() ?><?cs call:page_title(Agency.name, Agency.region_name) ?>
 <?cs if:filled(Headline.number) ?><?cs call:headline(Headline) ?>
 <?cs else ?><p class="govuk-body">Belum selesai dinilai tahun <?cs var:Headline.year ?>.</p>
+<?cs /if ?><?cs if:May.why && filled(Headline.number) ?><p class="govuk-body"><?cs set:why_href = Site.base + "/portal/agency/" + Agency.id + "/" ?><?cs
+ call:link(why_href + Headline.year + "/why", "Mengapa skornya " + Headline.number + "?") ?></p>
 <?cs /if ?><?cs call:maturity() ?>
 <?cs call:table_open("Hasil tiap tahun") ?><?cs call:head_open() ?><?cs call:th("Tahun") ?><?cs call:th_num("Mandiri") ?><?cs
  call:th_num("Akhir") ?><?cs call:th("Kategori") ?><?cs call:th_num("Tingkat bertahap") ?><?cs

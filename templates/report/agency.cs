@@ -16,7 +16,11 @@
 <div class="matang-scores__item"><dt>Akhir</dt><dd><?cs if:Agency.final ?><?cs var:Agency.final ?><?cs else ?>–<?cs /if ?></dd></div>
 <div class="matang-scores__item"><dt>Perubahan</dt><dd><?cs if:Agency.change != "" ?><?cs var:Agency.change ?><?cs else ?>–<?cs /if ?></dd></div>
 </dl>
-<?cs if:Agency.final ?><?cs call:summary_open() ?>
+<?cs if:May.why ?><p class="govuk-body matang-screen-only"><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs
+ var:Assessment.id ?>/why">Mengapa <?cs if:Agency.final ?>skornya <?cs var:Agency.final ?><?cs else ?>tingkatnya begitu<?cs /if ?>?</a></p>
+<?cs /if ?><?cs if:May.lift ?><p class="govuk-body matang-screen-only"><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs
+ var:Assessment.id ?>/lift">Dokumen yang paling menaikkan skor</a></p>
+<?cs /if ?><?cs if:Agency.final ?><?cs call:summary_open() ?>
 <div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Kategori (jumlah skor)</dt><dd class="govuk-summary-list__value"><?cs
  if:Agency.self_category && Agency.self_category != Agency.category ?><?cs
  var:Agency.self ?> (<?cs var:Agency.self_category ?>) → <?cs /if ?><?cs var:Agency.final ?> (<?cs var:Agency.category ?>)</dd></div>

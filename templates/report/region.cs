@@ -12,7 +12,9 @@
  call:button_link(href, "Terbitkan laporan") ?><?cs /if ?>
 <ul class="govuk-list matang-screen-only"><?cs if:subcount(Pictures) ?><li><a class="govuk-link" href="#gambar">Lihat gambarnya</a></li>
 <?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/gaps">Yang kurang untuk tingkat berikutnya</a></li>
-<li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/compare">Bandingkan dengan periode lain</a></li>
+<?cs if:May.lift ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/lift">Dokumen yang paling
+menaikkan skor</a></li>
+<?cs /if ?><li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/compare">Bandingkan dengan periode lain</a></li>
 <li><a class="govuk-link" href="<?cs var:Site.base ?>/report/region/<?cs var:Results.cycle_id ?>/accuracy">Kesesuaian penilaian
 mandiri dengan verifikasi</a></li></ul>
 <?cs call:results_agencies("1") ?>

@@ -195,6 +195,8 @@ export const lines = [
 		of: (build) => one(build, verifiers[0], '/plan/') },
 	{ name: 'region', title: 'report of a region of 61', way: queue, aim: 0.3, most: 120_000,
 		of: (build) => one(build, verifiers[0], `/report/region/${MANY}`) },
+	{ name: 'lift', title: 'lift list of 61', than: 'report of a region of 61', most_of: 1.5, way: queue,
+		beside: (build) => one(build, verifiers[0], `/report/region/${MANY}`), of: (build) => one(build, verifiers[0], `/report/region/${MANY}/lift`) },
 	{ name: 'forty', title: 'library of 40 documents', way: throng, aim: 0.15,
 		of: (build) => one(build, 'operator.besar-5', '/upload/') },
 	{ name: 'forty-walk', title: 'library of 40, walk', way: throng, aim: 0.15,

@@ -83,7 +83,8 @@ const shown = (page) => page.evaluate(() => [...document.querySelectorAll('figur
 
 const PAGES = () => [['agency', `/report/agency/${id}`, 3], ['agency-compare', `/report/agency/${id}/compare`, 4],
 	['region', '/report/region/1', 5], ['region-compare', '/report/region/1/compare', 1],
-	['accuracy', '/report/region/1/accuracy', 0], ['gaps', '/report/region/1/gaps', 0]];
+	['accuracy', '/report/region/1/accuracy', 0], ['gaps', '/report/region/1/gaps', 0],
+	['why', `/report/agency/${id}/why`, 0], ['lift', `/report/agency/${id}/lift`, 0], ['region-lift', '/report/region/1/lift', 0]];
 
 for (const width of WIDTHS)
 	it(`reports and comparisons are whole at ${width} px`, async () => {

@@ -130,6 +130,7 @@ const SEVERAL = {
 	'GET /exchange/instrument/#/*': { own: ['instrument', 'json'], not: [['instrument', 'x'], [1e9, 'json']] },
 	'GET /paper/cycle/#/draft/*': { own: [OWN, 'notified'], not: [[OWN, 'x'], [OWN, 'form']] },
 	'GET /paper/#/csv/#': { not: [[FOREIGN, 1]] },	/* export.test.mjs */
+	'GET /portal/agency/#/#/why': { not: [[OWN, 1999], [1e9, 2026]] },	/* why.test.mjs */
 	'GET /portal/region/*/*': { not: [['81.01', 2026], ['64.71', 'x']] },	/* report.test.mjs */
 	'GET /paper/card/*/*': { not: [['81.01', '2026.png'], ['64.71', '2026.x']] },	/* published.test.mjs */
 	'GET /portal/fragment/*/*': { not: [['81.01', 'latest'], ['64.71', 'x']] },	/* opendata.test.mjs */

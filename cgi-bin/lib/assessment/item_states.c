@@ -88,29 +88,58 @@ lay_out_items(struct arena *arena, size_t agencies, struct item_states *states)
 	return keys;
 }
 
-int
-item_states_load(struct context *context, const struct results *results, struct item_states *states)
+static int
+item_states_weigh(struct context *context, const struct results *results, const struct rows *rows,
+    struct item_states *states)
 {
-	struct weighing weighing = { .states = states, .agency_count = results->count };
+	struct weighing weighing = { .rows = rows,
+		.states = states,
+		.agency_count = results->count };
 	int64_t *assessments = arena_array(context->arena, results->count + 1, sizeof(int64_t));
-	struct rows rows;
-	int result, status = criteria_load(context, results->instrument_id, &states->criteria);
+	int status = criteria_load(context, results->instrument_id, &states->criteria);
 
 	if (status != 0)
 		return status;
-	result = results->imported ?
-	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE_STATES,
-		db_int(results->cycle_id)) :
-	    db_select(context->db, &rows, STATEMENT_EVIDENCE_STATES, db_int(results->cycle_id));
-	if (result < 0)
-		return context_status(context, result);
 	for (size_t at = 0; at < results->count; at++)
 		assessments[at] = results->agencies[at].assessment_id;
 	weighing.assessments = assessments;
-	weighing.rows = &rows;
 	weighing.items = lay_out_items(context->arena, results->count, states);
 	weigh_rows(&weighing);
 	return 0;
+}
+
+int
+item_states_load(struct context *context, const struct results *results, struct item_states *states)
+{
+	struct rows rows;
+	int result = results->imported ?
+	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE_STATES,
+		db_int(results->cycle_id)) :
+	    db_select(context->db, &rows, STATEMENT_EVIDENCE_STATES, db_int(results->cycle_id));
+
+	return result < 0 ?
+	    context_status(context, result) :
+	    item_states_weigh(context, results, &rows, states);
+}
+
+int
+item_states_load_one(struct context *context, const struct results *results,
+    const struct agency_results *agency, struct item_states *states)
+{
+	struct agency_results one = *agency;
+	struct results alone = *results;
+	struct rows rows;
+	int result = results->imported ?
+	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE_STATES,
+		db_int(results->cycle_id)) :
+	    db_select(context->db, &rows, STATEMENT_EVIDENCE_STATES_ONE,
+		db_int(agency->assessment_id));
+
+	alone.agencies = &one;
+	alone.count = 1;
+	return result < 0 ?
+	    context_status(context, result) :
+	    item_states_weigh(context, &alone, &rows, states);
 }
 
 const struct item *
@@ -122,4 +151,20 @@ item_states_of(const struct item_states *states, enum viewer_tier viewer, size_t
 	for (size_t at = 0; at < variable; at++)
 		items += states->criteria->variables[at].item_count;
 	return items;
+}
+
+int
+level_so_far(const struct results *results, const struct agency_results *agency, size_t variable,
+    enum viewer_tier *viewer)
+{
+	if (agency->final_levels[variable] != LEVEL_ABSENT) {
+		*viewer = results->province_tier ? VIEWER_PROVINCE : VIEWER_CITY;
+		return agency->final_levels[variable];
+	}
+	if (agency->city_levels[variable] != LEVEL_ABSENT) {
+		*viewer = VIEWER_CITY;
+		return agency->city_levels[variable];
+	}
+	*viewer = VIEWER_AGENCY;
+	return agency->self_levels[variable];
 }

@@ -21,9 +21,20 @@ struct item_states {
  * a status. */
 int item_states_load(struct context *, const struct results *, struct item_states *);
 
+/* The same of one agency's assessment in it, as agency 0. */
+int item_states_load_one(struct context *, const struct results *, const struct agency_results *,
+    struct item_states *);
+
 /* Those of one variable in one agency, in the order of its items; indices of
  * criteria->variables and of results->agencies. */
 const struct item *item_states_of(const struct item_states *, enum viewer_tier, size_t agency,
     size_t variable);
+
+/*
+ * The level of one variable (an index of the results) that stands so far, and for whom
+ * documents count then: the last tier's that is told, else what the agency has said.
+ */
+int level_so_far(const struct results *, const struct agency_results *, size_t variable,
+    enum viewer_tier *);
 
 #endif

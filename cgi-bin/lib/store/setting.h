@@ -94,6 +94,11 @@
 	ROW(ANONYMITY_THRESHOLD, "anonymity_threshold", NUMBER, 3, 100, "5", \
 	    "Angka gabungan diterbitkan tanpa nama, dan ditunjukkan kepada perangkat " \
 	    "daerah lain, bila paling sedikit dari (perangkat daerah)") \
+	ROW(WHY_PAGE, "why_page", NUMBER, 0, 2, "2", \
+	    "Halaman “Mengapa skornya begitu?” untuk (0: tidak ada; 1: yang masuk; " \
+	    "2: juga umum, tanpa data dukung, bila nama perangkat daerah terbit)") \
+	ROW(LIFT_LIST, "lift_list", NUMBER, 0, 1, "1", \
+	    "Saran dokumen yang paling menaikkan skor (0: tidak ada; 1: ada)") \
 	ROW(OPEN_DATA_LICENCE, "open_data_licence", ADDRESS, 0, 0, "", \
 	    "Lisensi data terbuka (alamat naskahnya)") \
 	ROW(EMBED_SITES, "embed_sites", SITES, 0, 0, "", \
