@@ -5,6 +5,7 @@
 #
 #   view_link(label, revision, title, kind, link)     opens it in the page's viewer, or by itself
 #   viewer_open() … viewer_close()            between them: what else stands in its head
+#                                             (View.alone: on a page of its own)
 #   viewer_closed()                           opens by the first view_link: needs no View ?><?cs
 
 def:view_link(label, revision, title, kind, link) ?><a class="govuk-link" data-view target="proof" href="<?cs var:Site.base ?>/upload/view/<?cs
@@ -18,7 +19,8 @@ data-viewer data-assets="<?cs var:Site.assets ?>" hidden>
 </section>
 <?cs /def ?><?cs
 
-def:viewer_open() ?><section class="matang-viewer" id="viewer" tabindex="-1" aria-labelledby="viewer-title" data-viewer data-assets="<?cs var:Site.assets ?>">
+def:viewer_open() ?><section class="matang-viewer<?cs if:View.alone ?> matang-viewer--page<?cs /if ?>" id="viewer" tabindex="-1" aria-labelledby="viewer-title"
+data-viewer data-assets="<?cs var:Site.assets ?>">
 <div class="matang-viewer__head"><h2 class="matang-viewer__title" id="viewer-title" data-viewer-title><?cs var:View.title ?></h2>
 <div class="matang-viewer__tools"><?cs if:View.revision ?><a class="govuk-link" data-viewer-download href="<?cs
  var:Site.base ?>/upload/file/<?cs var:View.revision ?>">Unduh<span class="govuk-visually-hidden"> dokumen yang tampil</span></a><?cs /if ?><?cs

@@ -480,7 +480,7 @@ join_certificates(struct context *context, const struct rows *rows, struct docum
 int
 send_all_certificates(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct document_model whole;
 	struct activity activity;
 	struct rows rows;
@@ -491,9 +491,10 @@ send_all_certificates(struct context *context)
 	if (status != 0)
 		return status;
 	whole.title = arena_format(context->arena, "Sertifikat: %s", activity.title);
-	status = paper_pdf(context, &whole, NULL, NULL, &pdf);
+	status = paper_file_make(context, &whole, NULL, &file);
 	if (status == 0)
-		paper_pdf_answer(context, &pdf, activity.region_id, activity.agency_id,
+		status = paper_file_send(context, &whole, &file,
+		    &(struct paper_about){ activity.region_id, activity.agency_id },
 		    arena_format(context->arena, "sertifikat-%s-%lld.pdf", activity.ends_on,
 			(long long)activity.id));
 	return status;

@@ -22,9 +22,68 @@ role_words(const char *code)
 	return role_name(role_of(code));
 }
 
+/*
+ * Roles as offices write them: by our word, by what the person does here, or by the
+ * office that he holds.
+ */
+static const struct {
+	enum role role;
+	const char *names;
+} role_names[] = {
+	{ ROLE_OPERATOR,
+	    "operator operatorperangkatdaerah operatoropd operatorskpd operatordinas adminopd "
+	    "adminskpd admindinas adminperangkatdaerah administratoropd pengelolaopd "
+	    "petugasopd petugas picopd pic pengisi operatorpd adminpd" },
+	{ ROLE_HEAD,
+	    "head kepala kepalaperangkatdaerah kepalaopd kepalaskpd kepaladinas kepalabadan "
+	    "kepalapd kadis kaban camat pimpinanopd pimpinanperangkatdaerah "
+	    "direkturrsud kasatpolpp kepalasatuan" },
+	{ ROLE_VERIFIER,
+	    "verifier verifikator timverifikasi timverifikator timpelaksana timpenilai penilai "
+	    "verifikatorkota verifikatorkabupaten" },
+	{ ROLE_VALIDATOR,
+	    "validator biroorganisasiprovinsi biroorganisasi timvalidasi timvalidator "
+	    "validatorprovinsi" },
+	{ ROLE_ADMIN,
+	    "admin administrator administratoraplikasi adminaplikasi adminsistem superadmin "
+	    "adminkota adminkabupaten admindaerah" },
+	{ ROLE_AUDITOR,
+	    "auditor inspektorat pemeriksa inspektoratpemeriksa inspektoratdaerah apip "
+	    "auditorinspektorat" },
+	{ ROLE_LEADER,
+	    "leader pimpinan pimpinandaerah sekda sekretarisdaerah kepaladaerah "
+	    "sekretarisdaerahkepaladaerah walikota bupati gubernur wakilwalikota wakilbupati "
+	    "wakilgubernur" },
+};
+
+static enum role
+role_written(struct arena *arena, const char *text)
+{
+	for (size_t at = 0; at < sizeof(role_names) / sizeof(role_names[0]); at++)
+		if (table_called(arena, text, role_names[at].names))
+			return role_names[at].role;
+	return ROLE_PUBLIC;
+}
+
+/* A list without a role has it in the head over its people: "Admin OPD", "Nama Kepala
+ * Dinas".  An office alone says nothing: a column "Inspektorat" may hold anything, and the
+ * widest rights are never guessed. */
+static const char *
+role_implied(struct arena *arena, const char *head)
+{
+	enum role role;
+
+	if (strncasecmp(head, "nama ", strlen("nama ")) == 0)
+		head += strlen("nama ");
+	role = role_written(arena, head);
+	return role == ROLE_OPERATOR || role == ROLE_HEAD || role == ROLE_VERIFIER ?
+	    role_name(role) :
+	    NULL;
+}
+
 static const struct table_column before[] = {
 	[SHEET_ROLE] = { "peran", "role jenisakun hakakses", COLUMN_REQUIRED | COLUMN_FILLED, 60,
-	    .share = 11, .source = "role", .words = role_words },
+	    .share = 11, .source = "role", .words = role_words, .implied = role_implied },
 	[SHEET_REGION] = { "kode daerah", SHEET_CODE_ALSO, 0, SHEET_CODE_MAX, .share = 6,
 	    .source = "region_code" },
 	[SHEET_AGENCY] = { "perangkat daerah",
@@ -50,36 +109,16 @@ const struct sheet_layout account_layout = {
 static enum role
 read_role(struct import *import, size_t row)
 {
-	static const struct {
-		enum role role;
-		const char *names;
-	} words[] = {
-		{ ROLE_OPERATOR, "operator operatorperangkatdaerah operatoropd" },
-		{ ROLE_HEAD, "head kepala kepalaperangkatdaerah kepalaopd" },
-		{ ROLE_VERIFIER, "verifier verifikator timverifikasi timpelaksana" },
-		{ ROLE_VALIDATOR,
-		    "validator biroorganisasiprovinsi "
-		    "biroorganisasi" },
-		{ ROLE_ADMIN, "admin administrator administratoraplikasi" },
-		{ ROLE_AUDITOR,
-		    "auditor inspektorat pemeriksa "
-		    "inspektoratpemeriksa" },
-		{ ROLE_LEADER,
-		    "leader pimpinan pimpinandaerah sekda sekretarisdaerah kepaladaerah "
-		    "sekretarisdaerahkepaladaerah" },
-	};
 	const char *cell = import_cell(import, row, SHEET_ROLE);
+	enum role role = role_written(import->context->arena, cell);
 
-	for (size_t at = 0; at < sizeof(words) / sizeof(words[0]); at++)
-		if (table_called(import->context->arena, cell, words[at].names))
-			return words[at].role;
-	if (*cell != '\0')
+	if (role == ROLE_PUBLIC && *cell != '\0')
 		table_problem(&import->table, row, SHEET_ROLE,
 		    "Peran “%s” "
 		    "tidak dikenal. Tulis Operator, Kepala, Tim verifikasi, "
 		    "Validator, Inspektorat, Sekretaris Daerah atau Administrator.",
 		    cell);
-	return ROLE_PUBLIC;
+	return role;
 }
 
 /* A region's agencies and accounts; each region is asked once. */

@@ -94,6 +94,33 @@ import_values(const struct import *import, size_t row)
 
 /* ---- what a row means ----------------------------------------------------- */
 
+/*
+ * The only region that such a name fits, with "Kota" or "Kabupaten" left out: true, and
+ * its place.  True, too, where it fits several, with a problem that says what to write,
+ * and the count.
+ */
+static bool
+region_alike(struct import *import, size_t row, size_t column, const char *name, size_t *found)
+{
+	struct buffer names = { .arena = import->context->arena };
+	size_t count = 0, fits = 0;
+
+	for (size_t at = 0; at < import->regions.count; at++) {
+		const char *region = row_text(&import->regions, at, "name");
+
+		if (!name_fits_region(region, name))
+			continue;
+		fits = at;
+		buffer_format(&names, "%s%s", count++ > 0 ? " atau " : "", region);
+	}
+	*found = import->last_region = count == 1 ? fits : import->regions.count;
+	if (count > 1)
+		table_problem(&import->table, row, column,
+		    "“%s” dapat berarti %s. Tulis salah satunya, atau kode daerahnya.", name,
+		    names.bytes);
+	return count > 0;
+}
+
 size_t
 import_region(struct import *import, size_t row)
 {
@@ -110,6 +137,9 @@ import_region(struct import *import, size_t row)
 			     !is_region_code(row_text(&import->regions, at, "code"), code) &&
 			!name_same(row_text(&import->regions, at, "name"), code)))
 		at++;
+	if (at == import->regions.count && *code != '\0' &&
+	    region_alike(import, row, column, code, &at))
+		return at;
 	if (at == import->regions.count && *code == '\0')
 		table_problem(&import->table, row, column,
 		    "Tulis kode "

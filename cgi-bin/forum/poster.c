@@ -8,7 +8,8 @@
 #include <string.h>
 
 #include "document/letterhead.h"
-#include "document/pdf.h"
+#include "document/render.h"
+#include "document/text_file.h"
 #include "frame/words.h"
 #include "guest/place.h"
 #include "base/banned.h"
@@ -144,7 +145,7 @@ compose_posters(struct context *context, const struct posters *posters, int64_t 
 int
 send_poster(struct context *context)
 {
-	struct buffer pdf = { .arena = context->arena };
+	struct paper_file file;
 	struct posters posters = { .limited = false };
 	struct document_model model;
 	int status = read_posters(context, &posters);
@@ -159,11 +160,11 @@ send_poster(struct context *context)
 	if (compose_posters(context, &posters, form_number(&context->form, POSTER_DISTRICT),
 		&model) == 0)
 		return 404;
-	status = paper_pdf(context, &model, NULL, NULL, &pdf);
+	status = paper_file_make(context, &model, NULL, &file);
 	if (status != 0)
 		return status;
-	paper_pdf_answer(context, &pdf, posters.hearing.region_id, posters.hearing.agency_id,
+	return paper_file_send(context, &model, &file,
+	    &(struct paper_about){ posters.hearing.region_id, posters.hearing.agency_id },
 	    arena_format(context->arena, "poster-konsultasi-publik-%lld.pdf",
 		(long long)posters.hearing.id));
-	return 0;
 }

@@ -26,13 +26,21 @@ static const struct format_limits limits = {
 	.ratio = 300,
 };
 
-enum { NAME_ROOM = 512, XML_MAX = 16 << 20, CODE_ROOM = 256 };
+enum { NAME_ROOM = 512, XML_MAX = 16 << 20, CODE_ROOM = 256, FORMULA_ROOM = 1024 };
 
-/* One XML file of it, and the code of the field that is being read. */
+/* A formula as it comes in, in pieces: what stands in "…" is a text and nothing else. */
+struct formula {
+	bool read, in_text, in_name; /* name: '…' of a sheet or a file */
+	size_t length;
+	char code[FORMULA_ROOM];
+};
+
+/* One XML file of it, and the code of the field or the formula that is being read. */
 struct office_part {
 	struct look *look;
 	bool in_code;
 	char code[CODE_ROOM];
+	struct formula formula;
 };
 
 static bool
@@ -79,8 +87,8 @@ package_begins(const char *text, const char *with)
 	return strncasecmp(text, with, strlen(with)) == 0;
 }
 
-/* Parts that are long and that nothing is started from: they are not read, and so
- * are not to be anything else. */
+/* Parts that are long and that nothing is started from but by a formula: otherwise they
+ * are not read, and so are not to be anything else. */
 static const char *const unread[] = { "xl/worksheets/", "xl/sharedStrings", "xl/styles",
 	"xl/theme/", "ppt/theme/", "xl/media/", "ppt/media/" };
 
@@ -128,6 +136,127 @@ static bool
 is_own_file(const char *target)
 {
 	return strncasecmp(target, "file:", 5) == 0;
+}
+
+/* ---- formulas -------------------------------------------------------------------- */
+
+/* Is this function called in a formula: not in the name of another one? */
+static bool
+formula_calls(const char *formula, const char *function)
+{
+	for (const char *at = formula; (at = strcasestr(at, function)) != NULL; at++)
+		if (at == formula || !isalnum((unsigned char)at[-1]))
+			return true;
+	return false;
+}
+
+/* "'file:///C:/…'#$Sheet.A1", "'[https://…/a.xlsx]Sheet'!A1": a cell of another file. */
+static bool
+formula_fetches(const char *formula)
+{
+	for (const char *at = formula; (at = strchr(at, '\'')) != NULL;) {
+		at += 1 + strspn(at + 1, "[");
+		if (is_elsewhere(at) || is_own_file(at))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What fetches its value from elsewhere, or has a program started for it.  A link that is
+ * clicked, HYPERLINK, is as welcome here as in a text.
+ */
+static void
+judge_formula(struct look *look, const char *formula)
+{
+	static const char *const starting[] = { "DDE(", "RTD(", "CALL(", "REGISTER.ID(" };
+	static const char *const fetching[] = { "WEBSERVICE(", "IMAGE(" };
+
+	for (size_t at = 0; at < sizeof(starting) / sizeof(starting[0]); at++)
+		if (formula_calls(formula, starting[at]))
+			note(look, FINDING_LAUNCH);
+	for (size_t at = 0; at < sizeof(fetching) / sizeof(fetching[0]); at++)
+		if (formula_calls(formula, fetching[at]))
+			note(look, FINDING_EXTERNAL);
+	if (formula_fetches(formula))
+		note(look, FINDING_EXTERNAL);
+}
+
+/* What has come in so far; of what goes on, enough is kept that no name is cut. */
+static void
+formula_judge_begun(struct look *look, struct formula *formula, size_t kept)
+{
+	formula->code[formula->length] = '\0';
+	judge_formula(look, formula->code);
+	if (kept > formula->length)
+		kept = formula->length;
+	memmove(formula->code, formula->code + formula->length - kept, kept);
+	formula->length = kept;
+}
+
+/* "cmd|'/c …'!A0" is a link of DDE; between quotation marks a bar is one. */
+static void
+formula_take(struct look *look, struct formula *formula, const char *bytes, size_t length)
+{
+	enum { NAME_KEPT = 64 };
+
+	for (size_t at = 0; at < length; at++) {
+		if (bytes[at] == '"' && !formula->in_name)
+			formula->in_text = !formula->in_text;
+		if (bytes[at] == '\'' && !formula->in_text)
+			formula->in_name = !formula->in_name;
+		if (formula->in_text)
+			continue;
+		if (bytes[at] == '|' && !formula->in_name)
+			note(look, FINDING_LAUNCH);
+		if (formula->length == FORMULA_ROOM - 1)
+			formula_judge_begun(look, formula, NAME_KEPT);
+		formula->code[formula->length++] = bytes[at];
+	}
+}
+
+static void
+formula_end(struct look *look, struct formula *formula)
+{
+	formula_judge_begun(look, formula, 0);
+	formula->read = formula->in_text = formula->in_name = false;
+}
+
+/*
+ * Where a workbook has formulas (ECMA-376-1, 18.3.1.40 and others): in cells, in what is
+ * allowed in them, in what they look like, in names, in the columns of a table.
+ */
+static void
+on_formula_element(void *argument, const char *name, const char **attributes)
+{
+	static const char *const formulas[] = { "f", "formula", "formula1", "formula2",
+		"definedName", "calculatedColumnFormula", "totalsRowFormula" };
+	struct office_part *part = argument;
+	const char *local = xml_local(name);
+
+	(void)attributes;
+	for (size_t at = 0; at < sizeof(formulas) / sizeof(formulas[0]); at++)
+		if (strcmp(local, formulas[at]) == 0)
+			part->formula.read = true;
+}
+
+static void
+on_formula_end(void *argument, const char *name)
+{
+	struct office_part *part = argument;
+
+	(void)name;
+	if (part->formula.read)
+		formula_end(part->look, &part->formula);
+}
+
+static void
+on_formula_text(void *argument, const char *bytes, size_t length)
+{
+	struct office_part *part = argument;
+
+	if (part->formula.read)
+		formula_take(part->look, &part->formula, bytes, length);
 }
 
 /* ---- Office Open XML ----------------------------------------------------------- */
@@ -237,16 +366,6 @@ on_active_element(void *argument, const char *name, const char **attributes)
 
 /* ---- OpenDocument -------------------------------------------------------------- */
 
-/* Is this function called in a formula: not in the name of another one? */
-static bool
-formula_calls(const char *formula, const char *function)
-{
-	for (const char *at = formula; (at = strcasestr(at, function)) != NULL; at++)
-		if (at == formula || !isalnum((unsigned char)at[-1]))
-			return true;
-	return false;
-}
-
 /* What runs when it is clicked. */
 static bool
 is_script(const char *target)
@@ -257,7 +376,7 @@ is_script(const char *target)
 
 /*
  * OpenDocument 1.3, part 3: a script that an event or a link starts, a link of DDE,
- * a formula that fetches its value so, and what is shown and lies elsewhere.  A link
+ * a formula that fetches its value (judge_formula), and what is shown and lies elsewhere.  A link
  * that is clicked is <text:a> or <draw:a>.
  */
 static void
@@ -267,14 +386,14 @@ on_open_element(void *argument, const char *name, const char **attributes)
 	const char *local = xml_local(name), *target = xml_attribute(attributes, "href", "");
 	const char *formula = xml_attribute(attributes, "formula", "");
 
+	formula_take(part->look, &part->formula, formula, strlen(formula));
+	formula_end(part->look, &part->formula);
 	if (strcmp(local, "event-listener") == 0 || is_script(target))
 		note(part->look, FINDING_JAVASCRIPT);
-	if (strcmp(local, "dde-source") == 0 || strcmp(local, "dde-connection-decl") == 0 ||
-	    formula_calls(formula, "DDE("))
+	if (strcmp(local, "dde-source") == 0 || strcmp(local, "dde-connection-decl") == 0)
 		note(part->look, FINDING_LAUNCH);
-	if ((strcmp(local, "a") != 0 && strcmp(local, "event-listener") != 0 &&
-		(is_elsewhere(target) || is_own_file(target))) ||
-	    formula_calls(formula, "WEBSERVICE("))
+	if (strcmp(local, "a") != 0 && strcmp(local, "event-listener") != 0 &&
+	    (is_elsewhere(target) || is_own_file(target)))
 		note(part->look, FINDING_EXTERNAL);
 }
 
@@ -286,6 +405,21 @@ on_any_element(void *argument, const char *name, const char **attributes)
 {
 	on_text_element(argument, name, attributes);
 	on_active_element(argument, name, attributes);
+	on_formula_element(argument, name, attributes);
+}
+
+static void
+on_any_end(void *argument, const char *name)
+{
+	on_text_end(argument, name);
+	on_formula_end(argument, name);
+}
+
+static void
+on_any_text(void *argument, const char *bytes, size_t length)
+{
+	on_text(argument, bytes, length);
+	on_formula_text(argument, bytes, length);
 }
 
 /* By what a file is read; false: by nothing. */
@@ -306,10 +440,16 @@ part_reader(const char *name, struct office_part *part, struct xml_reader *reade
 	else if (strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0 ||
 	    package_ends(name, "/content.xml"))
 		reader->start = on_open_element;
-	else if (!is_unread(name)) {
+	else if (package_begins(name, "xl/worksheets/")) {
+		/* Nothing but formulas, however long the table is. */
+		reader->max = 0;
+		reader->start = on_formula_element;
+		reader->end = on_formula_end;
+		reader->text = on_formula_text;
+	} else if (!is_unread(name)) {
 		reader->start = on_any_element;
-		reader->end = on_text_end;
-		reader->text = on_text;
+		reader->end = on_any_end;
+		reader->text = on_any_text;
 	}
 	return reader->start != NULL;
 }

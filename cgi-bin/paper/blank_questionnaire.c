@@ -6,6 +6,7 @@
 #include "paper/paper.h"
 
 #include "document/render.h"
+#include "document/text_file.h"
 #include "assessment/evidence.h"
 #include "frame/words.h"
 #include "base/banned.h"
@@ -112,11 +113,14 @@ send_blank(struct context *context)
 {
 	struct document_model blank;
 	struct assessment assessment;
+	struct paper_file file;
 	int status = make_blank(context, &assessment, &blank);
 
+	if (status == 0)
+		status = paper_file_make(context, &blank, NULL, &file);
 	return status != 0 ?
 	    status :
-	    send_pdf(context, &blank,
+	    paper_file_send(context, &blank, &file, &(struct paper_about){ 0 },
 		arena_format(context->arena, "kuesioner-kosong-%lld.pdf",
 		    (long long)assessment.year));
 }

@@ -8,6 +8,8 @@
 #include <string.h>
 
 #include "assessment/kept_cycle.h"
+#include "document/render.h"
+#include "document/text_file.h"
 #include "base/banned.h"
 
 static const char *const codes[] = { "letter", "notified", "verified", "recap", "report", "minutes",
@@ -20,29 +22,63 @@ const struct field issue_fields[] = {
 };
 
 /*
- * What would be issued at this moment, to look at and to print: it proves
- * nothing, so it is kept nowhere and carries no code.
+ * What would be issued at this moment, to look at, to print and to work on: it
+ * proves nothing, so it is kept nowhere and carries no code.
  */
+static int
+make_draft(struct context *context, const struct kind **kind, struct issue_subject *subject,
+    struct document_model *draft)
+{
+	int status;
+
+	*kind = kind_named(context->words[0]);
+	if (*kind == NULL || (*kind)->about_agency || !context_may(context, (*kind)->drafts))
+		return 404;
+	*subject = (struct issue_subject){ .assessment = NULL };
+	status = subject_load(context, context->keys[0], subject);
+	return status != 0 ?
+	    status :
+	    context_status(context, (*kind)->make(context, subject, draft));
+}
+
+int
+send_draft(struct context *context)
+{
+	const struct kind *kind;
+	struct issue_subject subject;
+	struct document_model draft;
+	struct paper_file file;
+	int status = make_draft(context, &kind, &subject, &draft);
+
+	if (status == 0)
+		status = paper_file_make_marked(context, &draft,
+		    "Rancangan: belum diterbitkan, tanpa kode pemeriksaan.", &file);
+	return status != 0 ?
+	    status :
+	    paper_file_send(context, &draft, &file,
+		&(struct paper_about){ row_int(&subject.cycle, 0, "region_id"), 0 },
+		issued_file_name(context->arena, kind->code, row_text(&subject.cycle, 0, "year"),
+		    "-rancangan.pdf"));
+}
+
 int
 show_draft(struct context *context)
 {
-	const struct kind *kind = kind_named(context->words[0]);
+	const struct kind *kind;
 	struct buffer content = { .arena = context->arena };
-	struct issue_subject subject = { .assessment = NULL };
+	struct issue_subject subject;
 	struct document_model draft;
-	int status;
+	int status = make_draft(context, &kind, &subject, &draft);
 
-	if (kind == NULL || kind->about_agency || !context_may(context, kind->drafts))
-		return 404;
-	status = subject_load(context, context->keys[0], &subject);
-	if (status == 0)
-		status = context_status(context, kind->make(context, &subject, &draft));
 	if (status != 0)
 		return status;
 	model_write(&draft, &content);
 	issued_fill_content(context, content.bytes);
 	fill_row(page_node(&context->page, "Cycle"), &subject.cycle, 0);
 	cycle_steps_fill(context, subject.kept);
+	page_set(&context->page, "Draft.kind", kind->code);
+	if (render_can())
+		page_set(&context->page, "May.draw", "1");
 	page_set(&context->page, "Draft.name", issued_kind_name(kind->code));
 	return context_show(context, "paper/draft");
 }

@@ -98,6 +98,7 @@ int show_home(struct context *);
 int show_cycle(struct context *);
 int send_cycle_papers(struct context *);
 int show_draft(struct context *);
+int send_draft(struct context *);
 int issue_cycle(struct context *);
 int issue_agencies(struct context *);
 int send_papers_zip(struct context *);

@@ -59,7 +59,23 @@ view_text(struct context *context, const struct rows *rows)
 	return status != 0 ? status : show_text(context, rows, &text);
 }
 
-/* Without scripts: an image as it is, a text, else what to do instead. */
+/* A window of its own, which somebody opened by the address or in a new tab: a page with
+ * the viewer in it, for what a script draws. */
+static int
+show_alone(struct context *context, const struct rows *rows, const struct viewed *viewed)
+{
+	struct node *node = page_node(&context->page, "View");
+
+	node_set(node, "title", viewed->title);
+	node_set(node, "kind", shown_as(viewed->media));
+	node_set_int(node, "revision", context->keys[0]);
+	node_set(node, "alone", "1");
+	node_set_int(node, "document", row_int(rows, 0, "document_id"));
+	node_set_int(node, "number", row_int(rows, 0, "number"));
+	return context_show(context, "upload/view");
+}
+
+/* In a frame without scripts: an image as it is, a text, else what to do instead. */
 int
 view_revision(struct context *context)
 {
@@ -72,6 +88,9 @@ view_revision(struct context *context)
 		return status;
 	viewed = viewed_of(&rows);
 	how = shown_as(viewed.media);
+	answer_header(context->request, "Vary", "Sec-Fetch-Dest");
+	if (strcmp(how, "pdf") == 0 && strcmp(context->request->fetch_dest, "document") == 0)
+		return show_alone(context, &rows, &viewed);
 	if (strcmp(how, "image") == 0)
 		return revision_send(context, &rows, true);
 	if (strcmp(how, "text") == 0)

@@ -92,7 +92,8 @@ WHERE r.id = ? AND d.agency_id = ? AND r.scan <> 'infected';
 
 -- name: upload_file
 SELECT n.stored_name, n.type, n.bytes, LOWER(HEX(n.sha256)) AS sha256,
-    n.number, d.agency_id, d.title, n.pages, n.signatures, n.findings, n.inspected_at,
+    n.number, n.document_id, d.agency_id, d.title, n.pages, n.signatures, n.findings,
+    n.inspected_at,
     IF(n.inspected_at IS NULL AND n.taken_at IS NULL, n.held, 'no') AS held,
     n.scan, n.scanned_at, n.scan_finding
 FROM revision n

@@ -47,7 +47,7 @@ if:subcount(Certificates) ?><?cs call:table_open("Sertifikat yang terbit") ?><?c
 class="govuk-table__header matang-screen-only"><span class="govuk-visually-hidden">Tindakan</span></th><?cs /if ?><?cs call:head_close() ?>
 <?cs each:c = Certificates ?><?cs call:certificate(c) ?><?cs /each ?><?cs call:table_close() ?><?cs call:pagination(Pages) ?><?cs
 if:Valid > #0 ?><p class="govuk-body"><?cs var:Valid ?> sertifikat berlaku<?cs if:Drawn ?>. <?cs set:all_href = here + "/pdf" ?><?cs
- call:link(all_href, "Unduh semua dalam satu PDF") ?><?cs /if ?></p><?cs /if ?><?cs
+ call:link(all_href, "Unduh semua dalam satu PDF") ?><?cs /if ?></p><?cs call:paper_texts(here, "") ?><?cs /if ?><?cs
 if:operator && Valid > #0 ?><p class="govuk-body"><?cs set:evidence_href = base + "/" + Activity.id + "/evidence/certificates" ?><?cs
  call:link(evidence_href, "Jadikan daftarnya data dukung") ?></p><?cs /if ?><?cs
  set:href = here + "/table" ?><?cs call:downloads(href, "") ?><?cs

@@ -1,14 +1,21 @@
-<?xml version="1.0" encoding="UTF-8"?><?cs # SPDX-License-Identifier: ISC ?><?cs def:lines(at) ?><?cs each:l = at.lines ?><?cs
+<?xml version="1.0" encoding="UTF-8"?><?cs # SPDX-License-Identifier: ISC ?><?cs
+# A picture among letters, and what it says to who does not see it. ?><?cs
+def:frame(p, label, says) ?><draw:frame draw:name="<?cs var:label ?> <?cs var:p.number ?>" text:anchor-type="as-char"
+svg:width="<?cs var:p.width ?>mm" svg:height="<?cs var:p.height ?>mm"><draw:image
+xlink:href="<?cs var:url_validate(p.path) ?>" xlink:type="simple" xlink:show="embed" xlink:actuate="onLoad"/><svg:title><?cs
+ var:says ?></svg:title></draw:frame><?cs /def ?><?cs
+def:lines(at) ?><?cs each:l = at.lines ?><?cs
  if:name(l) != "0" ?><text:line-break/><?cs /if ?><?cs var:l.text ?><?cs /each ?><?cs /def ?><?cs
 def:table(b) ?><table:table table:name="Tabel <?cs var:b.number ?>" table:style-name="Whole"><?cs
  each:c = b.columns ?><table:table-column table:style-name="C<?cs var:b.number ?>.<?cs var:name(c) ?>"/><?cs
  /each ?><table:table-header-rows><table:table-row table:style-name="Row"><?cs
  each:c = b.columns ?><table:table-cell table:style-name="Head"><text:p text:style-name="Table_20_Heading"><?cs
  var:c.label ?></text:p></table:table-cell><?cs /each ?></table:table-row></table:table-header-rows><?cs
-each:r = b.rows ?><table:table-row table:style-name="Row"><?cs each:c = r.cells ?><?cs
+each:r = b.rows ?><table:table-row table:style-name="<?cs if:b.ink ?>Ink<?cs /if ?>Row"><?cs each:c = r.cells ?><?cs
  set:at = name(c) ?><table:table-cell table:style-name="<?cs if:r.total ?>Head<?cs else ?>Cell<?cs /if ?>"><text:p
 text:style-name="<?cs if:b.columns[at].align == "centre" ?>Cell_20_Centre<?cs elif:b.columns[at].align == "right" ?>Cell_20_Right<?cs
  else ?>Table_20_Contents<?cs /if ?>"><?cs if:r.total ?><text:span text:style-name="Strong"><?cs call:lines(c) ?></text:span><?cs
+ elif:c.picture.path ?><?cs call:frame(c.picture, "Tanda tangan", "Tanda tangan") ?><?cs
  else ?><?cs call:lines(c) ?><?cs /if ?></text:p></table:table-cell><?cs /each ?></table:table-row><?cs
  /each ?></table:table><text:p text:style-name="Gap"/><?cs /def ?><?cs
 def:pairs(b) ?><?cs if:b.kind == "list" && filled(b.lines.0.text) ?><text:p text:style-name="Listed"><?cs call:lines(b) ?></text:p><?cs
@@ -59,6 +66,14 @@ def:crest(b) ?><text:p text:style-name="CrestHolder"><draw:frame draw:name="Lamb
 svg:width="<?cs var:b.picture.width ?>mm" svg:height="<?cs var:b.picture.height ?>mm"><draw:image
 xlink:href="<?cs var:url_validate(b.picture.path) ?>" xlink:type="simple" xlink:show="embed"
 xlink:actuate="onLoad"/><svg:title>Lambang daerah</svg:title></draw:frame></text:p><?cs /def ?><?cs
+# Large, in the middle: of a poster. ?><?cs
+def:code(b) ?><?cs if:b.picture.path ?><text:p text:style-name="CodeHolder"><?cs set:says = "Kode QR menuju " + b.lines.0.text ?><?cs
+ call:frame(b.picture, "Kode QR", says) ?></text:p><?cs /if ?><?cs /def ?><?cs
+# Room to write on: rows that grow with what is typed. ?><?cs
+def:written(b) ?><text:p text:style-name="Table_20_Contents"><?cs call:lines(b) ?></text:p><table:table table:name="Isian <?cs
+ var:b.number ?>" table:style-name="Whole"><table:table-column table:style-name="WriteWhole"/><?cs
+ loop:at = #1, b.level, #1 ?><table:table-row table:style-name="WriteRow"><table:table-cell table:style-name="Write"><text:p
+text:style-name="Table_20_Contents"/></table:table-cell></table:table-row><?cs /loop ?></table:table><text:p text:style-name="Gap"/><?cs /def ?><?cs
 def:head_lines(b) ?><?cs each:r = b.rows ?><text:p text:style-name="<?cs if:name(r) == "0" ?>Government<?cs elif:name(r) == "1" ?>Office<?cs
  else ?>Address<?cs /if ?>"><?cs call:lines(r.cells.0) ?></text:p><?cs /each ?><?cs /def ?><?cs
 # The text stands in the middle of the paper: as much is free to the right as half of what the crest takes. ?><?cs
@@ -95,6 +110,8 @@ elif:b.kind == "table" ?><?cs call:caption(b) ?><?cs call:table(b) ?><?cs
 elif:b.kind == "picture" ?><?cs call:caption(b) ?><?cs if:b.picture.path ?><?cs call:picture(b) ?><?cs /if ?><?cs
  if:subcount(b.columns) ?><?cs call:table(b) ?><?cs /if ?><?cs
 elif:b.kind == "contents" ?><?cs call:contents() ?><?cs
+elif:b.kind == "qr" ?><?cs call:code(b) ?><?cs
+elif:b.kind == "lines" ?><?cs call:written(b) ?><?cs
 elif:b.kind == "signatures" ?><?cs call:signatures(b) ?><?cs
 elif:b.kind == "page" ?><text:p text:style-name="NextPage"/><?cs
 elif:b.level == #1 ?><text:p text:style-name="<?cs if:b.stays ?>LetterStays<?cs else ?>Letter<?cs /if ?>"><?cs call:lines(b) ?></text:p><?cs
@@ -110,22 +127,31 @@ xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" office:version="1.2"
 <style:style style:name="Whole" style:family="table"><style:table-properties style:rel-width="100%" table:align="margins"
 table:border-model="collapsing"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>
+<style:style style:name="InkRow" style:family="table-row"><style:table-row-properties style:min-row-height="10mm"
+fo:keep-together="always"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000" fo:padding="0.8mm"
 fo:padding-left="1.4mm" fo:padding-right="1.4mm"/></style:style>
 <style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:border="0.2mm solid #000000"
 fo:padding="0.8mm" fo:padding-left="1.4mm" fo:padding-right="1.4mm" fo:background-color="#e8ecf2" style:vertical-align="middle"/></style:style>
 <style:style style:name="Bare" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="0mm"
 fo:padding-bottom="0.2mm"/></style:style>
+<style:style style:name="WriteRow" style:family="table-row"><style:table-row-properties style:min-row-height="6mm"
+fo:keep-together="always"/></style:style>
+<style:style style:name="Write" style:family="table-cell"><style:table-cell-properties fo:border="none" fo:padding="0mm"
+fo:border-bottom="0.2mm solid #8a8a8a" style:vertical-align="bottom"/></style:style>
 <?cs def:column(id, mm) ?><style:style style:name="<?cs var:id ?>" style:family="table-column"><style:table-column-properties
 style:column-width="<?cs var:mm ?>mm" style:rel-column-width="<?cs var:mm ?>00*"/></style:style><?cs /def ?><?cs
+call:column("WriteWhole", Text.width) ?><?cs
 set:item_mm = Text.width - #9 ?><?cs call:column("Marker", "9") ?><?cs call:column("Item", item_mm) ?><?cs
 set:left_mm = Text.width - #83 ?><?cs call:column("SignLeft", left_mm) ?><?cs call:column("SignRight", "83") ?><?cs call:column("Sign", "75") ?><?cs
-each:b = Blocks ?><?cs if:b.kind == "letterhead" && b.picture.path ?><?cs set:crest_mm = b.picture.width + #4 ?><?cs
+each:b = Blocks ?><?cs
+ # Of several letterheads, each of a paper of its own, all are alike. ?><?cs
+ if:b.kind == "letterhead" && b.picture.path && !?crest_mm ?><?cs set:crest_mm = b.picture.width + #4 ?><?cs
  set:free_mm = crest_mm / #2 ?><?cs set:text_mm = Text.width - crest_mm - free_mm ?><?cs
  call:column("HeadCrest", crest_mm) ?><?cs call:column("HeadText", text_mm) ?><?cs call:column("HeadFree", free_mm) ?><?cs /if ?><?cs /each ?>
 <style:style style:name="Crest" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline"/></style:style>
 <style:style style:name="Strong" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
-<style:style style:name="NextPage" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties
+<style:style style:name="NextPage" style:family="paragraph" style:parent-style-name="Gap"><style:paragraph-properties
 fo:break-before="page"/></style:style>
 <?cs each:b = Blocks ?><?cs if:b.kind == "facts" || b.kind == "address" ?><?cs set:label_id = "L" + b.number ?><?cs
  set:value_id = "V" + b.number ?><?cs set:value_mm = Text.width - b.label ?><?cs if:b.kind == "address" ?><?cs

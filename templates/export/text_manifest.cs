@@ -3,5 +3,5 @@ xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:ver
 manifest:full-path="/" manifest:version="1.2" manifest:media-type="application/vnd.oasis.opendocument.text"/><manifest:file-entry
 manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml"
 manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/><?cs
- each:b = Blocks ?><?cs if:b.picture.path ?><manifest:file-entry manifest:full-path="<?cs var:b.picture.path ?>"
-manifest:media-type="image/png"/><?cs /if ?><?cs /each ?></manifest:manifest>
+ each:p = Pictures ?><manifest:file-entry manifest:full-path="<?cs var:p.path ?>"
+manifest:media-type="image/png"/><?cs /each ?></manifest:manifest>

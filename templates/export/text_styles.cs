@@ -13,6 +13,8 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opend
 fo:line-height="7pt"/><style:text-properties fo:font-size="4pt"/></style:style>
 <style:style style:name="CrestHolder" style:display-name="Crest holder" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties
 fo:line-height="100%"/><style:text-properties fo:font-size="1pt"/></style:style>
+<style:style style:name="CodeHolder" style:display-name="Code holder" style:family="paragraph" style:parent-style-name="CrestHolder"><style:paragraph-properties
+fo:text-align="center"/></style:style>
 <style:style style:name="Fact" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties
 fo:margin-left="2.2mm" fo:text-indent="-2.2mm"/></style:style>
 <style:style style:name="Listed" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties

@@ -2,6 +2,17 @@
 # A model as WordprocessingML (ECMA-376, part 1, 17); widths are twentieths of a point, 567 for ten millimetres. ?><?cs
 def:lines(at) ?><?cs each:l = at.lines ?><?cs if:name(l) != "0" ?><w:br/><?cs /if ?><w:t xml:space="preserve"><?cs
  var:l.text ?></w:t><?cs /each ?><?cs /def ?><?cs
+def:graphic(p, title) ?><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData
+uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic
+xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="<?cs var:p.number ?>"
+name="<?cs var:title ?>"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture<?cs
+ var:p.file ?>"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="<?cs
+ var:p.width * #36000 ?>" cy="<?cs var:p.height * #36000 ?>"/></a:xfrm><a:prstGeom
+prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic><?cs /def ?><?cs
+# A picture among letters, and what it says to who does not see it. ?><?cs
+def:inline(p, label, says) ?><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="<?cs
+ var:p.width * #36000 ?>" cy="<?cs var:p.height * #36000 ?>"/><wp:docPr id="<?cs var:p.number ?>" name="<?cs var:label ?> <?cs
+ var:p.number ?>" descr="<?cs var:says ?>"/><?cs call:graphic(p, label) ?></wp:inline></w:drawing></w:r><?cs /def ?><?cs
 def:p(style, at) ?><w:p><w:pPr><w:pStyle w:val="<?cs var:style ?>"/></w:pPr><w:r><?cs call:lines(at) ?></w:r></w:p><?cs /def ?><?cs
 def:grid_open(lines) ?><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><?cs if:lines ?><w:tblInd w:w="80" w:type="dxa"/><w:tblBorders><w:top w:val="single"
 w:sz="4" w:color="000000"/><w:left w:val="single" w:sz="4" w:color="000000"/><w:bottom w:val="single" w:sz="4"
@@ -19,11 +30,13 @@ def:table(b) ?><?cs call:grid_open("1") ?><w:tblGrid><?cs each:c = b.columns ?><
  /each ?></w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr><?cs each:c = b.columns ?><?cs
  call:cell_open(c.width, "1") ?><w:p><w:pPr><w:pStyle w:val="CellHead"/></w:pPr><w:r><w:t xml:space="preserve"><?cs
  var:c.label ?></w:t></w:r></w:p></w:tc><?cs /each ?></w:tr><?cs
-each:r = b.rows ?><w:tr><w:trPr><w:cantSplit/></w:trPr><?cs each:c = r.cells ?><?cs set:at = name(c) ?><?cs
+each:r = b.rows ?><w:tr><w:trPr><w:cantSplit/><?cs if:b.ink ?><w:trHeight w:val="567"/><?cs /if ?></w:trPr><?cs
+ each:c = r.cells ?><?cs set:at = name(c) ?><?cs
  call:cell_open(b.columns[at].width, r.total) ?><w:p><w:pPr><w:pStyle w:val="<?cs
  if:b.columns[at].align == "centre" ?>CellCentre<?cs elif:b.columns[at].align == "right" ?>CellRight<?cs
- else ?>Cell<?cs /if ?>"/></w:pPr><w:r><?cs if:r.total ?><w:rPr><w:b/></w:rPr><?cs /if ?><?cs
- call:lines(c) ?></w:r></w:p></w:tc><?cs /each ?></w:tr><?cs /each ?></w:tbl><?cs call:gap() ?><?cs /def ?><?cs
+ else ?>Cell<?cs /if ?>"/></w:pPr><?cs if:c.picture.path ?><?cs call:inline(c.picture, "Tanda tangan", "Tanda tangan") ?><?cs
+ else ?><w:r><?cs if:r.total ?><w:rPr><w:b/></w:rPr><?cs /if ?><?cs
+ call:lines(c) ?></w:r><?cs /if ?></w:p></w:tc><?cs /each ?></w:tr><?cs /each ?></w:tbl><?cs call:gap() ?><?cs /def ?><?cs
 def:fact(c) ?><w:p><w:pPr><w:pStyle w:val="Fact"/></w:pPr><w:r><w:t xml:space="preserve">: </w:t><?cs call:lines(c) ?></w:r></w:p><?cs /def ?><?cs
 def:pairs(b) ?><?cs if:b.kind == "list" && filled(b.lines.0.text) ?><?cs call:p("Listed", b) ?><?cs /if ?><?cs if:b.kind == "list" ?><?cs
  set:first_mm = #9 ?><?cs else ?><?cs set:first_mm = b.label ?><?cs /if ?><?cs
@@ -60,20 +73,18 @@ def:signatures(b) ?><?cs set:left_mm = Text.width - #83 ?><?cs call:grid_open(""
  if:subcount(b.rows) == #1 ?><?cs call:cell_open(left_mm, "") ?><w:p/></w:tc><?cs /if ?><?cs each:r = b.rows ?><?cs
  if:subcount(b.rows) > #1 && name(r) == "0" ?><?cs call:cell_open(left_mm, "") ?><?cs call:signature(r, "Left") ?><?cs
  else ?><?cs call:cell_open(#83, "") ?><?cs call:signature(r, "") ?><?cs /if ?></w:tc><?cs /each ?></w:tr></w:tbl><?cs call:gap() ?><?cs /def ?><?cs
-def:graphic(b, title) ?><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData
-uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic
-xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="<?cs var:b.number + #1 ?>"
-name="<?cs var:title ?>"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="picture<?cs
- var:b.number ?>"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="<?cs
- var:b.picture.width * #36000 ?>" cy="<?cs var:b.picture.height * #36000 ?>"/></a:xfrm><a:prstGeom
-prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic><?cs /def ?><?cs
-def:extent(b) ?><wp:extent cx="<?cs var:b.picture.width * #36000 ?>" cy="<?cs var:b.picture.height * #36000 ?>"/><?cs /def ?><?cs
-def:picture(b) ?><w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><?cs call:extent(b) ?><wp:docPr id="<?cs
- var:b.number + #1 ?>" name="Grafik <?cs var:b.number ?>" descr="<?cs var:b.lines.0.text ?>"/><?cs
- call:graphic(b, "Grafik") ?></wp:inline></w:drawing></w:r></w:p><?cs /def ?><?cs
-def:crest(b) ?><w:p><w:pPr><w:pStyle w:val="Crest"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><?cs
- call:extent(b) ?><wp:docPr id="<?cs var:b.number + #1 ?>" name="Lambang" descr="Lambang daerah"/><?cs
- call:graphic(b, "Lambang") ?></wp:inline></w:drawing></w:r></w:p><?cs /def ?><?cs
+def:picture(b) ?><w:p><?cs call:inline(b.picture, "Grafik", b.lines.0.text) ?></w:p><?cs /def ?><?cs
+def:crest(b) ?><w:p><w:pPr><w:pStyle w:val="Crest"/></w:pPr><?cs call:inline(b.picture, "Lambang", "Lambang daerah") ?></w:p><?cs /def ?><?cs
+# Large, in the middle: of a poster. ?><?cs
+def:code(b) ?><?cs if:b.picture.path ?><w:p><w:pPr><w:pStyle w:val="Code"/></w:pPr><?cs set:says = "Kode QR menuju " + b.lines.0.text ?><?cs
+ call:inline(b.picture, "Kode QR", says) ?></w:p><?cs /if ?><?cs /def ?><?cs
+# Room to write on: rows that grow with what is typed. ?><?cs
+def:written(b) ?><?cs call:p("Cell", b) ?><?cs call:grid_open("") ?><w:tblGrid><w:gridCol w:w="<?cs
+ call:width(Text.width) ?>"/></w:tblGrid><?cs loop:at = #1, b.level, #1 ?><w:tr><w:trPr><w:cantSplit/><w:trHeight
+w:val="340"/></w:trPr><w:tc><w:tcPr><w:tcW w:w="<?cs
+ call:width(Text.width) ?>" w:type="dxa"/><w:tcBorders><w:bottom w:val="single" w:sz="4"
+w:color="8A8A8A"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="Cell"/></w:pPr></w:p></w:tc></w:tr><?cs
+ /loop ?></w:tbl><?cs call:gap() ?><?cs /def ?><?cs
 def:head_lines(b) ?><?cs each:r = b.rows ?><w:p><w:pPr><w:pStyle w:val="<?cs if:name(r) == "0" ?>Government<?cs
  elif:name(r) == "1" ?>Office<?cs else ?>Address<?cs /if ?>"/></w:pPr><w:r><?cs if:name(r) == "0" || name(r) == "1" ?><w:rPr><w:caps/></w:rPr><?cs
  /if ?><?cs call:lines(r.cells.0) ?></w:r></w:p><?cs /each ?><?cs /def ?><?cs
@@ -106,6 +117,8 @@ elif:b.kind == "table" ?><?cs call:caption(b) ?><?cs call:table(b) ?><?cs
 elif:b.kind == "picture" ?><?cs call:caption(b) ?><?cs if:b.picture.path ?><?cs call:picture(b) ?><?cs /if ?><?cs
  if:subcount(b.columns) ?><?cs call:table(b) ?><?cs /if ?><?cs
 elif:b.kind == "contents" ?><?cs call:contents() ?><?cs
+elif:b.kind == "qr" ?><?cs call:code(b) ?><?cs
+elif:b.kind == "lines" ?><?cs call:written(b) ?><?cs
 elif:b.kind == "signatures" ?><?cs call:signatures(b) ?><?cs
 elif:b.kind == "page" ?><w:p><w:pPr><w:pStyle w:val="Gap"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p><?cs
 elif:b.level == #1 && b.stays ?><?cs call:p("LetterStays", b) ?><?cs

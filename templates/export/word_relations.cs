@@ -2,6 +2,6 @@
 xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="styles"
 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship
 Id="footer" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer" Target="footer1.xml"/><?cs
- each:b = Blocks ?><?cs if:b.picture.path ?><Relationship Id="picture<?cs var:b.number ?>"
-Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="/<?cs var:b.picture.path ?>"/><?cs /if ?><?cs
+ each:p = Pictures ?><Relationship Id="picture<?cs var:p.file ?>"
+Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="/<?cs var:p.path ?>"/><?cs
  /each ?></Relationships>

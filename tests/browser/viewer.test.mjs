@@ -258,9 +258,19 @@ describe('the way of the verifier', () => {
 		await window.close();
 	});
 
+	it('in a window of its own it is drawn as well, and said to need scripts only where there are none', async () => {
+		const window = await open(`/upload/view/${kept.three.revision}`);
+		await drawn(window, 1);
+		await window.checks();
+		await window.close();
+		const plain = await open(`/upload/view/${kept.three.revision}`, { scripts: false });
+		await inside(plain).getByText('hanya dapat ditampilkan bila JavaScript diizinkan').waitFor();
+		await plain.close();
+	});
+
 	it('without scripts: images in their frame, the rest by a link, the button all the same', async () => {
 		const window = await open(`/verify/${id}/1?view=${kept.three.link}`, { scripts: false });
-		await inside(window).getByText('hanya dapat ditampilkan di sini bila JavaScript diizinkan').waitFor();
+		await inside(window).getByText('hanya dapat ditampilkan bila JavaScript diizinkan').waitFor();
 		await window.page.locator(`#link-${kept.image.link} a[data-view]`).click();
 		await inside(window).locator('img').waitFor();
 		await window.page.locator(`#decision-${kept.three.link}-accepted`).check();

@@ -69,12 +69,41 @@ people(void **state)
 			fail_msg("%s / %s", pairs[at].one, pairs[at].other);
 }
 
+static void
+regions(void **state)
+{
+	static const struct pair pairs[] = {
+		{ "Kota Balikpapan", "Balikpapan", 1 },
+		{ "Kota Balikpapan", "KOTA BALIKPAPAN", 1 },
+		{ "Kota Balikpapan", "Pemkot Balikpapan", 1 },
+		{ "Kota Balikpapan", "Pemerintah Kota Balikpapan", 1 },
+		{ "Kabupaten Malang", "Kab. Malang", 1 },
+		{ "Kabupaten Malang", "Malang", 1 },
+		{ "Kota Malang", "Malang", 1 },
+		{ "Provinsi Kalimantan Timur", "Prov. Kalimantan Timur", 1 },
+		{ "Kota Administrasi Jakarta Barat", "Jakarta Barat", 1 },
+		{ "Kabupaten Kotabaru", "Kotabaru", 1 },
+		{ "Kota Malang", "Kab. Malang", 0 },
+		{ "Kabupaten Malang", "Kota Malang", 0 },
+		{ "Kabupaten Kotabaru", "Baru", 0 },
+		{ "Kota Balikpapan", "Kota", 0 },
+		{ "Kota Balikpapan", "", 0 },
+		{ "Kota Balikpapan", "Balikpapan Utara", 0 },
+	};
+
+	(void)state;
+	for (size_t at = 0; at < sizeof(pairs) / sizeof(pairs[0]); at++)
+		if (name_fits_region(pairs[at].one, pairs[at].other) != pairs[at].same)
+			fail_msg("%s / %s", pairs[at].one, pairs[at].other);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names),
 		cmocka_unit_test(people),
+		cmocka_unit_test(regions),
 	};
 
 	cmocka_set_message_output(CM_OUTPUT_TAP);

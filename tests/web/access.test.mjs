@@ -129,6 +129,9 @@ const SEVERAL = {
 	'POST /consultation/comments/#/#': VARIABLE,
 	'GET /exchange/instrument/#/*': { own: ['instrument', 'json'], not: [['instrument', 'x'], [1e9, 'json']] },
 	'GET /paper/cycle/#/draft/*': { own: [OWN, 'notified'], not: [[OWN, 'x'], [OWN, 'form']] },
+	'GET /paper/cycle/#/draft/*/pdf': { own: [OWN, 'notified'], not: [[OWN, 'x'], [OWN, 'form']] },
+	'GET /paper/cycle/#/draft/*/odt': { own: [OWN, 'notified'], not: [[OWN, 'x'], [OWN, 'form']] },
+	'GET /paper/cycle/#/draft/*/docx': { own: [OWN, 'notified'], not: [[OWN, 'x'], [OWN, 'form']] },
 	'GET /paper/#/csv/#': { not: [[FOREIGN, 1]] },	/* export.test.mjs */
 	'GET /portal/agency/#/#/why': { not: [[OWN, 1999], [1e9, 2026]] },	/* why.test.mjs */
 	'GET /portal/region/*/*': { not: [['81.01', 2026], ['64.71', 'x']] },	/* report.test.mjs */

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
-import { asTexts } from './texts.mjs';
+import { asTexts, printsAlike } from './texts.mjs';
 import { openWorld } from './world.mjs';
 import { startStack } from './harness.mjs';
 import { needs } from './needs.mjs';
@@ -305,8 +305,12 @@ describe('papers', () => {
 		assert.ok(/Siti Contoh[^\d]*(Pelatihan SOP \(contoh\)\s+)+Pelatihan lain \(contoh\) ?6/.test(recap), recap.slice(-600));
 		assert.equal((await operator.get(`/activity/${await enter({ kind: 'rapat' })}/paper/recap`)).status, 404);
 		const pdf = await operator.get(`/activity/${id}/paper/attendance/pdf`);
-		const { odt, docx } = await asTexts(operator, `/activity/${id}/paper/attendance`, /DAFTAR HADIR.*Siti Contoh.*\(digambar\).*Budi/si);
-		assert.ok(!odt.includes(LINE) && !docx.includes(LINE), 'a line that was drawn is no text');
+		const { odt, docx } = await asTexts(operator, `/activity/${id}/paper/attendance`, /DAFTAR HADIR.*Siti Contoh.*Budi/si);
+		for (const text of [odt, docx])
+			assert.ok(!text.includes(LINE) && !text.includes('(digambar)'), 'a line that was drawn is no text');
+		assert.equal(odt.match(/<draw:frame draw:name="Tanda tangan/g).length, 1, 'but a picture');
+		assert.equal(docx.match(/descr="Tanda tangan"/g).length, 1);
+		await printsAlike(operator, `/activity/${id}/paper/attendance`);
 		/* Words of several lines before who signs are not stretched to the margin. */
 		const minutes = await asTexts(operator, `/activity/${id}/paper/minutes`, /Disepakati SOP baru/i);
 		assert.match(minutes.odt, /text:style-name="TextStaysLeft">Disepakati/);
@@ -392,6 +396,9 @@ describe('papers', () => {
 		const again = one(`SELECT number, number_text FROM certificate WHERE activity_id = ${id} ORDER BY number DESC LIMIT 1`);
 		assert.equal(Number(again.number), issued.length + 1, 'no number is given twice');
 		assert.match(again.number_text, new RegExp(`^${again.number}/CONTOH/`));
+		await asTexts(operator, place, /SERTIFIKAT.*Periksa keaslian.*SERTIFIKAT.*Periksa keaslian/si);
+		await printsAlike(operator, place);
+		assert.ok((await operator.get(place)).one(`main a[href$="${place}/docx"]`));
 		await asTexts(operator, `${place}/${one(`SELECT MAX(id) AS id FROM certificate WHERE activity_id = ${id}`).id}`, /SERTIFIKAT/i);
 		assert.equal((await forced(operator, `/activity/${await enter({ starts_on: day(1) })}/certificates`)).status, 409);
 	});

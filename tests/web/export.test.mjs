@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { csvRows, startStack } from './harness.mjs';
+import { alike, converted, look } from './texts.mjs';
 import { openWorld } from './world.mjs';
 
 /* What an agency may call itself, when it means harm. */
@@ -49,31 +50,6 @@ text = "".join(node.firstChild.data for node in xml.dom.minidom.parseString(part
 print(json.dumps({"broken": broken, "styles": sorted(used), "unknown": sorted(used - known), "text": text,
     "pictures": sum(name.startswith("word/media/") for name in parts)}))`;
 
-/* The first page as a picture: how much ink each field of a grid has between the letterhead, which all
- * papers have, and the foot, which a copy to work on has not; and how dark the place of the crest is. */
-function look(pdf) {
-	const run = (command, ...list) => spawnSync(command, list, { maxBuffer: 64 << 20 }).stdout;
-	const pages = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', pdf).toString())[1]);
-	const picture = run('pdftoppm', '-gray', '-r', '40', '-f', '1', '-l', '1', pdf);
-	const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(picture.subarray(0, 40).toString('latin1'));
-	const at = (x, y) => 255 - picture[head.length + y * width + x];
-	const columns = 12, rows = 20, top = Math.round(0.16 * height), bottom = Math.round(0.85 * height);
-	const ink = Array(columns * rows).fill(0);
-	for (let y = top; y < bottom; y++)
-		for (let x = 0; x < width; x++)
-			ink[Math.floor((y - top) / (bottom - top) * rows) * columns + Math.floor(x / width * columns)] += at(x, y);
-	const mm = 40 / 25.4;
-	return { pages, ink, crest: at(Math.round(33 * mm), Math.round(26 * mm)) / 255 };
-}
-
-/* Pearson's correlation. */
-function alike(one, other) {
-	const mean = (list) => list.reduce((sum, value) => sum + value, 0) / list.length;
-	const a = one.map((value) => value - mean(one)), b = other.map((value) => value - mean(other));
-	const product = (x, y) => x.reduce((sum, value, at) => sum + value * y[at], 0);
-	return product(a, b) / Math.sqrt(product(a, a) * product(b, b));
-}
-
 needs('soffice', 'python3', 'pdfimages', 'unzip');
 
 describe('papers to work on', () => {
@@ -92,12 +68,6 @@ describe('papers to work on', () => {
 		const place = path.join(dir, `file.${kind}`);
 		writeFileSync(place, file.body);
 		return place;
-	};
-
-	const converted = (place, folder) => {
-		const made = spawnSync('soffice', [`-env:UserInstallation=file://${dir}/office`, '--headless', '--convert-to', 'pdf', '--outdir', folder, place]);
-		assert.equal(made.status, 0, made.stderr);
-		return path.join(folder, `${path.basename(place, path.extname(place))}.pdf`);
 	};
 
 	before(async () => {
@@ -185,7 +155,7 @@ describe('papers to work on', () => {
 			const pages = {};
 			for (const ending of ['pdf', 'odt', 'docx']) {
 				const place = await fetch(paper, ending);
-				pages[ending] = ending === 'pdf' ? place : converted(place, path.join(dir, ending));
+				pages[ending] = ending === 'pdf' ? place : converted(place, dir);
 			}
 			const pdf = look(pages.pdf);
 			for (const ending of ['odt', 'docx']) {

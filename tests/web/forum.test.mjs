@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { answerGuest } from './guest.mjs';
-import { asTexts } from './texts.mjs';
+import { asTexts, printsAlike } from './texts.mjs';
 import { openWorld } from './world.mjs';
 import { startStack } from './harness.mjs';
 
@@ -440,8 +440,15 @@ describe('papers', () => {
 		for (const query of ['', '?district=1']) {
 			const pdf = await operator.get(`/forum/desk/${id}/poster/pdf${query}`);
 			assert.equal(pdf.headers['content-type'], 'application/pdf');
+			assert.ok((await operator.get(`/forum/desk/${id}/poster`)).one(`main a[href$="/poster/odt${query}"]`));
+			await asTexts(operator, `/forum/desk/${id}/poster${query}`, /SAMPAIKAN PENDAPAT ANDA/i);
 		}
-		assert.equal((await operator.get(`/forum/desk/${id}/poster/pdf?district=999`)).status, 404);
+		/* As a text, too, a phone reads where the opinion is written. */
+		const [code, ...others] = await printsAlike(operator, `/forum/desk/${id}/poster?district=1`);
+		assert.match(code, new RegExp(`/forum/${id}/say\\?place=d\\d+$`));
+		assert.deepEqual(others, []);
+		for (const ending of ['pdf', 'odt', 'docx'])
+			assert.equal((await operator.get(`/forum/desk/${id}/poster/${ending}?district=999`)).status, 404);
 		await press(id, 'close');
 		assert.equal((await operator.get(`/forum/desk/${id}/poster`)).status, 409);
 	});

@@ -173,6 +173,21 @@ export const PACKAGES = [
 		'styles|styles', 'theme|theme/theme1', 'sharedStrings|sharedStrings', 'externalLink|externalLinks/externalLink1'].map((each) => each.split('|'))
 		.map(([type, target], at) => `<Relationship Id="r${at}" Type="http://contoh/relationships/${type}" Target="${target}.xml"/>`).join('') + '</Relationships>' },
 	{ name: 'docProps/app.xml', content: '<Properties><TitlesOfParts>DDE</TitlesOfParts></Properties>' }]), []],
+	...[['DDE("contoh";"a";"b")', ['launch']], ["1+contoh|'a'!A0", ['launch']], ["'Lembar'!A1+contoh|a!A0", ['launch']], ['RTD("contoh",,"a")', ['launch']],
+		['_xlfn.WEBSERVICE("https://luar.example/")', ['external']], ['_xlfn.IMAGE("https://luar.example/a.png")', ['external']],
+		["'file:///C:/contoh/lain.xlsx'#$Sheet1.A1", ['external']], ["'[https://luar.example/a.xlsx]Sheet1'!A1", ['external']],
+		[`"${'x'.repeat(5000)}"&${'A1&'.repeat(2000)}DDE("contoh";"a";"b")`, ['launch']],
+		['SUM(A1:A9)+\'Lembar | dua\'!B2', []], ['IF(A1="DDE(1)|2","|WEBSERVICE(",HYPERLINK("https://luar.example/","buka"))', []], ['ADDE(A1)+RECALL(B2)', []]]
+		.flatMap(([formula, found]) => {
+			const code = formula.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+			return [['xl/worksheets/sheet1.xml', `<worksheet xmlns="s"><sheetData><row><c><f>${code}</f><v>1</v></c></row></sheetData></worksheet>`],
+				['xl/worksheets/sheet1.xml', `<x:worksheet xmlns:x="s"><x:dataValidations><x:dataValidation><x:formula1>${code}</x:formula1></x:dataValidation></x:dataValidations></x:worksheet>`],
+				['xl/workbook.xml', `<workbook xmlns="s"><definedNames><definedName name="contoh">${code}</definedName></definedNames></workbook>`],
+				['xl/tables/table1.xml', `<table xmlns="s"><tableColumns><tableColumn><calculatedColumnFormula>${code}</calculatedColumnFormula></tableColumn></tableColumns></table>`]]
+				.map(([name, content], at) => [`${formula.slice(-40)} in a workbook, place ${at}`, () => docxOf([{ name, content }]), found]);
+		}),
+	['words of a cell that only sound like formulas', () => docxOf([{ name: 'xl/worksheets/sheet1.xml',
+		content: '<worksheet xmlns="s"><c t="inlineStr"><is><t>DDE(contoh) | WEBSERVICE(contoh)</t></is></c></worksheet>' }]), []],
 	['an object in an OpenDocument with DDE', () => docxOf([{ ...open('<office:dde-source office:dde-application="contoh"/>'), name: 'Object 1/content.xml' }]), ['launch']],
 	['a button that starts a program', () => docxOf([{ name: 'ppt/slides/slide1.xml',
 		content: '<p:sld xmlns:p="p" xmlns:a="a"><a:hlinkClick action="ppaction://program"/></p:sld>' }]), ['launch']],

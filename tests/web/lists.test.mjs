@@ -260,6 +260,49 @@ describe('a list of accounts', () => {
 		assert.deepEqual(whats(page), ['Ditambahkan', 'Ditambahkan']);
 		assert.equal(page.words().match(/Dinas Contoh Perhubungan/g).length, 2);
 	});
+
+	it('whose roles stand in the head over its people', async () => {
+		for (const [head, role] of [['Admin OPD', 'Operator Perangkat Daerah'], ['Nama Operator OPD', 'Operator Perangkat Daerah'],
+			['Kepala Dinas', 'Kepala Perangkat Daerah'], ['Verifikator', 'Tim verifikasi']]) {
+			const page = await accounts(text(`Nama Dinas,${head},No HP\nDisatu,Contoh Admin Satu,081200000001\nDisdua,Contoh Admin Dua,`));
+			assert.equal(page.status, 200, `${head}: ${problems(page)}`);
+			assert.deepEqual(rows(page).map((row) => row[1]), [role, role], head);
+			assert.ok(page.words().includes(`peran: ${role}`), 'and it is said of what');
+			assert.deepEqual(whats(page), ['Ditambahkan', 'Ditambahkan']);
+		}
+		/* Nothing says of these what they may do, and of others it is not guessed. */
+		for (const head of ['Nama', 'Admin', 'Inspektorat'])
+			assert.match(problems(await accounts(text(`Nama Dinas,${head}\nDisatu,Contoh Orang\n`))).join(), /kolom peran: Kolom ini tidak ada/, head);
+	});
+
+	it('with roles as offices write them', async () => {
+		const written = { 'Admin OPD': 'Operator Perangkat Daerah', 'operator opd': 'Operator Perangkat Daerah', 'Kepala Dinas': 'Kepala Perangkat Daerah',
+			Kadis: 'Kepala Perangkat Daerah', Verifikator: 'Tim verifikasi', 'Tim Penilai': 'Tim verifikasi', Sekda: 'Sekretaris Daerah',
+			'Wali Kota': 'Sekretaris Daerah', Inspektorat: 'Inspektorat', APIP: 'Inspektorat' };
+		const page = await accounts(text(['peran,nama,opd', ...Object.keys(written).map((role, at) =>
+			`${role},Contoh Orang ${at},${/Operator|Kepala/.test(written[role]) ? 'Disatu' : ''}`)].join('\n')));
+		assert.equal(page.status, 200, problems(page).join());
+		rows(page).forEach((row, at) => assert.ok(row[1].startsWith(Object.values(written)[at]), `${Object.keys(written)[at]}: ${row[1]}`));
+	});
+
+	it('with regions by their names, as far as one alone is meant', async () => {
+		const brought = (name, row = 'operator,Contoh Orang,Disatu') => upload(text(`peran,nama,opd,kode daerah\n${row},${name}`),
+			{ who: everywhere, kind: 'accounts', region: '' });
+		for (const [name, region, row] of [['Pemkot Contoh', 'Kota Contoh'], ['KOTA  CONTOH', 'Kota Contoh'],
+			['Contoh Timur', 'Provinsi Contoh Timur', 'validator,Contoh Orang,'], ['Prov. Contoh Timur', 'Provinsi Contoh Timur', 'validator,Contoh Orang,']]) {
+			const page = await brought(name, row);
+			assert.equal(page.status, 200, `${name}: ${problems(page)}`);
+			assert.ok(rows(page)[0][2].endsWith(region), rows(page)[0][2]);
+		}
+		const page = await brought('Contoh');
+		assert.equal(page.status, 422);
+		assert.match(problems(page).join(), /“Contoh” dapat berarti (Kota|Kabupaten) Contoh atau (Kota|Kabupaten) Contoh\. Tulis salah satunya, atau kode/);
+		assert.match(problems(await brought('Kab. Contoh')).join(), /Perangkat daerah “Disatu” tidak ada di Kabupaten Contoh/);
+		assert.match(problems(await brought('Kab. Contoh Timur')).join(), /tidak ada di wilayah Anda/);
+		const agencies = await upload(text('nama,kode daerah\nDinas Contoh Wilayah,Contoh'), { who: everywhere, region: '' });
+		assert.match(problems(agencies).join(), /“Contoh” dapat berarti/, 'of every list alike');
+	});
+
 });
 
 describe('a list of holidays', () => {

@@ -14,6 +14,7 @@ import path from 'node:path';
 import { assertSpoken, faultsOf } from './archive.mjs';
 import { picture } from './files.mjs';
 import { ROOT, startStack } from './harness.mjs';
+import { asTexts, printsAlike } from './texts.mjs';
 import { openWorld } from './world.mjs';
 import { needs } from './needs.mjs';
 
@@ -210,6 +211,10 @@ describe('papers', () => {
 		assert.equal(page.all('.matang-paper tbody tr').length, 55);
 		const { pages } = assertGood(await pdfOf(`/paper/agency/${id}/blank/pdf`, operator));
 		assertGolden('blank', pages.join('\n'));
+		const { odt, docx } = await asTexts(operator, `/paper/agency/${id}/blank`, /Penjelasan keadaan yang sebenarnya/);
+		assert.equal(odt.match(/table:style-name="WriteRow"/g).length, 11 * 4, 'four lines for each to write on');
+		assert.equal(docx.match(/<w:trHeight /g).length, 11 * 4);
+		await printsAlike(operator, `/paper/agency/${id}/blank`, 0.5);
 	});
 
 	test('what would be issued can be looked at before: kept nowhere, without a code', async () => {
@@ -221,8 +226,18 @@ describe('papers', () => {
 			assert.match(page.words('.matang-paper'), /belum diterbitkan, tanpa kode pemeriksaan/);
 			assert.doesNotMatch(page.words('.matang-paper'), /Kode isi/);
 		}
+		for (const kind of ['notified', 'recap']) {
+			const place = `/paper/cycle/${cycle}/draft/${kind}`;
+			const { pages } = assertGood(await pdfOf(`${place}/pdf`));
+			for (const page of pages)
+				assert.match(page, /Rancangan: belum diterbitkan, tanpa kode pemeriksaan/);
+			await asTexts(verifier, place, /Rancangan: belum diterbitkan, tanpa kode pemeriksaan/);
+			assert.ok((await verifier.get(place)).one(`main a[href$="${kind}/odt"]`));
+		}
+		await printsAlike(verifier, `/paper/cycle/${cycle}/draft/notified`, 0.7);
 		assert.equal(count(), before);
 		assert.equal((await verifier.get(`/paper/cycle/${cycle}/draft/minutes`)).status, 404);
+		assert.equal((await verifier.get(`/paper/cycle/${cycle}/draft/lain/odt`)).status, 404);
 		assert.equal((await verifier.get(`/paper/cycle/${cycle}/draft/lain`)).status, 404);
 		assert.equal((await operator.get(`/paper/cycle/${cycle}/draft/letter`)).status, 403);
 	});

@@ -61,7 +61,14 @@ describe('in a frame', () => {
 			assert.doesNotMatch(page.headers['content-security-policy'], /allow-(same-origin|forms|popups|top|modals|downloads)|connect-src|'unsafe-|frame-src/);
 			assert.doesNotMatch(page.text, /<b>kerja/);
 		}
-		assert.match(plain.words('body'), /hanya dapat ditampilkan di sini bila JavaScript diizinkan/);
+		assert.match(plain.words('body'), /hanya dapat ditampilkan bila JavaScript diizinkan/);
+		assert.equal(plain.headers.vary, 'Sec-Fetch-Dest');
+		/* In a window of its own there is no frame around it: then it is a page with the viewer in it. */
+		const alone = await team.get(`/upload/view/${revision}`, { headers: { 'sec-fetch-dest': 'document' } });
+		assert.equal(alone.status, 200);
+		assert.doesNotMatch(alone.words('main').replace(alone.one('noscript')?.words ?? '', ''), /JavaScript/);
+		assert.match(alone.one('[data-viewer-place]').getAttribute('data-frame'), new RegExp(`/upload/frame/${revision}$`));
+		assert.equal(alone.all('h1').length, 1);
 		assert.doesNotMatch(plain.headers['content-security-policy'], /script/);
 		assert.match(frame.headers['content-security-policy'], /^sandbox allow-scripts;/);
 		assert.equal(frame.one('body').getAttribute('data-kind'), 'pdf');

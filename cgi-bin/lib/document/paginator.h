@@ -133,8 +133,8 @@ void paginator_next_page(struct paginator *);
 /* All pages as one PDF.  0, or -1 when it could not be made. */
 int pdf_write(struct paginator *, const struct imprint *, struct buffer *pdf);
 
-/* What stands on the first page, without its edges and its foot, as PNG of
- * 144 dots to the inch.  0, or -1. */
-int png_write(struct paginator *, struct buffer *png);
+/* What stands on the first page, without its edges and its foot, as PNG with so many
+ * dots to a point.  0, or -1. */
+int png_write(struct paginator *, int dots, struct buffer *png);
 
 #endif

@@ -100,6 +100,13 @@ paper_pdf_of(struct context *context, const struct document_model *model, const 
 }
 
 int
+paper_pdf_marked(struct context *context, const struct document_model *model, const char *mark,
+    struct buffer *pdf)
+{
+	return pdf_draw(context, model, &(struct rendering){ .made_at = "", .mark = mark }, pdf);
+}
+
+int
 paper_pdf(struct context *context, const struct document_model *model,
     const struct issued_document *paper, struct render_place *sign, struct buffer *pdf)
 {

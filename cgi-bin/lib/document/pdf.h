@@ -13,6 +13,10 @@
 int paper_pdf(struct context *, const struct document_model *, const struct issued_document *,
     struct render_place *sign, struct buffer *pdf);
 
+/* The same of what is not issued yet: with what says so above each page. */
+int paper_pdf_marked(struct context *, const struct document_model *, const char *mark,
+    struct buffer *pdf);
+
 /* The same of what is not issued but kept as a file: made at a moment that is said, as the
  * database writes it, so that the same model is the same file. */
 int paper_pdf_of(struct context *, const struct document_model *, const char *made_at,

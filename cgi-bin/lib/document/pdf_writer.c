@@ -249,9 +249,8 @@ pdf_write(struct paginator *paginator, const struct imprint *imprint, struct buf
 }
 
 int
-png_write(struct paginator *paginator, struct buffer *png)
+png_write(struct paginator *paginator, int dots, struct buffer *png)
 {
-	static const double dots = 2; /* to a point */
 	struct pdf_writer writer = { .paginator = paginator };
 	bool good;
 

@@ -17,6 +17,7 @@
 #include "document/table_layout.h"
 #include "document/chart_record.h"
 #include "document/edition.h"
+#include "rules/drawn_line.h"
 #include "base/banned.h"
 
 static const double MM = 72 / 25.4;
@@ -30,9 +31,12 @@ enum {
 	PAIR_GAP = 8,     /* between a label and what it is of */
 	NUMBER_WIDE = 26, /* room for the number of a page */
 	DIGEST = 64,      /* letters of a SHA-256 */
-	LIST_INDENT = 24, /* of what stands behind a marker */
-	INDENT = 36,      /* of the first line of a paragraph in a letter */
-	PICTURE_UNIT = 10 /* tenths of a point, see picture/picture.h */
+	POSTER_QR_MM = 100,
+	LIST_INDENT = 24,  /* of what stands behind a marker */
+	INDENT = 36,       /* of the first line of a paragraph in a letter */
+	PICTURE_UNIT = 10, /* tenths of a point, see picture/picture.h */
+	SCREEN_DOTS = 2,   /* to a point, of an image: 144 to the inch */
+	INK_DOTS = 4       /* of what is as thin as a signature */
 };
 
 /*
@@ -440,7 +444,7 @@ put_lines(struct paginator *paginator, const struct block *block)
 
 /* The bars of qr_path, "M<x> <y>h<width>v1h-<width>z" one after another, in the
  * middle of a square with its quiet zone.  A module begins where a dot of
- * png_write does: two to a point. */
+ * png_write does: SCREEN_DOTS to a point. */
 static void
 put_qr(struct paginator *paginator, const char *path, int modules, double side, double x, double y)
 {
@@ -468,7 +472,7 @@ put_qr(struct paginator *paginator, const char *path, int modules, double side, 
 static void
 put_poster_qr(struct paginator *paginator, const struct block *block)
 {
-	const double side = 100 * MM;
+	const double side = POSTER_QR_MM * MM;
 	int modules = 0;
 	const char *path = qr_path(paginator->arena, block->text, &modules);
 
@@ -628,7 +632,8 @@ render_pdf(const struct document_model *model, const struct rendering *drawing, 
 	return result;
 }
 
-/* As wide as the text of a page, on a page as long as it takes. */
+/* A chart as wide as the text of a page, on a page as long as it takes; a code as large
+ * as on its poster. */
 int
 render_picture(const struct document_model *model, const struct block *block, struct buffer *png,
     struct picture_size *size)
@@ -639,13 +644,34 @@ render_picture(const struct document_model *model, const struct block *block, st
 
 	setup.height = 5000;
 	paginator_begin(&paginator, model->arena, &setup);
-	if (!put_chart(&paginator, block, 0)) {
+	if (block->kind == BLOCK_QR) {
+		paginator.right = paginator.left + POSTER_QR_MM * MM;
+		put_poster_qr(&paginator, block);
+	} else if (!put_chart(&paginator, block, 0)) {
 		paginator_free(&paginator);
 		return -1;
 	}
-	size->width_mm = (int)(paginator_wide(&paginator) / MM);
-	size->height_mm = (int)((paginator.y - paginator.top) / MM);
-	result = png_write(&paginator, png);
+	/* A hundred millimetres are no fewer for being points in between. */
+	size->width_mm = (int)(paginator_wide(&paginator) / MM + 0.01);
+	size->height_mm = (int)((paginator.y - paginator.top) / MM + 0.01);
+	result = png_write(&paginator, SCREEN_DOTS, png);
+	paginator_free(&paginator);
+	return result;
+}
+
+int
+render_ink(struct arena *arena, const char *line, const struct picture_size *size,
+    struct buffer *png)
+{
+	struct paginator paginator;
+	int result;
+
+	paginator_begin(&paginator, arena,
+	    &(struct paper_setup){ .width = a4_width, .height = a4_height });
+	paginator.right = paginator.left + size->width_mm * MM;
+	ink_put(&paginator, line, paginator.left, paginator.top, size->width_mm * MM / DRAWN_WIDTH);
+	paginator.y = paginator.top + size->height_mm * MM;
+	result = png_write(&paginator, INK_DOTS, png);
 	paginator_free(&paginator);
 	return result;
 }
@@ -667,7 +693,7 @@ render_stamp(struct arena *arena, const char *address, const char *text, double 
 	paginator_put(&paginator, &beside, paginator.left + height,
 	    paginator.top + (height - beside.height) / 2, 0, beside.count);
 	paginator.y = paginator.top + height;
-	result = path == NULL ? -1 : png_write(&paginator, png);
+	result = path == NULL ? -1 : png_write(&paginator, SCREEN_DOTS, png);
 	paginator_free(&paginator);
 	return result;
 }
@@ -685,7 +711,7 @@ render_card(struct arena *arena, const struct picture *picture, double width, st
 	paginator.right = width;
 	paginator_picture(&paginator, picture, 0, 0, scale);
 	paginator.y = scale * picture->height / PICTURE_UNIT;
-	result = png_write(&paginator, png);
+	result = png_write(&paginator, SCREEN_DOTS, png);
 	paginator_free(&paginator);
 	return result;
 }

@@ -45,9 +45,13 @@ struct picture_size {
 	int width_mm, height_mm;
 };
 
-/* One chart of a model as a PNG image: 0, or -1 where none can be. */
+/* One chart of a model, or its QR code, as a PNG image: 0, or -1 where none can be. */
 int render_picture(const struct document_model *, const struct block *, struct buffer *png,
     struct picture_size *);
+
+/* A signature that was drawn (rules/drawn_line.h), as a PNG image of that size, which is
+ * three times as wide as high.  0, or -1. */
+int render_ink(struct arena *, const char *line, const struct picture_size *, struct buffer *png);
 
 /*
  * What is seen of an electronic signature, as a PNG image of these points: the

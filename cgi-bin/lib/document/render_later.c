@@ -50,6 +50,15 @@ render_picture(const struct document_model *model, const struct block *block, st
 }
 
 int
+render_ink(struct arena *arena, const char *line, const struct picture_size *size,
+    struct buffer *png)
+{
+	THERE(render_ink);
+
+	return there != NULL ? there(arena, line, size, png) : -1;
+}
+
+int
 render_stamp(struct arena *arena, const char *address, const char *text, double width,
     double height, struct buffer *png)
 {

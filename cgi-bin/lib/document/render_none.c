@@ -40,6 +40,17 @@ render_picture(const struct document_model *model, const struct block *block, st
 }
 
 int
+render_ink(struct arena *arena, const char *line, const struct picture_size *size,
+    struct buffer *png)
+{
+	(void)arena;
+	(void)line;
+	(void)size;
+	(void)png;
+	return -1;
+}
+
+int
 render_stamp(struct arena *arena, const char *address, const char *text, double width,
     double height, struct buffer *png)
 {

@@ -109,22 +109,29 @@ draw_border(const struct table *table, size_t from)
 	    table->x[table->width], table->paginator->y);
 }
 
-/* A signature as lines from point to point, as large as its cell has room. */
-static void
-put_ink(const struct table *table, size_t column, const char *line)
+/* A signature as lines from point to point. */
+void
+ink_put(struct paginator *paginator, const char *line, double left, double top, double scale)
 {
-	struct paginator *paginator = table->paginator;
-	double left = table->x[column] + PAD_X, top = paginator->y + PAD_Y;
-	double wide = table->x[column + 1] - table->x[column] - 2 * PAD_X;
-	double scale = wide / DRAWN_WIDTH < (double)INK_HIGH / DRAWN_HEIGHT ?
-	    wide / DRAWN_WIDTH :
-	    (double)INK_HIGH / DRAWN_HEIGHT;
 	struct drawn_point from = { 0 }, to;
 
 	for (; drawn_next(&line, &to); from = to)
 		if (!to.begins)
 			paginator_line(paginator, left + from.x * scale, top + from.y * scale,
 			    left + to.x * scale, top + to.y * scale);
+}
+
+/* As large as its cell has room. */
+static void
+put_ink(const struct table *table, size_t column, const char *line)
+{
+	double wide = table->x[column + 1] - table->x[column] - 2 * PAD_X;
+	double scale = wide / DRAWN_WIDTH < (double)INK_HIGH / DRAWN_HEIGHT ?
+	    wide / DRAWN_WIDTH :
+	    (double)INK_HIGH / DRAWN_HEIGHT;
+
+	ink_put(table->paginator, line, table->x[column] + PAD_X, table->paginator->y + PAD_Y,
+	    scale);
 }
 
 /* As many lines of a row as the room takes; true when none is left.  tag: of

@@ -12,4 +12,8 @@
  */
 void table_put(struct paginator *, const struct block *, double tail);
 
+/* A signature that was drawn (rules/drawn_line.h), from that corner on, scale points to
+ * its unit. */
+void ink_put(struct paginator *, const char *line, double left, double top, double scale);
+
 #endif

@@ -109,35 +109,61 @@ export_text_columns(struct node *node, const struct block *table, int page_mm)
 		node_set_int(column, "width",
 		    table->columns[at].width * page_mm / (whole > 0 ? whole : 1));
 		node_set(column, "align", aligns[table->columns[at].align]);
+		if (table->columns[at].align == ALIGN_INK)
+			node_set(node, "ink", "1"); /* room to sign in each row */
 	}
 }
 
-/* A picture in the package, and where the text shows it. */
-static void
-text_put_picture(struct zip_writer *zip, struct node *node, const char *path,
-    const struct buffer *png, const struct picture_size *size)
+/* What is being made. */
+struct text_making {
+	struct context *context;
+	const struct text_format *format;
+	const struct document_model *model;
+	const struct text_crest *crest;
+	struct zip_writer *zip;
+	size_t pictures, shown; /* so far: files, and places that show one */
+	const char *crest_path; /* of the one that every letterhead shows, or NULL: not yet */
+};
+
+/* A picture as a file of the package, which has a list of them: Pictures.N.path .file. */
+static const char *
+text_add_picture(struct text_making *making, const struct buffer *png)
 {
-	zip_writer_add(zip, path, png->bytes, png->length, true);
+	const char *path = arena_format(making->context->arena, "%s/%zu.png",
+	    making->format->pictures, making->pictures);
+	struct node *node = node_row(page_node(&making->context->page, "Pictures"),
+	    making->pictures++);
+
+	zip_writer_add(making->zip, path, png->bytes, png->length, true);
+	node_set(node, "path", path);
+	node_set(node, "file", strrchr(path, '/') + 1);
+	return path;
+}
+
+/* Where the text shows it: picture.path .file .number .width .height.  The number is
+ * that of the place, for a picture may be shown in several. */
+static void
+text_show_picture(struct text_making *making, struct node *node, const char *path,
+    const struct picture_size *size)
+{
 	node = node_child(node, "picture");
 	node_set(node, "path", path);
+	node_set(node, "file", strrchr(path, '/') + 1);
+	node_set_int(node, "number", (int64_t)++making->shown);
 	node_set_int(node, "width", size->width_mm);
 	node_set_int(node, "height", size->height_mm);
 }
 
-/* picture.path, .width and .height of a chart, added as a file of its own;
- * nothing where none can be drawn: then the table stands alone. */
+/* Of a chart or a QR code; nothing where none can be drawn: then the table stands
+ * alone, and the address. */
 static void
-add_picture(struct context *context, const struct text_format *format,
-    const struct document_model *model, const struct block *block, size_t number, struct node *node,
-    struct zip_writer *zip)
+add_picture(struct text_making *making, const struct block *block, struct node *node)
 {
-	struct buffer png = { .arena = context->arena };
-	const char *path = arena_format(context->arena, "%s/%zu.png", format->pictures, number);
+	struct buffer png = { .arena = making->context->arena };
 	struct picture_size size;
 
-	if (render_picture(model, block, &png, &size) != 0)
-		return;
-	text_put_picture(zip, node, path, &png, &size);
+	if (render_picture(making->model, block, &png, &size) == 0)
+		text_show_picture(making, node, text_add_picture(making, &png), &size);
 }
 
 /* Of the labels before facts, as the PDF has it: as wide as the longest, and less
@@ -185,52 +211,72 @@ text_crest_read(struct context *context, const struct document_model *model,
 
 /* To the left of the letterhead, as high as on the PDF. */
 static void
-add_crest(struct context *context, const struct text_format *format, const struct text_crest *crest,
-    struct node *node, struct zip_writer *zip)
+add_crest(struct text_making *making, struct node *node)
 {
-	if (crest->there)
-		text_put_picture(zip, node,
-		    arena_format(context->arena, "%s/crest.png", format->pictures), &crest->png,
-		    &crest->size);
+	const struct text_crest *crest = making->crest;
+
+	if (!crest->there)
+		return;
+	if (making->crest_path == NULL)
+		making->crest_path = text_add_picture(making, &crest->png);
+	text_show_picture(making, node, making->crest_path, &crest->size);
 }
 
-/* A signature that was drawn: its line is no text. */
-static bool
-is_drawn(const struct block *table, const struct row *row, size_t cell)
+/* A signature that was drawn: its line is no text, but a picture, which fits into the
+ * cell of a list of those present; in words where none can be drawn. */
+static const char *
+text_ink(struct text_making *making, const char *line, struct node *node)
 {
-	return cell < table->column_count && table->columns[cell].align == ALIGN_INK &&
-	    drawn_line(row->cells[cell]);
+	static const struct picture_size size = { 24, 8 };
+	struct buffer png = { .arena = making->context->arena };
+
+	if (render_ink(making->context->arena, line, &size, &png) != 0)
+		return "(digambar)";
+	text_show_picture(making, node, text_add_picture(making, &png), &size);
+	return "";
+}
+
+static const char *
+text_file_cell(struct text_making *making, const struct block *table, const struct row *row,
+    size_t cell, struct node *node)
+{
+	if (cell < table->column_count && table->columns[cell].align == ALIGN_INK &&
+	    drawn_line(row->cells[cell]))
+		return text_ink(making, row->cells[cell], node);
+	return row->cells[cell];
 }
 
 static void
-export_text_rows(struct context *context, struct node *node, const struct block *block, int page_mm)
+export_text_rows(struct text_making *making, struct node *node, const struct block *block)
 {
 	struct node *rows = node_child(node, "rows");
 	size_t at = 0;
 
-	export_text_columns(node, block, page_mm);
+	export_text_columns(node, block, text_width(making->model));
 	for (const struct row *row = block->rows; row != NULL; row = row->next) {
 		struct node *line = node_row(rows, at++);
 		struct node *cells = node_child(line, "cells");
 
 		if (row->total)
 			node_set(line, "total", "1");
-		for (size_t cell = 0; cell < row->count; cell++)
-			export_fill_lines(context, node_row(cells, cell),
-			    is_drawn(block, row, cell) ? "(digambar)" : row->cells[cell]);
+		for (size_t cell = 0; cell < row->count; cell++) {
+			struct node *place = node_row(cells, cell);
+
+			export_fill_lines(making->context, place,
+			    text_file_cell(making, block, row, cell, place));
+		}
 	}
 }
 
 static void
-export_text_block(struct context *context, const struct text_format *format,
-    const struct document_model *model, const struct text_crest *crest, const struct block *block,
-    size_t number, struct zip_writer *zip)
+export_text_block(struct text_making *making, const struct block *block, size_t number)
 {
+	struct context *context = making->context;
 	struct node *node = node_row(page_node(&context->page, "Blocks"), number);
 
 	node_set(node, "kind", block_code(block->kind));
 	if (block->kind == BLOCK_FACTS || block->kind == BLOCK_ADDRESS)
-		node_set_int(node, "label", label_width(block, text_width(model)));
+		node_set_int(node, "label", label_width(block, text_width(making->model)));
 	if (block->kind == BLOCK_ADDRESS)
 		node_set_int(node, "known", count_pairs(block));
 	if (block->next != NULL && block->next->kind == BLOCK_SIGNATURES)
@@ -239,13 +285,12 @@ export_text_block(struct context *context, const struct text_format *format,
 	node_set_int(node, "number", (int64_t)number);
 	node_set_int(node, "level", block->level);
 	export_fill_lines(context, node, block->kind == BLOCK_LETTERHEAD ? "" : block->text);
-	if (block->kind == BLOCK_PICTURE)
-		add_picture(context, format, model, block, number, node, zip);
+	if (block->kind == BLOCK_PICTURE || block->kind == BLOCK_QR)
+		add_picture(making, block, node);
 	if (block->kind == BLOCK_LETTERHEAD)
-		add_crest(context, format, crest, node, zip);
+		add_crest(making, node);
 	if (block->kind != BLOCK_PICTURE || export_is_table(block))
-		export_text_rows(context, node, export_table(context->arena, block),
-		    text_width(model));
+		export_text_rows(making, node, export_table(context->arena, block));
 }
 
 int
@@ -253,7 +298,12 @@ text_send(struct context *context, enum text_kind kind, const struct document_mo
     const struct text_crest *crest, const char *mark, const char *name)
 {
 	const struct text_format *format = &formats[kind];
-	struct zip_writer *zip = zip_writer_open(context->arena);
+	struct text_making making = { .context = context,
+		.format = format,
+		.model = model,
+		.crest = crest,
+		.zip = zip_writer_open(context->arena) };
+	struct zip_writer *zip = making.zip;
 	size_t number = 0;
 	int status = 0;
 
@@ -265,7 +315,7 @@ text_send(struct context *context, enum text_kind kind, const struct document_mo
 	if (mark != NULL)
 		page_set(&context->page, "Text.mark", mark);
 	for (const struct block *block = model->blocks; block != NULL; block = block->next)
-		export_text_block(context, format, model, crest, block, number++, zip);
+		export_text_block(&making, block, number++);
 	for (size_t at = 0; format->parts[at][0] != NULL && status == 0; at++)
 		status = export_part(context, zip, format->parts[at][0], format->parts[at][1]);
 	return status != 0 ? status : export_send(context, zip, format->media, name);
@@ -279,9 +329,9 @@ text_ending(enum text_kind kind)
 
 /* ---- what is not issued -------------------------------------------------------- */
 
-int
-paper_file_make(struct context *context, const struct document_model *model,
-    const struct issued_document *issued, struct paper_file *file)
+/* Which file the end of the address names. */
+static void
+paper_file_begin(struct context *context, struct paper_file *file)
 {
 	const char *ending = strrchr(context->request->path, '/');
 
@@ -291,10 +341,29 @@ paper_file_make(struct context *context, const struct document_model *model,
 			file->text = true;
 			file->kind = (enum text_kind)kind;
 		}
+}
+
+int
+paper_file_make(struct context *context, const struct document_model *model,
+    const struct issued_document *issued, struct paper_file *file)
+{
+	paper_file_begin(context, file);
 	if (!file->text)
 		return paper_pdf(context, model, issued, NULL, &file->pdf);
 	if (issued != NULL)
 		file->mark = issued_ended(context->arena, issued);
+	text_crest_read(context, model, &file->crest);
+	return 0;
+}
+
+int
+paper_file_make_marked(struct context *context, const struct document_model *model,
+    const char *mark, struct paper_file *file)
+{
+	paper_file_begin(context, file);
+	if (!file->text)
+		return paper_pdf_marked(context, model, mark, &file->pdf);
+	file->mark = mark;
 	text_crest_read(context, model, &file->crest);
 	return 0;
 }

@@ -46,6 +46,9 @@ struct paper_about {
 };
 int paper_file_make(struct context *, const struct document_model *,
     const struct issued_document *issued, struct paper_file *);
+/* The same of what is not issued yet: the mark says so above it. */
+int paper_file_make_marked(struct context *, const struct document_model *, const char *mark,
+    struct paper_file *);
 int paper_file_send(struct context *, const struct document_model *, const struct paper_file *,
     const struct paper_about *, const char *name);
 

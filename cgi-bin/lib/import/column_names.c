@@ -44,9 +44,10 @@ static const struct {
 	    "namadinas dinas instansi namainstansi "
 	    "namaskpd namaunitkerja satuankerja satker namaunit asalopd asalinstansi" },
 	{ "nama pengguna", "nama lengkap",
-	    "adminopd admin namaadmin operatoropd "
-	    "namaoperator namapetugas petugas namapengelola pejabat namapejabat "
-	    "namapersonil personil" },
+	    "adminopd admin namaadmin operatoropd operator namaadminopd namaoperatoropd "
+	    "verifikator namaverifikator kadis namakadis kepaladinas namakepaladinas "
+	    "kepalaopd namakepalaopd namaoperator namapetugas petugas namapengelola "
+	    "pejabat namapejabat namapersonil personil" },
 	{ "nama pengguna", "jabatan", "jabatandalamtim namajabatan" },
 	{ "nama pengguna", "telepon",
 	    "nohandphone handphone nomorhandphone nohpwa nowahp "

@@ -269,7 +269,7 @@ import_table_take_row(struct list *list, const struct list_line *line)
 	row->section = line->section != NULL ? line->section : "";
 	row->cells = arena_array(import_table_arena_of(table), table->width, sizeof(*row->cells));
 	for (size_t at = 0; at < table->width; at++)
-		row->cells[at] = "";
+		row->cells[at] = list->implied[at] != NULL ? list->implied[at] : "";
 	for (size_t at = 0; at < line->count && at < list->width; at++) {
 		int place = list->places[at];
 

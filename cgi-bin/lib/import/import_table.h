@@ -30,6 +30,9 @@ struct table_column {
 	const char *source;                 /* column of the statement that it comes from */
 	const char *(*words)(const char *); /* of a code, or NULL */
 	const struct field *field;          /* of a register, or NULL */
+	/* Of a column that the file has not: what the head of another one says of all its
+	 * rows, as "Admin OPD" says that these are operators; NULL: nothing.  Or NULL. */
+	const char *(*implied)(struct arena *, const char *head);
 };
 
 enum {

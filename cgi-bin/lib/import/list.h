@@ -35,6 +35,7 @@ struct list {
 	int *places;                /* column of the file -> ours, or LIST_ABSENT */
 	const struct column *names; /* of list_head.c */
 	size_t width;               /* columns of the file that have a head */
+	const char **implied;       /* of each of ours that is not there, for all rows, or NULL */
 	size_t first, end;          /* of the lines that are rows */
 };
 

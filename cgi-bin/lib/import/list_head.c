@@ -98,6 +98,40 @@ list_head_is_repeated(const struct head *head, const struct column *column)
 	return false;
 }
 
+/* What the heads say of a column of ours that is not there: its value in all rows, and by
+ * which head.  NULL: they say nothing, or not the same. */
+static const char *
+list_head_implied(const struct list *list, const struct column *columns, size_t width, size_t own,
+    const struct column **by)
+{
+	const struct table_column *ours = &list->table->columns[own];
+	const char *value = NULL;
+
+	for (size_t at = 0; ours->implied != NULL && at < width; at++) {
+		const char *said = columns[at].place == LIST_ABSENT ?
+		    NULL :
+		    ours->implied(list_head_arena_of(list), columns[at].shown);
+
+		if (said != NULL && value != NULL && strcmp(said, value) != 0)
+			return NULL;
+		if (said != NULL) {
+			value = said;
+			*by = &columns[at];
+		}
+	}
+	return value;
+}
+
+/* Whether a column has to be there, and nothing stands in for it. */
+static bool
+list_head_lacks(const struct list *list, const struct head *head, size_t own)
+{
+	const struct column *by;
+
+	return list->table->columns[own].flags & COLUMN_REQUIRED &&
+	    list_head_implied(list, head->columns, head->width, own, &by) == NULL;
+}
+
 /* Gives each column of the file one of ours that is still free. */
 static void
 assign(struct list *list, struct head *head)
@@ -132,7 +166,7 @@ assign(struct list *list, struct head *head)
 	}
 	head->whole = head->known > 0;
 	for (size_t own = 0; own < table->width; own++)
-		if (!taken[own] && table->columns[own].flags & COLUMN_REQUIRED)
+		if (!taken[own] && list_head_lacks(list, head, own))
 			head->whole = false;
 }
 
@@ -271,9 +305,27 @@ take_choice(const struct list *list, struct head *head)
 		for (size_t at = 0; at < head->width; at++)
 			if (head->columns[at].place == (int)own)
 				head->columns[at].twice = found++ > 0;
-		missing += found == 0 && table->columns[own].flags & COLUMN_REQUIRED;
+		missing += found == 0 && list_head_lacks(list, head, own);
 	}
 	return missing == 0;
+}
+
+/* What stands in all rows for columns that are not there. */
+static void
+find_implied(struct list *list)
+{
+	const struct column *by;
+	bool *there = arena_array(list_head_arena_of(list), list->table->width + 1, sizeof(*there));
+
+	list->implied = arena_array(list_head_arena_of(list), list->table->width + 1,
+	    sizeof(*list->implied));
+	for (size_t at = 0; at < list->width; at++)
+		if (list->places[at] != LIST_ABSENT)
+			there[list->places[at]] = true;
+	for (size_t own = 0; own < list->table->width; own++)
+		list->implied[own] = there[own] ?
+		    NULL :
+		    list_head_implied(list, list->names, list->width, own, &by);
 }
 
 /* Of the first lines the one that names all that has to be there, in one row or
@@ -302,6 +354,7 @@ list_find_head(struct list *list)
 		likely.whole = take_choice(list, &likely);
 	for (size_t at = 0; at < likely.width; at++)
 		list->places[at] = likely.columns[at].place;
+	find_implied(list);
 	return likely.whole;
 }
 
@@ -384,6 +437,17 @@ tell_twice(struct list *list, size_t number, const struct column *column)
 		    other->shown);
 }
 
+static void
+tell_implied(struct list *list, size_t own)
+{
+	const struct column *by;
+	const char *value = list_head_implied(list, list->names, list->width, own, &by);
+
+	table_understood(list->table, by->shown,
+	    arena_format(list_head_arena_of(list), "%s: %s", list->table->columns[own].name,
+		value));
+}
+
 void
 list_tell_head(struct list *list)
 {
@@ -408,7 +472,9 @@ list_tell_head(struct list *list)
 	for (size_t at = 0; at < table->width; at++)
 		table_mapping_name(table, at);
 	for (size_t at = 0; at < table->width; at++)
-		if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
+		if (list->implied[at] != NULL)
+			tell_implied(list, at);
+		else if (!seen[at] && table->columns[at].flags & COLUMN_REQUIRED)
 			table_problem_at(table, number, table->columns[at].name,
 			    "Kolom ini tidak ada. Tulis namanya di baris nama kolom.");
 }

@@ -147,7 +147,8 @@ is_whole(const struct list *list, const struct list_line *line)
 	const struct table *table = list->table;
 
 	for (size_t own = 0; own < table->width; own++) {
-		bool filled = (table->columns[own].flags & COLUMN_FILLED) == 0;
+		bool filled = (table->columns[own].flags & COLUMN_FILLED) == 0 ||
+		    list->implied[own] != NULL;
 
 		for (size_t at = 0; at < list->width && at < line->count; at++)
 			if (list->places[at] == (int)own && !list_is_nothing(line->cells[at]))

@@ -151,3 +151,67 @@ name_same_person(const char *one, const char *other)
 	other = without_titles(other);
 	return same_until(one, before_degrees(one), other, before_degrees(other));
 }
+
+/* ---- regions ---------------------------------------------------------------------- */
+
+enum region_kind { REGION_ANY, REGION_CITY, REGION_REGENCY, REGION_PROVINCE };
+
+static bool
+is_kind_word(struct word word, const char *text)
+{
+	return word.length == strlen(text) && strncasecmp(word.at, text, word.length) == 0;
+}
+
+/* A name without what kind of region it is, which is told. */
+static const char *
+region_bare(const char *name, enum region_kind *kind)
+{
+	static const struct {
+		const char *word;
+		enum region_kind kind;
+	} kinds[] = {
+		{ "pemerintah", REGION_ANY },
+		{ "daerah", REGION_ANY },
+		{ "administrasi", REGION_ANY },
+		{ "adm", REGION_ANY },
+		{ "kota", REGION_CITY },
+		{ "kotamadya", REGION_CITY },
+		{ "pemkot", REGION_CITY },
+		{ "kabupaten", REGION_REGENCY },
+		{ "kab", REGION_REGENCY },
+		{ "pemkab", REGION_REGENCY },
+		{ "provinsi", REGION_PROVINCE },
+		{ "propinsi", REGION_PROVINCE },
+		{ "prov", REGION_PROVINCE },
+		{ "pemprov", REGION_PROVINCE },
+	};
+	const char *end = name + strlen(name), *rest = name;
+	size_t at = 0;
+
+	*kind = REGION_ANY;
+	while (at < sizeof(kinds) / sizeof(kinds[0])) {
+		const char *next = rest;
+		struct word word = next_word(&next, end);
+
+		for (at = 0; at < sizeof(kinds) / sizeof(kinds[0]); at++)
+			if (is_kind_word(word, kinds[at].word))
+				break;
+		/* The last word is the name, whatever it says. */
+		if (at == sizeof(kinds) / sizeof(kinds[0]) || *next == '\0')
+			break;
+		if (kinds[at].kind != REGION_ANY)
+			*kind = kinds[at].kind;
+		rest = next;
+	}
+	return rest;
+}
+
+bool
+name_fits_region(const char *region, const char *name)
+{
+	enum region_kind own, asked;
+	const char *bare = region_bare(region, &own);
+
+	name = region_bare(name, &asked);
+	return (asked == REGION_ANY || asked == own) && name_same(bare, name);
+}

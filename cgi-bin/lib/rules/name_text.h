@@ -19,6 +19,13 @@ bool name_same(const char *, const char *);
 void name_key(char *out, const char *name);
 
 /*
+ * How a name of a list fits one of a region: "Balikpapan" and "Pemkot Balikpapan" are
+ * "Kota Balikpapan", "Kab. Malang" is "Kabupaten Malang" and no city.  What is left out
+ * may make it fit several: who compares asks all of them.
+ */
+bool name_fits_region(const char *region, const char *name);
+
+/*
  * The same of people, whose degrees are written here and left out there:
  * "Dr. Hj. Siti Contoh, S.Sos., M.Si." is "SITI CONTOH S.Sos".
  */

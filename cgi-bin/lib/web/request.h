@@ -40,6 +40,7 @@ struct request {
 	const char *origin; /* HTTP_ORIGIN or "" */
 	const char *host;
 	const char *fetch_site; /* HTTP_SEC_FETCH_SITE or "" */
+	const char *fetch_dest; /* HTTP_SEC_FETCH_DEST: "document" in a window, or "" */
 	const char *referer;
 	bool secure;             /* HTTPS on */
 	struct channel *channel; /* owned by the server loop */

@@ -437,6 +437,7 @@ server_serve(struct channel *channel, struct arena *arena, request_handler *hand
 		.origin = variable_or(channel, "HTTP_ORIGIN", ""),
 		.host = variable_or(channel, "HTTP_HOST", ""),
 		.fetch_site = variable_or(channel, "HTTP_SEC_FETCH_SITE", ""),
+		.fetch_dest = variable_or(channel, "HTTP_SEC_FETCH_DEST", ""),
 		.referer = variable_or(channel, "HTTP_REFERER", ""),
 		.secure = strcmp(variable_or(channel, "HTTPS", ""), "on") == 0,
 	};
