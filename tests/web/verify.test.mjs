@@ -397,7 +397,7 @@ describe('verify', () => {
 			decideAll(id, 'city');
 			stack.sql(`UPDATE answer w JOIN variable v ON v.id = w.variable_id SET w.city_reason = '' WHERE w.assessment_id = ${id} AND v.number = 4`);
 			const page = await team.get(`/verify/${id}/`);
-			assert.match(page.words('.matang-next'), /Variabel 4: alasan belum ditulis/);
+			assert.match(page.words('.matang-next'), /4\. Standar operasional prosedur[^:]*: alasan belum ditulis/);
 			submit(id);
 		});
 

@@ -123,7 +123,8 @@ ladder_tell(struct canvas *canvas, const struct ladder *ladder)
 	}
 	for (size_t at = 0; at < ladder->count; at++)
 		buffer_format(&canvas->words, "%s%s %s",
-		    at > 0 ? ", " : "Tingkat: ", ladder->variables[at], level_text(ladder_stands(ladder, at)));
+		    at > 0 ? ", " : "Tingkat: ", ladder->variables[at],
+		    level_text(ladder_stands(ladder, at)));
 	buffer_text(&canvas->words, ".");
 }
 
