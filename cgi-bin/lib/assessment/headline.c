@@ -10,8 +10,8 @@
 
 /* ---- the sentences -------------------------------------------------------------- */
 
-/* “Standar operasional prosedur” dan “Manajemen risiko”: those at that level. In quotes, since their
- * names say "dan" themselves. */
+/* “Standar operasional prosedur” dan “Manajemen risiko”: those at that level. In quotes, since
+ * their names say "dan" themselves. */
 static const char *
 named_at(struct arena *arena, const char *const *names, const int *levels, size_t count, int level)
 {

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* Whole amounts as people write them. */
+/*
+ * Whole amounts as people write them, of money and of people: digits, alone or in groups of
+ * three, with or without Rp before and nothing behind the comma.
+ */
 #include "rules/amount_text.h"
 
 #include <string.h>
