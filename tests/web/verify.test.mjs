@@ -664,7 +664,7 @@ describe('verify', () => {
 			const { link: key } = evidence.put(id, 11, 2);
 			let page = await team.get(`/verify/${id}/`);
 			assert.match(page.words(), /10 dari 11 variabel selesai.*11\. Budaya organisasi perangkat daerah: 1 dokumen belum diputuskan/);
-			assert.ok(page.link('Variabel 11').endsWith(`/verify/${id}/11`));
+			assert.ok(page.link('11. Budaya organisasi perangkat daerah').endsWith(`/verify/${id}/11`));
 			const version = stack.sql(`SELECT version FROM assessment WHERE id = ${id}`)[0].version;
 			const early = await team.post(`/verify/${id}/finish`, { csrf: team.csrf(page), version });
 			assert.equal(early.status, 422);
