@@ -122,6 +122,7 @@ BASE = \
 	lib/base/write \
 	lib/base/zip_stream
 RULES = \
+	lib/rules/amount_text \
 	lib/rules/calendar \
 	lib/rules/comparison \
 	lib/rules/date_text \
@@ -652,6 +653,7 @@ matang = \
 
 UNIT_TESTS = \
 	test_account \
+	test_amount_text \
 	test_upload_session \
 	test_base64 \
 	test_cache \

@@ -2,7 +2,7 @@
 <html lang="id" class="govuk-template">
 <head>
 <meta charset="utf-8">
-<title><?cs if:subcount(Form.errors) ?>Galat: <?cs /if ?><?cs if:filled(title) ?><?cs var:title ?> · <?cs /if ?><?cs
+<title><?cs if:subcount(Form.errors) ?>Perlu diperbaiki: <?cs /if ?><?cs if:filled(title) ?><?cs var:title ?> · <?cs /if ?><?cs
  if:filled(title_place) ?><?cs var:title_place ?> · <?cs /if ?>Matang</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -31,7 +31,7 @@
 <a class="matang-header__home" href="<?cs var:Site.base ?>/<?cs if:?Actor.name ?>account/start<?cs /if ?>"><img src="<?cs
  var:Site.assets ?>/matang.svg" alt="" width="36" height="36"><span class="matang-header__names"><span class="matang-header__product">Matang</span><?cs
  if:filled(Actor.agency_name) ?> <span class="matang-header__place"><?cs var:Actor.agency_name ?><?cs
- if:filled(Actor.region_name) ?> · <?cs var:Actor.region_name ?><?cs /if ?></span><?cs
+ if:filled(Actor.region_name) ?><span class="matang-header__region"> · <?cs var:Actor.region_name ?></span><?cs /if ?></span><?cs
  elif:filled(Actor.region_name) ?> <span class="matang-header__place"><?cs var:Actor.region_name ?></span><?cs
  else ?> <span class="matang-header__place">Penilaian kematangan perangkat daerah</span><?cs /if ?></span></a>
 <?cs if:?Actor.name ?><div class="matang-header__person">

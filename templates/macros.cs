@@ -238,8 +238,9 @@ def:progress(value, max, label) ?><div class="matang-progress">
 def:error_summary() ?><?cs if:subcount(Form.errors) ?><div class="govuk-error-summary" data-module="govuk-error-summary"><div role="alert">
 <h2 class="govuk-error-summary__title">Ada yang perlu diperbaiki</h2>
 <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
-<?cs each:e = Form.errors ?><li><?cs if:e.field ?><a href="#<?cs var:e.field ?>"><?cs var:e.message ?></a><?cs else ?><?cs var:e.message ?><?cs /if ?></li>
-<?cs /each ?></ul></div>
+<?cs each:e = Form.errors ?><li><?cs if:e.field ?><a href="#<?cs var:e.field ?>"><?cs var:e.message ?></a><?cs else ?><?cs var:e.message ?><?cs /if ?><?cs
+ if:string.find(e.message, "dministrator") > #0 ?><?cs set:error_sends = "1" ?><?cs /if ?></li>
+<?cs /each ?></ul><?cs if:error_sends ?><?cs call:contact() ?><?cs /if ?></div>
 </div></div>
 <?cs /if ?><?cs /def ?><?cs
 
@@ -267,7 +268,8 @@ def:field_label(id, label) ?><label class="govuk-label" for="<?cs var:id ?>"><?c
 <?cs /def ?><?cs
 def:field_notes(id, hint) ?><?cs if:filled(hint) ?><div id="<?cs var:id ?>-hint" class="govuk-hint"><?cs var:hint ?></div>
 <?cs /if ?><?cs
- if:?Form.error[id] ?><p id="<?cs var:id ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs var:Form.error[id] ?></p>
+ if:?Form.error[id] ?><p id="<?cs var:id ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Perlu diperbaiki:</span> <?cs
+ var:Form.error[id] ?></p>
 <?cs /if ?><?cs /def ?><?cs
 def:field_described(id, hint) ?><?cs if:filled(hint) ?><?cs if:?Form.error[id] ?> aria-describedby="<?cs var:id ?>-hint <?cs var:id ?>-error"<?cs
  else ?> aria-describedby="<?cs var:id ?>-hint"<?cs /if ?><?cs

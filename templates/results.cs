@@ -16,10 +16,10 @@ def:results_summary() ?><dl class="matang-scores matang-scores--long">
 <p class="govuk-body"><?cs var:Results.assessed ?> dari <?cs var:Results.count ?> perangkat daerah sudah dinilai.<?cs
  if:Results.averages_differ ?> Pada rata-rata semua perangkat daerah, yang belum dinilai dihitung 0.<?cs /if ?></p><?cs call:results_left() ?><?cs /def ?><?cs
 
-def:results_kept_back(least) ?><p class="govuk-inset-text">Sebagian angka tidak ditampilkan atau digabung. Sebuah rata-rata hanya
-ditampilkan bila nilainya tidak dapat diketahui untuk tiap perangkat daerah: jaraknya dari nilai terendah dan tertinggi paling sedikit
-<?cs var:least ?> tingkat bila dijumlahkan. Kategori yang berisi kurang dari <?cs var:least ?> perangkat daerah digabung dengan kategori
-di dekatnya.</p><?cs /def ?><?cs
+def:results_kept_back(least) ?><p class="govuk-inset-text">Sebagian angka tidak ditampilkan atau digabung, supaya skor satu
+perangkat daerah tidak dapat ditebak. Rata-rata ditampilkan bila jaraknya dari nilai terendah dan dari nilai tertinggi paling sedikit
+<?cs var:least ?> tingkat, dijumlahkan dari semua perangkat daerah. Kategori yang berisi kurang dari <?cs var:least ?> perangkat daerah
+digabung dengan kategori di dekatnya.</p><?cs /def ?><?cs
 
 def:results_explained() ?><?cs
  call:details_open("Cara membaca angka ini") ?><p>Skor adalah jumlah tingkat 11 variabel (11–55). Kategori ditetapkan dari skor.</p>

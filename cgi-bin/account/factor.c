@@ -169,7 +169,7 @@ give_code(struct context *context)
 	return judge_code(context, "account/code",
 	    "Kode tidak cocok atau sudah "
 	    "dipakai. Tunggu kode berikutnya di aplikasi, lalu ketik lagi. "
-	    "Pastikan jam telepon Anda tepat.",
+	    "Pastikan jam ponsel Anda tepat.",
 	    take_code);
 }
 
@@ -324,7 +324,7 @@ set_up(struct context *context)
 		form_error(&context->form, CODE,
 		    "Kode tidak cocok. Ketik enam "
 		    "angka yang sekarang tampak di aplikasi, dan pastikan jam "
-		    "telepon Anda tepat.");
+		    "ponsel Anda tepat.");
 		return show_secret(context, 422);
 	}
 	if (result != 0 || (result = session_complete(context, NULL)) != 0)
@@ -393,7 +393,7 @@ refuse_compulsory(struct context *context)
 		return status;
 	return context_refuse(context, 403,
 	    "Verifikasi dua langkah wajib untuk "
-	    "peran Anda, jadi tidak dapat dimatikan. Bila telepon Anda "
+	    "peran Anda, jadi tidak dapat dimatikan. Bila ponsel Anda "
 	    "berganti, administrator dapat mengaturnya ulang.");
 }
 

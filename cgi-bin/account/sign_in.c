@@ -226,7 +226,7 @@ sign_in(struct context *context)
 	if (!sign_in_own_form(context))
 		return ask_again(context, 403,
 		    "Halaman ini sudah terlalu lama "
-		    "terbuka, atau peramban menolak kuki. Masuk sekali lagi.");
+		    "terbuka, atau peramban menolak cookie. Masuk sekali lagi.");
 	if (!form_ok(form)) {
 		prepare(context);
 		return context_show_errors(context, "account/sign_in");

@@ -143,7 +143,8 @@ site_sign_in(struct context *context)
 		return status;
 	if (!sign_in_own_form(context))
 		return context_refuse(context, 403,
-		    "Halaman ini sudah terlalu lama terbuka, atau peramban menolak kuki. Buka lagi "
+		    "Halaman ini sudah terlalu lama terbuka, atau peramban menolak cookie. "
+		    "Buka lagi "
 		    "halaman masuk.");
 	given = site_gave_factor(context);
 	waits = account.second_factor && !given;

@@ -27,8 +27,7 @@ const char *complaint_closed(const char *code);
 /* Categories.N.value .label, and States. */
 void complaint_fill_choices(struct context *);
 
-/* 123 -> "P-000123"; back: 0 for what is none. */
-const char *complaint_number(struct arena *, int64_t id);
+/* "P-000123" -> 123, as words_complaint() writes it; 0 for what is none. */
 int64_t complaint_id(const char *number);
 
 /* What a state waits for, and until when by the region's calendar. */

@@ -4,6 +4,7 @@
  */
 #include "complaint/complaint.h"
 
+#include "frame/words.h"
 #include "base/banned.h"
 
 int
@@ -30,7 +31,7 @@ send_complaint_file(struct context *context)
 	    db_int(context->keys[0]));
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	number = complaint_number(context->arena, context->keys[0]);
+	number = words_complaint(context->arena, context->keys[0]);
 	context_takes_out(context, "download", context->actor.region_id, 0,
 	    arena_format(context->arena, "berkas pengaduan %s", number));
 	return sent_file_answer(context, &rows,

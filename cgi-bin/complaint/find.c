@@ -6,6 +6,7 @@
 #include "complaint/complaint.h"
 
 #include "frame/judging.h"
+#include "frame/words.h"
 #include "store/history.h"
 #include "store/message.h"
 #include "base/banned.h"
@@ -65,7 +66,7 @@ complaint_handled(struct context *context, const struct handled *handled)
 		.agency_id = handled->agency_id,
 		.subject_id = id,
 		.from = complaint_state(row_text(found, 0, "state")),
-		.to = arena_format(context->arena, "%s: %s", complaint_number(context->arena, id),
+		.to = arena_format(context->arena, "%s: %s", words_complaint(context->arena, id),
 		    handled->what) });
 
 	return result != 0 || !handled->told ?

@@ -111,7 +111,7 @@ fill_complaint(struct context *context, struct node *node, const struct complain
 	const struct due due = due_of(context, list, row);
 
 	node_set_int(node, "id", row_int(rows, row, "id"));
-	node_set(node, "number", complaint_number(context->arena, row_int(rows, row, "id")));
+	node_set(node, "number", words_complaint(context->arena, row_int(rows, row, "id")));
 	node_set(node, "title", row_text(rows, row, "title"));
 	node_set(node, "category", complaint_category(row_text(rows, row, "category")));
 	node_set(node, "state", row_text(rows, row, "state"));
@@ -168,7 +168,7 @@ complaint_line(struct context *context, const struct complaint_list *list, size_
 	char text[DAY_TEXT];
 
 	return (struct complaint_line){
-		.number = complaint_number(arena, row_int(rows, row, "id")),
+		.number = words_complaint(arena, row_int(rows, row, "id")),
 		.sent = words_day_of(arena, row_text(rows, row, "created_at"), context->actor.zone),
 		.category = complaint_category(row_text(rows, row, "category")),
 		.title = row_text(rows, row, "title"),

@@ -139,7 +139,7 @@ one_fill(struct one *one)
 	const struct due due = complaint_due(&one->calendar, context->actor.zone, rows, rows, 0);
 
 	node_set_int(node, "id", one->id);
-	node_set(node, "number", complaint_number(context->arena, one->id));
+	node_set(node, "number", words_complaint(context->arena, one->id));
 	node_set(node, "title", row_text(rows, 0, "title"));
 	node_set(node, "body", row_text(rows, 0, "body"));
 	node_set(node, "category", complaint_category(row_text(rows, 0, "category")));
@@ -159,7 +159,7 @@ one_fill(struct one *one)
 	if (!row_null(rows, 0, "merged_into")) {
 		node_set_int(node, "into", row_int(rows, 0, "merged_into"));
 		node_set(node, "into_number",
-		    complaint_number(context->arena, row_int(rows, 0, "merged_into")));
+		    words_complaint(context->arena, row_int(rows, 0, "merged_into")));
 	}
 	fill_reporter(context, node, rows);
 	complaint_fill_due(context->arena, node, &due);
@@ -172,7 +172,7 @@ one_fill(struct one *one)
 
 		node_set_int(twin, "id", row_int(&one->twins, row, "id"));
 		node_set(twin, "number",
-		    complaint_number(context->arena, row_int(&one->twins, row, "id")));
+		    words_complaint(context->arena, row_int(&one->twins, row, "id")));
 		node_set(twin, "title", row_text(&one->twins, row, "title"));
 	}
 }
@@ -436,7 +436,7 @@ merge_one(struct db *db, void *argument)
 	    result :
 	    one_moved(one, handler_of(one),
 		arena_format(context->arena, "Digabung ke %s",
-		    complaint_number(context->arena, into)));
+		    words_complaint(context->arena, into)));
 }
 
 int

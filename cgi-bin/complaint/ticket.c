@@ -122,7 +122,7 @@ follow_ticket(struct context *context)
 	status = ticket_good(context);
 	if (status != 0)
 		return status;
-	ticket_keep(context, complaint_number(context->arena, followed.id), followed.ticket.secret);
+	ticket_keep(context, words_complaint(context->arena, followed.id), followed.ticket.secret);
 	return context_redirect(context, "/complaint/ticket");
 }
 
@@ -195,7 +195,7 @@ fill_followed(struct followed *followed)
 	const char *zone = row_text(region, 0, "timezone"), *state = row_text(rows, 0, "state");
 	const struct due due = complaint_due(&followed->calendar, zone, region, rows, 0);
 
-	node_set(node, "number", complaint_number(context->arena, followed->id));
+	node_set(node, "number", words_complaint(context->arena, followed->id));
 	node_set(node, "title", row_text(rows, 0, "title"));
 	node_set(node, "body", row_text(rows, 0, "body"));
 	node_set(node, "category", complaint_category(row_text(rows, 0, "category")));

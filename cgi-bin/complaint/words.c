@@ -86,12 +86,6 @@ complaint_fill_choices(struct context *context)
 	fill_codes(page_node(&context->page, "States"), states);
 }
 
-const char *
-complaint_number(struct arena *arena, int64_t id)
-{
-	return arena_format(arena, "P-%06lld", (long long)id);
-}
-
 int64_t
 complaint_id(const char *number)
 {

@@ -228,7 +228,7 @@ give_ticket(struct writing *writing)
 {
 	struct context *context = writing->context;
 
-	ticket_keep(context, complaint_number(context->arena, writing->id), writing->guest.secret);
+	ticket_keep(context, words_complaint(context->arena, writing->id), writing->guest.secret);
 	return context_redirect(context, "/complaint/receipt");
 }
 

@@ -34,8 +34,8 @@ struct acting {
 };
 
 static const char own_account[] = "Ini akun Anda sendiri. Kata sandi dan "
-				  "langkah kedua diubah di “Akun saya”; akses Anda diakhiri oleh "
-				  "administrator lain.";
+				  "verifikasi dua langkah diubah di “Akun saya”; akses Anda "
+				  "diakhiri oleh administrator lain.";
 
 /* The account of the path, if it is active and somebody else's. */
 static int

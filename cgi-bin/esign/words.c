@@ -32,7 +32,7 @@ static const char *const results[SERVICE_RESULTS] = {
 				"Belum ada yang tersimpan. Coba lagi beberapa menit lagi.",
 	[SERVICE_UNTRUSTED] = "Sambungan ke layanan tanda tangan tidak dapat "
 			      "dipastikan aman, jadi tidak ada yang dikirim ke sana. "
-			      "Administrator server perlu memeriksa sertifikat layanannya.",
+			      "Pengelola server perlu memeriksa sertifikat layanannya.",
 	[SERVICE_SLOW] = "Layanan tanda tangan tidak menjawab pada waktunya. "
 			 "Belum ada yang tersimpan. Coba lagi beberapa menit lagi.",
 	[SERVICE_GARBAGE] = "Jawaban layanan tanda tangan bukan formulir ini "

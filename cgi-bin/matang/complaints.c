@@ -39,8 +39,7 @@ tell_handler(struct db *db, const struct untold *untold, int64_t account_id)
 	return result < 0 ?
 	    result :
 	    db_run(db, STATEMENT_COMPLAINT_TELL, db_text(message_rules[MESSAGE_COMPLAINT].name),
-		db_text(arena_format(&untold->run->arena, "P-%06lld", (long long)untold->id)),
-		db_int(account_id));
+		db_text(words_complaint(&untold->run->arena, untold->id)), db_int(account_id));
 }
 
 static int

@@ -83,7 +83,7 @@ fill_trend(struct context *context, const struct agency_years *years)
 static const char *
 public_words(struct context *context, const struct published_year *year)
 {
-	const char *lowest = results_lowest(context->arena, year->results, year->agency);
+	const char *lowest = headline_lowest(context->arena, year->results, year->agency);
 
 	if (year->agency->staged == LEVEL_ABSENT)
 		return "";

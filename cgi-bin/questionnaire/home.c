@@ -386,6 +386,16 @@ told_tenths(const struct told_year *told)
 	    score_tenths(score_sum(told->levels, told->count).sum);
 }
 
+static const char *const *
+told_names(struct arena *arena, const struct told_year *told)
+{
+	const char **names = arena_array(arena, told->count + 1, sizeof(*names));
+
+	for (size_t at = 0; at < told->count; at++)
+		names[at] = told->criteria->variables[at].name;
+	return names;
+}
+
 /* The last result at one glance, and how far it is from the one before. */
 static void
 fill_result(struct context *context, const struct home *home)
@@ -403,7 +413,8 @@ fill_result(struct context *context, const struct home *home)
 		.category_count = told.criteria->category_count,
 		.before = told_tenths(&before),
 		.before_year = before.year,
-		.words = headline_levels(context->arena, told.levels, told.count) });
+		.words = headline_levels(context->arena, told_names(context->arena, &told),
+		    told.levels, told.count) });
 	page_set_int(&context->page, "Told.id", told.assessment_id);
 }
 

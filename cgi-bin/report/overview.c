@@ -115,7 +115,7 @@ fill_lagging(struct context *context, const struct overview *overview)
 		int change;
 
 		results_fill_agency(context, node, agency);
-		node_set(node, "lowest", results_lowest(context->arena, results, agency));
+		node_set(node, "lowest", headline_lowest(context->arena, results, agency));
 		node_set(node, "since", "");
 		if (then != NULL && score_change(then->final, agency->final, &change))
 			node_set(node, "since", words_change(context->arena, change));

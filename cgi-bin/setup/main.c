@@ -96,7 +96,7 @@ setup_read(struct context *context, struct setup *setup)
 		return;
 	if (config_load(&setup->config, "setup") != 0) {
 		state->trouble = "private/matang.conf tidak dapat dibaca; sebabnya ada di log "
-				 "galat server web.";
+				 "kesalahan server web.";
 		return;
 	}
 	setup->db = db_new(&setup->config);

@@ -89,7 +89,7 @@ try_database(struct context *context, const char *path)
 
 	setenv("MATANG_CONFIG", path, 1);
 	if (config_load(&config, "setup") != 0)
-		return "isinya tidak dapat dibaca; sebabnya ada di log galat server web";
+		return "isinya tidak dapat dibaca; sebabnya ada di log kesalahan server web";
 	db = db_new(&config);
 	db_attach(db, context->arena, &context->errors);
 	if (db_ping(db) != 0)

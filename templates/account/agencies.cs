@@ -13,5 +13,5 @@ def:content() ?><?cs call:page_title("Perangkat daerah yang dilayani", Actor.nam
 Anda tidak perlu masuk lagi. Simpan dahulu jawaban yang masih terbuka di tab lain.</p>
 <ul class="matang-documents"><?cs each:s = Serves ?><?cs call:serve(s) ?><?cs /each ?></ul>
 <?cs else ?><?cs call:empty_state("Anda melayani satu perangkat daerah",
-    "Bila Anda juga bertugas di perangkat daerah lain, minta administrator aplikasi menambahkannya pada akun Anda.") ?><?cs
+    "Bila Anda juga bertugas di perangkat daerah lain, minta administrator aplikasi menambahkannya pada akun Anda.") ?><?cs call:contact() ?><?cs
 /if ?><?cs /def ?><?cs include!"layout.cs" ?>

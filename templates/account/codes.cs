@@ -3,7 +3,7 @@
  set:done_text = "Verifikasi dua langkah sudah menyala." ?><?cs /if ?><?cs def:content() ?>
 <div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">
 <h1 class="govuk-heading-l">Simpan kode pemulihan</h1>
-<p class="govuk-body-l">Bila telepon hilang, Anda masuk dengan salah satu kode ini. Tiap kode berlaku sekali.</p>
+<p class="govuk-body-l">Bila ponsel hilang, Anda masuk dengan salah satu kode ini. Tiap kode berlaku sekali.</p>
 <?cs call:warning("Kode ini hanya tampak sekarang. Cetak atau salin sebelum melanjutkan.") ?>
 <ul class="govuk-list matang-codes">
 <?cs each:c = Codes.list ?><li><code><?cs var:c.code ?></code></li>

@@ -14,10 +14,12 @@ def:what(h) ?><?cs
  else ?>Akun diubah: <?cs var:h.from_value ?> menjadi <?cs var:h.to_value ?><?cs /if ?><?cs /def ?><?cs
 def:content() ?>
 <h1 class="govuk-heading-l">Riwayat akun</h1>
-<?cs call:table_open("Perubahan pada akun Anda, yang terbaru di atas") ?>
+<?cs if:subcount(History) ?><?cs call:table_open("Perubahan pada akun Anda, yang terbaru di atas") ?>
 <?cs call:head_open() ?><?cs call:th("Perubahan") ?><?cs call:th("Waktu") ?><?cs call:th("Oleh") ?><?cs call:th("Alasan") ?><?cs call:head_close() ?>
 <?cs each:h = History ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:what(h) ?></th><?cs
  call:td("Waktu", h.at) ?><?cs if:filled(h.by_name) ?><?cs call:td("Oleh", h.by_name) ?><?cs else ?><?cs
  call:td("Oleh", "Pengelola server") ?><?cs /if ?><?cs call:td("Alasan", h.reason) ?><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?>
+<?cs else ?><?cs call:empty_state("Belum ada perubahan",
+  "Di sini tercatat setiap perubahan pada akun Anda, misalnya kata sandi yang diganti. Ada yang tidak Anda kenal? Ganti kata sandi Anda.") ?><?cs /if ?>
 <?cs /def ?><?cs include!"layout.cs" ?>

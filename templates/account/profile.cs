@@ -20,13 +20,14 @@ def:content() ?>
  call:summary_row("Daerah", "Semua daerah") ?><?cs /if ?>
 <?cs call:summary_close() ?>
 <p class="govuk-hint">Nama pengguna, peran, dan perangkat daerah diatur oleh administrator aplikasi.</p>
+<?cs call:contact() ?>
 <h2 class="govuk-heading-m">Keamanan</h2>
 <?cs call:tasks_open() ?>
 <li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a
 class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/password">Ganti kata sandi</a></div></li>
 <?cs if:Account.second_factor ?><?cs call:task_row(Site.base + "/account/second-factor", "Verifikasi dua langkah",
-    "Kode dari telepon setiap kali masuk", "complete", "Menyala") ?><?cs else ?><?cs
- call:task_row(Site.base + "/account/second-factor", "Verifikasi dua langkah", "Kode dari telepon setiap kali masuk", "todo", "Mati") ?><?cs /if ?>
+    "Kode dari ponsel setiap kali masuk", "complete", "Menyala") ?><?cs else ?><?cs
+ call:task_row(Site.base + "/account/second-factor", "Verifikasi dua langkah", "Kode dari ponsel setiap kali masuk", "todo", "Mati") ?><?cs /if ?>
 <li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a
 class="govuk-link govuk-task-list__link" href="<?cs var:Site.base ?>/account/devices">Perangkat
 yang masuk</a><div class="govuk-task-list__hint">Lihat di mana akun ini dipakai, dan keluarkan yang lain</div></div></li>

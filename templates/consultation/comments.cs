@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-set:title = "Catatan antarrekan: variabel " + Variable.number ?><?cs
+set:title = "Catatan antarrekan: " + Variable.number + ". " + Variable.name ?><?cs
 set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + Variable.number ?><?cs
 set:back_label = "Variabel " + Variable.number ?><?cs
 set:here = Site.base + "/consultation/comments/" + Assessment.id + "/" + Variable.number ?><?cs

@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"consultation/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-set:title = "Tanya tim: variabel " + Variable.number ?><?cs
+set:title = "Tanya tim: " + Variable.number + ". " + Variable.name ?><?cs
 set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + Variable.number ?><?cs
 set:back_label = "Variabel " + Variable.number ?><?cs
 set:here = Site.base + "/consultation/new/" + Assessment.id + "/" + Variable.number ?><?cs

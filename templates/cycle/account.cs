@@ -34,7 +34,7 @@ if:Account.signed_in ?><?cs call:summary_row("Masuk terakhir", Account.signed_in
  call:action_row(here + "/agencies", "Perangkat daerah yang dilayani", "Bertugas juga di perangkat daerah lain, atau tidak lagi.") ?><?cs /if ?><?cs
  call:action_row(here + "/password", "Atur ulang kata sandi", "Lupa kata sandi: dibuatkan yang baru, diperlihatkan satu kali.") ?><?cs
 if:Account.totp_confirmed ?><?cs
- call:action_row(here + "/second-factor", "Lepas verifikasi dua langkah", "Telepon hilang atau ganti, dan kode pemulihan tidak ada.") ?><?cs /if ?><?cs
+ call:action_row(here + "/second-factor", "Lepas verifikasi dua langkah", "Ponsel hilang atau ganti, dan kode pemulihan tidak ada.") ?><?cs /if ?><?cs
 call:action_row(here + "/sessions", "Keluarkan dari semua perangkat", "Perangkat hilang atau dipakai orang lain. Kata sandinya tetap.") ?><?cs
 call:action_row(here + "/hand-over", "Alih tugas", "Orangnya berganti: penggantinya mendapat akun sendiri, akses ini berakhir, pekerjaan tetap.") ?><?cs
 call:action_row(here + "/end", "Akhiri akses", "Tidak bertugas lagi dan belum ada pengganti.") ?><?cs call:tasks_close() ?>

@@ -13,7 +13,7 @@ Namanya tetap ada di riwayat dan pekerjaannya tetap tersimpan. Akses yang diakhi
 Yang belum tersimpan di sana tidak ikut tersimpan. Kata sandi dan verifikasi dua langkahnya tetap, jadi pemilik akun dapat masuk lagi.</p>
 <p class="govuk-body">Bila kata sandinya diketahui orang lain, pilih <a class="govuk-link"
 href="<?cs var:Site.base ?>/cycle/accounts/<?cs var:Account.id ?>/password">Atur ulang kata sandi</a>: semua perangkat ikut dikeluarkan.</p>
-<?cs else ?><p class="govuk-body">Kode dari telepon yang lama dan semua kode pemulihan tidak berlaku lagi, dan semua perangkat yang
+<?cs else ?><p class="govuk-body">Kode dari ponsel yang lama dan semua kode pemulihan tidak berlaku lagi, dan semua perangkat yang
 sedang masuk dikeluarkan. Pemilik akun memasangnya lagi saat masuk.</p>
 <p class="govuk-body">Pastikan dahulu, misalnya lewat telepon, bahwa yang meminta memang orangnya.</p>
 <?cs /if ?><form method="post" action="<?cs var:Site.base ?>/cycle/accounts/<?cs var:Account.id ?>/<?cs var:Action ?>" novalidate><?cs call:csrf() ?>

@@ -14,7 +14,7 @@ def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat<
 
 def:days_input(name, p) ?><div><label class="govuk-visually-hidden" for="<?cs var:name ?>">Hari kerja langkah <?cs
  var:p.number ?>, <?cs var:p.label ?></label><?cs
- if:?Form.error[name] ?><p id="<?cs var:name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs
+ if:?Form.error[name] ?><p id="<?cs var:name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Perlu diperbaiki:</span> <?cs
  var:Form.error[name] ?></p><?cs /if ?><input class="govuk-input govuk-input--width-3<?cs if:?Form.error[name] ?> govuk-input--error<?cs
  /if ?>" id="<?cs var:name ?>" name="<?cs var:name ?>" type="text" inputmode="numeric" value="<?cs var:Form.value[name] ?>"<?cs
  if:?Form.error[name] ?> aria-describedby="<?cs var:name ?>-error"<?cs /if ?>></div><?cs /def ?><?cs

@@ -4,7 +4,7 @@
 def:content() ?><?cs call:page_title(title, Actor.region_name) ?>
 <p class="govuk-body">Satu berkas berisi satu periode seutuhnya: instrumen, perangkat daerah, status, tingkat, alasan, rekomendasi, dan daftar dokumen.
 Berkas data dukung dan data pribadi tidak ikut. Berkasnya ditandatangani server ini, sehingga penerima tahu bila isinya diubah di jalan.</p>
-<p class="govuk-body">Yang belum diberitahukan suatu tahap tidak ikut: draf perangkat daerah, verifikasi dan validasi yang masih berjalan.
+<p class="govuk-body">Yang masih dikerjakan tidak ikut: draf perangkat daerah, verifikasi dan validasi yang belum selesai.
 Periode yang belum dilaporkan boleh dikirim; penerima melihat status sementara, dan Anda dapat mengirim yang lebih baru kapan saja.</p>
 <?cs if:subcount(Cycles) ?><?cs call:table_open("Periode yang dapat dikirim") ?><?cs call:head_open() ?><?cs
  call:th("Periode") ?><?cs call:th_num("Selesai") ?><?cs call:th("Status") ?><?cs call:th("Berkas") ?><?cs call:head_close() ?>

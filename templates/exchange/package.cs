@@ -30,7 +30,7 @@ else ?><p class="govuk-body">Belum ada yang berubah: inilah bedanya dengan salin
  if:Package.site ?><?cs call:summary_row("Dari", Package.site) ?><?cs /if ?><?cs
  call:summary_row("Dibuat di sana", Package.made) ?><div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">Status
 periode</dt><dd class="govuk-summary-list__value"><?cs if:Package.reported ?>Sudah dilaporkan<?cs
- else ?><strong>Status sementara</strong>: belum dilaporkan, yang belum diberitahukan tidak termuat<?cs /if ?></dd></div>
+ else ?><strong>Status sementara</strong>: belum dilaporkan, dan yang masih dikerjakan tidak termuat<?cs /if ?></dd></div>
 <?cs call:summary_row("Perangkat daerah", Package.agencies) ?><?cs if:Comparison.instrument ?><div class="govuk-summary-list__row"><dt
 class="govuk-summary-list__key">Instrumen</dt><dd class="govuk-summary-list__value"><?cs var:Comparison.instrument ?><?cs
  if:Comparison.instrument_new ?>, baru: akan disimpan sebagai instrumen terbit<?cs

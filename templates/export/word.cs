@@ -88,13 +88,15 @@ w:color="8A8A8A"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr><w:p><w:pPr><
 def:head_lines(b) ?><?cs each:r = b.rows ?><w:p><w:pPr><w:pStyle w:val="<?cs if:name(r) == "0" ?>Government<?cs
  elif:name(r) == "1" ?>Office<?cs else ?>Address<?cs /if ?>"/></w:pPr><w:r><?cs if:name(r) == "0" || name(r) == "1" ?><w:rPr><w:caps/></w:rPr><?cs
  /if ?><?cs call:lines(r.cells.0) ?></w:r></w:p><?cs /each ?><?cs /def ?><?cs
+# Two single lines below it, a thick one and a thin one: which of a double line is the thick one, programs tell otherwise.
 # The text stands in the middle of the paper: as much is free to the right as half of what the crest takes. ?><?cs
 def:head(b) ?><?cs if:b.picture.path ?><?cs set:crest_mm = b.picture.width + #4 ?><?cs set:free_mm = crest_mm / #2 ?><?cs
  set:text_mm = Text.width - crest_mm - free_mm ?><?cs call:grid_open("") ?><w:tblGrid><w:gridCol w:w="<?cs
  call:width(crest_mm) ?>"/><w:gridCol w:w="<?cs call:width(text_mm) ?>"/><w:gridCol w:w="<?cs call:width(free_mm) ?>"/></w:tblGrid><w:tr><?cs
  call:cell_open(crest_mm, "") ?><?cs call:crest(b) ?></w:tc><?cs call:cell_open(text_mm, "") ?><?cs call:head_lines(b) ?></w:tc><?cs
  call:cell_open(free_mm, "") ?><?cs call:gap() ?></w:tc></w:tr></w:tbl><?cs else ?><?cs call:head_lines(b) ?><?cs /if ?><w:p><w:pPr><w:pStyle
-w:val="HeadEnd"/><w:pBdr><w:top w:val="thickThinSmallGap" w:sz="18" w:space="4" w:color="000000"/></w:pBdr></w:pPr></w:p><?cs /def ?><?cs
+w:val="HeadEnd"/><w:pBdr><w:top w:val="single" w:sz="16" w:space="0" w:color="000000"/><w:bottom w:val="single" w:sz="4" w:space="0"
+w:color="000000"/></w:pBdr></w:pPr></w:p><?cs /def ?><?cs
 def:caption(b) ?><?cs if:filled(b.lines.0.text) ?><?cs call:p("Caption", b) ?><?cs /if ?><?cs /def ?><?cs
 # Page numbers come when who edits updates the field: only then is there a page. ?><?cs
 def:contents() ?><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \o "1-2" \h

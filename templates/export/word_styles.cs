@@ -40,8 +40,8 @@ call:own("Letter", "Letter", "BodyText") ?><w:pPr><w:ind w:firstLine="720"/></w:
 <?cs call:own("Gap", "Gap", "Normal") ?><w:pPr><w:spacing w:line="140" w:lineRule="exact"/></w:pPr><w:rPr><w:sz w:val="8"/></w:rPr></w:style>
 <?cs call:own("Crest", "Crest", "Normal") ?><w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="2"/></w:rPr></w:style>
 <?cs call:own("Code", "Code", "Crest") ?><w:pPr><w:jc w:val="center"/></w:pPr></w:style>
-<?cs call:own("HeadEnd", "Head End", "Normal") ?><w:pPr><w:spacing w:before="80" w:line="220" w:lineRule="exact"/></w:pPr><w:rPr><w:sz
-w:val="12"/></w:rPr></w:style>
+<?cs call:own("HeadEnd", "Head End", "Normal") ?><w:pPr><w:spacing w:before="80" w:after="220" w:line="30" w:lineRule="exact"/></w:pPr><w:rPr><w:sz
+w:val="2"/></w:rPr></w:style>
 <?cs call:own("Foot", "Foot", "Normal") ?><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="3" w:color="000000"/></w:pBdr><w:spacing
 w:before="227" w:line="264" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="15"/></w:rPr></w:style>
 <?cs call:own("Footer", "footer", "Normal") ?><w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="3" w:color="000000"/></w:pBdr><w:tabs><w:tab

@@ -1,5 +1,6 @@
 <?cs include!"macros.cs" ?><?cs include!"forum/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-set:title = Hearing.title ?><?cs set:base = Site.base + "/forum/desk" ?><?cs set:back_href = base + "/" ?><?cs set:back_label = "Konsultasi publik" ?><?cs
+set:title = "Kelola konsultasi: " + Hearing.title ?><?cs
+set:base = Site.base + "/forum/desk" ?><?cs set:back_href = base + "/" ?><?cs set:back_label = "Konsultasi publik" ?><?cs
 set:here = base + "/" + Hearing.id ?><?cs set:owner = Hearing.mine ?><?cs set:draft = Hearing.state == "draft" ?><?cs
 set:public_href = Site.base + "/forum/" + Hearing.id ?><?cs
 if:Page.done == "open" ?><?cs set:done_text = "Konsultasi sudah dibuka. Warga dapat membacanya, dan berpendapat dalam masa pendapatnya." ?><?cs

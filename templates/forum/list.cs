@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"forum/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-set:title = "Konsultasi publik" ?><?cs set:base = Site.base + "/forum/desk" ?><?cs
+set:title = "Kelola konsultasi publik" ?><?cs set:base = Site.base + "/forum/desk" ?><?cs
 
 def:hearing(h) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs call:link(base + "/" + h.id, h.title) ?></th><?cs
  if:Actor.role == "verifier" || Actor.role == "auditor" ?><?cs call:td("Penyelenggara", h.owner) ?><?cs /if ?><td

@@ -24,7 +24,7 @@ def:margin_field(name, label) ?><?cs call:input_field(name, label, "Milimeter.",
 
 def:example() ?><h2 class="govuk-heading-m" id="contoh">Contoh surat</h2>
 <?cs if:Example == "typed" ?><?cs
- call:inset("Begini surat dengan isian di atas. Belum disimpan; lambang yang baru dipilih perlu dipilih lagi.") ?><?cs
+ call:inset("Begini surat dengan yang Anda tulis. Belum disimpan; lambang yang baru dipilih perlu dipilih lagi.") ?><?cs
  else ?><p class="govuk-body">Begini surat dengan kop yang sekarang tersimpan.</p><?cs /if ?>
 <div class="matang-paper"><?cs call:paper_mark("Contoh: bukan surat.") ?><?cs call:paper_body() ?></div><?cs /def ?><?cs
 

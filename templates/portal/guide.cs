@@ -68,7 +68,7 @@ def:guide_admin() ?><?cs call:step("Lengkapi data daerah",
     "Atur ulang kata sandinya di halaman akunnya, setelah memastikan orangnya.") ?><?cs /def ?><?cs
 
 def:guide_auditor() ?><?cs call:step("Baca hasilnya",
-    "Laporan memuat tiga nilai: mandiri, verifikasi, validasi.") ?><?cs
+    "Laporan memuat tiga tingkat untuk tiap variabel: mandiri, verifikasi, validasi.") ?><?cs
  call:step("Telusuri riwayatnya",
     "Setiap perubahan menyebut siapa, kapan, dari apa menjadi apa, dan mengapa.") ?><?cs
  call:step("Lihat buktinya",

@@ -90,7 +90,7 @@ call:mini() ?><?cs call:mini_button("Unduh semua data dukung", "secondary") ?><?
 
 def:content() ?><?cs call:page_title("Cara mengisi", "") ?>
 <div class="matang-split"><div class="matang-split__work">
-<p class="govuk-body">Pilih peran Anda. Semua halaman dapat dipakai di telepon, dan yang sudah ditulis tersimpan.</p>
+<p class="govuk-body">Pilih peran Anda. Semua halaman dapat dipakai di ponsel, dan yang sudah ditulis tersimpan.</p>
 <?cs call:operator() ?><?cs call:head() ?><?cs call:verifier() ?><?cs call:validator() ?><?cs
  call:leader() ?><?cs call:auditor() ?><?cs call:admin() ?>
 </div>

@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs
-set:title = "Ada dua jawaban untuk variabel " + Variable.number ?><?cs
+set:title = "Ada dua jawaban: " + Variable.number + ". " + Variable.name ?><?cs
 
 def:side(heading, level, explanation, reason) ?><section class="matang-compare__side">
 <h2 class="matang-compare__heading"><?cs var:heading ?></h2>

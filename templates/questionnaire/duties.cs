@@ -3,7 +3,7 @@ set:reading = Actor.role == "auditor" ?><?cs
 set:list = Site.base + "/questionnaire/" + Assessment.id + "/" ?><?cs set:back_href = list ?><?cs set:back_label = "Daftar variabel" ?><?cs
 
 def:person(t) ?><?cs set:duty_name = "duty-" + t.number ?><input type="hidden" name="was-duty-<?cs var:t.number ?>" value="<?cs var:t.was ?>"><?cs
- if:?Form.error[duty_name] ?><p id="<?cs var:duty_name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Galat:</span> <?cs
+ if:?Form.error[duty_name] ?><p id="<?cs var:duty_name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Perlu diperbaiki:</span> <?cs
  var:Form.error[duty_name] ?></p><?cs /if ?><select class="govuk-select" id="<?cs var:duty_name ?>" name="<?cs
  var:duty_name ?>" aria-label="Petugas variabel <?cs var:t.number ?>"<?cs if:?Form.error[duty_name] ?> aria-describedby="<?cs
  var:duty_name ?>-error"<?cs /if ?>><option value="0">Belum dibagi</option><?cs
@@ -26,6 +26,7 @@ membantu mengisi. Pembagian ini berlaku juga untuk tahun berikutnya, sampai diub
 <?cs each:p = People ?><?cs call:progress_of(p) ?><?cs /each ?><?cs call:table_close() ?>
 <?cs if:subcount(People) < #3 && !reading ?><p class="govuk-body">Baru satu orang di perangkat daerah ini yang punya akun. Minta administrator aplikasi
 membuatkan akun operator untuk rekan Anda; satu perangkat daerah boleh punya beberapa.</p>
+<?cs call:contact() ?>
 <?cs /if ?><?cs if:!reading ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?cs var:Assessment.id ?>/duties" novalidate><?cs
  call:csrf() ?><?cs /if ?>
 <?cs call:table_open("Petugas setiap variabel") ?><?cs call:head_open() ?><?cs call:th("Variabel") ?><?cs call:th("Petugas") ?><?cs call:th("Status") ?><?cs

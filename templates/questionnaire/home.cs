@@ -16,7 +16,7 @@ def:working() ?><?cs
     "Batas waktunya lewat. Tambahan waktu dapat diminta kepada tim verifikasi, dengan alasannya.", ask, "Minta tambahan waktu") ?><?cs
  elif:Assessment.lapsed ?><?cs call:next_step("Pengisian sudah ditutup",
     "Batas waktunya lewat. Jawaban tetap tersimpan dan dapat dibaca. Bila masih ada yang harus diisi, hubungi administrator daerah.",
-    list, "Lihat jawaban") ?><?cs
+    list, "Lihat jawaban") ?><?cs call:contact() ?><?cs
  elif:!May.write ?><?cs call:next_step("Operator sedang mengisi penilaian",
     "Anda dapat membaca jawabannya kapan saja. Tanda tangan Anda diperlukan setelah verifikasi selesai.", list, "Lihat jawaban") ?><?cs
  elif:Assessment.state == "returned" ?><?cs call:next_step("Perbaiki jawaban yang dikembalikan",
@@ -75,7 +75,10 @@ def:earlier() ?><?cs call:table_open("Periode lain") ?><?cs call:head_open() ?><
 
 def:content() ?><?cs if:?Assessment.id ?><?cs call:current() ?><?cs else ?><?cs call:page_title("Penilaian kematangan organisasi", Actor.agency_name) ?>
 <?cs call:empty_state("Belum ada periode penilaian yang dibuka",
-    "Begitu daerah membuka periode penilaian, halaman ini menunjukkan apa yang harus dikerjakan dan sampai kapan.") ?><?cs /if ?><?cs
+    "Begitu daerah membuka periode penilaian, halaman ini menunjukkan apa yang harus dikerjakan dan sampai kapan.") ?><?cs
+ if:Actor.role == "operator" ?><p class="govuk-body">Dokumen sudah dapat dikumpulkan: <a class="govuk-link" href="<?cs
+ var:Site.base ?>/upload/new">unggah dokumen</a>.</p>
+<?cs /if ?><?cs /if ?><?cs
 call:since() ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/questionnaire/other">Penilaian dengan instrumen lain</a></p>
 <?cs call:tour_offer() ?><?cs
 if:subcount(Open) ?><?cs call:open_beside() ?><?cs /if ?><?cs

@@ -43,7 +43,7 @@ def:lapsed() ?><p class="govuk-body"><strong>Pengisian ditutup sejak batas waktu
  if:Assessment.may_ask ?> <a class="govuk-link" href="<?cs var:Site.base ?>/schedule/<?cs var:Assessment.id ?>/"><?cs
  if:Actor.role == "operator" ?>Minta tambahan waktu<?cs else ?>Lihat jadwal<?cs /if ?></a>.<?cs
  elif:Actor.role == "operator" ?> Bila masih ada yang harus diisi, hubungi administrator daerah.<?cs /if ?></p>
-<?cs /def ?><?cs
+<?cs if:!Assessment.may_ask && Actor.role == "operator" ?><?cs call:contact() ?><?cs /if ?><?cs /def ?><?cs
 
 def:return_notice() ?><?cs if:Return.why ?><div class="matang-notice matang-notice--caution">
 <h2 class="govuk-heading-s"><?cs if:Assessment.state == "returned" ?>Penilaian dikembalikan untuk diperbaiki<?cs else ?>Penilaian dibuka kembali<?cs /if ?></h2>

@@ -75,7 +75,7 @@ Kode SHA-256 membuktikan apakah berkas yang diminta kelak masih berkas yang sama
  var:d.variable ?>, tingkat <?cs var:d.roman ?>: <?cs var:d.item ?></td><?cs
  call:decided("Verifikasi", d.city_decision, d.city_reason) ?><?cs if:Assessment.province_tier ?><?cs
  call:decided("Validasi", d.province_decision, d.province_reason) ?><?cs /if ?><?cs call:row_close() ?><?cs /each ?><?cs call:table_close() ?>
-<?cs else ?><p class="govuk-body">Tidak ada dokumen yang diberitahukan pada status ini.</p><?cs /if ?><?cs /if ?>
+<?cs else ?><p class="govuk-body">Daftar dokumennya belum dikirim server asal: pada status ini pemeriksaannya masih berjalan.</p><?cs /if ?><?cs /if ?>
 <div class="matang-screen-only"><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/report/agency/<?cs
  var:Assessment.id ?>/compare">Bandingkan dengan daerah dan dengan tahun lain</a></p><?cs
  if:Actor.role != "leader" ?><p class="govuk-body"><a class="govuk-link"

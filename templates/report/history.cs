@@ -1,4 +1,5 @@
-<?cs include!"macros.cs" ?><?cs include!"report/log.cs" ?><?cs set:title = "Riwayat" ?><?cs if:Assessment.id ?><?cs
+<?cs include!"macros.cs" ?><?cs include!"report/log.cs" ?><?cs set:title = "Riwayat perubahan" ?><?cs if:Assessment.id ?><?cs
+ set:title = "Riwayat penilaian " + Assessment.year ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/report/agency/" + Assessment.id ?><?cs set:place = "/report/history/" + Assessment.id ?><?cs
  set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs else ?><?cs
  set:back_href = Site.base + "/report/" ?><?cs set:place = "/report/history" ?><?cs

@@ -10,7 +10,7 @@ kalender”, lalu tempelkan. Siapa pun yang mengetahui alamat ini dapat membaca 
 
 def:content() ?><div class="matang-narrow"><?cs call:page_title("Kalender saya", "") ?>
 <?cs if:filled(NewAddress) ?><?cs call:new_address() ?><?cs /if ?><p class="govuk-body">Batas waktu langkah yang menjadi tugas Anda dapat tampil di
-kalender telepon atau komputer, dan ikut berubah bila jadwalnya bergeser. Kalendernya membaca dari alamat rahasia milik Anda, tanpa masuk.</p>
+kalender ponsel atau komputer, dan ikut berubah bila jadwalnya bergeser. Kalendernya membaca dari alamat rahasia milik Anda, tanpa masuk.</p>
 <?cs if:Made && !?NewAddress ?><p class="govuk-body">Alamat kalender Anda sudah dibuat. Bila lupa atau terlanjur dibagikan, buat yang baru: alamat yang
 lama langsung tidak berlaku.</p>
 <?cs /if ?><form method="post" action="<?cs var:Site.base ?>/schedule/address" novalidate><?cs

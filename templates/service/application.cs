@@ -9,7 +9,7 @@ elif:Page.done == "approved" ?><?cs set:done_text = "Permohonan dikabulkan dan s
 elif:Page.done == "refused" ?><?cs set:done_text = "Permohonan ditolak." ?><?cs
 elif:Page.done == "surveyed" ?><?cs set:done_text = "Jawaban survei sudah disimpan. Jumlahnya ada di laporan." ?><?cs
 elif:Page.done == "letter-replaced" ?><?cs set:done_text = "Surat lama diganti dengan nomor baru." ?><?cs
-elif:Page.done == "letter-withdrawn" ?><?cs set:done_text = "Surat dicabut. Halaman periksa dokumen mengatakannya." ?><?cs /if ?><?cs
+elif:Page.done == "letter-withdrawn" ?><?cs set:done_text = "Surat dicabut. Halaman Periksa dokumen menunjukkannya." ?><?cs /if ?><?cs
 
 def:version() ?><input type="hidden" name="version" value="<?cs var:Application.version ?>"><?cs /def ?><?cs
 

@@ -10,7 +10,7 @@ def:service_nav() ?><p class="govuk-body matang-screen-only"><?cs set:service_at
 # Files of what is asked for: those that can come now, and those that came. ?><?cs
 def:file_of(r) ?><?cs if:r.opens == "1" ?><?cs set:file_name = "file-" + r.id ?><?cs
 set:file_label = "Berkas: " + r.name ?><?cs call:photos_field(file_name, file_label, r.note, Upload.accept) ?><?cs /if ?><?cs /def ?><?cs
-def:file_rules() ?><?cs set:file_hint = Upload.takes + ", juga foto dari telepon. Masing-masing paling besar 10 MB, semuanya bersama 30 MB." ?><?cs
+def:file_rules() ?><?cs set:file_hint = Upload.takes + ", juga foto dari ponsel. Masing-masing paling besar 10 MB, semuanya bersama 30 MB." ?><?cs
 /def ?><?cs
 def:files_to_send() ?><?cs if:Opens == "1" ?><?cs call:file_rules() ?><?cs
 call:fieldset_open("file-", "Berkas atau foto", file_hint) ?><?cs each:r = Requirements ?><?cs call:file_of(r) ?><?cs /each ?><?cs

@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-set:title = "Standar pelayanan" ?><?cs set:back_href = Site.base + "/portal/" ?><?cs set:back_label = "Beranda" ?><?cs
+set:title = "Standar pelayanan layanan surat" ?><?cs set:back_href = Site.base + "/portal/" ?><?cs set:back_label = "Beranda" ?><?cs
 
-def:content() ?><?cs call:page_title(title, "") ?>
+def:content() ?><?cs call:page_title("Standar pelayanan", "") ?>
 <?cs if:subcount(Standards) ?><p class="govuk-body">Layanan surat perangkat daerah: persyaratan, langkah, waktu dan biayanya.</p><ul
 class="govuk-list"><?cs each:s = Standards ?><li><?cs call:link(Site.base + "/service/standard/" + s.id, s.name) ?>, <?cs
  var:s.agency_name ?> (<?cs var:s.days ?> hari kerja)</li>

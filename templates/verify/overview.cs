@@ -77,8 +77,8 @@ if:Verification.writes || Verification.returns ?><div class="matang-next">
 <?cs if:Verification.writes && Verification.owed > 0 ?><h2 class="govuk-heading-m"><?cs
  var:Verification.variables - Verification.owed ?> dari <?cs var:Verification.variables ?> variabel selesai</h2>
 <?cs if:Verification.owed <= 5 || subcount(Form.errors) ?><ul class="govuk-list govuk-list--bullet">
-<?cs each:v = Variables ?><?cs if:!v.done ?><li><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:v.number ?>">Variabel <?cs
- var:v.number ?></a>: <?cs call:owes(v) ?></li>
+<?cs each:v = Variables ?><?cs if:!v.done ?><li><a class="govuk-link" href="<?cs var:url_validate(here) ?><?cs var:v.number ?>"><?cs
+ var:v.number ?>. <?cs var:v.name ?></a>: <?cs call:owes(v) ?></li>
 <?cs /if ?><?cs /each ?></ul>
 <?cs /if ?><div class="govuk-button-group"><?cs call:button_link(here + Verification.next, "Lanjut ke variabel " + Verification.next) ?><?cs
  if:Verification.returns ?><?cs call:button_link_secondary(here + "return", "Kembalikan untuk diperbaiki") ?><?cs /if ?></div>

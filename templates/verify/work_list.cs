@@ -2,13 +2,16 @@
 set:title = "Perangkat daerah" ?><?cs
 def:score(label, sum, part) ?><td class="govuk-table__cell govuk-table__cell--numeric" data-label="<?cs var:label ?>"><span><?cs
  if:sum ?><?cs var:sum ?><?cs if:part ?> <small><?cs var:part ?></small><?cs /if ?><?cs else ?>–<?cs /if ?></span></td><?cs /def ?><?cs
-def:number(n) ?><?cs if:?n ?><?cs var:n ?><?cs else ?>–<?cs /if ?><?cs /def ?><?cs
+# What one tier has decided, and the next; nothing while there is no figure. ?><?cs
+def:scores(n, next) ?><?cs if:n ?><?cs var:dot ?><?cs var:n ?> → <?cs if:next ?><?cs var:next ?><?cs else ?>–<?cs /if ?><?cs /if ?><?cs /def ?><?cs
 # The same on a telephone, in the second of two lines: drawn from the attribute, so that it is said once. ?><?cs
-def:in_line(a) ?><?cs if:filled(a.at_it) ?><?cs var:a.at_it ?> sedang memeriksa · <?cs elif:a.own ?>Perangkat daerah Anda · <?cs /if ?><?cs
- if:a.left ?><?cs var:a.left ?> · <?cs /if ?><?cs if:a.undecided > 0 ?><?cs var:a.undecided ?> dok. · <?cs /if ?><?cs
- if:WorkList.tier == "province" ?><?cs call:number(a.city_score) ?> → <?cs call:number(a.province_score) ?><?cs
- else ?><?cs call:number(a.self_score) ?> → <?cs call:number(a.city_score) ?><?cs /if ?><?cs
- if:a.overdue > 0 ?> · <?cs var:a.overdue ?> terlambat<?cs /if ?><?cs /def ?><?cs
+def:in_line(a) ?><?cs set:dot = "" ?><?cs
+ if:filled(a.at_it) ?><?cs var:a.at_it ?> sedang memeriksa<?cs set:dot = " · " ?><?cs elif:a.own ?>Perangkat daerah Anda<?cs set:dot = " · " ?><?cs /if ?><?cs
+ if:a.left ?><?cs var:dot ?><?cs var:a.left ?><?cs set:dot = " · " ?><?cs /if ?><?cs
+ if:a.undecided > 0 ?><?cs var:dot ?><?cs var:a.undecided ?> dok.<?cs set:dot = " · " ?><?cs /if ?><?cs
+ if:WorkList.tier == "province" ?><?cs call:scores(a.city_score, a.province_score) ?><?cs
+ else ?><?cs call:scores(a.self_score, a.city_score) ?><?cs /if ?><?cs
+ if:a.overdue > 0 ?><?cs var:dot ?><?cs var:a.overdue ?> terlambat<?cs /if ?><?cs /def ?><?cs
 def:other_year(o) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:Site.base ?>/verify/?year=<?cs var:o.year ?>&amp;region=<?cs
  var:o.region ?>">Periode <?cs var:o.year ?><?cs if:Choice.several ?>, <?cs var:o.region_name ?><?cs /if ?></a> juga masih terbuka: <?cs
  var:o.waiting ?> menunggu Anda<?cs if:o.due == "ahead" ?>, sisa <?cs var:o.days ?> hari kerja sampai <?cs var:o.until ?><?cs

@@ -86,7 +86,7 @@ describe('account in a browser', () => {
 				await page.fill('#password', 'salah');
 				await send();
 				assert.match(await text('.govuk-error-summary'), /tidak cocok/);
-				assert.match(await page.title(), /^Galat: /);
+				assert.match(await page.title(), /^Perlu diperbaiki: /);
 				assert.equal(await page.inputValue('#username'), me);
 				await look('sign-in-wrong');
 				await page.fill('#password', PASSWORD);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: ISC
 //
 // One page of every address that answers with a page, as each role that comes there, on a telephone of
-// 360 × 740: one heading of the first rank can be seen, and it begins in the first third. Most pages are
-// those that links lead to; the others are named below. MATANG_POSITIONS=yes prints where each stands.
+// 360 × 740: one heading of the first rank can be seen, and it begins in the first third; nothing stands upon
+// another thing, goes beyond the edge or is cut off; who is to be asked is said; the title tells the page from
+// all others. Most pages are those that links lead to; the others are named below. MATANG_POSITIONS=yes prints
+// where each heading stands.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -112,6 +114,31 @@ const OVERLAPS = () => {
 	return [...found].slice(0, 5);
 };
 
+/* In the page: what makes it go sideways, and words that end in dots. A list of filters is pushed by the finger, and what
+ * is said of a variable in two lines stands whole on its page. */
+const CUT = () => {
+	const found = new Set(), wide = document.documentElement.scrollWidth;
+
+	if (wide > innerWidth)
+		found.add(`${wide} px wide in ${innerWidth}`);
+	for (const one of document.querySelectorAll('body *:not(.matang-remark, textarea, input, select, svg, svg *)')) {
+		const style = getComputedStyle(one);
+		const dots = style.textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth + 1;
+		const clamped = style.webkitLineClamp !== 'none' && one.scrollHeight > one.clientHeight + 1;
+
+		if ((dots || clamped) && one.clientWidth > 1 && one.checkVisibility({ checkVisibilityCSS: true }))
+			found.add(`“${one.textContent.trim().slice(0, 60)}” is cut`);
+	}
+	return [...found].slice(0, 5);
+};
+
+/* In the page: that it sends people to the administrator, and does not say who that is. */
+const UNSAID = () => {
+	const says = (document.querySelector('main') ?? document.body).textContent.replace(/\s+/g, ' ')
+		.match(/\b(hubungi (?!perangkat)|(minta(lah)?|kepada|tanyakan|sampaikan|diatur oleh) administrator).{0,40}/i);
+	return says && !document.querySelector('.matang-contact, #kontak') ? [`“${says[0]}” without a contact`] : [];
+};
+
 /* Of each route the first page that the walk came to. */
 async function pagesOf(role) {
 	const client = role === 'public' ? stack.client() : await stack.signedIn({ role });
@@ -127,6 +154,7 @@ async function pagesOf(role) {
 
 describe('the heading', () => {
 	const seen = new Map();		/* route: ['role top'] */
+	const titles = new Map();	/* 'role title': the route that has it */
 
 	/* What is wrong with it on this page, or nothing. */
 	async function wrongWith(window, who, name) {
@@ -136,8 +164,15 @@ describe('the heading', () => {
 
 		assert.equal(answer.status(), 200, name);
 		seen.set(route, [...seen.get(route) ?? [], `${who} ${tops}`]);
+		/* What leads on to another page has the title of that one. */
+		const title = `${who}: ${await window.page.title()}`, leads = routeOf(new URL(window.page.url()).pathname.replace(/^\/matang/, ''));
+		const other = leads === route ? titles.get(title) ?? route : route;
+		if (leads === route)
+			titles.set(title, other);
 		return [...tops.length === 1 && tops[0] <= await window.firstThird() ? [] : [`${name}: ${tops}`],
-			...(await window.page.evaluate(OVERLAPS)).map((one) => `${name}: ${one}`)];
+			...other === route ? [] : [`${name}: has the title of ${other}, “${title}”`],
+			...[...await window.page.evaluate(OVERLAPS), ...await window.page.evaluate(CUT), ...await window.page.evaluate(UNSAID)]
+				.map((one) => `${name}: ${one}`)];
 	}
 
 	for (const role of ROLES)

@@ -112,7 +112,7 @@ for (const how of WINDOWS)
 			await page.locator('#level-5').check();
 			await page.getByRole('button', { name: 'Simpan dan lanjut' }).click();
 			await page.locator('.govuk-error-summary').waitFor();
-			assert.match(await page.title(), /^Galat: /);
+			assert.match(await page.title(), /^Perlu diperbaiki: /);
 			assert.equal(await page.locator('.govuk-error-summary li').count(), 2);
 			await window.checks();
 			await page.locator('#why-101').fill('Belum ditandatangani');

@@ -196,6 +196,8 @@ describe('account', () => {
 				const held = await trySignIn({ username: username.toUpperCase(), password: PASSWORD });
 				assert.equal(held.status, 429);
 				assert.match(held.errors[0], /Terlalu banyak percobaan.*Tunggu 15 menit/);
+				/* Whom it sends people to is said with it, before anything is unfolded. */
+				assert.match(held.one('.govuk-error-summary').words, /hubungi administrator.*Kontak administrator/);
 			}
 			assert.equal(sessions(known.username).length, 0);
 		});

@@ -632,7 +632,7 @@ describe('a template that is gone', processes, () => {
 		});
 		assert.equal(page.status, 500);
 		assert.match(page.headers['content-security-policy'], /default-src 'none'/);
-		const reference = /^Galat 500, nomor rujukan ([0-9A-Z]{8})\n$/.exec(page.text)[1];
+		const reference = /^Kesalahan 500, nomor rujukan ([0-9A-Z]{8})\n$/.exec(page.text)[1];
 		logged('questionnaire', reference, /layout|macros|variable/);
 		cpSync(path.join(ROOT, 'templates'), folder, { recursive: true });
 		for (let i = 0; i < 4; i++)

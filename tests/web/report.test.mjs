@@ -362,7 +362,7 @@ describe('the region’s leader', () => {
 		stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id};
 			UPDATE answer a JOIN variable v ON v.id = a.variable_id SET a.province_level = 2 WHERE a.assessment_id = ${id} AND v.number IN (4, 8)`);
 		const signing = await head.get('/questionnaire/');
-		assert.match(signing.words('.matang-headline'), /^Skor 2026 49 dari 55 .* Dari 11 variabel, 9 sudah Tingkat V; yang paling rendah variabel 4 dan 8 \(Tingkat II\)\.$/);
+		assert.match(signing.words('.matang-headline'), /^Skor 2026 49 dari 55 .* Dari 11 variabel, 9 sudah Tingkat V; yang paling rendah “Standar operasional prosedur[^”]*” dan “Manajemen risiko[^”]*” \(Tingkat II\)\.$/);
 		assert.deepEqual(actions(signing), ['Baca dan tanda tangani']);
 		/* What is not told yet is no result. */
 		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);

@@ -397,7 +397,7 @@ describe('verify', () => {
 			decideAll(id, 'city');
 			stack.sql(`UPDATE answer w JOIN variable v ON v.id = w.variable_id SET w.city_reason = '' WHERE w.assessment_id = ${id} AND v.number = 4`);
 			const page = await team.get(`/verify/${id}/`);
-			assert.match(page.words('.matang-next'), /Variabel 4: alasan belum ditulis/);
+			assert.match(page.words('.matang-next'), /4\. Standar operasional prosedur[^:]*: alasan belum ditulis/);
 			submit(id);
 		});
 
@@ -663,8 +663,8 @@ describe('verify', () => {
 			decideAll(id, 'city');
 			const { link: key } = evidence.put(id, 11, 2);
 			let page = await team.get(`/verify/${id}/`);
-			assert.match(page.words(), /10 dari 11 variabel selesai.*Variabel 11: 1 dokumen belum diputuskan/);
-			assert.ok(page.link('Variabel 11').endsWith(`/verify/${id}/11`));
+			assert.match(page.words(), /10 dari 11 variabel selesai.*11\. Budaya organisasi perangkat daerah: 1 dokumen belum diputuskan/);
+			assert.ok(page.link('11. Budaya organisasi perangkat daerah').endsWith(`/verify/${id}/11`));
 			const version = stack.sql(`SELECT version FROM assessment WHERE id = ${id}`)[0].version;
 			const early = await team.post(`/verify/${id}/finish`, { csrf: team.csrf(page), version });
 			assert.equal(early.status, 422);

@@ -10,13 +10,63 @@
 
 /* ---- the sentences -------------------------------------------------------------- */
 
-const char *
-headline_levels(struct arena *arena, const int *levels, size_t count)
+/* “Standar operasional prosedur” dan “Manajemen risiko”: those at that level. In quotes, since
+ * their names say "dan" themselves. */
+static const char *
+named_at(struct arena *arena, const char *const *names, const int *levels, size_t count, int level)
 {
-	enum { NAMED = 3 };
+	struct buffer words = { .arena = arena };
+	size_t left = 0;
+
+	for (size_t at = 0; at < count; at++)
+		left += levels[at] == level;
+	buffer_text(&words, "");
+	for (size_t at = 0; at < count; at++) {
+		if (levels[at] != level)
+			continue;
+		left--;
+		buffer_format(&words, "“%s”%s", names[at],
+		    left == 0     ? "" :
+			left == 1 ? " dan " :
+				    ", ");
+	}
+	return words.bytes;
+}
+
+static const char *const *
+headline_names(struct arena *arena, const struct results *results)
+{
+	const char **names = arena_array(arena, results->variable_count + 1, sizeof(*names));
+
+	for (size_t at = 0; at < results->variable_count; at++)
+		names[at] = results->variables[at].name;
+	return names;
+}
+
+const char *
+headline_lowest(struct arena *arena, const struct results *results,
+    const struct agency_results *agency)
+{
+	size_t low = 0;
+
+	if (agency->staged == LEVEL_ABSENT)
+		return "";
+	for (size_t at = 0; at < results->variable_count; at++)
+		low += agency->final_levels[at] == agency->staged;
+	return low == results->variable_count ?
+	    "semua" :
+	    low > HEADLINE_NAMED ?
+	    arena_format(arena, "%zu variabel", low) :
+	    named_at(arena, headline_names(arena, results), agency->final_levels,
+		results->variable_count, agency->staged);
+}
+
+const char *
+headline_levels(struct arena *arena, const char *const *names, const int *levels, size_t count)
+{
 	int lowest = level_staged(levels, count);
 	struct buffer words = { .arena = arena };
-	size_t highest = 0, low = 0, said = 0;
+	size_t highest = 0, low = 0;
 
 	if (lowest == LEVEL_ABSENT)
 		return "";
@@ -30,23 +80,13 @@ headline_levels(struct arena *arena, const int *levels, size_t count)
 	buffer_format(&words, "Dari %zu variabel, ", count);
 	if (highest > 0)
 		buffer_format(&words, "%zu sudah Tingkat %s; ", highest, level_roman(LEVEL_MAX));
-	if (low > NAMED) {
+	if (low > HEADLINE_NAMED) {
 		buffer_format(&words, "yang paling rendah %zu variabel (Tingkat %s).", low,
 		    level_roman(lowest));
 		return words.bytes;
 	}
-	buffer_text(&words, "yang paling rendah variabel ");
-	for (size_t at = 0; at < count; at++) {
-		if (levels[at] != lowest)
-			continue;
-		said++;
-		buffer_format(&words, "%s%zu",
-		    said == 1       ? "" :
-			said == low ? " dan " :
-				      ", ",
-		    at + 1);
-	}
-	buffer_format(&words, " (Tingkat %s).", level_roman(lowest));
+	buffer_format(&words, "yang paling rendah %s (Tingkat %s).",
+	    named_at(arena, names, levels, count, lowest), level_roman(lowest));
 	return words.bytes;
 }
 
@@ -110,7 +150,8 @@ headline_of_agency(struct arena *arena, const struct results *results,
 		.before = final_tenths(before_agency),
 		.before_year = before != NULL ? before->year : 0,
 		.words = agency != NULL ?
-		    headline_levels(arena, agency->final_levels, results->variable_count) :
+		    headline_levels(arena, headline_names(arena, results), agency->final_levels,
+			results->variable_count) :
 		    "" };
 }
 

@@ -29,9 +29,16 @@ struct headline headline_of_agency(struct arena *, const struct results *,
     const struct agency_results *, const struct results *before,
     const struct agency_results *before_agency);
 
-/* "Dari 11 variabel, 5 sudah Tingkat V; yang paling rendah variabel 4 (Tingkat II)."  "" while
- * a level is absent. */
-const char *headline_levels(struct arena *, const int *levels, size_t count);
+enum { HEADLINE_NAMED = 3 }; /* more variables than these are counted, not named */
+
+/* "Dari 11 variabel, 5 sudah Tingkat V; yang paling rendah “Manajemen risiko” (Tingkat II)."  ""
+ * while a level is absent. */
+const char *headline_levels(struct arena *, const char *const *names, const int *levels,
+    size_t count);
+
+/* The variables that hold the agency at its staged level: "“Inovasi” dan “Budaya organisasi”",
+ * "5 variabel", "semua", or "" without a level. */
+const char *headline_lowest(struct arena *, const struct results *, const struct agency_results *);
 
 /*
  * node.year .number .most .average(1) .category .segments.N(1 or 0) .moved(up, down, same)

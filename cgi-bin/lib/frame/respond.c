@@ -341,6 +341,6 @@ respond_error(struct context *context, int status)
 		return;
 	}
 	context_log(context);
-	html = arena_format(context->arena, "Galat %d, nomor rujukan %s\n", status, reference);
+	html = arena_format(context->arena, "Kesalahan %d, nomor rujukan %s\n", status, reference);
 	answer_send(context->request, status, "text/plain; charset=utf-8", html, strlen(html));
 }

@@ -254,6 +254,12 @@ word_of(const struct word *words, const char *code, const char *otherwise)
 }
 
 const char *
+words_complaint(struct arena *arena, int64_t id)
+{
+	return arena_format(arena, "P-%06lld", (long long)id);
+}
+
+const char *
 words_kind(const char *code)
 {
 	static const struct word kinds[] = { { "keputusan", "Surat keputusan" }, { "sop", "SOP" },

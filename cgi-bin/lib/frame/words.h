@@ -53,6 +53,9 @@ const char *words_bytes(struct arena *, int64_t bytes);
  * "sampai …", or "" */
 const char *words_period(struct arena *, const char *from, const char *until);
 
+/* Number of a complaint: 123 -> "P-000123" */
+const char *words_complaint(struct arena *, int64_t id);
+
 /* Kind of a document by its code: "sop" -> "SOP"; "" for an unknown one. */
 const char *words_kind(const char *code);
 

@@ -143,7 +143,8 @@ ticket_miss(struct context *context)
 	return status != 0 ?
 	    status :
 	    context_refuse(context, 404,
-		"Tiket ini tidak ditemukan. Masukkan lagi nomor tiket dan kode rahasianya.");
+		"Nomor dan kode rahasia ini tidak ditemukan. Periksa lagi keduanya pada "
+		"tanda terima Anda.");
 }
 
 /* ---- the page to keep --------------------------------------------------------------- */

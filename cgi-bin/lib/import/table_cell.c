@@ -10,6 +10,7 @@
 #include <strings.h>
 
 #include "import/import_table.h"
+#include "rules/amount_text.h"
 #include "rules/field.h"
 #include "base/banned.h"
 
@@ -92,42 +93,15 @@ table_phone(struct table *table, size_t row, size_t column)
 
 /* ---- money and people ------------------------------------------------------ */
 
-/* "1.500.000" without its points; what is left of the text. */
-static const char *
-grouped_digits(const char *text, char *digits, size_t room)
-{
-	size_t first = strspn(text, "0123456789"), count = first;
-
-	if (first == 0 || first >= room)
-		return text;
-	memcpy(digits, text, first);
-	text += first;
-	while (first <= 3 && (*text == '.' || *text == ' ') &&
-	    strspn(text + 1, "0123456789") == 3 && count + 3 < room) {
-		memcpy(digits + count, text + 1, 3);
-		count += 3;
-		text += 4;
-	}
-	digits[count] = '\0';
-	return text;
-}
-
 int64_t
 table_amount(struct table *table, size_t row, size_t column, int64_t min, int64_t max)
 {
-	const char *cell = table->rows[row].cells[column], *text = cell;
-	char digits[19] = "";
+	const char *cell = table->rows[row].cells[column];
 	int64_t amount;
 
 	if (*cell == '\0')
 		return -1;
-	if (strncasecmp(text, "rp", 2) == 0)
-		text += 2 + strspn(text + 2, ". ");
-	text = grouped_digits(text, digits, sizeof(digits));
-	if (*text == ',' && (strspn(text + 1, "0") > 0 || text[1] == '-')) /* "…,00", "…,-" */
-		text += 1 + strspn(text + 1, "0-");
-	amount = strtoll(digits, NULL, 10);
-	if (*digits == '\0' || *text != '\0')
+	if (!amount_text(cell, &amount))
 		table_problem(table, row, column,
 		    "“%s” bukan bilangan bulat. Tulis angkanya saja, misalnya 6283 atau 6.283.",
 		    cell);

@@ -122,8 +122,9 @@ ladder_tell(struct canvas *canvas, const struct ladder *ladder)
 			listing_level(canvas, at, one, series->levels[at]);
 	}
 	for (size_t at = 0; at < ladder->count; at++)
-		buffer_format(&canvas->words, "%svariabel %zu %s",
-		    at > 0 ? ", " : "Tingkat: ", at + 1, level_text(ladder_stands(ladder, at)));
+		buffer_format(&canvas->words, "%s%s %s",
+		    at > 0 ? ", " : "Tingkat: ", ladder->variables[at],
+		    level_text(ladder_stands(ladder, at)));
 	buffer_text(&canvas->words, ".");
 }
 

@@ -75,7 +75,7 @@ waterfall_describe(struct canvas *canvas, const struct waterfall *fall, int from
 	    fall->after.name, to, change_text(canvas->arena, to - from));
 	for (size_t at = 0; at < fall->count; at++)
 		if (waterfall_moved(fall, at, &change)) {
-			buffer_format(&canvas->words, "%svariabel %zu %s", between, at + 1,
+			buffer_format(&canvas->words, "%s%s %s", between, fall->variables[at],
 			    change_text(canvas->arena, change));
 			between = ", ";
 		}

@@ -129,7 +129,7 @@ static const struct {
 	const char *why; /* where nothing can be made of it */
 } converted[] = {
 	{ "ftyp", 4, "image/hei", FILE_HEIF,
-	    "Ini foto HEIC dari telepon genggam. Buka di telepon, bagikan atau simpan sebagai "
+	    "Ini foto HEIC dari ponsel. Buka di ponsel, bagikan atau simpan sebagai "
 	    "JPEG, lalu unggah hasilnya. Agar foto berikutnya langsung JPEG: di iPhone buka "
 	    "Pengaturan, Kamera, Format, pilih Paling Kompatibel." },
 	{ "ftyp", 4, "image/avif", FILE_HEIF,

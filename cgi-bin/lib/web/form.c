@@ -15,6 +15,7 @@
 
 #include "base/secret.h"
 #include "base/utf8.h"
+#include "rules/amount_text.h"
 #include "rules/date_text.h"
 #include "web/multipart.h"
 #include "web/urlencoded.h"
@@ -178,25 +179,11 @@ check_seen(struct arena *arena, const struct field *field, const char *text)
 static char *
 number_digits(struct arena *arena, char *text)
 {
-	enum { GROUP = 3 };
-	struct buffer digits = { .arena = arena };
-	const char *at = text;
-	size_t count;
+	int64_t amount;
 
-	if ((at[0] == 'R' || at[0] == 'r') && at[1] == 'p') {
-		at += at[2] == '.' ? 3 : 2;
-		at += strspn(at, " ");
-	}
-	count = strspn(at, "0123456789");
-	if (count == 0 || (at == text && at[count] == '\0') || (at[count] != '\0' && count > GROUP))
-		return text;
-	buffer_add(&digits, at, count);
-	for (at += count; *at == '.'; at += GROUP + 1) {
-		if (strspn(at + 1, "0123456789") != GROUP)
-			return text;
-		buffer_add(&digits, at + 1, GROUP);
-	}
-	return *at == '\0' ? digits.bytes : text;
+	return amount_text(text, &amount) && strspn(text, "0123456789") < strlen(text) ?
+	    arena_format(arena, "%lld", (long long)amount) :
+	    text;
 }
 
 static const char *

@@ -177,7 +177,7 @@ autosave(form)
 		} else if (response.status >= 500 || response.status === 429) {
 			retry('failed', 'Belum tersimpan: server sedang sibuk, dicoba lagi.');
 		} else {
-			say('failed', `Belum tersimpan: ${answer?.message ?? 'isian ditolak. Tekan tombol simpan untuk melihat sebabnya.'}`);
+			say('failed', `Belum tersimpan: ${answer?.message ?? 'jawaban ditolak. Tekan tombol simpan untuk melihat sebabnya.'}`);
 		}
 	}
 
