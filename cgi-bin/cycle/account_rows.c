@@ -67,6 +67,7 @@ read_role(struct import *import, size_t row)
 		{ ROLE_LEADER,
 		    "leader pimpinan pimpinandaerah sekda sekretarisdaerah kepaladaerah "
 		    "sekretarisdaerahkepaladaerah" },
+		{ ROLE_ASSISTANT, "assistant pendamping pendampinglapangan" },
 	};
 	const char *cell = import_cell(import, row, SHEET_ROLE);
 
@@ -77,7 +78,8 @@ read_role(struct import *import, size_t row)
 		table_problem(&import->table, row, SHEET_ROLE,
 		    "Peran “%s” "
 		    "tidak dikenal. Tulis Operator, Kepala, Tim verifikasi, "
-		    "Validator, Inspektorat, Sekretaris Daerah atau Administrator.",
+		    "Validator, Inspektorat, Sekretaris Daerah, Pendamping "
+		    "lapangan atau Administrator.",
 		    cell);
 	return ROLE_PUBLIC;
 }
