@@ -378,6 +378,26 @@ SELECT village, COUNT(*) AS received FROM service_application
 WHERE agency_id = ? AND received_on BETWEEN ? AND ?
 GROUP BY village ORDER BY received DESC, village LIMIT 500;
 
+-- name: service_report_assisted
+-- Of some days, by the field assistant who entered them: how many, and what came of those that are decided.
+SELECT b.full_name AS name, t.received, t.approved, t.rejected, t.returned
+FROM (SELECT a.entered_by, COUNT(*) AS received, SUM(a.state = 'approved') AS approved, SUM(a.state = 'rejected') AS rejected,
+        SUM(EXISTS (SELECT 1 FROM service_verdict v WHERE v.application_id = a.id AND v.returns > 0)) AS returned
+    FROM service_application a
+    WHERE a.agency_id = ? AND a.received_on BETWEEN ? AND ? AND a.channel = 'assistant'
+    GROUP BY a.entered_by) t
+JOIN account b ON b.id = t.entered_by
+ORDER BY t.received DESC, b.full_name LIMIT 200;
+
+-- name: service_survey_public
+-- What people thought of a service on some days, the sum of the nine elements alone.
+SELECT COUNT(*) AS respondents, COALESCE(SUM(s.requirements + s.procedures + s.duration + s.fee + s.product + s.competence + s.conduct
+    + s.complaints + s.facilities), 0) AS total
+FROM service_survey s
+JOIN service_application a ON a.id = s.application_id
+JOIN service_version v ON v.id = a.version_id
+WHERE s.agency_id = ? AND s.answered_on BETWEEN ? AND ? AND v.service_id = ?;
+
 -- name: service_report_decided
 -- Of some days: how many took so many working days, and came out so.
 SELECT spent_days, state, COUNT(*) AS decided FROM service_application

@@ -945,6 +945,14 @@ describe('a field assistant', () => {
 		assert.equal((await send('Usaha Kunci', { draft: 'x'.repeat(32) })).status, 400);
 	});
 
+	it('stands in the report by name, with what came of what was entered', async () => {
+		const words = (await head.get('/service/report')).words();
+		assert.match(words, /Permohonan yang dibantu pendamping lapangan/);
+		assert.match(words, /Contoh pendamping\.satu/);
+		await asTexts(head, '/service/report', /pendamping lapangan/);
+		assert.doesNotMatch((await head.get('/service/report?year=2020')).words(), /pendamping lapangan/);
+	});
+
 	it('brings what is missing, and makes another secret for whoever lost it', async () => {
 		const [number, secret] = ticket(await send('Usaha Kurang Berkas'));
 		const { id } = one(`SELECT id FROM service_application WHERE number = '${number}'`);
@@ -963,5 +971,21 @@ describe('a field assistant', () => {
 			return (await who.submit(await who.get('/service/status'), { number, secret: code }, { form: 'main form' })).status;
 		};
 		assert.deepEqual([await opens(secret), await opens(next)], [422, 200]);
+	});
+});
+
+describe('what people think of a service', () => {
+	it('stands on its public page once five have answered in months that are over', async () => {
+		const version = await inForce({ name: 'Surat dinilai (contoh)' }), words = async () => (await phone.get(`/service/standard/${version}`)).words();
+		const answer = async (at, day) => {
+			const id = await application(version, `Usaha penilai ${at}`);
+			stack.sql(`INSERT INTO service_survey SELECT id, agency_id, ${day}, 4, 4, 4, 4, 4, 4, 4, 4, 3, NULL FROM service_application WHERE id = ${id}`);
+		};
+		for (let at = 1; at <= 4; at++)
+			await answer(at, 'LAST_DAY(UTC_DATE() - INTERVAL 2 MONTH)');
+		await answer(5, 'DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR)');
+		assert.doesNotMatch(await words(), /Indeks kepuasan/, 'what is answered this month would tell of the last one alone');
+		await answer(6, 'LAST_DAY(UTC_DATE() - INTERVAL 2 MONTH)');
+		assert.match(await words(), /Indeks kepuasan masyarakat 97,22, mutu A \(Sangat baik\), dari 5 jawaban/);
 	});
 });
