@@ -12,13 +12,13 @@
 import './matang-photos.js';
 import { dropForm, keepForm, keptForms, readForm } from './kept.js';
 
-const AGAIN = 30000;	/* milliseconds */
+const AGAIN = 10000;	/* milliseconds */
 const place = document.querySelector('[data-assist-kept]');
 const list = place?.querySelector('[data-assist-list]');
 const told = document.querySelector('[data-assist-told]');
 const form = document.querySelector('form[data-assist-form]');
 const person = place?.dataset.person;
-let sending = false;
+let sending = false, asked = false;	/* asked: while it was sending, such as when the network came back */
 
 const say = (text) => { told.textContent = text; };
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -167,6 +167,7 @@ sendAll(key)
 {
 	let result = null;
 
+	asked = sending;
 	if (sending)
 		return null;
 	sending = true;
@@ -183,6 +184,8 @@ sendAll(key)
 	}
 	sending = false;
 	await show();
+	if (asked)
+		setTimeout(sendAll, 0);
 	return result;
 }
 
