@@ -533,6 +533,7 @@ service = \
 	service/application \
 	service/application_page \
 	service/apply \
+	service/assist \
 	service/check \
 	service/decide \
 	service/define \

@@ -774,6 +774,7 @@ const PEOPLE = [
 	city('verifier', 'verifikator2', 'Contoh Verifikator Pengawasan', '', 'Unsur pengawasan'),
 	city('admin', 'admin.balikpapan', 'Contoh Administrator Kota', ''),
 	city('auditor', 'auditor', 'Contoh Auditor Inspektorat', ''),
+	city('assistant', 'pendamping.dkumkmp', 'Contoh Pendamping Lapangan', DKUMKMP),
 	city('leader', 'sekda', 'Contoh Sekretaris Daerah', '', 'Sekretaris Daerah'),
 	{ role: 'validator', username: 'validator', name: 'Contoh Validator Provinsi', region: '64', office: 'Biro Organisasi' },
 	{ role: 'verifier', username: 'verifikator.kutim', name: 'Contoh Verifikator Kutai Timur', region: '64.08' },

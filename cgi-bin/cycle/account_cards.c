@@ -53,6 +53,8 @@ first_word(enum role role)
 		return "auditor";
 	case ROLE_LEADER:
 		return "pimpinan";
+	case ROLE_ASSISTANT:
+		return "pendamping";
 	case ROLE_PUBLIC:
 		break;
 	}

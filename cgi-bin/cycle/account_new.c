@@ -111,9 +111,9 @@ place_flaw(const struct context *context, enum role role, int64_t region_id, boo
 enum agency_need
 agency_need(enum role role)
 {
-	return role == ROLE_OPERATOR || role == ROLE_HEAD ? AGENCY_MUST :
-	    role == ROLE_VERIFIER                         ? AGENCY_MAY :
-							    AGENCY_NONE;
+	return (role & (ROLE_OPERATOR | ROLE_HEAD | ROLE_ASSISTANT)) != 0 ? AGENCY_MUST :
+	    role == ROLE_VERIFIER                                         ? AGENCY_MAY :
+									    AGENCY_NONE;
 }
 
 /*

@@ -54,6 +54,9 @@ static const struct {
 	    "leader pimpinan pimpinandaerah sekda sekretarisdaerah kepaladaerah "
 	    "sekretarisdaerahkepaladaerah walikota bupati gubernur wakilwalikota wakilbupati "
 	    "wakilgubernur" },
+	{ ROLE_ASSISTANT,
+	    "assistant pendamping pendampinglapangan pendampingkoperasi pendampingumkm "
+	    "petugaslapangan" },
 };
 
 static enum role
@@ -116,7 +119,8 @@ read_role(struct import *import, size_t row)
 		table_problem(&import->table, row, SHEET_ROLE,
 		    "Peran “%s” "
 		    "tidak dikenal. Tulis Operator, Kepala, Tim verifikasi, "
-		    "Validator, Inspektorat, Sekretaris Daerah atau Administrator.",
+		    "Validator, Inspektorat, Sekretaris Daerah, Pendamping "
+		    "lapangan atau Administrator.",
 		    cell);
 	return role;
 }

@@ -12,7 +12,7 @@
 #include "base/banned.h"
 
 const char *const account_roles[] = { "operator", "head", "verifier", "validator", "admin",
-	"auditor", "leader", NULL };
+	"auditor", "leader", "assistant", NULL };
 static const char *const states[] = { "active", "ended", NULL };
 
 enum { LIST_REGION, LIST_ROLE, LIST_QUERY, LIST_STATE, LIST_PAGE };

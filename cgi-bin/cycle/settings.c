@@ -18,7 +18,7 @@ static const char *const weekdays[] = { "Senin", "Selasa", "Rabu", "Kamis", "Jum
 enum { WEEKDAYS = 7 };
 
 static const enum role roles[] = { ROLE_OPERATOR, ROLE_HEAD, ROLE_VERIFIER, ROLE_VALIDATOR,
-	ROLE_ADMIN, ROLE_AUDITOR, ROLE_LEADER };
+	ROLE_ADMIN, ROLE_AUDITOR, ROLE_LEADER, ROLE_ASSISTANT };
 enum { ROLES = sizeof(roles) / sizeof(roles[0]) };
 
 enum { VALUE, CHOSEN, VERSION };

@@ -21,7 +21,7 @@ static const struct option add_options[] = {
 	[USERNAME] = { "username", "NAME", "sign-in name", true },
 	[ROLE] = { "role", "ROLE",
 	    "operator, head, verifier, validator, "
-	    "admin, auditor or leader",
+	    "admin, auditor, leader or assistant",
 	    true },
 	[NAME] = { "name", "TEXT", "full name, as colleagues see it", true },
 	[REGION] = { "region", "CODE",
@@ -197,9 +197,9 @@ add_user(struct work *work)
 		return status;
 	if (!account_scope_fits(account.role, account.region_id, account.agency_id))
 		return complain(work, MISUSE,
-		    "operator and head need --region "
+		    "operator, head and assistant need --region "
 		    "and --agency; verifier, validator,\nauditor and leader need "
-		    "--region; only operator, head and verifier have an "
+		    "--region; only operator, head, assistant and verifier have an "
 		    "--agency");
 	status = choose_password(work, account.username, work->given[FROM_STDIN] != NULL, &secret);
 	if (status != DONE)

@@ -64,6 +64,18 @@ spent_words(struct context *context, const struct application *application)
 	    (long long)application_spent(application), (long long)application->service.days);
 }
 
+static void
+fill_consent(struct context *context, struct node *node, const struct application *application)
+{
+	const char *by = application->consent_by;
+
+	node_set(node, "assistant", application->entered_name);
+	node_set(node, "consent", application->consent);
+	node_set(node, "consented",
+	    arena_format(context->arena, "%s%s%s", by, *by != '\0' ? ", " : "",
+		words_date(context->arena, application->consent_on)));
+}
+
 void
 application_fill(struct context *context, const struct application *application)
 {
@@ -94,6 +106,8 @@ application_fill(struct context *context, const struct application *application)
 		if (due < application->today)
 			node_set(node, "late", "1");
 	}
+	if (strcmp(application->channel, "assistant") == 0)
+		fill_consent(context, node, application);
 	if (service_visits(&application->service))
 		node_set(node, "visited", application->visits > 0 ? "yes" : "no");
 	if (application->survey_wanted)

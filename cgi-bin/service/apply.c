@@ -14,22 +14,25 @@
 #include "base/utf8.h"
 #include "base/banned.h"
 
-enum {
-	APPLY_SAID = GUEST_FIELD_COUNT,
-	APPLY_APPLICANT = APPLY_SAID + PARTICULARS,
-	APPLY_PLACE,
-	APPLY_FIELD,
-	APPLY_HAVE,
-	APPLY_FILE
-};
+#define APPLICATION_FIELDS \
+	GUEST_FIELDS, PARTICULAR_FIELDS(APPLY_SAID), \
+	    [APPLY_APPLICANT] = { "applicant", FIELD_TEXT, "Nama pemohon", true, .min = 2, \
+		    .max = 120 }, \
+	    [APPLY_PLACE] = PLACE_FIELD(false), \
+	    [APPLY_FIELD] = { "field-", FIELD_TEXT, "Data tambahan", .max = 1000 }, \
+	    [APPLY_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" }, \
+	    [APPLY_FILE] = { "file-", FIELD_FILE, "Berkas" }
 const struct field application_fields[] = {
-	GUEST_FIELDS,
-	PARTICULAR_FIELDS(APPLY_SAID),
-	[APPLY_APPLICANT] = { "applicant", FIELD_TEXT, "Nama pemohon", true, .min = 2, .max = 120 },
-	[APPLY_PLACE] = PLACE_FIELD(false),
-	[APPLY_FIELD] = { "field-", FIELD_TEXT, "Data tambahan", .max = 1000 },
-	[APPLY_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" },
-	[APPLY_FILE] = { "file-", FIELD_FILE, "Berkas" },
+	APPLICATION_FIELDS,
+	{ .name = NULL },
+};
+const struct field assisted_fields[] = {
+	APPLICATION_FIELDS,
+	[APPLY_DRAFT] = { "draft", FIELD_TEXT, "Tanda formulir", true, .min = 32, .max = 32 },
+	[APPLY_CONSENT] = { "consent", FIELD_FLAG, "Persetujuan pemohon" },
+	[APPLY_CONSENT_BY] = { "consent_by", FIELD_TEXT, "Yang menyetujui", true, .min = 2,
+	    .max = 120 },
+	[APPLY_CONSENT_ON] = { "consent_on", FIELD_DATE, "Tanggal persetujuan", true },
 	{ .name = NULL },
 };
 
@@ -187,8 +190,9 @@ applying_check(struct applying *applying)
 	applying->particulars = particulars_lines(context->arena, &applying->said);
 	make_application_mark(applying);
 	if (form_ok(&context->form))
-		status = sent_files_take(context, applying->online ? &applying->guest : NULL,
-		    APPLY_FILE, FILE_SET_SCAN, &applying->sent);
+		status = sent_files_take(context,
+		    applying->channel == APPLY_ONLINE ? &applying->guest : NULL, APPLY_FILE,
+		    FILE_SET_SCAN, &applying->sent);
 	if (status == 0 && form_ok(&context->form))
 		sent_files_once(&applying->sent);
 	return status;
@@ -252,10 +256,26 @@ add_service_files(struct db *db, const struct applying *applying)
 	return result;
 }
 
+static const char *
+channel_code(enum apply_channel channel)
+{
+	return channel == APPLY_ONLINE ? "online" :
+	    channel == APPLY_ASSISTED  ? "assistant" :
+					 "counter";
+}
+
+/* Who writes it in, or 0: the applicant. */
+static int64_t
+applying_account(const struct applying *applying)
+{
+	return applying->channel == APPLY_ONLINE ? 0 : applying->context->actor.account_id;
+}
+
 static int
 add_application(struct db *db, const struct applying *applying, int64_t enterprise)
 {
 	struct context *context = applying->context;
+	bool assisted = applying->channel == APPLY_ASSISTED;
 	char today[DAY_TEXT], due[DAY_TEXT];
 
 	day_format(today, applying->today);
@@ -263,17 +283,22 @@ add_application(struct db *db, const struct applying *applying, int64_t enterpri
 	    working_until(&applying->calendar, applying->today + 1, (int)applying->service.days));
 	return db_run(db, STATEMENT_SERVICE_APPLICATION_ADD, db_int(applying->service.agency_id),
 	    db_int(applying->service.id), db_int(enterprise), db_text(applying->number),
-	    applying->online ? db_bytes(applying->guest.hash, SHA256_BYTES) : db_null(),
-	    db_text(applying->online ? "online" : "counter"),
+	    applying->channel != APPLY_COUNTER ?
+		db_bytes(applying->secret_hash, SHA256_BYTES) :
+		db_null(),
+	    db_text(channel_code(applying->channel)),
 	    db_text(form_text(&context->form, APPLY_APPLICANT)),
 	    db_text(applying->said.text[PARTICULAR_PHONE]),
 	    db_text(applying->said.text[PARTICULAR_VILLAGE]), db_text(applying->particulars),
 	    db_text(today), db_text(today), db_text(due),
-	    db_bytes(applying->mark, sizeof(applying->mark)),
-	    db_key(applying->online ? 0 : context->actor.account_id));
+	    db_bytes(applying->mark, sizeof(applying->mark)), db_key(applying_account(applying)),
+	    db_text(assisted ? applying->consent : ""),
+	    db_text(assisted ? form_text(&context->form, APPLY_CONSENT_BY) : ""),
+	    assisted ? db_text(form_text(&context->form, APPLY_CONSENT_ON)) : db_null(),
+	    assisted ? db_bytes(applying->sent_mark, SHA256_BYTES) : db_null());
 }
 
-/* The same came before: an official is led to it, an applicant where it is his. */
+/* The same came before: an official is led to it; who needs the secret, where it is the same. */
 static int
 found_before(struct applying *applying, const struct rows *before)
 {
@@ -282,11 +307,15 @@ found_before(struct applying *applying, const struct rows *before)
 
 	applying->id = row_int(before, 0, "id");
 	applying->number = row_text(before, 0, "number");
-	if (!applying->online)
+	if (applying->channel == APPLY_COUNTER)
 		return 0;
 	stored = row_bytes(before, 0, "secret_hash", &length);
-	return stored != NULL && ticket_same(applying->guest.hash, stored, length) ?
+	return stored != NULL && ticket_same(applying->secret_hash, stored, length) ?
 	    0 :
+	    applying->channel == APPLY_ASSISTED ?
+	    context_stop(applying->context, 409,
+		"Permohonan yang sama sudah masuk dan sedang diproses. Cari di daftar permohonan "
+		"yang Anda bantu, atau tanyakan kepada petugas.") :
 	    context_stop(applying->context, 409,
 		"Permohonan yang sama sudah masuk dan sedang diproses. Buka dengan nomor dan kode "
 		"rahasia pada tanda terimanya, atau hubungi perangkat daerah.");
@@ -296,7 +325,7 @@ static int
 insert_application(struct db *db, struct applying *applying)
 {
 	struct context *context = applying->context;
-	int64_t enterprise = 0, account = applying->online ? 0 : context->actor.account_id;
+	int64_t enterprise = 0;
 	int result = enterprise_settle(context, applying->service.agency_id, &applying->said,
 	    &enterprise);
 
@@ -309,7 +338,8 @@ insert_application(struct db *db, struct applying *applying)
 		result = add_service_files(db, applying);
 	if (result >= 0)
 		result = db_run(db, STATEMENT_SERVICE_APPLICATION_MOVE_ADD, db_int(applying->id),
-		    db_text(""), db_text("received"), db_key(account), db_text(""), db_null());
+		    db_text(""), db_text("received"), db_key(applying_account(applying)),
+		    db_text(""), db_null());
 	return result < 0 ?
 	    result :
 	    service_change_of(context, &applying->service, applying->id, NULL,
@@ -325,13 +355,18 @@ store_application(struct db *db, void *argument)
 {
 	struct applying *applying = argument;
 	struct rows before;
-	int result = applying->online ? guest_take(&applying->guest) : 0;
+	int result = applying->channel == APPLY_ONLINE ? guest_take(&applying->guest) : 0;
 
 	if (result != 0)
 		return result;
 	applying->number = make_number(applying->context->arena);
-	result = db_select(db, &before, STATEMENT_SERVICE_APPLICATION_MARKED,
-	    db_bytes(applying->mark, sizeof(applying->mark)));
+	/* The very form, also after what came of it is over; then what it says. */
+	if (applying->channel == APPLY_ASSISTED)
+		result = db_select(db, &before, STATEMENT_SERVICE_APPLICATION_SENT,
+		    db_bytes(applying->sent_mark, sizeof(applying->sent_mark)));
+	if (result == 0)
+		result = db_select(db, &before, STATEMENT_SERVICE_APPLICATION_MARKED,
+		    db_bytes(applying->mark, sizeof(applying->mark)));
 	if (result < 0)
 		return result;
 	/* It was there, and has the files that came with it: these are given back first. */

@@ -7,9 +7,26 @@
 #include "guest/place.h"
 #include "service/service.h"
 
+/* Numbers of the form's fields; a field assistant's form has the last four beside. */
+enum {
+	APPLY_SAID = GUEST_FIELD_COUNT,
+	APPLY_APPLICANT = APPLY_SAID + PARTICULARS,
+	APPLY_PLACE,
+	APPLY_FIELD,
+	APPLY_HAVE,
+	APPLY_FILE,
+	APPLY_DRAFT,
+	APPLY_CONSENT,
+	APPLY_CONSENT_BY,
+	APPLY_CONSENT_ON
+};
+
+enum apply_channel { APPLY_COUNTER, APPLY_ONLINE, APPLY_ASSISTED };
+
 /*
- * An application as it comes in: typed in at the counter by an official, or by the applicant
- * himself, who has no account.  Both fill in the same form, application_fields.
+ * An application as it comes in: typed in at the counter by an official, by a field assistant
+ * at the place of a person without phone, or by the applicant himself, who has no account.
+ * All fill in the same form, application_fields.
  */
 struct applying {
 	struct context *context;
@@ -24,9 +41,14 @@ struct applying {
 	const char *number;
 	int64_t id;
 	struct sent_files sent;
-	bool again;  /* it was there before, so its files were not kept */
-	bool online; /* the rest is of that alone */
-	struct guest_offer offer;
+	bool again; /* it was there before, so its files were not kept */
+	enum apply_channel channel;
+	const char *consent; /* of an assistant: the words that the person agreed to, */
+	unsigned char sent_mark[SHA256_BYTES]; /* and the form, the same however often it is sent */
+	/* What the applicant proves himself by, and its hash; not at the counter. */
+	char secret[TICKET_LETTERS + 1];
+	unsigned char secret_hash[SHA256_BYTES];
+	struct guest_offer offer; /* the rest is of whoever has no account */
 	struct guest guest;
 };
 

@@ -3,7 +3,7 @@
  * The program service.  Here are its addresses, and who may come to each of them: the
  * agency's own people work on applications, its head decides; what the public reads of a
  * service is at /standards and /standard/, and whoever applies by himself comes by /apply/ and
- * follows it at /mine.
+ * follows it at /mine; a field assistant comes to /assist for people without phone.
  */
 #include "service/service.h"
 
@@ -87,6 +87,16 @@ static const struct route routes[] = {
 	    .fields = service_report_evidence_query },
 	{ METHOD_POST, "/report/evidence", make_service_report_evidence, .roles = ROLE_OPERATOR,
 	    .fields = service_report_evidence_fields, .flags = ROUTE_EVIDENCE | ROUTE_PAPERS },
+	{ METHOD_GET, "/assist", show_assisted, .roles = ROLE_ASSISTANT,
+	    .fields = assisted_list_fields },
+	{ METHOD_GET, "/assist/new/#", show_assisted_form, .roles = ROLE_ASSISTANT },
+	{ METHOD_POST, "/assist/new/#", send_assisted_form, .roles = ROLE_ASSISTANT,
+	    .fields = assisted_fields },
+	{ METHOD_GET, "/assist/#", show_assisted_one, .roles = ROLE_ASSISTANT },
+	{ METHOD_POST, "/assist/#/bring", bring_assisted, .roles = ROLE_ASSISTANT,
+	    .fields = assisted_bring_fields },
+	{ METHOD_POST, "/assist/#/secret", renew_assisted_secret, .roles = ROLE_ASSISTANT,
+	    .fields = assisted_secret_fields },
 	{ METHOD_GET, "/standards", show_standards, .roles = EVERYBODY,
 	    .fields = standards_fields },
 	{ METHOD_GET, "/standard/#", show_standard, .roles = EVERYBODY },

@@ -62,7 +62,7 @@ show_online_form(struct context *context)
 int
 send_online_form(struct context *context)
 {
-	struct applying applying = { .context = context, .online = true };
+	struct applying applying = { .context = context, .channel = APPLY_ONLINE };
 	int status = read_online(&applying);
 
 	/* The token of a page without account: guest/guest.h. */
@@ -70,6 +70,8 @@ send_online_form(struct context *context)
 		status = guest_token_read(context, &applying.guest);
 	if (status != 0)
 		return status;
+	memcpy(applying.secret, applying.guest.secret, sizeof(applying.secret));
+	memcpy(applying.secret_hash, applying.guest.hash, sizeof(applying.secret_hash));
 	if (!applying_asks_only(&applying))
 		return 400;
 	status = applying_check(&applying);
@@ -82,7 +84,7 @@ send_online_form(struct context *context)
 	status = applying_store(&applying);
 	if (status != 0)
 		return status;
-	ticket_keep(context, applying.number, applying.guest.secret);
+	ticket_keep(context, applying.number, applying.secret);
 	return context_redirect(context,
 	    applying.again ? "/service/receipt?done=before" : "/service/receipt");
 }

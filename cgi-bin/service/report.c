@@ -165,6 +165,9 @@ service_report_read(struct service_report *report)
 	result = db_select(db, &report->received, STATEMENT_SERVICE_REPORT_RECEIVED, agency, from,
 	    until);
 	if (result >= 0)
+		result = db_select(db, &report->assisted, STATEMENT_SERVICE_REPORT_ASSISTED, agency,
+		    from, until);
+	if (result >= 0)
 		result = db_select(db, &report->decided, STATEMENT_SERVICE_REPORT_DECIDED, agency,
 		    from, until);
 	if (result >= 0)

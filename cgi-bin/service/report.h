@@ -24,7 +24,7 @@ struct service_report {
 	int64_t year;
 	const char *part, *from, *until; /* "", "q1" or "12"; YYYY-MM-DD */
 	const char *span;                /* "2027", "Triwulan I 2027", "Maret 2027" */
-	struct rows received, decided, returned, steps, late, survey;
+	struct rows received, assisted, decided, returned, steps, late, survey;
 	int64_t survey_sums[SATISFACTION_ELEMENTS], respondents, respondents_on_paper;
 	int64_t survey_least; /* answers from which on they are shown; 0: nobody is asked */
 	int64_t came, ended, approved, quick;

@@ -188,6 +188,27 @@ compose_villages_picture(const struct service_report *report, struct document_mo
 		.count = count });
 }
 
+/* Whom assistants helped; nothing where there are none. */
+static void
+compose_assistants(const struct service_report *report, struct document_model *model)
+{
+	const struct rows *rows = &report->assisted;
+	struct block *table;
+
+	if (rows->count == 0)
+		return;
+	table = compose(model, BLOCK_TABLE, "Permohonan yang dibantu pendamping lapangan");
+	compose_column(table, "Pendamping", 40, ALIGN_LEFT);
+	compose_column(table, "Masuk", 15, ALIGN_RIGHT);
+	compose_column(table, "Dikabulkan", 15, ALIGN_RIGHT);
+	compose_column(table, "Ditolak", 15, ALIGN_RIGHT);
+	compose_column(table, "Pernah dikembalikan", 15, ALIGN_RIGHT);
+	for (size_t row = 0; row < rows->count; row++)
+		compose_row(model, table, row_text(rows, row, "name"),
+		    row_text(rows, row, "received"), row_text(rows, row, "approved"),
+		    row_text(rows, row, "rejected"), row_text(rows, row, "returned"));
+}
+
 /* What applicants think of it, of so many that nobody's own answer can be seen. */
 static void
 compose_survey(const struct service_report *report, struct document_model *model)
@@ -253,6 +274,7 @@ service_report_compose(const struct service_report *report, struct document_mode
 	compose_report_counts(&report->received, model,
 	    "Permohonan masuk menurut kelurahan atau desa", "Kelurahan atau desa", "village",
 	    "received");
+	compose_assistants(report, model);
 	compose_report_counts(&report->returned, model, "Persyaratan yang paling sering kurang",
 	    "Persyaratan", "name", "returned");
 	if (report->survey_least > 0)

@@ -162,6 +162,8 @@ int enterprise_write(struct context *, int64_t id, const struct particulars *, i
 
 struct application {
 	int64_t id, version_id, enterprise_id, version, spent, visits;
+	int64_t entered_by;                                           /* 0: the applicant himself */
+	const char *entered_name, *consent, *consent_by, *consent_on; /* "" where none */
 	bool surveyed;      /* its applicant has said what he thinks of the service */
 	bool survey_wanted; /* he is asked: once, when it was decided, unless the setting
 	                     * service_survey says that nobody is */
@@ -248,6 +250,15 @@ int application_load_ticket(struct context *, struct application *);
 /* The page again with what was wrong: 422. */
 int application_show_errors(struct context *, const struct application *);
 
+/* ---- assist.c ---------------------------------------------------------------------- */
+
+int show_assisted(struct context *);
+int show_assisted_form(struct context *);
+int send_assisted_form(struct context *);
+int show_assisted_one(struct context *);
+int bring_assisted(struct context *);
+int renew_assisted_secret(struct context *);
+
 /* ---- letter.c --------------------------------------------------------------------- */
 
 /*
@@ -313,8 +324,9 @@ int send_service_report(struct context *);
 int send_service_report_paper(struct context *);
 
 extern const struct field service_define_fields[], service_save_fields[], service_version_fields[],
-    queue_fields[], application_fields[], check_fields[], bring_fields[], visit_fields[],
-    withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
+    queue_fields[], application_fields[], assisted_fields[], assisted_list_fields[],
+    assisted_bring_fields[], assisted_secret_fields[], check_fields[], bring_fields[],
+    visit_fields[], withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
     letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
     enterprise_merge_fields[], enterprise_import_fields[], enterprise_reread_fields[],
     enterprise_keep_fields[], standard_evidence_query[], standard_evidence_fields[],

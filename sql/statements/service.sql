@@ -164,8 +164,8 @@ UPDATE service_application SET enterprise_id = ? WHERE enterprise_id = ?;
 
 -- name: service_application_add
 INSERT INTO service_application (agency_id, version_id, enterprise_id, number, secret_hash, channel, applicant, phone, village,
-    particulars, received_at, received_on, running_since, due_on, mark, entered_by)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?);
+    particulars, received_at, received_on, running_since, due_on, mark, entered_by, consent, consent_by, consent_on, sent_mark)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: service_application_value_add
 INSERT INTO service_value (application_id, field_id, value) VALUES (?, ?, ?);
@@ -176,6 +176,25 @@ INSERT INTO service_verdict (application_id, requirement_id, brought) VALUES (?,
 -- name: service_application_marked
 -- The same that was sent before and is not over.
 SELECT id, number, secret_hash FROM service_application WHERE mark = ?;
+
+-- name: service_application_sent
+-- What came of this form of an assistant before, also where it is over.
+SELECT id, number, secret_hash FROM service_application WHERE sent_mark = ?;
+
+-- name: service_assisted_list
+-- What an assistant entered, the newest first, from one downwards; found before anything is joined, as the queue is.
+SELECT a.id, a.number, a.applicant, a.state, a.reason, a.received_on, v.name AS service, e.name AS enterprise
+FROM (SELECT q.id FROM service_application q
+    WHERE q.entered_by = ? AND q.channel = 'assistant' AND q.id < ? ORDER BY q.id DESC LIMIT ?) p
+JOIN service_application a ON a.id = p.id AND a.agency_id = ?
+JOIN service_version v ON v.id = a.version_id
+JOIN enterprise e ON e.id = a.enterprise_id
+ORDER BY a.id DESC;
+
+-- name: service_application_secret
+-- Another secret, for whoever lost the first; none where it is that one already.
+UPDATE service_application SET secret_hash = ?
+WHERE id = ? AND agency_id = ? AND particulars <> '' AND (secret_hash IS NULL OR secret_hash <> ?);
 
 -- name: service_application_ticket
 -- Of whoever says that it is his, with what proves it.
@@ -199,8 +218,9 @@ SELECT id FROM service_application WHERE number = CONVERT(? USING ascii) AND age
 
 -- name: service_application_find
 SELECT a.id, a.version_id, a.enterprise_id, a.number, a.channel, a.state, a.applicant, a.phone, a.village, a.particulars,
-    a.received_at, a.received_on, a.running_since, a.spent_days, a.due_on, a.reason, a.decided_on, a.version,
-    e.name AS enterprise, e.version AS enterprise_version,
+    a.received_at, a.received_on, a.running_since, a.spent_days, a.due_on, a.reason, a.decided_on, a.version, a.entered_by,
+    a.consent, a.consent_by, a.consent_on, e.name AS enterprise, e.version AS enterprise_version,
+    (SELECT b.full_name FROM account b WHERE b.id = a.entered_by) AS entered_name,
     (SELECT COUNT(*) FROM service_visit w WHERE w.application_id = a.id) AS visits,
     (SELECT COUNT(*) FROM service_survey o WHERE o.application_id = a.id) AS surveyed
 FROM service_application a
@@ -358,6 +378,26 @@ SELECT village, COUNT(*) AS received FROM service_application
 WHERE agency_id = ? AND received_on BETWEEN ? AND ?
 GROUP BY village ORDER BY received DESC, village LIMIT 500;
 
+-- name: service_report_assisted
+-- Of some days, by the field assistant who entered them: how many, and what came of those that are decided.
+SELECT b.full_name AS name, t.received, t.approved, t.rejected, t.returned
+FROM (SELECT a.entered_by, COUNT(*) AS received, SUM(a.state = 'approved') AS approved, SUM(a.state = 'rejected') AS rejected,
+        SUM(EXISTS (SELECT 1 FROM service_verdict v WHERE v.application_id = a.id AND v.returns > 0)) AS returned
+    FROM service_application a
+    WHERE a.agency_id = ? AND a.received_on BETWEEN ? AND ? AND a.channel = 'assistant'
+    GROUP BY a.entered_by) t
+JOIN account b ON b.id = t.entered_by
+ORDER BY t.received DESC, b.full_name LIMIT 200;
+
+-- name: service_survey_public
+-- What people thought of a service on some days, the sum of the nine elements alone.
+SELECT COUNT(*) AS respondents, COALESCE(SUM(s.requirements + s.procedures + s.duration + s.fee + s.product + s.competence + s.conduct
+    + s.complaints + s.facilities), 0) AS total
+FROM service_survey s
+JOIN service_application a ON a.id = s.application_id
+JOIN service_version v ON v.id = a.version_id
+WHERE s.agency_id = ? AND s.answered_on BETWEEN ? AND ? AND v.service_id = ?;
+
 -- name: service_report_decided
 -- Of some days: how many took so many working days, and came out so.
 SELECT spent_days, state, COUNT(*) AS decided FROM service_application
@@ -442,7 +482,7 @@ WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND r
 
 -- name: sweep_applicants
 -- Who applied, of what ended long ago; the letter stays, for whoever holds it.
-UPDATE service_application SET applicant = '', phone = '', particulars = '', secret_hash = NULL
+UPDATE service_application SET applicant = '', phone = '', particulars = '', consent_by = '', secret_hash = NULL
 WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_count_service_answers

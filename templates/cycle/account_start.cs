@@ -6,7 +6,8 @@ elif:r.value == "verifier" ?><?cs set:r.hint = "Memberi tahu dan memverifikasi p
 elif:r.value == "validator" ?><?cs set:r.hint = "Memvalidasi hasil kabupaten dan kota; hanya untuk provinsi." ?><?cs
 elif:r.value == "admin" ?><?cs set:r.hint = "Mengatur daerah, perangkat daerah, akun, instrumen dan periode; tidak memberi nilai." ?><?cs
 elif:r.value == "auditor" ?><?cs set:r.hint = "Membaca semuanya, tidak mengubah apa pun." ?><?cs
-elif:r.value == "leader" ?><?cs set:r.hint = "Membaca angka dan surat daerahnya, tidak mengubah apa pun." ?><?cs /if ?><?cs /each ?><?cs
+elif:r.value == "leader" ?><?cs set:r.hint = "Membaca angka dan surat daerahnya, tidak mengubah apa pun." ?><?cs
+elif:r.value == "assistant" ?><?cs set:r.hint = "Mencatat permohonan surat bagi orang yang tidak memegang telepon." ?><?cs /if ?><?cs /each ?><?cs
 def:bulk_select(name, id, label, options) ?><div class="govuk-form-group"><label class="govuk-label" for="<?cs var:id ?>"><?cs
  var:label ?></label><select class="govuk-select" id="<?cs var:id ?>" name="<?cs var:name ?>">
 <?cs each:o = options ?><option value="<?cs var:o.value ?>"<?cs

@@ -83,12 +83,23 @@ def:guide_leader() ?><?cs call:step("Baca ringkasannya",
  call:step("Baca laporan resminya",
     "Surat dan cetakan memuat laporan yang sudah terbit.") ?><?cs /def ?><?cs
 
+def:guide_assistant() ?><?cs call:step("Buka Permohonan",
+    "Pilih suratnya. Bila di tempat nanti tidak ada jaringan, buka formulirnya sebelum berangkat.") ?><?cs
+ call:step("Bacakan persetujuannya",
+    "Permohonan dikirim hanya bila pemohon setuju. Catat siapa yang menyetujui.") ?><?cs
+ call:step("Isi dan foto berkasnya",
+    "Foto diperkecil di telepon. Tanpa jaringan formulirnya tersimpan dan terkirim sendiri kemudian.") ?><?cs
+ call:step("Serahkan nomor dan kode rahasia",
+    "Cetak atau salin untuk pemohon. Bila hilang, buatkan kode baru di halaman permohonannya.") ?><?cs
+ call:step("Bantu melengkapi",
+    "Yang dikembalikan petugas tampil di daftar Anda dengan alasannya.") ?><?cs /def ?><?cs
+
 def:content() ?><?cs call:page_title("Panduan satu halaman", Guide.role_name) ?>
 <ol class="govuk-body matang-guide">
 <?cs if:Guide.role == "operator" ?><?cs call:guide_operator() ?><?cs elif:Guide.role == "head" ?><?cs call:guide_head() ?><?cs
  elif:Guide.role == "verifier" ?><?cs call:guide_verifier() ?><?cs elif:Guide.role == "validator" ?><?cs call:guide_validator() ?><?cs
  elif:Guide.role == "admin" ?><?cs call:guide_admin() ?><?cs elif:Guide.role == "auditor" ?><?cs call:guide_auditor() ?><?cs
- else ?><?cs call:guide_leader() ?><?cs /if ?></ol>
+ elif:Guide.role == "assistant" ?><?cs call:guide_assistant() ?><?cs else ?><?cs call:guide_leader() ?><?cs /if ?></ol>
 <p class="govuk-body">Alamat: <?cs var:Site.address ?><?cs var:Site.base ?>/. Arti kata dan kontak administrator ada di
 Cara mengisi, di bawah setiap halaman.</p>
 <?cs call:print_button("Cetak") ?><?cs /def ?><?cs include!"layout.cs" ?>

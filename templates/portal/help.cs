@@ -88,11 +88,19 @@ call:mini_document("accepted", "SK tim penyusun SOP", "Diterima") ?><?cs call:mi
 call:way("Periksa dan unduh", "Data dukung satu perangkat daerah dapat diunduh sekaligus (ZIP). Tiap unduhan tercatat.") ?><?cs
 call:mini() ?><?cs call:mini_button("Unduh semua data dukung", "secondary") ?><?cs call:mini_end() ?><?cs call:role_close() ?><?cs /def ?><?cs
 
+def:assistant() ?><?cs call:role_open("assistant", "Pendamping lapangan") ?><?cs
+call:way("Bacakan persetujuannya", "Pemohon mendengar untuk apa data dan fotonya dikirim. Catat siapa yang setuju dan kapan.") ?><?cs call:mini() ?><?cs
+call:mini_item("have", "Pemohon setuju") ?><?cs call:mini_end() ?><?cs
+call:way("Isi dan foto di tempat", "Tanpa jaringan, formulirnya tersimpan di telepon dan terkirim sendiri kemudian, satu kali saja.") ?><?cs call:mini() ?><?cs
+call:mini_button("Kirim permohonan", "") ?><?cs call:mini_end() ?><?cs
+call:way("Serahkan nomor dan kode rahasianya", "Cetak tanda terimanya, atau salin nomor dan kodenya ke kertas bagi pemohon.") ?><?cs call:mini() ?><?cs
+call:mini_button("Cetak", "secondary") ?><?cs call:mini_end() ?><?cs call:role_close() ?><?cs /def ?><?cs
+
 def:content() ?><?cs call:page_title("Cara mengisi", "") ?>
 <div class="matang-split"><div class="matang-split__work">
 <p class="govuk-body">Pilih peran Anda. Semua halaman dapat dipakai di ponsel, dan yang sudah ditulis tersimpan.</p>
 <?cs call:operator() ?><?cs call:head() ?><?cs call:verifier() ?><?cs call:validator() ?><?cs
- call:leader() ?><?cs call:auditor() ?><?cs call:admin() ?>
+ call:leader() ?><?cs call:assistant() ?><?cs call:auditor() ?><?cs call:admin() ?>
 </div>
 <aside class="matang-split__rail" aria-label="Bantuan"><section class="matang-rail__part" aria-labelledby="kontak">
 <h2 class="govuk-heading-m" id="kontak">Kontak administrator</h2>
@@ -117,6 +125,7 @@ class="govuk-body"><?cs if:Tour.stopped ?>Tur Anda berhenti di langkah <?cs var:
 <li><?cs call:link(Site.base + "/portal/help/admin", "Administrator") ?></li>
 <li><?cs call:link(Site.base + "/portal/help/auditor", "Inspektorat") ?></li>
 <li><?cs call:link(Site.base + "/portal/help/leader", "Pimpinan daerah") ?></li>
+<li><?cs call:link(Site.base + "/portal/help/assistant", "Pendamping lapangan") ?></li>
 </ul></section>
 <section class="matang-rail__part"><h2 class="govuk-heading-m">Arti kata</h2>
 <p class="govuk-body"><?cs call:link(Site.base + "/portal/glossary", "Penilaian, kriteria, formulir dan kata lain") ?></p></section></aside></div>

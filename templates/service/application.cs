@@ -78,7 +78,9 @@ def:facts() ?><?cs call:summary_open() ?><?cs call:summary_row("Status", Applica
 if:filled(Application.reason) ?><?cs call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs
 call:summary_row("Lama", Application.spent) ?><?cs if:?Application.due ?><?cs set:due = Application.due + ", " + Application.left ?><?cs
 call:summary_row("Batas waktu", due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received + ", " + Application.channel) ?><?cs
-call:summary_row("Pemohon", Application.applicant) ?><?cs call:summary_close() ?><?cs /def ?><?cs
+call:summary_row("Pemohon", Application.applicant) ?><?cs if:?Application.consented ?><?cs
+call:summary_row("Pendamping", Application.assistant) ?><?cs call:summary_row("Persetujuan", Application.consented) ?><?cs
+call:summary_row("Isi persetujuan", Application.consent) ?><?cs /if ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
 <?cs call:facts() ?>

@@ -7,6 +7,10 @@ if:Online ?><?cs set:heading = "Ajukan permohonan" ?><?cs set:back_href = base +
  set:files_legend = "Berkas yang Anda punya" ?><?cs
  set:files_hint = "Tandai yang sudah ada, lalu bawa ke loket atau tunjukkan kepada petugas." ?><?cs
  set:send_label = "Kirim permohonan" ?><?cs
+elif:Assisted ?><?cs set:heading = "Catat permohonan orang lain" ?><?cs set:back_href = base + "/assist" ?><?cs
+ set:back_label = "Permohonan yang saya bantu" ?><?cs set:here = base + "/assist/new/" + Service.id ?><?cs set:page_script = "matang-assist" ?><?cs
+ set:files_legend = "Berkas yang dimiliki pemohon" ?><?cs set:files_hint = "Tandai yang ada dan sudah Anda lihat." ?><?cs
+ set:send_label = "Kirim permohonan" ?><?cs
 else ?><?cs set:heading = "Catat permohonan" ?><?cs set:back_href = base + "/services/" + Service.id ?><?cs
  set:here = base + "/new/" + Service.id ?><?cs set:files_legend = "Berkas yang dibawa" ?><?cs
  set:files_hint = "Tandai yang ada. Kesesuaiannya diperiksa sesudah ini." ?><?cs set:send_label = "Simpan permohonan" ?><?cs
@@ -22,16 +26,23 @@ elif:f.kind == "place" ?><?cs call:text_field(f.name, asked_label, "Koordinat se
 else ?><?cs call:text_field(f.name, asked_label, "") ?><?cs /if ?><?cs /def ?><?cs
 
 # Whoever sends a file has it: online only the others are ticked. ?><?cs
-def:have(r) ?><?cs if:!Online || r.wants_file != "1" ?><?cs if:!ticked ?><?cs set:ticked = #1 ?><?cs
+def:have(r) ?><?cs if:!Online && !Assisted || r.wants_file != "1" ?><?cs if:!ticked ?><?cs set:ticked = #1 ?><?cs
 call:fieldset_open("have", files_legend, files_hint) ?><div class="govuk-checkboxes"><?cs /if ?><?cs set:have_name = "have-" + r.id ?><?cs
  call:check_item(have_name, have_name, "1", r.name, "", Form.value[have_name] == "1") ?><?cs /if ?><?cs /def ?><?cs
 def:requirements() ?><?cs set:ticked = #0 ?><?cs each:r = Service.requirements ?><?cs call:have(r) ?><?cs /each ?><?cs
 if:ticked ?></div><?cs call:fieldset_close() ?><?cs /if ?><?cs call:files_with_form() ?><?cs /def ?><?cs
 
-def:content() ?><?cs call:page_title(heading, Service.name) ?>
-<div class="matang-narrow"><form method="post" action="<?cs var:url_validate(here) ?>" enctype="multipart/form-data" novalidate><?cs call:csrf() ?>
+def:consenting() ?><h2 class="govuk-heading-m">Persetujuan pemohon</h2><p class="govuk-body">Bacakan kepada pemohon:</p><?cs call:inset(Consent) ?><?cs
+call:checkbox("consent", "1", "Pemohon sudah mendengarnya dan setuju", "") ?><?cs
+call:input_field("consent_by", "Nama yang menyetujui", "Pemohon sendiri, atau yang mewakilinya.", "text", "off", "") ?><?cs
+call:date_field("consent_on", "Tanggal persetujuan", "") ?><?cs /def ?><?cs
+
+def:content() ?><?cs call:page_title(heading, Service.name) ?><?cs if:Assisted ?><?cs call:kept_drafts() ?><?cs /if ?>
+<div class="matang-narrow"><form method="post" action="<?cs var:url_validate(here) ?>" enctype="multipart/form-data" novalidate<?cs
+if:Assisted ?> data-assist-form<?cs /if ?>><?cs call:csrf() ?><?cs if:Assisted ?><input type="hidden" name="draft" value="<?cs
+if:filled(Form.value.draft) ?><?cs var:Form.value.draft ?><?cs else ?><?cs var:Draft ?><?cs /if ?>"><?cs /if ?>
 <h2 class="govuk-heading-m">Pemohon</h2><?cs call:input_field("applicant", "Nama pemohon", "", "text", "name", "") ?>
 <h2 class="govuk-heading-m">Usaha</h2><?cs call:particular_fields() ?>
 <?cs if:subcount(Service.fields) ?><h2 class="govuk-heading-m">Data tambahan</h2><?cs each:f = Service.fields ?><?cs call:asked(f) ?><?cs /each ?><?cs
 /if ?><?cs call:requirements() ?>
-<?cs if:Online ?><?cs call:guest_fields() ?><?cs /if ?><?cs call:submit(send_label) ?></form></div><?cs /def ?><?cs include!"layout.cs" ?>
+<?cs if:Assisted ?><?cs call:consenting() ?><?cs /if ?><?cs if:Online ?><?cs call:guest_fields() ?><?cs /if ?><?cs call:submit(send_label) ?></form></div><?cs /def ?><?cs include!"layout.cs" ?>

@@ -15,16 +15,6 @@ call:files_to_send() ?><?cs call:guest_fields() ?><?cs call:submit("Kirim lagi")
 def:adding() ?><h2 class="govuk-heading-m">Kirim berkas persyaratan</h2><?cs call:send_open() ?><?cs call:files_to_send() ?><?cs
 call:guest_fields() ?><?cs call:submit("Kirim berkas") ?></form><?cs /def ?><?cs
 
-def:asked(r) ?><li><?cs var:r.name ?>: <?cs if:r.verdict == "accepted" ?>sesuai<?cs elif:r.verdict == "missing" ?>kurang<?cs
-elif:r.brought == "1" ?>belum diperiksa<?cs else ?>belum ada<?cs /if ?><?cs each:f = r.files ?><br><span class="govuk-body-s"><?cs
-var:f.name ?>, dikirim <?cs var:f.when ?></span><?cs /each ?></li>
-<?cs /def ?><?cs
-
-def:letter(l) ?><li><?cs var:l.number ?>: <?cs if:l.ended == "replaced" ?>sudah diganti<?cs elif:l.ended == "cancelled" ?>dicabut<?cs
-elif:filled(l.until) ?>berlaku sampai <?cs var:l.until ?><?cs else ?>berlaku<?cs /if ?>. <?cs
-set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Isi yang tercatat") ?></li>
-<?cs /def ?><?cs
-
 def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
 <?cs call:summary_open() ?><?cs call:summary_row("Status", Application.state_name) ?><?cs if:filled(Application.reason) ?><?cs
 call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs if:?Application.due ?><?cs
@@ -32,10 +22,10 @@ call:summary_row("Selesai paling lambat", Application.due) ?><?cs /if ?><?cs cal
 if:filled(Application.enterprise) ?><?cs call:summary_row("Usaha", Application.enterprise) ?><?cs /if ?><?cs
  call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
 if:subcount(Requirements) ?><h2 class="govuk-heading-m">Persyaratan</h2><ul class="govuk-list govuk-list--bullet"><?cs each:r = Requirements ?><?cs
-call:asked(r) ?><?cs /each ?></ul><?cs /if ?><?cs
+call:asked_for(r) ?><?cs /each ?></ul><?cs /if ?><?cs
 if:Application.state == "returned" ?><?cs call:bringing() ?><?cs elif:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
-call:letter(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs
+call:letter_held(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs
 if:Surveying ?><h2 class="govuk-heading-m">Bagaimana layanannya?</h2><p class="govuk-body">Sembilan pertanyaan, sekitar satu menit.</p><?cs
  set:survey_href = Site.base + "/service/mine/survey" ?><?cs call:button_link(survey_href, "Isi survei kepuasan") ?><?cs /if ?><?cs
 /def ?><?cs include!"layout.cs" ?>

@@ -29,5 +29,20 @@ var:f.kind ?>, <?cs var:f.size ?>, <?cs var:f.when ?> · <?cs call:file_checked(
 def:files_to_open(r) ?><?cs if:subcount(r.files) ?><ul class="govuk-list"><?cs each:f = r.files ?><?cs call:file_to_open(f) ?><?cs /each ?></ul><?cs
 /if ?><?cs /def ?><?cs
 
+# What is asked for, and the letter that came of it, as the person or the assistant follows them. ?><?cs
+def:asked_for(r) ?><li><?cs var:r.name ?>: <?cs if:r.verdict == "accepted" ?>sesuai<?cs elif:r.verdict == "missing" ?>kurang<?cs
+elif:r.brought == "1" ?>belum diperiksa<?cs else ?>belum ada<?cs /if ?><?cs each:f = r.files ?><br><span class="govuk-body-s"><?cs
+var:f.name ?>, dikirim <?cs var:f.when ?></span><?cs /each ?></li>
+<?cs /def ?><?cs
+def:letter_held(l) ?><li><?cs var:l.number ?>: <?cs if:l.ended == "replaced" ?>sudah diganti<?cs elif:l.ended == "cancelled" ?>dicabut<?cs
+elif:filled(l.until) ?>berlaku sampai <?cs var:l.until ?><?cs else ?>berlaku<?cs /if ?>. <?cs
+set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Isi yang tercatat") ?></li>
+<?cs /def ?><?cs
+
+# Forms of a field assistant that wait on this telephone (htdocs/src/js/matang-assist.js); without scripts nothing waits. ?><?cs
+def:kept_drafts() ?><section data-assist-kept data-person="<?cs var:Person ?>" hidden aria-labelledby="tersimpan"><h2 class="govuk-heading-m"
+id="tersimpan">Tersimpan di telepon ini</h2><p class="govuk-body">Dikirim sendiri begitu ada jaringan, masing-masing satu kali. Keluar dari akun
+menghapus yang belum terkirim.</p><ul class="govuk-list" data-assist-list></ul></section><p class="govuk-body" role="status" data-assist-told></p><?cs /def ?><?cs
+
 # Lines that somebody wrote, as they stand. ?><?cs
 def:written(text) ?><p class="govuk-body matang-compare__text"><?cs var:text ?></p><?cs /def ?>

@@ -14,7 +14,7 @@ import { ROOT, startStack } from '../web/harness.mjs';
 import { walk } from '../web/walk.mjs';
 import { PHONE, startChromium } from './browser.mjs';
 
-const ROLES = ['public', 'operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader'];
+const ROLES = ['public', 'operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader', 'assistant'];
 
 /* What an address answers with that is no page of its own: a file, what programs read, a part of another page. */
 const NO_PAGES = new RegExp(`^/(${[
@@ -54,7 +54,7 @@ const ELSEWHERE = [
 const AFTERWARDS = new Set(['/account/site', '/account/agencies', '/account/recovery', '/account/second-factor/codes', '/account/second-factor/off',
 	'/activity/#/screen/*', '/activity/at/*', '/complaint/receipt', '/complaint/ticket', '/consultation/rulings/#', '/consultation/#',
 	'/cycle/instruments/#/edit', '/cycle/instruments/#/publish', '/cycle/instruments/#/#/#', '/cycle/cycles/#/edit', '/cycle/cycles/#/open',
-	'/esign/#/', '/exchange/import/#', '/forum/desk/#/edit', '/forum/desk/#/evidence', '/forum/desk/#/publish', '/message/#', '/service/receipt', '/service/mine', '/service/mine/survey', '/service/#/survey',
+	'/esign/#/', '/exchange/import/#', '/forum/desk/#/edit', '/forum/desk/#/evidence', '/forum/desk/#/publish', '/message/#', '/service/receipt', '/service/assist/#', '/service/mine', '/service/mine/survey', '/service/#/survey',
 	'/upload/document/#/merge', '/upload/view/#']);
 
 let stack, chromium;

@@ -94,7 +94,7 @@ describe('without scripts, on a telephone', () => {
 });
 
 describe('a guide', () => {
-	for (const role of ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader'])
+	for (const role of ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader', 'assistant'])
 		it(`for ${role} is one sheet of A4`, async () => {
 			const window = await chromium.window({ base: stack.base });
 			await window.go(`/portal/help/${role}`);

@@ -10,7 +10,7 @@ import { startStack } from '../web/harness.mjs';
 import { walk } from '../web/walk.mjs';
 import { htmlProblems } from './nu.mjs';
 
-const ROLES = ['public', 'operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader'];
+const ROLES = ['public', 'operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader', 'assistant'];
 
 let stack, problems;
 const walks = new Map();	/* role: { pages, dead } */

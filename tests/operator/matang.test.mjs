@@ -527,7 +527,7 @@ describe('matang', () => {
 				assert.doesNotMatch(done(checked()), line);
 			}
 			const value = done(matang('setting', 'second_factor_roles')).trim();
-			done(matang('setting', 'second_factor_roles', 'operator,head,verifier,validator,admin,auditor,leader'));
+			done(matang('setting', 'second_factor_roles', 'operator,head,verifier,validator,admin,auditor,leader,assistant'));
 			assert.match(checked((text) => `${text}\nclamd_socket /nowhere/clamd.sock\n`, '--host').stdout,
 				/^! antivirus: away\nsecond factor: compulsory for all$/m);
 			done(matang('setting', 'second_factor_roles', value));

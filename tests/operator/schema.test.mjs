@@ -138,6 +138,8 @@ const BROKEN = {
 	service_application_clock: applied("'LYN-00000001'", "'received', '', NULL, NULL"),
 	service_application_reason: applied("'LYN-00000001'", "'returned', '', NULL, NULL"),
 	service_application_over: applied("'LYN-00000001'", "'approved', '', NULL, NULL"),
+	service_application_consent: `INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, running_since, applicant, phone, village, particulars, received_at,
+		received_on, due_on) SELECT 1, 1, 1, 'LYN-00000001', 'assistant', '2026-01-02', 'Contoh', '', '', '', UTC_TIMESTAMP(3), '2026-01-02', '2026-01-05'`,
 	service_survey_values: `INSERT INTO service_survey SELECT 1, 1, '2026-01-02', 1, 2, 3, 4, 5, 4, 3, 2, 1, NULL`,
 	service_series_format: "INSERT INTO service_series (agency_id, year, format) VALUES (1, 2026, 'tanpa nomor')",
 	service_number_note_order: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 2, 1, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account",
@@ -260,6 +262,8 @@ const TWICE = {
 	enterprise_nib: enterprise("'1234567890123'", 'FROM seq_1_to_2'),
 	service_application_number: `${APPLIED}; ${applied("'LYN-00000001'", undefined, 'NULL', 'FROM seq_1_to_2')}`,
 	service_application_mark: `${APPLIED}; ${applied("CONCAT('LYN-0000000', seq)", undefined, "UNHEX(SHA2('', 256))", 'FROM seq_1_to_2')}`,
+	service_application_sent: `${APPLIED}; ${applied("CONCAT('LYN-0000000', seq)", undefined, 'NULL', 'FROM seq_1_to_2')};
+		UPDATE service_application SET sent_mark = UNHEX(SHA2('', 256))`,
 	service_file_stored: `${LETTERED}; ${serviceFile("'x'", "UNHEX(SHA2(seq, 256))")}`,
 	service_file_once: `${LETTERED}; ${serviceFile('seq', "UNHEX(SHA2('', 256))")}`,
 	service_paper_document: `INSERT INTO document (agency_id, title, kind, created_at, created_by) SELECT 1, 'Contoh', 'lainnya', UTC_TIMESTAMP(3), MIN(id) FROM account; SET @document = LAST_INSERT_ID();

@@ -373,7 +373,8 @@ roles_are_bits_with_names(void **state)
 		{ ROLE_VALIDATOR, "validator", "Biro Organisasi Provinsi" },
 		{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
 		{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" },
-		{ ROLE_LEADER, "leader", "Sekretaris Daerah, kepala daerah" } };
+		{ ROLE_LEADER, "leader", "Sekretaris Daerah, kepala daerah" },
+		{ ROLE_ASSISTANT, "assistant", "Pendamping lapangan" } };
 	unsigned all = 0;
 
 	(void)state;

@@ -28,7 +28,7 @@ import { ROOT, startStack } from './harness.mjs';
 import { PROGRAMS } from './programs.mjs';
 import { openWorld, PASSWORD } from './world.mjs';
 
-const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader'];
+const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader', 'assistant'];
 const JUDGES = ['verifier', 'validator'];
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE', 'OPTIONS', 'PUT'];
 const OWN = 800001, NEXT_DOOR = 800002, FOREIGN = 900001;
@@ -245,7 +245,7 @@ function family(key, { province, region, agency }) {
 const people = (region, province, agency) => `
 	INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
 	SELECT CONCAT(r.role, '.${region}'), password_hash, r.role, IF(r.role = 'validator', ${province}, ${region}),
-		IF(r.role IN ('operator', 'head'), ${agency}, NULL), 'Orang', created_at, created_at
+		IF(r.role IN ('operator', 'head', 'assistant'), ${agency}, NULL), 'Orang', created_at, created_at
 	FROM account JOIN (${ROLES.map((role) => `SELECT '${role}' AS role`).join(' UNION ')}) r WHERE username = 'admin';`;
 
 /* Those who judge, and work in the agency, as their own one or beside it.  A validator of the province has one there only where the city
@@ -664,6 +664,7 @@ describe('the menu', () => {
 		validator: ['Perangkat daerah', 'Dokumen', 'Surat dan cetakan', 'Laporan', 'Rencana perbaikan', 'Pesan', 'Akun saya', 'Aplikasi', 'Jadwal'],
 		admin: ['Pengaturan', 'Papan pantau', 'Pesan', 'Akun saya', 'Aplikasi'],
 		auditor: ['Perangkat daerah', 'Dokumen', 'Pengesahan', 'Surat dan cetakan', 'Laporan', 'Konsultasi', 'Rencana perbaikan', 'Kegiatan', 'Pesan', 'Akun saya', 'Pemberitahuan', 'Pengaduan', 'Konsultasi publik', 'Aplikasi', 'Jadwal'],
+		assistant: ['Permohonan', 'Pesan', 'Akun saya'],
 		leader: ['Surat dan cetakan', 'Laporan', 'Papan pantau', 'Pusat layanan informasi', 'Pesan', 'Akun saya', 'Pengaduan'],
 	};
 	/* Whose account it is stands there once more on a telephone, where the head has no room for it. */

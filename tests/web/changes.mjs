@@ -429,6 +429,13 @@ export function walkOfChanges(given, act) {
 		await act('the applicant says what he thinks of it', operator, fill('/service/mine/survey', opinion));
 		const id = world.assessment('DKUMKMP');
 		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
+		stack.sql(`INSERT IGNORE INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+			SELECT 'pendamping.dkumkmp', password_hash, 'assistant', region_id, agency_id, 'Pendamping Contoh', password_changed_at, created_at FROM account WHERE username = '${operator}'`);
+		const assistant = 'pendamping.dkumkmp', agreed = { consent: '1', consent_by: 'Siti Contoh', consent_on: day(0) };
+		await act('a field assistant enters one', assistant, fill(`/service/assist/new/${service}`, { ...whole, ...agreed, name: 'Warung Jauh' }, { form: 'form[data-assist-form]' }));
+		const assisted = newest('service_application');
+		await act('the assistant sends a file', assistant, to(`/service/assist/${assisted}`, 'bring', photo('jauh')));
+		await act('its secret is made anew', assistant, to(`/service/assist/${assisted}`, 'secret'));
 		await act('its standard becomes evidence', operator, send(`/service/services/${service}/evidence`, { item: item(3, 3) }));
 		await act('the report becomes evidence', operator, send('/service/report/evidence', { year: 2025, item: item(4, 3) }));
 		world.finish(id);

@@ -35,6 +35,7 @@ const ACCOUNTS = [	/* username, role, region, agency, name */
 	['operator.satu', 'operator', 2, 1, 'Operator Satu'],
 	['operator2.satu', 'operator', 2, 1, 'Operator Satu Kedua'],
 	['kepala.satu', 'head', 2, 1, 'Kepala Satu'],
+	['pendamping.satu', 'assistant', 2, 1, 'Pendamping Satu'],
 	['operator.dua', 'operator', 2, 2, 'Operator Dua'],
 	['operator.kabupaten', 'operator', 3, 4, 'Operator Kabupaten'],
 	['verifikator', 'verifier', 2, 3, 'Verifikator Kota'],

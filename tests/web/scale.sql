@@ -288,6 +288,8 @@ INSERT INTO service_application (id, agency_id, version_id, enterprise_id, numbe
 SELECT e.id, e.agency_id, e.agency_id, e.id, CONCAT('LYN-', LPAD(e.id, 8, '0')), 'counter', ELT(e.id DIV 10000 MOD 5 + 1, 'received', 'checked', 'returned', 'approved', 'rejected'), 'Orang',
     '', 'Kelurahan', '', @at, @today, IF(e.id DIV 10000 MOD 5 < 2, @today, NULL), @today, 'Contoh', IF(e.id DIV 10000 MOD 5 > 2, @today, NULL),
     IF(e.id DIV 10000 MOD 5 > 2, 1, NULL), UNHEX(SHA2(e.id, 256)) FROM enterprise e;
+UPDATE service_application SET channel = 'assistant', consent = 'Setuju', consent_by = 'Orang', consent_on = @today, entered_by = 1,
+    sent_mark = UNHEX(SHA2(CONCAT('s', id), 256)) WHERE id >= 50000;
 INSERT INTO service_value (application_id, field_id, value) SELECT id, version_id, 'kredit' FROM service_application;
 INSERT INTO service_verdict (application_id, requirement_id, brought, verdict, returns) SELECT id, version_id, 1, 'missing', 1 FROM service_application;
 INSERT INTO service_file (application_id, requirement_id, sha256, bytes, type, client_name, stored_name, scan, created_at)

@@ -869,3 +869,123 @@ describe('the queue', () => {
 		assert.ok(read < 300, `${read} rows of 5000`);
 	});
 });
+
+describe('a field assistant', () => {
+	const KEY = (at) => String(at).padStart(32, '0');
+	let version, assistant, colleague, form;
+	before(async () => {
+		for (const name of ['pendamping.satu', 'pendamping.dua'])
+			stack.sql(`INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+				SELECT '${name}', password_hash, 'assistant', region_id, agency_id, 'Contoh ${name}', password_changed_at, created_at FROM account WHERE username = 'operator.dkumkmp'`);
+		version = await inForce({ name: 'Surat dengan pendamping (contoh)', requirements: 'KTP pemilik; wajib; berkas\nNPWP; bila ada' });
+		[assistant, colleague] = await Promise.all(['pendamping.satu', 'pendamping.dua'].map((who) => world.as(who)));
+		form = () => assistant.get(`/service/assist/new/${version}`);
+	});
+	const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+	const said = (name) => ({ applicant: 'Contoh Nenek Ida', name, ...ENTERPRISE, nik: '', [`field-${asked(version, 'Tujuan')}`]: 'kredit', consent: '1', consent_by: 'Contoh Nenek Ida', consent_on: today() });
+	const send = async (name, fields = {}, who = assistant) => who.submit(await who.get(`/service/assist/new/${version}`), { ...said(name), ...fields }, { form: 'form[data-assist-form]' });
+	const ticket = (page) => [/LYN-\w{8}/.exec(page.words())?.[0], /(\w{4}-){3}\w{4}/.exec(page.words().replace(/LYN-\w{8}/g, ''))?.[0]];
+
+	it('begins at a list of his own, and comes to nothing else of the agency', async () => {
+		assert.equal((await assistant.get('/account/start')).location, '/matang/service/assist');
+		const page = await assistant.get('/service/assist');
+		assert.match(page.words(), /Permohonan yang saya bantu/);
+		assert.ok(page.link('Surat dengan pendamping (contoh)'));
+		for (const place of ['/service/', '/service/enterprises', '/service/letters', '/service/report', `/service/new/${version}`, '/questionnaire/', '/upload/'])
+			assert.equal((await assistant.get(place)).status, 403, place);
+		assert.equal((await operator.get('/service/assist')).status, 403);
+	});
+
+	it('sends nothing without the consent of the person, which is kept as it was given', async () => {
+		const silent = await send('Usaha Tanpa Izin', { consent: [], consent_by: '' });
+		assert.equal(silent.status, 422);
+		assert.match(silent.errors.join(), /hanya dikirim bila pemohon setuju/);
+		assert.match((await send('Usaha Tanpa Izin', { consent_on: '2099-01-01' })).errors.join(), /Tulis hari pemohon menyetujuinya/);
+		assert.match((await send('Usaha Tanpa Izin', { consent_on: '2020-01-01' })).errors.join(), /paling lama 30 hari/);
+		const receipt = await send('Usaha Berizin');
+		assert.equal(receipt.status, 200, receipt.errors?.join());
+		const [number, secret] = ticket(receipt);
+		const row = one(`SELECT id, channel, consent, consent_by, consent_on FROM service_application WHERE number = '${number}'`);
+		assert.deepEqual([row.channel, row.consent_by, row.consent_on], ['assistant', 'Contoh Nenek Ida', today()]);
+		assert.match(row.consent, /boleh meminta untuk melihat, memperbaiki atau menghapusnya/);
+		const officer = await operator.get(`/service/${row.id}`);
+		for (const words of [/Pendamping lapangan/, /Contoh pendamping\.satu/, /Contoh Nenek Ida, \d+ \w+ 20\d\d/, /Pemohon menyetujuinya/])
+			assert.match(officer.words(), words);
+		/* The person, or whoever he asks, follows it by what stands on the paper. */
+		const lent = stack.client();
+		const mine = await lent.submit(await lent.get('/service/status'), { number, secret }, { form: 'main form' });
+		assert.match(mine.words(), /Menunggu pemeriksaan/);
+		const list = await assistant.get('/service/assist');
+		assert.ok(list.words().includes(number) && list.words().includes('Usaha Berizin'));
+		assert.ok(!(await colleague.get('/service/assist')).words().includes(number));
+		assert.equal((await colleague.get(`/service/assist/${row.id}`)).status, 404);
+	});
+
+	it('sends a form as often as the line breaks, and it is one, with the same secret', async () => {
+		const fields = { ...said('Usaha Garis Putus'), draft: KEY(7) };
+		const first = await send('Usaha Garis Putus', fields), [number, secret] = ticket(first);
+		const file = { [`file-${required(version)[0]}`]: [{ filename: 'ktp.png', type: 'image/png', content: png('ktp') }] };
+		for (const more of [{}, { products: 'Keripik pisang' }, file]) {
+			const again = await send('Usaha Garis Putus', { ...fields, ...more });
+			assert.equal(again.status, 200, `${Object.keys(more)} ${again.words()}`);
+			assert.deepEqual(ticket(again), [number, secret]);
+		}
+		const page = await form();
+		await Promise.all([1, 2, 3].map(() => assistant.submit(page, { ...said('Usaha Serentak'), draft: KEY(8) }, { form: 'form[data-assist-form]' })));
+		assert.equal(one("SELECT COUNT(*) AS n FROM service_application a JOIN enterprise e ON e.id = a.enterprise_id WHERE e.name IN ('Usaha Garis Putus', 'Usaha Serentak')").n, '2');
+		/* Also after it is over, which frees what it said for another one. */
+		const { id } = one(`SELECT id FROM service_application WHERE number = '${number}'`);
+		await operator.submit(await operator.get(`/service/${id}`), { reason: 'Pindah kota' }, { form: 'form[action$="/withdraw"]' });
+		assert.deepEqual(ticket(await send('Usaha Garis Putus', fields)), [number, secret]);
+		/* The same words by another form are not sent a second time, and tell no secret. */
+		await send('Usaha Dua Pendamping');
+		const other = await send('Usaha Dua Pendamping', {}, colleague);
+		assert.equal(other.status, 409);
+		assert.deepEqual(ticket(other), [undefined, undefined]);
+		assert.equal((await send('Usaha Kunci', { draft: 'x'.repeat(32) })).status, 400);
+	});
+
+	it('stands in the report by name, with what came of what was entered', async () => {
+		const words = (await head.get('/service/report')).words();
+		assert.match(words, /Permohonan yang dibantu pendamping lapangan/);
+		assert.match(words, /Contoh pendamping\.satu/);
+		await asTexts(head, '/service/report', /pendamping lapangan/);
+		assert.doesNotMatch((await head.get('/service/report?year=2020')).words(), /pendamping lapangan/);
+	});
+
+	it('brings what is missing, and makes another secret for whoever lost it', async () => {
+		const [number, secret] = ticket(await send('Usaha Kurang Berkas'));
+		const { id } = one(`SELECT id FROM service_application WHERE number = '${number}'`);
+		const [ktp] = required(version);
+		await check(id, version, 'return', { [ktp]: 'KTP belum ada' }, { reason: 'KTP belum ada' });
+		const page = await assistant.get(`/service/assist/${id}`);
+		assert.match(page.words(), /KTP belum ada/);
+		await assistant.submit(page, { [`file-${ktp}`]: [{ filename: 'ktp.png', type: 'image/png', content: png('ktp') }] }, { form: 'form[action$="/bring"]' });
+		assert.equal(state(id), 'received');
+		const fresh = await assistant.submit(await assistant.get(`/service/assist/${id}`), {}, { form: 'form[action$="/secret"]' });
+		const [same, next] = ticket(fresh);
+		assert.equal(same, number);
+		assert.notEqual(next, secret);
+		const opens = async (code) => {
+			const who = stack.client();
+			return (await who.submit(await who.get('/service/status'), { number, secret: code }, { form: 'main form' })).status;
+		};
+		assert.deepEqual([await opens(secret), await opens(next)], [422, 200]);
+	});
+});
+
+describe('what people think of a service', () => {
+	it('stands on its public page once five have answered in months that are over', async () => {
+		const version = await inForce({ name: 'Surat dinilai (contoh)' }), words = async () => (await phone.get(`/service/standard/${version}`)).words();
+		const answer = async (at, day) => {
+			const id = await application(version, `Usaha penilai ${at}`);
+			stack.sql(`INSERT INTO service_survey SELECT id, agency_id, ${day}, 4, 4, 4, 4, 4, 4, 4, 4, 3, NULL FROM service_application WHERE id = ${id}`);
+		};
+		for (let at = 1; at <= 4; at++)
+			await answer(at, 'LAST_DAY(UTC_DATE() - INTERVAL 2 MONTH)');
+		await answer(5, 'DATE(UTC_TIMESTAMP() + INTERVAL 8 HOUR)');
+		assert.doesNotMatch(await words(), /Indeks kepuasan/, 'what is answered this month would tell of the last one alone');
+		await answer(6, 'LAST_DAY(UTC_DATE() - INTERVAL 2 MONTH)');
+		assert.match(await words(), /Indeks kepuasan masyarakat 97,22, mutu A \(Sangat baik\), dari 5 jawaban/);
+	});
+});

@@ -9,7 +9,7 @@ import { sheets } from './books.mjs';
 import { startStack } from './harness.mjs';
 import { shapeOf, walk } from './walk.mjs';
 
-const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader'];
+const ROLES = ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader', 'assistant'];
 
 /* Pages with a table of which there is no file, and why. */
 const WITHOUT = new Map([

@@ -29,6 +29,7 @@ static const struct {
 	{ ROLE_ADMIN, "/cycle/" },
 	{ ROLE_AUDITOR, "/report/" },
 	{ ROLE_LEADER, "/report/overview" },
+	{ ROLE_ASSISTANT, "/service/assist" },
 };
 
 const char *

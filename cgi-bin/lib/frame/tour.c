@@ -93,6 +93,13 @@ static const struct {
 		{ "/paper/", "Surat dan cetakan", "Laporan resmi yang sudah terbit." },
 		{ "/message/", "Pesan", "Kabar yang menyangkut Anda." },
 	    } },
+	{ ROLE_ASSISTANT,
+	    {
+		{ "/service/assist", "Permohonan yang saya bantu",
+		    "Catat permohonan orang yang tidak memegang telepon, dan ikuti statusnya. "
+		    "Tanpa jaringan, formulirnya tersimpan di telepon ini." },
+		{ "/message/", "Pesan", "Kabar yang menyangkut Anda." },
+	    } },
 };
 
 /* The first of the role's; NULL: it has none. */

@@ -151,6 +151,26 @@ guest_limits(struct guest *guest)
 }
 
 int
+guest_ticket_of(struct context *context, const char *text, char secret[TICKET_LETTERS + 1],
+    unsigned char hash[SHA256_BYTES])
+{
+	unsigned char digest[SHA256_BYTES];
+	char hex[2 * SHA256_BYTES + 1];
+	const unsigned char *key;
+	int status = guest_key(context, &key);
+
+	if (status != 0)
+		return status;
+	sha256(digest, text, strlen(text));
+	hex_text(hex, digest, sizeof(digest));
+	/* In the form of a token, which a secret comes of; no page has this one. */
+	ticket_secret(secret,
+	    arena_format(context->arena, "%.8s.%.32s.%.32s", hex, hex + 8, hex + 32), key);
+	sha256(hash, secret, TICKET_LETTERS);
+	return 0;
+}
+
+int
 guest_token_read(struct context *context, struct guest *guest)
 {
 	const unsigned char *key;

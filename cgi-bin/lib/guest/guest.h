@@ -66,6 +66,14 @@ int guest_page_answer(struct context *, const struct page_asked *);
 /* Judges what came: errors of the form, of its first four fields.  0 or a status. */
 int guest_token_read(struct context *, struct guest *);
 
+/*
+ * The secret of a ticket, and its hash, that comes of a form of somebody who is signed in, for
+ * the person whom it is about: of the same text the same, so that a form that is sent again
+ * shows it again.  0 or a status.
+ */
+int guest_ticket_of(struct context *, const char *text, char secret[TICKET_LETTERS + 1],
+    unsigned char hash[SHA256_BYTES]);
+
 /* Whoever has a ticket is known: the form has no token, and is counted.  0 or a status. */
 int guest_known(struct context *, struct guest *);
 

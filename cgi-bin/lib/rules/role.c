@@ -20,6 +20,7 @@ static const struct {
 	{ ROLE_ADMIN, "admin", "Administrator aplikasi" },
 	{ ROLE_AUDITOR, "auditor", "Inspektorat / pemeriksa" },
 	{ ROLE_LEADER, "leader", "Sekretaris Daerah, kepala daerah" },
+	{ ROLE_ASSISTANT, "assistant", "Pendamping lapangan" },
 };
 
 #define ROLES (sizeof(roles) / sizeof(roles[0]))

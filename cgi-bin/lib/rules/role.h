@@ -18,13 +18,14 @@ enum role {
 	ROLE_VALIDATOR = 1 << 3, /* the province: validates after the city */
 	ROLE_ADMIN = 1 << 4,     /* settings and accounts; no scores */
 	ROLE_AUDITOR = 1 << 5,   /* reads everything, changes nothing */
-	ROLE_LEADER = 1 << 6     /* reads figures and papers of the region */
+	ROLE_LEADER = 1 << 6,    /* reads figures and papers of the region */
+	ROLE_ASSISTANT = 1 << 7  /* enters applications for people without a phone */
 };
 
 /* Every role that signs in. */
 #define ROLE_ANY \
 	((unsigned)(ROLE_OPERATOR | ROLE_HEAD | ROLE_VERIFIER | ROLE_VALIDATOR | ROLE_ADMIN | \
-	    ROLE_AUDITOR | ROLE_LEADER))
+	    ROLE_AUDITOR | ROLE_LEADER | ROLE_ASSISTANT))
 
 /* The code stored and written in addresses ("operator"); "" for no account. */
 const char *role_code(enum role);

@@ -33,6 +33,7 @@ account_scope_fits(enum role role, int64_t region_id, int64_t agency_id)
 	switch (role) {
 	case ROLE_OPERATOR:
 	case ROLE_HEAD:
+	case ROLE_ASSISTANT:
 		return region_id != 0 && agency_id != 0;
 	case ROLE_VERIFIER:
 		return region_id != 0;

@@ -5,6 +5,8 @@
  * leaves it: the same person finds it again.  The server says the same by
  * Clear-Site-Data, which not every browser knows and none over plain HTTP.
  */
+import { forgetForms } from './kept.js';
+
 const OURS = /^matang:(?:draft|upload):/;
 const PERSON = 'matang:person';		/* who signed in here last */
 const ASKING = 'matang:asking';		/* who has just asked to */
@@ -15,6 +17,7 @@ forgetAll()
 	for (const name of Object.keys(localStorage).filter((one) => OURS.test(one)))
 		localStorage.removeItem(name);
 	localStorage.removeItem(PERSON);
+	forgetForms();
 }
 
 function
