@@ -48,10 +48,12 @@ def:paper_table(b) ?><table<?cs if:stacked ?> class="matang-paper__stacked"<?cs 
 
 # More than a telephone is wide: what is mostly words stands cell under cell there, a name with few figures fits
 # below upright heads, and what is mostly figures is moved sideways, with the keyboard too. ?><?cs
-def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "left" || c.align == "ink" ?><?cs
+def:paper_table_whole(b) ?><?cs set:words = #0 ?><?cs set:sums = #0 ?><?cs each:c = b.columns ?><?cs if:c.align == "right" ?><?cs
+ set:sums = sums + #1 ?><?cs elif:c.align == "left" || c.align == "ink" ?><?cs
  set:words = words + #1 ?><?cs /if ?><?cs /each ?><?cs set:figures = subcount(b.columns) - words ?><?cs set:stacked = #0 ?><?cs
 if:subcount(b.columns) > #3 && words > #1 && figures < words + #1 ?><?cs set:stacked = #1 ?><?cs call:paper_table(b) ?><?cs
-elif:subcount(b.columns) > #7 || (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs
+elif:subcount(b.columns) > #6 || (sums > #2 && subcount(b.columns) > #5) ||
+ (words > #1 && subcount(b.columns) > #3) ?><div class="matang-paper__wide" role="group" tabindex="0" aria-label="<?cs
  if:filled(b.text) ?><?cs var:b.text ?><?cs else ?>Tabel<?cs /if ?>"><?cs call:paper_table(b) ?></div><?cs else ?><?cs
  call:paper_table(b) ?><?cs /if ?><?cs /def ?><?cs
 
