@@ -48,7 +48,7 @@ struct certificates {
 	struct context *context;
 	struct activity activity;
 	struct letterhead letterhead;
-	struct rows head, series, waiting, list, cancelled;
+	struct rows head, series, waiting, waiting_count, list, cancelled;
 	struct date ended; /* when the activity did: year and month of the numbers */
 	const char *query; /* words that are looked for */
 	int64_t page;
@@ -77,8 +77,8 @@ read_certificates(struct certificates *all, int64_t cancelled)
 	result = db_select(context->db, &all->series, STATEMENT_CERTIFICATE_SERIES_FORMAT,
 	    db_int(all->activity.agency_id), db_int(all->ended.year));
 	if (result >= 0)
-		result = db_select(context->db, &all->waiting, STATEMENT_CERTIFICATE_WAITING_COUNT,
-		    id);
+		result = db_select(context->db, &all->waiting_count,
+		    STATEMENT_CERTIFICATE_WAITING_COUNT, id);
 	if (result >= 0)
 		result = db_select(context->db, &all->list, STATEMENT_CERTIFICATE_PAGE, id,
 		    db_text(all->query), db_text(db_like(context->arena, all->query)),
@@ -119,7 +119,7 @@ certificates_fill(struct certificates *all)
 	page_set(&context->page, "Form.value.format",
 	    all->series.count > 0 ? row_text(&all->series, 0, "format") : usual_format);
 	page_set(&context->page, "Form.value.q", all->query);
-	page_set_int(&context->page, "Waiting", row_int(&all->waiting, 0, "count"));
+	page_set_int(&context->page, "Waiting", row_int(&all->waiting_count, 0, "count"));
 	page_set_int(&context->page, "Valid", all->activity.certificates);
 	if (words_today(context->actor.zone) >= day_parse(all->activity.ends_on))
 		page_set(&context->page, "Over", "1");
@@ -169,25 +169,26 @@ send_certificates(struct context *context)
 		.size = sizeof(struct certificate_line) };
 	struct certificates all = { .context = context };
 	struct certificate_line *lines;
+	struct rows rows;
 	int status = find_certificates(&all);
 
 	if (status == 0)
 		status = context_status(context,
-		    db_select(context->db, &all.list, STATEMENT_CERTIFICATE_LIST,
+		    db_select(context->db, &rows, STATEMENT_CERTIFICATE_LIST,
 			db_int(all.activity.id)));
 	if (status != 0)
 		return status;
-	lines = arena_array(context->arena, all.list.count + 1, sizeof(*lines));
-	for (size_t row = 0; row < all.list.count; row++)
+	lines = arena_array(context->arena, rows.count + 1, sizeof(*lines));
+	for (size_t row = 0; row < rows.count; row++)
 		lines[row] = (struct certificate_line){
-			.number = row_text(&all.list, row, "number_text"),
-			.name = row_text(&all.list, row, "name"),
-			.issued = words_time(context->arena, row_text(&all.list, row, "issued_at"),
+			.number = row_text(&rows, row, "number_text"),
+			.name = row_text(&rows, row, "name"),
+			.issued = words_time(context->arena, row_text(&rows, row, "issued_at"),
 			    context->actor.zone),
-			.state = row_null(&all.list, row, "ended_at") ? "Berlaku" : "Dibatalkan",
+			.state = row_null(&rows, row, "ended_at") ? "Berlaku" : "Dibatalkan",
 		};
 	listing.records = lines;
-	listing.count = all.list.count;
+	listing.count = rows.count;
 	return listing_send(context,
 	    arena_format(context->arena, "sertifikat-%lld", (long long)all.activity.id), &listing,
 	    1);

@@ -70,7 +70,7 @@ read_opinion(struct context *context, const struct service *service, struct opin
 }
 
 static void
-fill_opinion(struct context *context, const struct opinion *opinion)
+fill_satisfaction(struct context *context, const struct opinion *opinion)
 {
 	int64_t respondents = opinion->rows.count > 0 ?
 	    row_int(&opinion->rows, 0, "respondents") :
@@ -102,6 +102,6 @@ show_standard(struct context *context)
 	if (status != 0)
 		return status;
 	service_fill(context, &service);
-	fill_opinion(context, &opinion);
+	fill_satisfaction(context, &opinion);
 	return context_show(context, "service/standard");
 }

@@ -45,4 +45,5 @@ if:filled(Form.value.draft) ?><?cs var:Form.value.draft ?><?cs else ?><?cs var:D
 <h2 class="govuk-heading-m">Usaha</h2><?cs call:particular_fields() ?>
 <?cs if:subcount(Service.fields) ?><h2 class="govuk-heading-m">Data tambahan</h2><?cs each:f = Service.fields ?><?cs call:asked(f) ?><?cs /each ?><?cs
 /if ?><?cs call:requirements() ?>
-<?cs if:Assisted ?><?cs call:consenting() ?><?cs /if ?><?cs if:Online ?><?cs call:guest_fields() ?><?cs /if ?><?cs call:submit(send_label) ?></form></div><?cs /def ?><?cs include!"layout.cs" ?>
+<?cs if:Assisted ?><?cs call:consenting() ?><?cs /if ?><?cs if:Online ?><?cs call:guest_fields() ?><?cs /if ?><?cs
+ call:submit(send_label) ?></form></div><?cs /def ?><?cs include!"layout.cs" ?>

@@ -8,6 +8,8 @@ if:Page.done == "before" ?><?cs set:done_text = "Permohonan ini sudah masuk sebe
 
 def:content() ?><?cs call:page_title(title, "") ?><?cs call:ticket_card("permohonan") ?><?cs
 if:Actor.role == "assistant" ?><p class="govuk-body matang-screen-only">Cetak untuk pemohon, atau salin keduanya ke kertas. Dengan nomor dan kode ini
-pemohon, atau siapa pun yang dimintainya, melihat statusnya.</p><p class="govuk-body matang-screen-only"><?cs set:list_href = Site.base + "/service/assist" ?><?cs
+pemohon, atau siapa pun yang dimintainya, melihat statusnya.</p><p class="govuk-body matang-screen-only"><?cs
+set:list_href = Site.base + "/service/assist" ?><?cs
 call:link(list_href, "Permohonan yang saya bantu") ?></p><?cs else ?><p class="govuk-body"><?cs
-set:mine_href = Site.base + "/service/mine" ?><?cs call:link(mine_href, "Lihat permohonan dan kirim berkasnya") ?></p><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>
+set:mine_href = Site.base + "/service/mine" ?><?cs call:link(mine_href, "Lihat permohonan dan kirim berkasnya") ?></p><?cs
+/if ?><?cs /def ?><?cs include!"layout.cs" ?>

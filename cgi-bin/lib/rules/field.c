@@ -54,7 +54,7 @@ phone_whatsapp(const char *text, char digits[PHONE_ROOM])
 		own += strlen(country);
 	else if (abroad)
 		return false;
-	/* "+62 0812", too, as cards have it; and no 0 is left where a worksheet took it for a number. */
+	/* "+62 0812", too, as cards have it; a worksheet that took it for a number left no 0. */
 	if (*own == '0')
 		own++;
 	length = strlen(own);
