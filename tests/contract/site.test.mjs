@@ -24,12 +24,23 @@ const MODULES = '/usr/lib/apache2/modules';
 
 let stack, folder, plain, secure, command, server;
 
-/* The text of a shipped file with each name replaced; one that is not there is a mistake here. */
-function putIn(file, names) {
-	return Object.entries(names).reduce((text, [name, value]) => {
-		assert.ok(text.includes(name), `${file} has no ${name}`);
-		return text.replaceAll(name, value);
-	}, readFileSync(path.join(ROOT, 'deploy', file), 'utf8'));
+/* A text with each name replaced; one that is not there is a mistake here. */
+function replaced(text, names) {
+	return Object.entries(names).reduce((made, [name, value]) => {
+		assert.ok(made.includes(name), `there is no ${name}`);
+		return made.replaceAll(name, value);
+	}, text);
+}
+
+/* The same of a shipped file. */
+const putIn = (file, names) => replaced(readFileSync(path.join(ROOT, 'deploy', file), 'utf8'), names);
+
+/* The site as deploy/configure writes it for the nginx that is here. */
+function configured() {
+	const made = spawnSync(path.join(ROOT, 'deploy/configure'), ['--server', 'nginx', '--host', 'matang.example.go.id', '--out', path.join(folder, 'made')],
+		{ encoding: 'utf8' });
+	assert.equal(made.status, 0, made.stderr);
+	return readFileSync(path.join(folder, 'made/site.conf'), 'utf8');
 }
 
 function write(name, text) {
@@ -40,7 +51,7 @@ function write(name, text) {
 const LETSENCRYPT = '/etc/letsencrypt/live/matang.example.go.id';
 
 function nginxSite() {
-	const site = write('site.conf', putIn('nginx/site.conf', {
+	const site = write('site.conf', replaced(configured(), {
 		'[::]:80;': `127.0.0.2:${plain};`, 'listen 80;': `listen 127.0.0.1:${plain};`,
 		'[::]:443 ': `127.0.0.2:${secure} `, 'listen 443 ': `listen 127.0.0.1:${secure} `,
 		[LETSENCRYPT]: folder,
