@@ -71,10 +71,11 @@ def:why_variable(v) ?><section class="matang-report-variable"><h2 class="govuk-h
  if:filled(v.province_reason) ?><?cs call:summary_row("Catatan validasi", v.province_reason) ?><?cs /if ?><?cs
  if:filled(v.province_recommendation) && v.province_recommendation != v.city_recommendation ?><?cs
  call:summary_row("Rekomendasi provinsi", v.province_recommendation) ?><?cs /if ?><?cs call:summary_close() ?><?cs /if ?>
-<?cs set:caption = "Variabel " + v.number + ", tingkat demi tingkat" ?><table class="govuk-table matang-table"><caption
-class="govuk-table__caption govuk-table__caption--s"><?cs var:caption ?></caption><?cs
+<?cs # Eleven such tables are thirty screens of a telephone; on paper they are open. ?><?cs
+ set:caption = "Variabel " + v.number + ", tingkat demi tingkat" ?><?cs call:details_open(caption) ?><table class="govuk-table matang-table"><caption
+class="govuk-visually-hidden"><?cs var:caption ?></caption><?cs
  call:head_open() ?><?cs call:th("Tingkat") ?><?cs call:th("Kriteria") ?><?cs call:th("Dokumen wajib") ?><?cs call:head_close() ?>
-<?cs each:l = v.levels ?><?cs call:why_level(v, l) ?><?cs /each ?><?cs call:table_close() ?>
+<?cs each:l = v.levels ?><?cs call:why_level(v, l) ?><?cs /each ?><?cs call:table_close() ?><?cs call:details_close() ?>
 <?cs if:subcount(v.moves) ?><h3 class="govuk-heading-s">Yang berubah</h3>
 <?cs call:why_moves(v.moves) ?><?cs /if ?></section>
 <?cs /def ?><?cs
