@@ -338,7 +338,8 @@ describe('each program', () => {
 		assert.ok(workers.length > 1);
 		for (const pid of workers) {
 			const most = Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * KIB;
-			assert.ok(stack.build.includes('sanitized') || most < 16 * 1024 * KIB, `${most / KIB} KiB`);
+			/* 16 MiB on Debian 12, somewhat more with the libraries of 13. */
+			assert.ok(stack.build.includes('sanitized') || most < size / 2, `${most / KIB} KiB`);
 		}
 	});
 
