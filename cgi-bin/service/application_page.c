@@ -146,8 +146,9 @@ read_way(struct context *context, const struct application *application, struct 
 	if (result >= 0)
 		result = db_select(context->db, &way->letters, STATEMENT_SERVICE_LETTERS_OF,
 		    db_int(application->id));
-	return result < 0 ? context_status(context, result) :
-			    renewal_read(context, application, &way->renewal);
+	return result < 0 ?
+	    context_status(context, result) :
+	    renewal_read(context, application, &way->renewal);
 }
 
 void

@@ -194,6 +194,7 @@ applying_check(struct applying *applying)
 	struct context *context = applying->context;
 
 	particulars_read(context, APPLY_SAID, &applying->said);
+	renewal_keep_numbers(applying);
 	check_village(applying);
 	applying->values = arena_array(context->arena, applying->service.fields.count + 1,
 	    sizeof(*applying->values));

@@ -86,6 +86,9 @@ int assisted_offer(struct applying *);
 void assisted_fill(struct applying *);
 int assisted_send(struct applying *);
 
+/* NIK and NPWP that a renewal leaves empty stay as they were, for they are not shown again. */
+void renewal_keep_numbers(struct applying *);
+
 /* In the transaction that stores it: what it renews is held from the first statement on, and then
  * free.  0 or enum db_error, which is DB_STOPPED where it is not. */
 int renewal_hold(const struct applying *);

@@ -45,6 +45,12 @@ renewal_fill(struct context *context, const struct renewal *renewal)
 	node = page_node(&context->page, "Renewal");
 	node_set(node, "number", renewal->number);
 	node_set_int(node, "application", renewal->application_id);
+	if (renewal->said != NULL) {
+		node_set(node, "nik",
+		    digits_masked(context->arena, renewal->said->text[PARTICULAR_NIK]));
+		node_set(node, "npwp",
+		    digits_masked(context->arena, renewal->said->text[PARTICULAR_NPWP]));
+	}
 	if (renewal->by_id == 0)
 		return;
 	node_set(node, "by", renewal->by_number);
@@ -53,6 +59,27 @@ renewal_fill(struct context *context, const struct renewal *renewal)
 		node_set(node, "renewed", "1");
 	if (renewal->by_assistant != 0 && renewal->by_assistant == context->actor.account_id)
 		node_set(node, "by_own", "1");
+}
+
+/*
+ * Number and secret on paper, and a field assistant, are shown no number of a person whole: those
+ * are not filled in, and what stays empty stays as it was.
+ */
+static const enum particular numbers_of_persons[] = { PARTICULAR_NIK, PARTICULAR_NPWP };
+
+void
+renewal_keep_numbers(struct applying *applying)
+{
+	const struct renewal *renewal = applying->renews;
+
+	if (renewal == NULL || renewal->said == NULL)
+		return;
+	for (size_t at = 0; at < 2; at++) {
+		const char **text = &applying->said.text[numbers_of_persons[at]];
+
+		if (**text == '\0')
+			*text = renewal->said->text[numbers_of_persons[at]];
+	}
 }
 
 /* ---- while it is stored ----------------------------------------------------------------- */
@@ -119,6 +146,8 @@ read_renewing(struct renewing *renewing)
 		return context_refuse(context, 409,
 		    "Tidak ada surat yang dapat diperpanjang: belum terbit, tidak mempunyai masa "
 		    "berlaku, sudah dicabut, atau layanannya sedang tidak berlaku.");
+	if (applying->channel != APPLY_COUNTER)
+		renewing->renewal.said = &renewing->old.particulars;
 	applying->renews = &renewing->renewal;
 	return status != 0 ?
 	    status :
@@ -133,8 +162,12 @@ fill_said_before(struct renewing *renewing)
 	const struct rows *fields = &renewing->applying.service.fields;
 	const struct rows *values = &renewing->old.values;
 	struct node *node = page_node(&context->page, "Form.value");
+	struct particulars said = renewing->old.particulars;
 
-	particulars_fill_form(context, &renewing->old.particulars);
+	if (renewing->renewal.said != NULL)
+		for (size_t at = 0; at < 2; at++)
+			said.text[numbers_of_persons[at]] = "";
+	particulars_fill_form(context, &said);
 	node_set(node, "applicant", renewing->old.applicant);
 	place_fill_chosen(context, &renewing->applying.places,
 	    renewing->old.particulars.text[PARTICULAR_VILLAGE]);

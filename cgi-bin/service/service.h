@@ -273,7 +273,8 @@ struct renewal {
 	const char *number;
 	int64_t by_id, by_assistant; /* the application that renews it already, or 0 */
 	const char *by_number;
-	bool renewed; /* that one has led to a letter */
+	bool renewed;                   /* that one has led to a letter */
+	const struct particulars *said; /* in the old application, for the form; or NULL */
 };
 
 /* A status; of one that was not granted nothing is asked. */

@@ -1011,7 +1011,9 @@ describe('a letter that ends', () => {
 		const form = await person.get((await person.get('/service/mine')).link('Perpanjang'));
 		assert.match(form.words(), new RegExp(`Memperpanjang surat Nomor ${first.number_text}.*Berkas yang dulu tidak ikut, jadi bawa atau lampirkan lagi`, 's'));
 		const value = (id) => form.one(`[id="${id}"]`).getAttribute('value');
-		assert.deepEqual(['applicant', 'name', 'nik', 'products'].map(value), ['Contoh Ayu', 'Usaha Perpanjang', '6471014101900001', 'Keripik']);
+		assert.deepEqual(['applicant', 'name', 'products'].map(value), ['Contoh Ayu', 'Usaha Perpanjang', 'Keripik']);
+		assert.doesNotMatch(form.text, /6471014101900001/, 'the numbers of a person are shown to nobody by number and secret');
+		assert.match(form.words(), /Tercatat •+0001; kosongkan bila tetap/);
 		assert.equal(form.one(`[name="field-${asked(version, 'Tujuan')}"] option[selected]`).getAttribute('value'), 'bantuan');
 		assert.equal(newest('service_application'), old, 'nothing was sent');
 		const wrong = await person.submit(form, { products: '', ...answerGuest(form) }, { form: 'main form[method=post]' });
@@ -1023,11 +1025,12 @@ describe('a letter that ends', () => {
 		assert.notEqual(next, old);
 		assert.deepEqual(renews(next), { letter: first.id, channel: 'online' });
 		assert.equal(one(`SELECT version_id FROM service_application WHERE id = ${next}`).version_id, String(version));
-		assert.match((await person.get('/service/mine')).words(), new RegExp(`Memperpanjang Surat Nomor ${first.number_text}`));
+		assert.match(one(`SELECT particulars FROM service_application WHERE id = ${next}`).particulars, /nik=6471014101900001/, 'what stays empty stays as it was');
+		assert.match((await person.get('/service/mine')).words(), new RegExp(`Memperpanjang\\s*Surat Nomor ${first.number_text}`));
 		const officer = await operator.get(`/service/${next}`);
 		assert.ok(officer.words().includes(`Surat Nomor ${first.number_text}`));
 		assert.ok(officer.all('a').some((link) => link.getAttribute('href').endsWith(`/service/${old}`)));
-		assert.doesNotMatch(await paper(first.code), /diperpanjang/, 'not before the new one is there');
+		assert.doesNotMatch(await paper(first.code), /sudah diperpanjang/, 'not before the new one is there');
 		const second = await grant(next);
 		assert.ok((await paper(second.code)).includes(`Memperpanjang surat Nomor ${first.number_text}.`));
 		assert.match(await paper(first.code), new RegExp(`masa berlakunya sudah lewat.*sudah diperpanjang dengan surat Nomor ${second.number_text}\\.`, 's'));
@@ -1041,6 +1044,7 @@ describe('a letter that ends', () => {
 		assert.ok(page.all('a').some((link) => link.getAttribute('href').endsWith(`/service/${old.id}/renew`)));
 		assert.ok(!(await head.get(`/service/${old.id}`)).all('a').some((link) => link.getAttribute('href').endsWith('/renew')));
 		const form = await operator.get(`/service/${old.id}/renew`);
+		assert.equal(form.one('#nik').getAttribute('value'), '6471014101900001', 'the officer reads them whole');
 		await Promise.all([1, 2].map(() => operator.submit(form, {}, { form: 'main form[method=post]' })));
 		const next = newest('service_application'), { number } = one(`SELECT number FROM service_application WHERE id = ${next}`);
 		assert.deepEqual(renews(next), { letter: old.held, channel: 'counter' });
