@@ -432,7 +432,7 @@ export function walkOfChanges(given, act) {
 		const id = world.assessment('DKUMKMP');
 		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
 		stack.sql(`INSERT IGNORE INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
-			SELECT 'pendamping.dkumkmp', password_hash, 'assistant', region_id, agency_id, 'Pendamping Contoh', password_changed_at, created_at FROM account WHERE username = '${operator}'`);
+			SELECT 'pendamping.dkumkmp', (SELECT password_hash FROM account WHERE username = 'verifikator2'), 'assistant', region_id, agency_id, 'Pendamping Contoh', password_changed_at, created_at FROM account WHERE username = '${operator}'`);
 		const assistant = 'pendamping.dkumkmp', agreed = { consent: '1', consent_by: 'Siti Contoh', consent_on: day(0) };
 		await act('a field assistant enters one', assistant, fill(`/service/assist/new/${service}`, { ...whole, ...agreed, name: 'Warung Jauh' }, { form: 'form[data-assist-form]' }));
 		const assisted = newest('service_application');
