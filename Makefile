@@ -548,6 +548,7 @@ service = \
 	service/online \
 	service/particulars \
 	service/queue \
+	service/renew \
 	service/report \
 	service/report_paper \
 	service/standard \

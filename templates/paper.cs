@@ -214,4 +214,6 @@ def:paper_state() ?><?cs set:compare = "Bandingkan setiap baris di bawah dengan 
  call:warning(Issued.name + words) ?><?cs
  else ?><?cs set:words = " ini dibatalkan: tidak berlaku lagi." ?><?cs call:warning(Issued.name + words) ?><?cs /if ?><?cs
  if:Issued.ended_at ?><p class="govuk-body">Sejak <?cs var:Issued.ended_at ?>.<?cs
- if:filled(Issued.ended_reason) ?> Alasan: <?cs var:Issued.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs /def ?>
+ if:filled(Issued.ended_reason) ?> Alasan: <?cs var:Issued.ended_reason ?><?cs /if ?></p><?cs /if ?><?cs
+ if:filled(Issued.renewed_by) ?><p class="govuk-body">Surat ini sudah diperpanjang dengan surat Nomor <?cs var:Issued.renewed_by ?>.</p><?cs
+ /if ?><?cs /def ?>

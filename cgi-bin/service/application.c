@@ -59,6 +59,9 @@ read_application(struct context *context, int64_t id, int64_t agency_id, struct 
 		.running_since = row_text(&rows, 0, "running_since"),
 		.due_on = row_text(&rows, 0, "due_on"),
 		.enterprise = row_text(&rows, 0, "enterprise"),
+		.renews = row_text(&rows, 0, "renews"),
+		.renews_ended = row_text(&rows, 0, "renews_ended"),
+		.renews_application = row_int(&rows, 0, "renews_application"),
 	};
 	particulars_parse(context->arena, row_text(&rows, 0, "particulars"), &found->particulars);
 	return 0;

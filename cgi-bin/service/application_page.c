@@ -93,6 +93,9 @@ application_fill(struct context *context, const struct application *application)
 	node_set(node, "phone", application->phone);
 	node_set(node, "reason", application->reason);
 	node_set(node, "enterprise", application->enterprise);
+	node_set(node, "renews", application->renews);
+	node_set(node, "renews_ended", application->renews_ended);
+	node_set_int(node, "renews_application", application->renews_application);
 	node_set(node, "received",
 	    words_time(context->arena, application->received_at, application->service.zone));
 	node_set(node, "spent", spent_words(context, application));
@@ -128,6 +131,7 @@ application_show_errors(struct context *context, const struct application *appli
 /* What its page shows beside. */
 struct way {
 	struct rows moves, visits, letters;
+	struct renewal renewal;
 };
 
 static int
@@ -142,7 +146,9 @@ read_way(struct context *context, const struct application *application, struct 
 	if (result >= 0)
 		result = db_select(context->db, &way->letters, STATEMENT_SERVICE_LETTERS_OF,
 		    db_int(application->id));
-	return context_status(context, result);
+	return result < 0 ?
+	    context_status(context, result) :
+	    renewal_read(context, application, &way->renewal);
 }
 
 void
@@ -189,6 +195,7 @@ fill_way(struct context *context, const struct way *way)
 		node_set(node, "who", row_text(&way->visits, row, "full_name"));
 	}
 	letters_fill(context, &way->letters);
+	renewal_fill(context, &way->renewal);
 }
 
 static int

@@ -142,6 +142,16 @@ applying_asks_only(const struct applying *applying)
 	return fields == 0 && have == 0;
 }
 
+int
+applying_refuse_names(struct applying *applying)
+{
+	return applying->renews == NULL ?
+	    400 :
+	    context_refuse(applying->context, 409,
+		"Yang ditanyakan layanan ini berubah sejak formulir Anda dibuka. Mulai lagi dari "
+		"tautan Perpanjang.");
+}
+
 static void
 make_application_mark(struct applying *applying)
 {
@@ -151,6 +161,8 @@ make_application_mark(struct applying *applying)
 	    form_text(&applying->context->form, APPLY_APPLICANT));
 	for (size_t row = 0; row < applying->service.fields.count; row++)
 		buffer_format(&all, "%s\n", applying->values[row]);
+	if (applying->renews != NULL)
+		buffer_format(&all, "renews %lld\n", (long long)applying->renews->application_id);
 	sha256(applying->mark, all.bytes, all.length);
 }
 
@@ -182,6 +194,7 @@ applying_check(struct applying *applying)
 	struct context *context = applying->context;
 
 	particulars_read(context, APPLY_SAID, &applying->said);
+	renewal_keep_numbers(applying);
 	check_village(applying);
 	applying->values = arena_array(context->arena, applying->service.fields.count + 1,
 	    sizeof(*applying->values));
@@ -295,7 +308,8 @@ add_application(struct db *db, const struct applying *applying, int64_t enterpri
 	    db_text(assisted ? applying->consent : ""),
 	    db_text(assisted ? form_text(&context->form, APPLY_CONSENT_BY) : ""),
 	    assisted ? db_text(form_text(&context->form, APPLY_CONSENT_ON)) : db_null(),
-	    assisted ? db_bytes(applying->sent_mark, SHA256_BYTES) : db_null());
+	    assisted ? db_bytes(applying->sent_mark, SHA256_BYTES) : db_null(),
+	    db_key(applying->renews != NULL ? applying->renews->letter_id : 0));
 }
 
 /* The same came before: an official is led to it; who needs the secret, where it is the same. */
@@ -326,9 +340,11 @@ insert_application(struct db *db, struct applying *applying)
 {
 	struct context *context = applying->context;
 	int64_t enterprise = 0;
-	int result = enterprise_settle(context, applying->service.agency_id, &applying->said,
-	    &enterprise);
+	int result = renewal_free(applying);
 
+	if (result >= 0)
+		result = enterprise_settle(context, applying->service.agency_id, &applying->said,
+		    &enterprise);
 	if (result >= 0)
 		result = add_application(db, applying, enterprise);
 	applying->id = db_last_key(db);
@@ -355,8 +371,10 @@ store_application(struct db *db, void *argument)
 {
 	struct applying *applying = argument;
 	struct rows before;
-	int result = applying->channel == APPLY_ONLINE ? guest_take(&applying->guest) : 0;
+	int result = renewal_hold(applying);
 
+	if (result >= 0 && applying->channel == APPLY_ONLINE)
+		result = guest_take(&applying->guest);
 	if (result != 0)
 		return result;
 	applying->number = make_number(applying->context->arena);
@@ -465,24 +483,31 @@ show_application_form(struct context *context)
 }
 
 int
+counter_send(struct applying *applying)
+{
+	struct context *context = applying->context;
+	int status;
+
+	if (!applying_asks_only(applying))
+		return applying_refuse_names(applying);
+	status = applying_check(applying);
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form)) {
+		applying_fill(applying);
+		return context_show_errors(context, "service/apply");
+	}
+	status = applying_store(applying);
+	return status != 0 ?
+	    status :
+	    context_redirect(context, "/service/%lld?done=created", (long long)applying->id);
+}
+
+int
 enter_application(struct context *context)
 {
 	struct applying applying = { .context = context };
 	int status = read_counter(&applying);
 
-	if (status != 0)
-		return status;
-	if (!applying_asks_only(&applying))
-		return 400;
-	status = applying_check(&applying);
-	if (status != 0)
-		return status;
-	if (!form_ok(&context->form)) {
-		applying_fill(&applying);
-		return context_show_errors(context, "service/apply");
-	}
-	status = applying_store(&applying);
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/service/%lld?done=created", (long long)applying.id);
+	return status != 0 ? status : counter_send(&applying);
 }

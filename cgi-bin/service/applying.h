@@ -48,6 +48,9 @@ struct applying {
 	/* What the applicant proves himself by, and its hash; not at the counter. */
 	char secret[TICKET_LETTERS + 1];
 	unsigned char secret_hash[SHA256_BYTES];
+	/* What it renews, or NULL; that was renewed by another one before this was stored. */
+	struct renewal *renews;
+	bool renewed;
 	struct guest_offer offer; /* the rest is of whoever has no account */
 	struct guest guest;
 };
@@ -64,10 +67,31 @@ bool applying_asks_only(const struct applying *);
  * status. */
 int applying_check(struct applying *);
 
+/* The answer where there are others: 400, or what to do where the service has changed since. */
+int applying_refuse_names(struct applying *);
+
 /*
  * Stores it, or finds it where the same was sent before: its key and number.  0, or a
  * status, which is 409 for who sends what somebody else has sent.
  */
 int applying_store(struct applying *);
+
+/* Each way in, from the service that is there: what its form needs, its page, and what was sent;
+ * of whoever has no account the token was read before. */
+int counter_send(struct applying *);
+int online_offer(struct applying *);
+void online_fill(struct applying *);
+int online_send(struct applying *);
+int assisted_offer(struct applying *);
+void assisted_fill(struct applying *);
+int assisted_send(struct applying *);
+
+/* NIK and NPWP that a renewal leaves empty stay as they were, for they are not shown again. */
+void renewal_keep_numbers(struct applying *);
+
+/* In the transaction that stores it: what it renews is held from the first statement on, and then
+ * free.  0 or enum db_error, which is DB_STOPPED where it is not. */
+int renewal_hold(const struct applying *);
+int renewal_free(struct applying *);
 
 #endif

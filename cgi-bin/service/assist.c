@@ -50,6 +50,13 @@ consent_words(struct context *context, const struct service *service)
 	    service->agency_name);
 }
 
+int
+assisted_offer(struct applying *applying)
+{
+	applying->consent = consent_words(applying->context, &applying->service);
+	return applying_read(applying);
+}
+
 /* The service of the path, while it is in force, of the assistant's agency. */
 static int
 read_assisted(struct applying *applying)
@@ -62,15 +69,14 @@ read_assisted(struct applying *applying)
 	if (strcmp(applying->service.state, "published") != 0)
 		return context_refuse(context, 409,
 		    "Layanan ini tidak sedang berlaku. Mulai dari daftar permohonan.");
-	applying->consent = consent_words(context, &applying->service);
-	return applying_read(applying);
+	return assisted_offer(applying);
 }
 
-static void
-fill_assisted(struct applying *applying)
+void
+assisted_fill(struct applying *applying)
 {
 	struct page *page = &applying->context->page;
-	char key[TOKEN_TEXT];
+	char key[TOKEN_TEXT], today[DAY_TEXT];
 
 	random_token(key);
 	applying_fill(applying);
@@ -80,6 +86,7 @@ fill_assisted(struct applying *applying)
 	page_set(page, "Person",
 	    arena_format(applying->context->arena, "%lld",
 		(long long)applying->context->actor.account_id));
+	page_set(page, "Form.value.consent_on", day_format(today, applying->today));
 }
 
 int
@@ -87,12 +94,10 @@ show_assisted_form(struct context *context)
 {
 	struct applying applying = { .context = context, .channel = APPLY_ASSISTED };
 	int status = read_assisted(&applying);
-	char today[DAY_TEXT];
 
 	if (status != 0)
 		return status;
-	fill_assisted(&applying);
-	page_set(&context->page, "Form.value.consent_on", day_format(today, applying.today));
+	assisted_fill(&applying);
 	return context_show(context, "service/apply");
 }
 
@@ -130,31 +135,40 @@ take_draft(struct applying *applying, const char *what, const char *draft)
 }
 
 int
+assisted_send(struct applying *applying)
+{
+	struct context *context = applying->context;
+	int status;
+
+	if (!is_draft_key(form_text(&context->form, APPLY_DRAFT)))
+		return 400;
+	if (!applying_asks_only(applying))
+		return applying_refuse_names(applying);
+	check_consent(applying);
+	status = take_draft(applying, "form", form_text(&context->form, APPLY_DRAFT));
+	if (status == 0)
+		status = applying_check(applying);
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form)) {
+		assisted_fill(applying);
+		return context_show_errors(context, "service/apply");
+	}
+	status = applying_store(applying);
+	if (status != 0)
+		return status;
+	ticket_keep(context, applying->number, applying->secret);
+	return context_redirect(context,
+	    applying->again ? "/service/receipt?done=before" : "/service/receipt");
+}
+
+int
 send_assisted_form(struct context *context)
 {
 	struct applying applying = { .context = context, .channel = APPLY_ASSISTED };
 	int status = read_assisted(&applying);
 
-	if (status != 0)
-		return status;
-	if (!applying_asks_only(&applying) || !is_draft_key(form_text(&context->form, APPLY_DRAFT)))
-		return 400;
-	check_consent(&applying);
-	status = take_draft(&applying, "form", form_text(&context->form, APPLY_DRAFT));
-	if (status == 0)
-		status = applying_check(&applying);
-	if (status != 0)
-		return status;
-	if (!form_ok(&context->form)) {
-		fill_assisted(&applying);
-		return context_show_errors(context, "service/apply");
-	}
-	status = applying_store(&applying);
-	if (status != 0)
-		return status;
-	ticket_keep(context, applying.number, applying.secret);
-	return context_redirect(context,
-	    applying.again ? "/service/receipt?done=before" : "/service/receipt");
+	return status != 0 ? status : assisted_send(&applying);
 }
 
 /* ---- the list -------------------------------------------------------------------------- */
@@ -222,13 +236,13 @@ struct assisted {
 	struct context *context;
 	struct application application;
 	struct rows letters;
+	struct renewal renewal;
 	struct bringing bringing;
 	struct applying applying; /* of another secret: its hash alone */
 };
 
-/* What somebody else entered is not there. */
-static int
-load_assisted(struct context *context, struct application *application)
+int
+application_load_assisted(struct context *context, struct application *application)
 {
 	int status = application_load(context, application);
 
@@ -244,10 +258,13 @@ static int
 load_letters(struct assisted *assisted)
 {
 	struct context *context = assisted->context;
-
-	return context_status(context,
+	int status = context_status(context,
 	    db_select(context->db, &assisted->letters, STATEMENT_SERVICE_LETTERS_OF,
 		db_int(assisted->application.id)));
+
+	return status != 0 ?
+	    status :
+	    renewal_read(context, &assisted->application, &assisted->renewal);
 }
 
 static int
@@ -262,6 +279,7 @@ show_assisted_page(struct assisted *assisted)
 	assisted->application.enterprise = assisted->application.particulars.text[PARTICULAR_NAME];
 	application_fill(context, &assisted->application);
 	letters_fill(context, &assisted->letters);
+	renewal_fill(context, &assisted->renewal);
 	page_set(&context->page, "Draft", key);
 	return form_ok(&context->form) ?
 	    context_show(context, "service/assisted") :
@@ -272,7 +290,7 @@ int
 show_assisted_one(struct context *context)
 {
 	struct assisted assisted = { .context = context };
-	int status = load_assisted(context, &assisted.application);
+	int status = application_load_assisted(context, &assisted.application);
 
 	if (status == 0)
 		status = load_letters(&assisted);
@@ -290,7 +308,7 @@ int
 bring_assisted(struct context *context)
 {
 	struct assisted assisted = { .context = context };
-	int status = load_assisted(context, &assisted.application);
+	int status = application_load_assisted(context, &assisted.application);
 
 	if (status != 0)
 		return status;
@@ -336,7 +354,7 @@ renew_assisted_secret(struct context *context)
 {
 	struct assisted assisted = { .context = context, .applying = { .context = context } };
 	const char *draft = form_text(&context->form, SECRET_DRAFT);
-	int status = load_assisted(context, &assisted.application);
+	int status = application_load_assisted(context, &assisted.application);
 
 	if (status == 0 && !is_draft_key(draft))
 		status = 400;

@@ -81,6 +81,11 @@ compose_letter(struct context *context, const struct application *application,
 	title = compose(model, BLOCK_TITLE, service->name);
 	compose_row(model, title, arena_format(context->arena, "Nomor %s", number));
 	compose_text(context, application, model);
+	/* What was withdrawn meanwhile is not spoken of. */
+	if (*application->renews != '\0' && strcmp(application->renews_ended, "cancelled") != 0)
+		compose(model, BLOCK_PARAGRAPH,
+		    arena_format(context->arena, "Memperpanjang surat Nomor %s.",
+			application->renews));
 	if (*replaces != '\0')
 		compose(model, BLOCK_PARAGRAPH,
 		    arena_format(context->arena, "Surat ini menggantikan surat nomor %s.",

@@ -251,6 +251,10 @@ store_successor(struct ending *ending, const char *reason, const char **number)
 	int result = letter_issue(context, &ending->application, &ending->letterhead, &ending->head,
 	    row_text(&ending->letter, 0, "number_text"), number);
 
+	/* Whoever renews it renews its successor. */
+	if (result >= 0)
+		result = db_run(context->db, STATEMENT_SERVICE_RENEWAL_FOLLOW,
+		    db_int(ending->application.id), db_int(row_int(&ending->letter, 0, "id")));
 	return result < 0 ?
 	    result :
 	    db_run(context->db, STATEMENT_SERVICE_LETTER_SAY,

@@ -28,19 +28,25 @@ const struct field mine_bring_fields[] = {
 
 /* ---- applied for ------------------------------------------------------------------------- */
 
+int
+online_offer(struct applying *applying)
+{
+	int status = applying_read(applying);
+
+	return status != 0 ? status : guest_offer(applying->context, &applying->offer);
+}
+
 static int
 read_online(struct applying *applying)
 {
 	struct context *context = applying->context;
 	int status = service_load_published(context, context->keys[0], &applying->service);
 
-	if (status == 0)
-		status = applying_read(applying);
-	return status != 0 ? status : guest_offer(context, &applying->offer);
+	return status != 0 ? status : online_offer(applying);
 }
 
-static void
-fill_online(struct applying *applying)
+void
+online_fill(struct applying *applying)
 {
 	applying_fill(applying);
 	guest_fill(applying->context, &applying->offer);
@@ -55,8 +61,33 @@ show_online_form(struct context *context)
 
 	if (status != 0)
 		return status;
-	fill_online(&applying);
+	online_fill(&applying);
 	return context_show(context, "service/apply");
+}
+
+int
+online_send(struct applying *applying)
+{
+	struct context *context = applying->context;
+	int status;
+
+	memcpy(applying->secret, applying->guest.secret, sizeof(applying->secret));
+	memcpy(applying->secret_hash, applying->guest.hash, sizeof(applying->secret_hash));
+	if (!applying_asks_only(applying))
+		return applying_refuse_names(applying);
+	status = applying_check(applying);
+	if (status != 0)
+		return status;
+	if (!form_ok(&context->form)) {
+		online_fill(applying);
+		return context_show_errors(context, "service/apply");
+	}
+	status = applying_store(applying);
+	if (status != 0)
+		return status;
+	ticket_keep(context, applying->number, applying->secret);
+	return context_redirect(context,
+	    applying->again ? "/service/receipt?done=before" : "/service/receipt");
 }
 
 int
@@ -68,25 +99,7 @@ send_online_form(struct context *context)
 	/* The token of a page without account: guest/guest.h. */
 	if (status == 0)
 		status = guest_token_read(context, &applying.guest);
-	if (status != 0)
-		return status;
-	memcpy(applying.secret, applying.guest.secret, sizeof(applying.secret));
-	memcpy(applying.secret_hash, applying.guest.hash, sizeof(applying.secret_hash));
-	if (!applying_asks_only(&applying))
-		return 400;
-	status = applying_check(&applying);
-	if (status != 0)
-		return status;
-	if (!form_ok(&context->form)) {
-		fill_online(&applying);
-		return context_show_errors(context, "service/apply");
-	}
-	status = applying_store(&applying);
-	if (status != 0)
-		return status;
-	ticket_keep(context, applying.number, applying.secret);
-	return context_redirect(context,
-	    applying.again ? "/service/receipt?done=before" : "/service/receipt");
+	return status != 0 ? status : online_send(&applying);
 }
 
 int
@@ -107,6 +120,7 @@ struct mine {
 	struct ticket ticket;
 	struct application application;
 	struct rows row, letters;
+	struct renewal renewal;
 	struct bringing bringing;
 	struct guest_offer offer;
 	struct guest guest;
@@ -208,6 +222,8 @@ read_mine(struct mine *mine)
 	    db_select(context->db, &mine->letters, STATEMENT_SERVICE_LETTERS_OF,
 		db_int(mine->application.id)));
 
+	if (status == 0)
+		status = renewal_read(context, &mine->application, &mine->renewal);
 	return status != 0 ? status : guest_offer(context, &mine->offer);
 }
 
@@ -221,6 +237,7 @@ show_mine_page(struct mine *mine)
 		return status;
 	application_fill(context, &mine->application);
 	letters_fill(context, &mine->letters);
+	renewal_fill(context, &mine->renewal);
 	guest_fill(context, &mine->offer);
 	return form_ok(&context->form) ?
 	    context_show(context, "service/mine") :

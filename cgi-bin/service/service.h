@@ -169,6 +169,8 @@ struct application {
 	                     * service_survey says that nobody is */
 	const char *number, *channel, *state, *applicant, *phone, *village, *reason;
 	const char *received_at, *running_since, *due_on, *enterprise;
+	const char *renews, *renews_ended; /* number of the letter that it renews, "" for none */
+	int64_t renews_application;        /* of which that was */
 	struct particulars particulars;
 	struct service service;
 	struct rows values, verdicts, files; /* files: of who sent some */
@@ -252,12 +254,41 @@ int application_show_errors(struct context *, const struct application *);
 
 /* ---- assist.c ---------------------------------------------------------------------- */
 
+/* That of the path which the actor entered himself; 404 for all others. */
+int application_load_assisted(struct context *, struct application *);
+
 int show_assisted(struct context *);
 int show_assisted_form(struct context *);
 int send_assisted_form(struct context *);
 int show_assisted_one(struct context *);
 int bring_assisted(struct context *);
 int renew_assisted_secret(struct context *);
+
+/* ---- renew.c -------------------------------------------------------------------------- */
+
+/* What can be renewed of an application: its letter that has an end and was neither replaced nor
+ * withdrawn, while its service is in force. */
+struct renewal {
+	int64_t application_id, letter_id, version_id; /* letter_id 0: nothing */
+	const char *number;
+	int64_t by_id, by_assistant; /* the application that renews it already, or 0 */
+	const char *by_number;
+	bool renewed;                   /* that one has led to a letter */
+	const struct particulars *said; /* in the old application, for the form; or NULL */
+};
+
+/* A status; of one that was not granted nothing is asked. */
+int renewal_read(struct context *, const struct application *, struct renewal *);
+
+/* Renewal.number .by .by_id .renewed, nothing where there is nothing to renew. */
+void renewal_fill(struct context *, const struct renewal *);
+
+int show_renewal_form(struct context *);
+int send_renewal(struct context *);
+int show_assisted_renewal(struct context *);
+int send_assisted_renewal(struct context *);
+int show_own_renewal(struct context *);
+int send_own_renewal(struct context *);
 
 /* ---- letter.c --------------------------------------------------------------------- */
 

@@ -4,7 +4,7 @@
 -- Accounts of the role stay, since history names them, but nobody signs in with one any more.
 ALTER TABLE service_application
     DROP CONSTRAINT service_application_consent,
-    ADD KEY service_application_entered_fk (entered_by),
+    ADD KEY service_application_entered_fk (entered_by), -- as it was: the foreign key needs one
     DROP KEY service_application_assisted,
     DROP KEY service_application_sent,
     DROP COLUMN sent_mark,

@@ -164,8 +164,9 @@ UPDATE service_application SET enterprise_id = ? WHERE enterprise_id = ?;
 
 -- name: service_application_add
 INSERT INTO service_application (agency_id, version_id, enterprise_id, number, secret_hash, channel, applicant, phone, village,
-    particulars, received_at, received_on, running_since, due_on, mark, entered_by, consent, consent_by, consent_on, sent_mark)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?, ?, ?, ?, ?);
+    particulars, received_at, received_on, running_since, due_on, mark, entered_by, consent, consent_by, consent_on, sent_mark,
+    renews_letter_id)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: service_application_value_add
 INSERT INTO service_value (application_id, field_id, value) VALUES (?, ?, ?);
@@ -220,11 +221,13 @@ SELECT id FROM service_application WHERE number = CONVERT(? USING ascii) AND age
 SELECT a.id, a.version_id, a.enterprise_id, a.number, a.channel, a.state, a.applicant, a.phone, a.village, a.particulars,
     a.received_at, a.received_on, a.running_since, a.spent_days, a.due_on, a.reason, a.decided_on, a.version, a.entered_by,
     a.consent, a.consent_by, a.consent_on, e.name AS enterprise, e.version AS enterprise_version,
+    o.number_text AS renews, o.ended AS renews_ended, o.application_id AS renews_application,
     (SELECT b.full_name FROM account b WHERE b.id = a.entered_by) AS entered_name,
     (SELECT COUNT(*) FROM service_visit w WHERE w.application_id = a.id) AS visits,
-    (SELECT COUNT(*) FROM service_survey o WHERE o.application_id = a.id) AS surveyed
+    (SELECT COUNT(*) FROM service_survey s WHERE s.application_id = a.id) AS surveyed
 FROM service_application a
 JOIN enterprise e ON e.id = a.enterprise_id
+LEFT JOIN service_letter o ON o.id = a.renews_letter_id
 WHERE a.id = ? AND a.agency_id = ?;
 
 -- name: service_application_values
@@ -361,12 +364,37 @@ WHERE id = ? AND agency_id = ? AND ended IS NULL;
 -- Why it ended, once it is known which one took its place.
 UPDATE service_letter SET ended_reason = ? WHERE id = ? AND agency_id = ? AND ended IS NOT NULL;
 
+-- name: service_renewal
+-- Of an application: its letter that can be renewed, by which version of the service, and the application that renews it
+-- already, where that is open or has led to a letter that counts.
+SELECT l.id, l.number_text, p.id AS version_id, r.id AS by_id, r.number AS by_number, r.state AS by_state,
+    IF(r.channel = 'assistant', r.entered_by, 0) AS by_assistant
+FROM service_letter l
+JOIN service_application a ON a.id = l.application_id
+JOIN service_version v ON v.id = a.version_id
+JOIN service_version p ON p.service_id = v.service_id AND p.state = 'published'
+LEFT JOIN service_application r ON r.renews_letter_id = l.id AND r.state NOT IN ('rejected', 'withdrawn')
+    AND (r.state <> 'approved' OR EXISTS (SELECT 1 FROM service_letter n WHERE n.application_id = r.id AND n.ended IS NULL))
+WHERE l.application_id = ? AND l.ended IS NULL AND l.valid_until IS NOT NULL
+ORDER BY l.id DESC, r.id DESC LIMIT 1;
+
+-- name: service_renewal_hold
+-- To the end of the transaction nobody else renews or ends it.
+SELECT id FROM service_letter WHERE id = ? AND ended IS NULL FOR UPDATE;
+
+-- name: service_renewal_follow
+-- Where a letter was replaced, its newest successor is what is renewed.
+UPDATE service_application SET renews_letter_id = (SELECT MAX(l.id) FROM service_letter l WHERE l.application_id = ?)
+WHERE renews_letter_id = ?;
+
 -- name: service_letter_find
 -- As issued_find, for whoever holds one; what is over by its day has ended on the next one.
 SELECT l.id, 0 AS cycle_id, 0 AS assessment_id, 'service' AS kind, l.number, l.code, l.content,
     LOWER(HEX(l.digest)) AS digest, IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), 'expired', l.ended) AS ended,
     IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), TIMESTAMP(l.valid_until, '17:00:00'), l.ended_at) AS ended_at,
-    l.ended_reason, l.issued_at, r.timezone
+    l.ended_reason, l.issued_at, r.timezone,
+    (SELECT n.number_text FROM service_application a JOIN service_letter n ON n.application_id = a.id AND n.ended IS NULL
+        WHERE a.renews_letter_id = l.id ORDER BY n.id DESC LIMIT 1) AS renewed_by
 FROM service_letter l
 JOIN agency g ON g.id = l.agency_id
 JOIN region r ON r.id = g.region_id

@@ -78,12 +78,13 @@ def:facts() ?><?cs call:summary_open() ?><?cs call:summary_row("Status", Applica
 if:filled(Application.reason) ?><?cs call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs
 call:summary_row("Lama", Application.spent) ?><?cs if:?Application.due ?><?cs set:due = Application.due + ", " + Application.left ?><?cs
 call:summary_row("Batas waktu", due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received + ", " + Application.channel) ?><?cs
-call:summary_row("Pemohon", Application.applicant) ?><?cs if:?Application.consented ?><?cs
+call:summary_row("Pemohon", Application.applicant) ?><?cs call:renews_row() ?><?cs if:?Application.consented ?><?cs
 call:summary_row("Pendamping", Application.assistant) ?><?cs call:summary_row("Persetujuan", Application.consented) ?><?cs
 call:summary_row("Isi persetujuan", Application.consent) ?><?cs /if ?><?cs call:summary_close() ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
-<?cs call:facts() ?>
+<?cs call:facts() ?><?cs if:filled(Application.renews) ?><p class="govuk-body"><?cs
+set:renews_href = base + "/" + Application.renews_application ?><?cs call:link(renews_href, "Permohonan dan surat yang diperpanjang") ?></p><?cs /if ?>
 <h2 class="govuk-heading-m">Usaha</h2><?cs call:summary_open() ?><?cs each:p = Particulars ?><?cs call:summary_row(p.label, p.value) ?><?cs /each ?><?cs
 each:v = Values ?><?cs call:summary_row(v.label, v.value) ?><?cs /each ?><?cs call:summary_close() ?><p class="govuk-body"><?cs
 set:enterprise_href = base + "/enterprises/" + Application.enterprise_id ?><?cs call:link(enterprise_href, "Data usaha dan semua permohonannya") ?></p>
@@ -91,7 +92,9 @@ set:enterprise_href = base + "/enterprises/" + Application.enterprise_id ?><?cs 
 if:operator && Application.state == "received" ?><?cs call:checking() ?><?cs call:visiting() ?><?cs if:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 elif:operator && Application.state == "returned" ?><?cs call:bringing() ?><?cs
 elif:head && Application.state == "checked" ?><?cs call:deciding() ?><?cs /if ?><?cs
-if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><?cs each:l = Letters ?><?cs call:letter(l) ?><?cs /each ?><?cs /if ?>
+if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><?cs each:l = Letters ?><?cs call:letter(l) ?><?cs /each ?><?cs
+if:operator || filled(Renewal.by) ?><?cs set:renew_href = here + "/renew" ?><?cs set:by_href = base + "/" + Renewal.by_id ?><?cs
+call:renewing(renew_href, by_href) ?><?cs /if ?><?cs /if ?>
 <h2 class="govuk-heading-m">Persyaratan</h2><ul class="govuk-list govuk-list--bullet"><?cs each:r = Requirements ?><li><?cs var:r.name ?>: <?cs
 if:r.verdict == "accepted" ?>sesuai<?cs elif:r.verdict == "missing" ?>kurang<?cs elif:?r.brought ?>dibawa, belum diperiksa<?cs
 else ?>belum dibawa<?cs /if ?><?cs if:filled(r.note) ?>. <?cs var:r.note ?><?cs /if ?><?cs

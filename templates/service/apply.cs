@@ -15,6 +15,9 @@ else ?><?cs set:heading = "Catat permohonan" ?><?cs set:back_href = base + "/ser
  set:here = base + "/new/" + Service.id ?><?cs set:files_legend = "Berkas yang dibawa" ?><?cs
  set:files_hint = "Tandai yang ada. Kesesuaiannya diperiksa sesudah ini." ?><?cs set:send_label = "Simpan permohonan" ?><?cs
  if:Opens == "1" ?><?cs set:page_script = "matang-photos" ?><?cs /if ?><?cs /if ?><?cs
+if:filled(Renewal.number) ?><?cs set:heading = "Perpanjang surat" ?><?cs set:back_label = "Permohonan lama" ?><?cs
+ set:back_href = base + "/" + Renewal.application ?><?cs if:Online ?><?cs set:back_href = base + "/mine" ?><?cs
+ elif:Assisted ?><?cs set:back_href = base + "/assist/" + Renewal.application ?><?cs /if ?><?cs set:here = back_href + "/renew" ?><?cs /if ?><?cs
 set:title = heading + ": " + Service.name ?><?cs
 
 def:asked(f) ?><?cs set:asked_label = f.label ?><?cs if:!f.compulsory ?><?cs set:asked_label = f.label + " (boleh kosong)" ?><?cs /if ?><?cs
@@ -37,9 +40,15 @@ call:checkbox("consent", "1", "Pemohon sudah mendengarnya dan setuju", "") ?><?c
 call:input_field("consent_by", "Nama yang menyetujui", "Pemohon sendiri, atau yang mewakilinya.", "text", "off", "") ?><?cs
 call:date_field("consent_on", "Tanggal persetujuan", "") ?><?cs /def ?><?cs
 
-def:content() ?><?cs call:page_title(heading, Service.name) ?><?cs if:Assisted ?><?cs call:kept_drafts() ?><?cs /if ?>
+def:renewal() ?><?cs if:filled(Renewal.number) ?><?cs
+set:renewal_text = "Memperpanjang surat Nomor " + Renewal.number + ". Isian di bawah berasal dari permohonan lama: ubah yang berubah. " ?><?cs
+set:renewal_text = renewal_text + "Berkas yang dulu tidak ikut, jadi bawa atau lampirkan lagi. Belum ada yang terkirim." ?><?cs
+call:inset(renewal_text) ?><?cs /if ?><?cs /def ?><?cs
+
+def:content() ?><?cs call:page_title(heading, Service.name) ?><?cs call:renewal() ?><?cs if:Assisted ?><?cs call:kept_drafts() ?><?cs /if ?>
 <div class="matang-narrow"><form method="post" action="<?cs var:url_validate(here) ?>" enctype="multipart/form-data" novalidate<?cs
-if:Assisted ?> data-assist-form<?cs /if ?>><?cs call:csrf() ?><?cs if:Assisted ?><input type="hidden" name="draft" value="<?cs
+if:Assisted ?> data-assist-form<?cs if:filled(Renewal.number) ?>="once"<?cs /if ?><?cs /if ?>><?cs call:csrf() ?><?cs
+if:Assisted ?><input type="hidden" name="draft" value="<?cs
 if:filled(Form.value.draft) ?><?cs var:Form.value.draft ?><?cs else ?><?cs var:Draft ?><?cs /if ?>"><?cs /if ?>
 <h2 class="govuk-heading-m">Pemohon</h2><?cs call:input_field("applicant", "Nama pemohon", "", "text", "name", "") ?>
 <h2 class="govuk-heading-m">Usaha</h2><?cs call:particular_fields() ?>

@@ -19,12 +19,14 @@ def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
 call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs if:?Application.due ?><?cs
 call:summary_row("Selesai paling lambat", Application.due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received) ?><?cs
 call:summary_row("Pemohon", Application.applicant) ?><?cs if:filled(Application.enterprise) ?><?cs call:summary_row("Usaha", Application.enterprise) ?><?cs
-/if ?><?cs call:summary_row("Persetujuan", Application.consented) ?><?cs call:summary_close() ?><?cs
+/if ?><?cs call:renews_row() ?><?cs call:summary_row("Persetujuan", Application.consented) ?><?cs call:summary_close() ?><?cs
 if:subcount(Requirements) ?><h2 class="govuk-heading-m">Persyaratan</h2><ul class="govuk-list govuk-list--bullet"><?cs each:r = Requirements ?><?cs
 call:asked_for(r) ?><?cs /each ?></ul><?cs /if ?><?cs
 if:Application.state == "returned" ?><?cs call:bringing() ?><?cs elif:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
-call:letter_held(l) ?><?cs /each ?></ul><p class="govuk-body">Surat yang ditandatangani diambil di loket.</p><?cs /if ?>
+call:letter_held(l) ?><?cs /each ?></ul><p class="govuk-body">Surat yang ditandatangani diambil di loket.</p><?cs
+set:renew_href = here + "/renew" ?><?cs set:by_href = "" ?><?cs if:Renewal.by_own == "1" ?><?cs
+set:by_href = back_href + "/" + Renewal.by_id ?><?cs /if ?><?cs call:renewing(renew_href, by_href) ?><?cs /if ?>
 <?cs call:details_form_open("Kode rahasia pemohon hilang") ?><p class="govuk-body">Kode yang baru tampil satu kali untuk dicetak atau disalin bagi pemohon.
 Kode yang lama tidak berlaku lagi.</p><form method="post" action="<?cs var:url_validate(here) ?>/secret" novalidate><?cs call:csrf() ?><input type="hidden"
 name="draft" value="<?cs var:Draft ?>"><?cs call:submit_quiet("Buat kode rahasia baru") ?></form><?cs call:details_close() ?><?cs /def ?><?cs

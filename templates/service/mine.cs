@@ -20,12 +20,13 @@ def:content() ?><?cs call:page_title(Application.number, Service.name) ?>
 call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs if:?Application.due ?><?cs
 call:summary_row("Selesai paling lambat", Application.due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received) ?><?cs
 if:filled(Application.enterprise) ?><?cs call:summary_row("Usaha", Application.enterprise) ?><?cs /if ?><?cs
- call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
+ call:renews_row() ?><?cs call:summary_row("Ditangani", Service.agency) ?><?cs call:summary_close() ?><?cs
 if:subcount(Requirements) ?><h2 class="govuk-heading-m">Persyaratan</h2><ul class="govuk-list govuk-list--bullet"><?cs each:r = Requirements ?><?cs
 call:asked_for(r) ?><?cs /each ?></ul><?cs /if ?><?cs
 if:Application.state == "returned" ?><?cs call:bringing() ?><?cs elif:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
-call:letter_held(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs
+call:letter_held(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs
+ set:renew_href = here + "/renew" ?><?cs call:renewing(renew_href, "") ?><?cs /if ?><?cs
 if:Surveying ?><h2 class="govuk-heading-m">Bagaimana layanannya?</h2><p class="govuk-body">Sembilan pertanyaan, sekitar satu menit.</p><?cs
  set:survey_href = Site.base + "/service/mine/survey" ?><?cs call:button_link(survey_href, "Isi survei kepuasan") ?><?cs /if ?><?cs
 /def ?><?cs include!"layout.cs" ?>

@@ -39,6 +39,17 @@ elif:filled(l.until) ?>berlaku sampai <?cs var:l.until ?><?cs else ?>berlaku<?cs
 set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Isi yang tercatat") ?></li>
 <?cs /def ?><?cs
 
+# Which letter an application renews; and where its own letter can be renewed, or is already: by_href "" where the reader opens it
+# with number and secret. ?><?cs
+def:renews_row() ?><?cs if:filled(Application.renews) ?><?cs set:renews_text = "Surat Nomor " + Application.renews ?><?cs
+if:Application.renews_ended == "cancelled" ?><?cs set:renews_text = renews_text + ", yang sudah dicabut" ?><?cs /if ?><?cs
+call:summary_row("Memperpanjang", renews_text) ?><?cs /if ?><?cs /def ?><?cs
+def:renewing(renew_href, by_href) ?><?cs if:filled(Renewal.by) ?><p class="govuk-body">Surat Nomor <?cs var:Renewal.number ?> <?cs
+if:Renewal.renewed == "1" ?>sudah<?cs else ?>sedang<?cs /if ?> diperpanjang dengan permohonan <?cs if:filled(by_href) ?><?cs
+call:link(by_href, Renewal.by) ?><?cs else ?><?cs var:Renewal.by ?><?cs /if ?>.</p><?cs
+elif:filled(Renewal.number) ?><p class="govuk-body"><a class="govuk-link" href="<?cs var:url_validate(renew_href) ?>">Perpanjang<span
+class="govuk-visually-hidden"> surat Nomor <?cs var:Renewal.number ?></span></a></p><?cs /if ?><?cs /def ?><?cs
+
 # Forms of a field assistant that wait on this telephone (htdocs/src/js/matang-assist.js); without scripts nothing waits. ?><?cs
 def:kept_drafts() ?><section data-assist-kept data-person="<?cs var:Person ?>" hidden aria-labelledby="tersimpan"><h2 class="govuk-heading-m"
 id="tersimpan">Tersimpan di telepon ini</h2><p class="govuk-body">Dikirim sendiri begitu ada jaringan, masing-masing satu kali. Keluar dari akun

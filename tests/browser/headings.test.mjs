@@ -55,6 +55,7 @@ const AFTERWARDS = new Set(['/account/site', '/account/agencies', '/account/reco
 	'/activity/#/screen/*', '/activity/at/*', '/complaint/receipt', '/complaint/ticket', '/consultation/rulings/#', '/consultation/#',
 	'/cycle/instruments/#/edit', '/cycle/instruments/#/publish', '/cycle/instruments/#/#/#', '/cycle/cycles/#/edit', '/cycle/cycles/#/open',
 	'/esign/#/', '/exchange/import/#', '/forum/desk/#/edit', '/forum/desk/#/evidence', '/forum/desk/#/publish', '/message/#', '/service/receipt', '/service/assist/#', '/service/mine', '/service/mine/survey', '/service/#/survey',
+	'/service/mine/renew', '/service/#/renew', '/service/assist/#/renew',
 	'/upload/document/#/merge', '/upload/view/#']);
 
 let stack, chromium;

@@ -60,6 +60,7 @@ for (const how of WINDOWS)
 			await page.getByLabel('Produk layanan').fill('Surat keterangan');
 			await page.getByLabel('Saluran pengaduan').fill('Dinas (contoh)');
 			await page.getByLabel('Isi surat').fill('Menerangkan bahwa:\n{data}\nDemikian surat ini.');
+			await page.getByLabel(/^Masa berlaku surat/).fill('12');
 			await page.getByRole('button', { name: 'Simpan draf' }).click();
 			await page.getByText('Ada yang perlu diperbaiki').waitFor();
 			await look('define-wrong');
@@ -129,6 +130,8 @@ for (const how of WINDOWS)
 				await choice.check();
 			await page.getByRole('button', { name: 'Simpan survei' }).click();
 			await page.waitForURL(/done=surveyed/);
+			await page.getByRole('link', { name: 'Perpanjang' }).click();
+			await look('renew');
 			for (const [name, place] of [['letters', '/service/letters'], ['enterprises', '/service/enterprises'], ['report', '/service/report'], ['services', '/service/services'],
 				['standards', '/service/standards']]) {
 				await officer.go(place);

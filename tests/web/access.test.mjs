@@ -412,7 +412,7 @@ describe('the tables of routes', () => {
 			['POST /account/', 'POST /account/sign-out', 'POST /account/site', 'POST /activity/at/*',
 				'POST /complaint/follow', 'POST /complaint/ticket/leave', 'POST /complaint/ticket/rate', 'POST /complaint/ticket/reopen',
 				'POST /complaint/ticket/reply', 'POST /complaint/to/*', 'POST /forum/#/say', 'POST /forum/#/support/#', 'POST /paper/check',
-				'POST /service/apply/#', 'POST /service/mine', 'POST /service/mine/survey', 'POST /service/status']);
+				'POST /service/apply/#', 'POST /service/mine', 'POST /service/mine/renew', 'POST /service/mine/survey', 'POST /service/status']);
 	});
 
 	it('look after the token themselves where the frame does not', () => {

@@ -375,7 +375,7 @@ export function walkOfChanges(given, act) {
 	});
 
 	it('of services', async () => {
-		const fields = { name: 'Surat keterangan contoh', mark: 'SK', requirements: 'KTP; wajib; berkas', steps: 'Pemeriksaan; petugas; 2', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Dinas', letter: '{data}' };
+		const fields = { name: 'Surat keterangan contoh', mark: 'SK', requirements: 'KTP; wajib; berkas', steps: 'Pemeriksaan; petugas; 2', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Dinas', letter: '{data}', valid_months: '12' };
 		const head = 'kepala.dkumkmp', whole = { applicant: 'Siti Contoh', kind: 'micro', name: 'Warung Contoh', owner: 'Siti Contoh', address: 'Jalan Contoh 1', village: 'Kelurahan Contoh', products: 'Keripik' };
 		const apply = async (name) => {
 			await act(`an application is typed in: ${name}`, operator, fill(`/service/new/${service}`, { ...whole, name }));
@@ -400,6 +400,7 @@ export function walkOfChanges(given, act) {
 		await act('a letter is replaced', head, to(`/service/${application}`, 'end', { how: 'replaced', reason: 'Salah tulis' }));
 		await act('letters are numbered otherwise', operator, to('/service/letters', 'format', { format: '{nomor}/CONTOH/{tahun}' }));
 		await act('numbers are left out', operator, to('/service/letters', 'skip', { until: '9', note: 'Dipakai di kertas' }));
+		await act('a letter is renewed', operator, fill(`/service/${application}/renew`));
 		const back = await apply('Warung Lain');
 		await act('an application is taken back', operator, to(`/service/${back}`, 'withdraw', { reason: 'Pindah kota' }));
 		const [kept, gone] = [application, back].map((id) => one(`SELECT enterprise_id AS id FROM service_application WHERE id = ${id}`).id);
@@ -427,6 +428,7 @@ export function walkOfChanges(given, act) {
 		await act('it is passed on', operator, to(`/service/${online}`, 'check', { way: 'pass', [`verdict-${asked}`]: 'accepted' }));
 		await act('it is granted', head, to(`/service/${online}`, 'decide', { decision: 'approve' }));
 		await act('the applicant says what he thinks of it', operator, fill('/service/mine/survey', opinion));
+		await act('the applicant renews the letter', operator, guest('/service/mine/renew', {}));
 		const id = world.assessment('DKUMKMP');
 		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${id}`);
 		stack.sql(`INSERT IGNORE INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
@@ -437,6 +439,9 @@ export function walkOfChanges(given, act) {
 		const assisted = newest('service_application');
 		await act('the assistant sends a file', assistant, to(`/service/assist/${assisted}`, 'bring', photo('jauh')));
 		await act('its secret is made anew', assistant, to(`/service/assist/${assisted}`, 'secret'));
+		await act('that one is passed on', operator, to(`/service/${assisted}`, 'check', { way: 'pass', [`verdict-${asked}`]: 'accepted' }));
+		await act('that one is granted', head, to(`/service/${assisted}`, 'decide', { decision: 'approve' }));
+		await act('the assistant renews the letter', assistant, fill(`/service/assist/${assisted}/renew`, agreed, { form: 'form[data-assist-form]' }));
 		await act('its standard becomes evidence', operator, send(`/service/services/${service}/evidence`, { item: item(3, 3) }));
 		await act('the report becomes evidence', operator, send('/service/report/evidence', { year: 2025, item: item(4, 3) }));
 		world.finish(id);

@@ -974,6 +974,147 @@ describe('a field assistant', () => {
 	});
 });
 
+describe('a letter that ends', () => {
+	let version, person;
+	const letter = (id) => one(`SELECT id, number_text, code FROM service_letter WHERE application_id = ${id} AND ended IS NULL`);
+	const renews = (id) => one(`SELECT renews_letter_id AS letter, channel FROM service_application WHERE id = ${id}`);
+	const grant = async (id, at = version) => {
+		await check(id, at, 'pass');
+		await decide(id);
+		return letter(id);
+	};
+	const granted = async (name) => {
+		const id = await application(version, name);
+		const { id: held, ...rest } = await grant(id);
+		return { ...rest, id, held };
+	};
+	const paper = async (code) => (await phone.get(`/portal/check?code=${code}`)).words();
+	const renew = async (id, fields = {}) => operator.submit(await operator.get(`/service/${id}/renew`), fields, { form: 'main form[method=post]' });
+	before(async () => {
+		version = await inForce({ name: 'Surat yang diperpanjang (contoh)' });
+		person = stack.client();
+	});
+
+	it('is renewed by its applicant, who changes what changed; both letters say so', async () => {
+		const page = await person.get(`/service/apply/${version}`);
+		await person.submit(page, { applicant: 'Contoh Ayu', name: 'Usaha Perpanjang', ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'bantuan', ...answerGuest(page) }, { form: 'main form[method=post]' });
+		const old = newest('service_application');
+		assert.equal((await person.get('/service/mine')).all('a[href$="/mine/renew"]').length, 0, 'there is no letter yet');
+		assert.equal((await person.get('/service/mine/renew')).status, 409);
+		const first = await grant(old);
+		/* The service has changed: it asks for less, and goes on as another version. */
+		await operator.submit(await operator.get(`/service/services/${version}`), {}, { form: 'form[action$="/renew"]' });
+		version = newest('service_version');
+		await operator.submit(await operator.get(`/service/services/${version}`), { fields: 'Tujuan; pilihan; wajib; kredit, bantuan\nAlasan; teks; bila ada' }, { form: `form[action$="/services/${version}"]` });
+		await operator.submit(await operator.get(`/service/services/${version}`), {}, { form: 'form[action$="/publish"]' });
+		stack.sql(`UPDATE service_letter SET valid_until = UTC_DATE() - INTERVAL 9 DAY WHERE id = ${first.id}`);
+		const form = await person.get((await person.get('/service/mine')).link('Perpanjang'));
+		assert.match(form.words(), new RegExp(`Memperpanjang surat Nomor ${first.number_text}.*Berkas yang dulu tidak ikut, jadi bawa atau lampirkan lagi`, 's'));
+		const value = (id) => form.one(`[id="${id}"]`).getAttribute('value');
+		assert.deepEqual(['applicant', 'name', 'products'].map(value), ['Contoh Ayu', 'Usaha Perpanjang', 'Keripik']);
+		assert.doesNotMatch(form.text, /6471014101900001/, 'the numbers of a person are shown to nobody by number and secret');
+		assert.match(form.words(), /Tercatat •+0001; kosongkan bila tetap/);
+		assert.equal(form.one(`[name="field-${asked(version, 'Tujuan')}"] option[selected]`).getAttribute('value'), 'bantuan');
+		assert.equal(newest('service_application'), old, 'nothing was sent');
+		const wrong = await person.submit(form, { products: '', ...answerGuest(form) }, { form: 'main form[method=post]' });
+		assert.equal(wrong.status, 422);
+		assert.match(wrong.words(), /Memperpanjang surat Nomor/);
+		const receipt = await person.submit(wrong, { products: 'Keripik dan sambal', ...answerGuest(wrong) }, { form: 'main form[method=post]' });
+		assert.equal(receipt.status, 200, receipt.errors?.join() || receipt.words());
+		const next = newest('service_application');
+		assert.notEqual(next, old);
+		assert.deepEqual(renews(next), { letter: first.id, channel: 'online' });
+		assert.equal(one(`SELECT version_id FROM service_application WHERE id = ${next}`).version_id, String(version));
+		assert.match(one(`SELECT particulars FROM service_application WHERE id = ${next}`).particulars, /nik=6471014101900001/, 'what stays empty stays as it was');
+		assert.match((await person.get('/service/mine')).words(), new RegExp(`Memperpanjang\\s*Surat Nomor ${first.number_text}`));
+		const officer = await operator.get(`/service/${next}`);
+		assert.ok(officer.words().includes(`Surat Nomor ${first.number_text}`));
+		assert.ok(officer.all('a').some((link) => link.getAttribute('href').endsWith(`/service/${old}`)));
+		assert.doesNotMatch(await paper(first.code), /sudah diperpanjang/, 'not before the new one is there');
+		const second = await grant(next);
+		assert.ok((await paper(second.code)).includes(`Memperpanjang surat Nomor ${first.number_text}.`));
+		assert.match(await paper(first.code), new RegExp(`masa berlakunya sudah lewat.*sudah diperpanjang dengan surat Nomor ${second.number_text}\\.`, 's'));
+		stack.sql(`UPDATE service_letter SET valid_until = UTC_DATE() + INTERVAL 9 DAY WHERE id = ${first.id}`);
+		assert.match(await paper(first.code), /ini berlaku\..*sudah diperpanjang/s, 'the old one holds until its own end');
+	});
+
+	it('is renewed by an officer, and by one application at a time', async () => {
+		const old = await granted('Usaha Loket');
+		const page = await operator.get(`/service/${old.id}`);
+		assert.ok(page.all('a').some((link) => link.getAttribute('href').endsWith(`/service/${old.id}/renew`)));
+		assert.ok(!(await head.get(`/service/${old.id}`)).all('a').some((link) => link.getAttribute('href').endsWith('/renew')));
+		const form = await operator.get(`/service/${old.id}/renew`);
+		assert.equal(form.one('#nik').getAttribute('value'), '6471014101900001', 'the officer reads them whole');
+		await Promise.all([1, 2].map(() => operator.submit(form, {}, { form: 'main form[method=post]' })));
+		const next = newest('service_application'), { number } = one(`SELECT number FROM service_application WHERE id = ${next}`);
+		assert.deepEqual(renews(next), { letter: old.held, channel: 'counter' });
+		assert.equal(one(`SELECT COUNT(*) AS n FROM service_application WHERE renews_letter_id = ${old.held}`).n, '1', 'sent twice it is one');
+		for (const refused of [await operator.get(`/service/${old.id}/renew`), await operator.submit(form, { products: 'Lain' }, { form: 'main form[method=post]' })]) {
+			assert.equal(refused.status, 409);
+			assert.ok(refused.words().includes(`sedang diperpanjang dengan permohonan ${number}`), refused.words());
+			assert.ok(refused.all('main a').some((link) => link.getAttribute('href').endsWith(`/service/${next}`)));
+		}
+		assert.ok((await operator.get(`/service/${old.id}`)).words().includes(`sedang diperpanjang dengan permohonan ${number}`));
+		/* What was taken back is in nobody's way. */
+		await operator.submit(await operator.get(`/service/${next}`), { reason: 'Pindah kota' }, { form: 'form[action$="/withdraw"]' });
+		assert.equal((await renew(old.id)).status, 200);
+		const third = newest('service_application');
+		assert.notEqual(third, next);
+		/* Where the old letter is replaced meanwhile, its successor is renewed. */
+		await head.submit(await head.get(`/service/${old.id}`), { how: 'replaced', reason: 'Hilang di jalan' }, { form: 'form[action$="/end"]' });
+		const now = letter(old.id);
+		assert.equal(renews(third).letter, now.id);
+		const last = await grant(third);
+		assert.ok((await paper(last.code)).includes(`Memperpanjang surat Nomor ${now.number_text}.`));
+		assert.match((await operator.get(`/service/${old.id}/renew`)).words(), /Surat ini sudah diperpanjang/);
+	});
+
+	it('is renewed by two at once through different words, and one of them is told of the other', async () => {
+		const old = await granted('Usaha Berebut');
+		const forms = await Promise.all([operator, second].map((who) => who.get(`/service/${old.id}/renew`)));
+		const answers = await Promise.all([operator, second].map((who, at) => who.submit(forms[at], { products: `Keripik ${at}` }, { form: 'main form[method=post]' })));
+		assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+		assert.match(answers.find(({ status }) => status === 409).words(), /sedang diperpanjang dengan permohonan LYN-/);
+		assert.equal(one(`SELECT COUNT(*) AS n FROM service_application WHERE renews_letter_id = ${old.held}`).n, '1');
+	});
+
+	it('is not renewed where it was withdrawn, has no end, or is somebody else\'s', async () => {
+		const old = await granted('Usaha Orang Lain');
+		const stranger = stack.client();
+		assert.equal((await other.get(`/service/${old.id}/renew`)).status, 404);
+		assert.equal((await forced(other, `/service/${old.id}/renew`, { applicant: 'X', name: 'X' })).status, 404);
+		assert.equal((await stranger.get('/service/mine/renew', { follow: false })).status, 303);
+		assert.equal((await stranger.post('/service/mine/renew', {})).status, 403);
+		stack.sql(`UPDATE service_letter SET valid_until = NULL WHERE id = ${old.held}`);
+		assert.equal((await operator.get(`/service/${old.id}/renew`)).status, 409);
+		stack.sql(`UPDATE service_letter SET valid_until = UTC_DATE() WHERE id = ${old.held}`);
+		await head.submit(await head.get(`/service/${old.id}`), { how: 'cancelled', reason: 'Usahanya tutup' }, { form: 'form[action$="/end"]' });
+		assert.equal((await operator.get(`/service/${old.id}/renew`)).status, 409);
+		assert.equal((await operator.get(`/service/${old.id}`)).all('a[href$="/renew"]').length, 0);
+	});
+
+	it('is renewed by the field assistant who entered it, with the consent anew, and by no other', async () => {
+		const [assistant, colleague] = await Promise.all(['pendamping.satu', 'pendamping.dua'].map((who) => world.as(who)));
+		const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), consent = { consent: '1', consent_by: 'Contoh Nenek Ida', consent_on: today };
+		await assistant.submit(await assistant.get(`/service/assist/new/${version}`), { applicant: 'Contoh Nenek Ida', name: 'Usaha Didampingi', ...ENTERPRISE, nik: '',
+			[`field-${asked(version, 'Tujuan')}`]: 'kredit', ...consent }, { form: 'form[data-assist-form]' });
+		const old = newest('service_application'), first = await grant(old);
+		const form = await assistant.get((await assistant.get(`/service/assist/${old}`)).link('Perpanjang'));
+		assert.equal(form.one('#name').getAttribute('value'), 'Usaha Didampingi');
+		assert.equal((await assistant.submit(form, {}, { form: 'form[data-assist-form]' })).status, 422, 'the consent is asked again');
+		const receipt = await assistant.submit(form, { ...consent, address: 'Jalan Contoh 9' }, { form: 'form[data-assist-form]' });
+		assert.equal(receipt.status, 200, receipt.errors?.join());
+		const next = newest('service_application');
+		assert.deepEqual(renews(next), { letter: first.id, channel: 'assistant' });
+		assert.ok((await assistant.get(`/service/assist/${next}`)).words().includes(`Surat Nomor ${first.number_text}`));
+		const refused = await assistant.get(`/service/assist/${old}/renew`);
+		assert.equal(refused.status, 409);
+		assert.ok(refused.all('main a').some((link) => link.getAttribute('href').endsWith(`/service/assist/${next}`)));
+		assert.equal((await colleague.get(`/service/assist/${old}/renew`)).status, 404);
+		assert.equal((await forced(colleague, `/service/assist/${old}/renew`, consent)).status, 404);
+	});
+});
+
 describe('what people think of a service', () => {
 	it('stands on its public page once five have answered in months that are over', async () => {
 		const version = await inForce({ name: 'Surat dinilai (contoh)' }), words = async () => (await phone.get(`/service/standard/${version}`)).words();

@@ -126,6 +126,8 @@ issued_fill(struct context *context, const struct issued_document *paper)
 	node_set(node, "issued_at", words_time(context->arena, paper->issued_at, paper->zone));
 	node_set(node, "ended_at", words_time(context->arena, paper->ended_at, paper->zone));
 	node_set(node, "ended_reason", paper->ended_reason);
+	if (paper->renewed_by != NULL)
+		node_set(node, "renewed_by", paper->renewed_by);
 	if (*paper->ended != '\0')
 		node_set(node, "mark", issued_ended(context->arena, paper));
 	fill_qr(context, node, paper->code);
@@ -204,6 +206,7 @@ found(struct context *context, int result, const struct rows *rows, struct issue
 	paper->ended = row_text(rows, 0, "ended");
 	paper->ended_at = row_text(rows, 0, "ended_at");
 	paper->ended_reason = row_text(rows, 0, "ended_reason");
+	paper->renewed_by = NULL;
 	paper->zone = row_text(rows, 0, "timezone");
 	return 0;
 }
@@ -226,15 +229,19 @@ issued_find(struct context *context, const char *code, struct issued_document *p
 {
 	struct rows rows;
 	const char *tidy = tidy_code(context->arena, code);
-	int result = db_select(context->db, &rows, STATEMENT_ISSUED_FIND, db_text(tidy));
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_FIND, db_text(tidy)), status;
 
 	/* What participants of activities hold is checked in the same place. */
 	if (result == 0)
 		result = db_select(context->db, &rows, STATEMENT_CERTIFICATE_FIND, db_text(tidy));
-	if (result == 0) /* and what a service has given */
-		result = db_select(context->db, &rows, STATEMENT_SERVICE_LETTER_FIND,
-		    db_text(tidy));
-	return found(context, result, &rows, paper);
+	if (result != 0)
+		return found(context, result, &rows, paper);
+	/* And what a service has given, which alone is renewed. */
+	result = db_select(context->db, &rows, STATEMENT_SERVICE_LETTER_FIND, db_text(tidy));
+	status = found(context, result, &rows, paper);
+	if (status == 0)
+		paper->renewed_by = row_text(&rows, 0, "renewed_by");
+	return status;
 }
 
 int

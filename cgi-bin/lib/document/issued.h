@@ -17,6 +17,7 @@ struct issued_document {
 	const char *issued_at; /* UTC */
 	const char *ended;     /* "": valid; replaced, cancelled */
 	const char *ended_at, *ended_reason;
+	const char *renewed_by; /* number of the letter that goes on after it, "", or NULL */
 	const char *zone;
 };
 

@@ -87,6 +87,23 @@ place_read(struct form *form, int field, const struct place_list *places, struct
 	    "Lokasi ini tidak ada dalam daftar. Pilih lagi dari daftar, atau kosongkan.");
 }
 
+void
+place_fill_chosen(struct context *context, const struct place_list *places, const char *words)
+{
+	const struct rows *rows = &places->offered;
+
+	for (size_t row = 0; row < rows->count; row++)
+		if (!row_null(rows, row, "village_id") &&
+		    strcmp(place_words(context->arena, row_text(rows, row, "district"),
+			       row_text(rows, row, "village")),
+			words) == 0) {
+			page_set(&context->page, "Form.value.place",
+			    place_value(context->arena, KEY_VILLAGE,
+				row_int(rows, row, "village_id")));
+			return;
+		}
+}
+
 const char *
 place_words(struct arena *arena, const char *district, const char *village)
 {

@@ -32,6 +32,9 @@ struct place_list {
 int place_offer(struct context *, int64_t region_id, struct place_list *);
 void place_fill(struct context *, const struct place_list *);
 
+/* Form.value.place of a kelurahan that place_words() wrote, where it is offered. */
+void place_fill_chosen(struct context *, const struct place_list *, const char *words);
+
 /*
  * What was chosen in that field, among these.  A key of another region, one that is not
  * offered any more, or anything else is an error of the form.

@@ -5,7 +5,8 @@
  * empty for the next person.  The key of each form makes it one application however often it
  * travels, so an answer that got lost is asked for again.
  *
- *	<form data-assist-form>			may be missing: the list alone sends, too
+ *	<form data-assist-form>			may be missing: the list alone sends, too; ="once": it begins
+ *						with one person's words, so it is for no other one
  *	<section data-assist-kept data-person="KEY" hidden> <ul data-assist-list>
  *	<p role="status" data-assist-told>
  */
@@ -113,6 +114,7 @@ function
 fill(one)
 {
 	empty();
+	form.hidden = false;
 	form.elements.draft.value = one.key;
 	for (const field of form.elements) {
 		const values = one.fields.filter(([name]) => name === field.name).map(([, value]) => value);
@@ -213,7 +215,8 @@ submitted(event)
 		return;
 	}
 	empty();
-	say(`Formulir ${name} tersimpan di telepon ini dan dikirim begitu ada jaringan. Yang di bawah ini kosong untuk pemohon berikutnya.`);
+	form.hidden = form.dataset.assistForm === 'once';
+	say(`Formulir ${name} tersimpan di telepon ini dan dikirim begitu ada jaringan.${form.hidden ? '' : ' Yang di bawah ini kosong untuk pemohon berikutnya.'}`);
 	place.scrollIntoView();
 }
 
