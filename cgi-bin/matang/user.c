@@ -20,8 +20,8 @@ enum { USERNAME, ROLE, NAME, REGION, AGENCY, NIP, OFFICE, EMAIL, PHONE, FROM_STD
 static const struct option add_options[] = {
 	[USERNAME] = { "username", "NAME", "sign-in name", true },
 	[ROLE] = { "role", "ROLE",
-	    "operator, head, verifier, validator, "
-	    "admin, auditor, leader or assistant",
+	    "operator|head|verifier|validator|"
+	    "admin|auditor|leader|assistant",
 	    true },
 	[NAME] = { "name", "TEXT", "full name, as colleagues see it", true },
 	[REGION] = { "region", "CODE",

@@ -263,7 +263,7 @@ describe('a list of accounts', () => {
 
 	it('whose roles stand in the head over its people', async () => {
 		for (const [head, role] of [['Admin OPD', 'Operator Perangkat Daerah'], ['Nama Operator OPD', 'Operator Perangkat Daerah'],
-			['Kepala Dinas', 'Kepala Perangkat Daerah'], ['Verifikator', 'Tim verifikasi']]) {
+			['Nama Kepala Dinas', 'Kepala Perangkat Daerah'], ['Nama Verifikator', 'Tim verifikasi']]) {
 			const page = await accounts(text(`Nama Dinas,${head},No HP\nDisatu,Contoh Admin Satu,081200000001\nDisdua,Contoh Admin Dua,`));
 			assert.equal(page.status, 200, `${head}: ${problems(page)}`);
 			assert.deepEqual(rows(page).map((row) => row[1]), [role, role], head);

@@ -44,9 +44,10 @@ static const struct {
 	    "namadinas dinas instansi namainstansi "
 	    "namaskpd namaunitkerja satuankerja satker namaunit asalopd asalinstansi" },
 	{ "nama pengguna", "nama lengkap",
-	    "adminopd admin namaadmin operatoropd operator namaadminopd namaoperatoropd "
-	    "verifikator namaverifikator kadis namakadis kepaladinas namakepaladinas "
-	    "kepalaopd namakepalaopd namaoperator namapetugas petugas namapengelola "
+	    /* Not "operator", "verifikator" and "kadis" alone: those stand in rows, as roles. */
+	    "adminopd admin namaadmin operatoropd namaadminopd namaoperatoropd "
+	    "namaverifikator namakadis namakepaladinas namakepalaopd "
+	    "namaoperator namapetugas petugas namapengelola "
 	    "pejabat namapejabat namapersonil personil" },
 	{ "nama pengguna", "jabatan", "jabatandalamtim namajabatan" },
 	{ "nama pengguna", "telepon",
