@@ -65,8 +65,9 @@ function written() {
 			assert.equal(row.assessed, row.agency_id, 'an assessment of the agency that is named');
 		const words = [row.from_value, row.to_value, row.reason].map((text) => (text ?? '').replaceAll('\n', ' / ').replace(/[0-9A-HJKMNP-TV-Z]{26}/, 'CODE')
 			.replaceAll(inWords(day(20)), 'DUE').replaceAll(inWords(day(40)), 'LATER').replaceAll(day(20), 'DUE').replaceAll(day(40), 'LATER')
-			.replace(/((?:standar-pelayanan|laporan-layanan)-\d+\.pdf, SHA-256) [0-9a-f]{64}/, '$1 DRAWN')
-			.replace(/-\d{4}-\d\d-\d\d-(\d+\.pdf, SHA-256) [0-9a-f]{64}/, '-TODAY-$1 DRAWN'));
+			.replace(/((?:standar-pelayanan|laporan-layanan|laporan-konsultasi-publik)-\d+\.pdf, SHA-256) [0-9a-f]{64}/, '$1 DRAWN')
+			.replace(/-\d{4}-\d\d-\d\d-(\d+\.pdf, SHA-256) [0-9a-f]{64}/, '-TODAY-$1 DRAWN')
+			.replace(/\b\d{4}-\d\d-\d\d\b/g, 'DATE').replace(/\/[IVX]+\/20\d\d\b/g, '/MONTH/YEAR').replace(/(\/CONTOH)\/20\d\d\b/, '$1/YEAR'));
 		return `    ${row.username ?? 'nobody'} (${row.role ?? '–'}), ${[row.region, row.agency, row.assessment_id && 'penilaian'].filter(Boolean).join(', ') || 'semua'}: ` +
 			`${row.subject}${thing(row.subject, row.subject_id)}${row.variable_number ? ` (${row.variable_number})` : ''} ` +
 			`“${words[0]}” → “${words[1]}”${words[2] ? `: ${words[2]}` : ''}`;
