@@ -186,7 +186,9 @@ check_village(struct applying *applying)
 	*village = place_words(applying->context->arena, place.district, place.village);
 }
 
-int
+/* What was typed, then what was sent: what does not fit becomes an error of its field.  0 or a
+ * status. */
+static int
 applying_check(struct applying *applying)
 {
 	int status = 0;
@@ -397,7 +399,11 @@ store_application(struct db *db, void *argument)
 		"tersimpan. Kirim sekali lagi.");
 }
 
-int
+/*
+ * Stores it, or finds it where the same was sent before: its key and number.  0, or a
+ * status, which is 409 for who sends what somebody else has sent.
+ */
+static int
 applying_store(struct applying *applying)
 {
 	struct context *context = applying->context;
@@ -483,24 +489,42 @@ show_application_form(struct context *context)
 }
 
 int
-counter_send(struct applying *applying)
+applying_send(struct applying *applying, void (*fill)(struct applying *),
+    int (*thank)(struct applying *))
 {
-	struct context *context = applying->context;
-	int status;
+	int status = applying_check(applying);
 
-	if (!applying_asks_only(applying))
-		return applying_refuse_names(applying);
-	status = applying_check(applying);
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form)) {
-		applying_fill(applying);
-		return context_show_errors(context, "service/apply");
+	if (!form_ok(&applying->context->form)) {
+		fill(applying);
+		return context_show_errors(applying->context, "service/apply");
 	}
 	status = applying_store(applying);
-	return status != 0 ?
-	    status :
-	    context_redirect(context, "/service/%lld?done=created", (long long)applying->id);
+	return status != 0 ? status : thank(applying);
+}
+
+int
+applying_give_ticket(struct applying *applying)
+{
+	ticket_keep(applying->context, applying->number, applying->secret);
+	return context_redirect(applying->context,
+	    applying->again ? "/service/receipt?done=before" : "/service/receipt");
+}
+
+static int
+counter_thank(struct applying *applying)
+{
+	return context_redirect(applying->context, "/service/%lld?done=created",
+	    (long long)applying->id);
+}
+
+int
+counter_send(struct applying *applying)
+{
+	if (!applying_asks_only(applying))
+		return applying_refuse_names(applying);
+	return applying_send(applying, applying_fill, counter_thank);
 }
 
 int

@@ -63,18 +63,16 @@ void applying_fill(struct applying *);
 /* Are there only names that the service asks for? */
 bool applying_asks_only(const struct applying *);
 
-/* What was typed, then what was sent: what does not fit becomes an error of its field.  0 or a
- * status. */
-int applying_check(struct applying *);
-
 /* The answer where there are others: 400, or what to do where the service has changed since. */
 int applying_refuse_names(struct applying *);
 
-/*
- * Stores it, or finds it where the same was sent before: its key and number.  0, or a
- * status, which is 409 for who sends what somebody else has sent.
- */
-int applying_store(struct applying *);
+/* What was sent is checked and stored, or its form shown again with the errors; then thanked for.
+ * A status, or the answer was begun. */
+int applying_send(struct applying *, void (*fill)(struct applying *),
+    int (*thank)(struct applying *));
+
+/* Leads to number and secret, which the browser keeps until it is closed. */
+int applying_give_ticket(struct applying *);
 
 /* Each way in, from the service that is there: what its form needs, its page, and what was sent;
  * of whoever has no account the token was read before. */

@@ -146,20 +146,7 @@ assisted_send(struct applying *applying)
 		return applying_refuse_names(applying);
 	check_consent(applying);
 	status = take_draft(applying, "form", form_text(&context->form, APPLY_DRAFT));
-	if (status == 0)
-		status = applying_check(applying);
-	if (status != 0)
-		return status;
-	if (!form_ok(&context->form)) {
-		assisted_fill(applying);
-		return context_show_errors(context, "service/apply");
-	}
-	status = applying_store(applying);
-	if (status != 0)
-		return status;
-	ticket_keep(context, applying->number, applying->secret);
-	return context_redirect(context,
-	    applying->again ? "/service/receipt?done=before" : "/service/receipt");
+	return status != 0 ? status : applying_send(applying, assisted_fill, applying_give_ticket);
 }
 
 int

@@ -68,26 +68,11 @@ show_online_form(struct context *context)
 int
 online_send(struct applying *applying)
 {
-	struct context *context = applying->context;
-	int status;
-
 	memcpy(applying->secret, applying->guest.secret, sizeof(applying->secret));
 	memcpy(applying->secret_hash, applying->guest.hash, sizeof(applying->secret_hash));
 	if (!applying_asks_only(applying))
 		return applying_refuse_names(applying);
-	status = applying_check(applying);
-	if (status != 0)
-		return status;
-	if (!form_ok(&context->form)) {
-		online_fill(applying);
-		return context_show_errors(context, "service/apply");
-	}
-	status = applying_store(applying);
-	if (status != 0)
-		return status;
-	ticket_keep(context, applying->number, applying->secret);
-	return context_redirect(context,
-	    applying->again ? "/service/receipt?done=before" : "/service/receipt");
+	return applying_send(applying, online_fill, applying_give_ticket);
 }
 
 int
