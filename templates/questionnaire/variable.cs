@@ -91,7 +91,7 @@ def:choices(legend, hint) ?><div class="matang-documents"<?cs if:May.write ?> da
 def:guidance() ?><?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><?cs set:guided = "1" ?><?cs /if ?><?cs /each ?><?cs
  call:details_open("Apa yang dihitung, dan apa yang tidak?") ?><p class="govuk-body">Dihitung: dokumen yang berkasnya tersimpan di sini dan tertaut
 pada kriterianya. Tidak dihitung: alamat luar, dokumen yang baru akan menyusul, dan berkas yang ditahan.</p><?cs
- if:guided ?><h3 class="govuk-heading-s">Apa yang dilihat tim verifikasi</h3><p class="govuk-hint">Praktik setempat, bukan ketentuan peraturan.</p>
+ if:guided ?><h2 class="govuk-heading-s">Apa yang dilihat tim verifikasi</h2><p class="govuk-hint">Praktik setempat, bukan ketentuan peraturan.</p>
 <dl class="matang-guidance">
 <?cs each:l = Levels ?><?cs if:filled(l.guidance) ?><dt>Tingkat <?cs var:l.roman ?></dt>
 <dd><?cs var:l.guidance ?></dd>

@@ -1,4 +1,4 @@
-<?cs include!"macros.cs" ?><?cs set:title = "Dokumen yang paling menaikkan skor" ?><?cs
+<?cs include!"macros.cs" ?><?cs set:title = "Dokumen yang menaikkan skor perangkat daerah" ?><?cs
  set:back_href = Site.base + "/report/region/" + Results.cycle_id ?><?cs set:back_label = "Laporan daerah" ?><?cs
 
 def:lift_single(s) ?><?cs call:row_open() ?><th scope="row" class="govuk-table__header"><?cs var:s.title ?><span class="matang-copied">Variabel <?cs
