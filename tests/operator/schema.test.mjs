@@ -139,7 +139,7 @@ const BROKEN = {
 	service_application_reason: applied("'LYN-00000001'", "'returned', '', NULL, NULL"),
 	service_application_over: applied("'LYN-00000001'", "'approved', '', NULL, NULL"),
 	service_application_consent: `INSERT INTO service_application (agency_id, version_id, enterprise_id, number, channel, running_since, applicant, phone, village, particulars, received_at,
-		received_on, due_on) SELECT 1, 1, 1, 'LYN-00000001', 'assistant', '2026-01-02', 'Contoh', '', '', '', UTC_TIMESTAMP(3), '2026-01-02', '2026-01-05'`,
+		received_on, due_on, consent_on) SELECT 1, 1, 1, 'LYN-00000001', 'counter', '2026-01-02', 'Contoh', '', '', '', UTC_TIMESTAMP(3), '2026-01-02', '2026-01-05', '2026-01-02'`,
 	service_survey_values: `INSERT INTO service_survey SELECT 1, 1, '2026-01-02', 1, 2, 3, 4, 5, 4, 3, 2, 1, NULL`,
 	service_series_format: "INSERT INTO service_series (agency_id, year, format) VALUES (1, 2026, 'tanpa nomor')",
 	service_number_note_order: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 2, 1, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account",

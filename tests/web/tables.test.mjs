@@ -19,6 +19,11 @@ const WITHOUT = new Map([
 	['/portal/service', 'what the law says, not records'],
 	['/portal/region/N/N', 'the public has the contract of the data: JSON and CSV'],
 	['/portal/agency/N', 'what the files of its region hold, by year'],
+	['/portal/agency/N/N/why', 'sentences about the figures that the files of its region hold'],
+	['/report/agency/N/why', 'sentences about what the file of the report holds'],
+	['/report/agency/N/lift', 'advice that is computed anew each time'],
+	['/report/region/N/lift', 'the same of a region'],
+	['/consultation/team', 'who answers for which field, as its form has it'],
 	['/paper/letterhead/N', 'a form, with the example of a letter below it'],
 	['/report/overview', 'who lags of the last year: the report has all of them'],
 	['/account/', 'the first page'],
@@ -83,7 +88,7 @@ const OTHERWISE = [
 	[/\/upload\/table/, /^Perangkat daerah$/],
 	/* below the table, each variable with its words */
 	[/\/report\/agency\/\d+\/table/, /^(Penjelasan|Catatan|Rekomendasi)/],
-	[/\/activity\/table/, /^(Mulai|Selesai|Jam|Penyelenggara)/],
+	[/\/activity\/table/, /^(Mulai|Selesai|Jam|Penyelenggara|Perangkat daerah)/],
 	[/\/participants\/table/, /^Tanda tangan$/],
 	/* on the page each question stands before what was said to it */
 	[/\/opinions\/table/, /^Jawaban pertanyaan$/],

@@ -44,9 +44,10 @@ const ALONE = {
 
 /*
  * What grows by being asked, whatever comes of it: sessions and failures, what was logged, marks of
- * changes, and what an import found, which is shown before anything is stored.
+ * changes, and what an import found, which is shown before anything is stored. And rates: which share of one a post
+ * takes is chance.
  */
-const UNCOUNTED = new Set(['import_draft', 'session', 'throttle', 'event_log', 'change_mark', 'world_stamp', 'agency_stamp']);
+const UNCOUNTED = new Set(['guest_rate', 'import_draft', 'session', 'throttle', 'event_log', 'change_mark', 'world_stamp', 'agency_stamp']);
 
 const HOLD_MS = 1500;
 const once = { grown: new Map() }, twice = { grown: new Map() };
