@@ -21,4 +21,5 @@ ALTER TABLE service_application
     ADD COLUMN sent_mark BINARY(32) NULL COMMENT 'SHA-256 of the form of an assistant that it came by: that form again is not another one',
     ADD UNIQUE KEY service_application_sent (sent_mark),
     ADD KEY service_application_assisted (entered_by, channel, id),
+    DROP KEY IF EXISTS service_application_entered_fk,
     ADD CONSTRAINT service_application_consent CHECK (consent_on IS NULL OR channel = 'assistant');
