@@ -233,7 +233,7 @@ static const struct route routes[] = {
 	{ METHOD_GET, "/#/scan/#", send_scan, .roles = READERS },
 	{ METHOD_GET, "/#/scan/#/view", view_scan, .roles = READERS },
 	{ METHOD_GET, "/#/scan/#/frame", frame_scan, .roles = READERS },
-	{ METHOD_POST, "/#/scan/check", check_again, .roles = AGENCY | ROLE_VERIFIER | ROLE_AUDITOR,
+	{ METHOD_POST, "/#/scan/check", check_again, .roles = AGENCY | ROLE_VERIFIER,
 	    .judges = JUDGES_ASSESSMENT },
 	{ METHOD_POST, "/#/scan/refuse", send_scan_back, .roles = ROLE_VERIFIER,
 	    .fields = reason_fields, .judges = JUDGES_ASSESSMENT },

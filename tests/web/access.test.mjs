@@ -555,6 +555,20 @@ for (const route of routes) {
 	});
 }
 
+/* ---- who reads alone ------------------------------------------------------------------------------------ */
+
+describe('whoever reads alone', () => {
+	/* One's own account, messages and address of the calendar. */
+	const own = /^\/(account|message)\/|^\/schedule\/address/;
+
+	for (const role of ['auditor', 'leader'])
+		it(`sends nothing that is about others: ${role}`, () => {
+			const sent = routes.filter((route) => route.method === 'POST' && route.roles.has(role));
+			assert.ok(sent.length > 0);
+			assert.deepEqual(sent.map((route) => `/${route.program}${route.pattern}`).filter((address) => !own.test(address)), []);
+		});
+});
+
 /* ---- forms on pages --------------------------------------------------------------------------------- */
 
 describe('a page', () => {
