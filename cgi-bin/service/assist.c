@@ -44,8 +44,7 @@ consent_words(struct context *context, const struct service *service)
 {
 	return arena_format(context->arena,
 	    "Pemohon sudah diberi tahu bahwa data dan foto dalam formulir ini dikirim kepada %s "
-	    "untuk "
-	    "memproses permohonannya, dan bahwa pemohon boleh meminta untuk melihat, "
+	    "untuk memproses permohonannya, dan bahwa pemohon boleh meminta untuk melihat, "
 	    "memperbaiki atau menghapusnya. Pemohon menyetujuinya.",
 	    service->agency_name);
 }

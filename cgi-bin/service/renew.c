@@ -12,6 +12,16 @@
 
 #include "base/banned.h"
 
+/* Which application renews it already, or none. */
+static void
+renewal_take_by(struct renewal *renewal, const struct rows *rows)
+{
+	renewal->by_id = row_int(rows, 0, "by_id");
+	renewal->by_assistant = row_int(rows, 0, "by_assistant");
+	renewal->by_number = row_text(rows, 0, "by_number");
+	renewal->renewed = strcmp(row_text(rows, 0, "by_state"), "approved") == 0;
+}
+
 int
 renewal_read(struct context *context, const struct application *application,
     struct renewal *renewal)
@@ -28,10 +38,7 @@ renewal_read(struct context *context, const struct application *application,
 	renewal->letter_id = row_int(&rows, 0, "id");
 	renewal->version_id = row_int(&rows, 0, "version_id");
 	renewal->number = row_text(&rows, 0, "number_text");
-	renewal->by_id = row_int(&rows, 0, "by_id");
-	renewal->by_assistant = row_int(&rows, 0, "by_assistant");
-	renewal->by_number = row_text(&rows, 0, "by_number");
-	renewal->renewed = strcmp(row_text(&rows, 0, "by_state"), "approved") == 0;
+	renewal_take_by(renewal, &rows);
 	return 0;
 }
 
@@ -66,6 +73,7 @@ renewal_fill(struct context *context, const struct renewal *renewal)
  * are not filled in, and what stays empty stays as it was.
  */
 static const enum particular numbers_of_persons[] = { PARTICULAR_NIK, PARTICULAR_NPWP };
+enum { NUMBERS_OF_PERSONS = sizeof(numbers_of_persons) / sizeof(numbers_of_persons[0]) };
 
 void
 renewal_keep_numbers(struct applying *applying)
@@ -74,7 +82,7 @@ renewal_keep_numbers(struct applying *applying)
 
 	if (renewal == NULL || renewal->said == NULL)
 		return;
-	for (size_t at = 0; at < 2; at++) {
+	for (size_t at = 0; at < NUMBERS_OF_PERSONS; at++) {
 		const char **text = &applying->said.text[numbers_of_persons[at]];
 
 		if (**text == '\0')
@@ -116,10 +124,7 @@ renewal_free(struct applying *applying)
 	    db_int(renewal->application_id));
 	if (result <= 0 || row_int(&rows, 0, "by_id") == 0)
 		return result < 0 ? result : 0;
-	renewal->by_id = row_int(&rows, 0, "by_id");
-	renewal->by_assistant = row_int(&rows, 0, "by_assistant");
-	renewal->by_number = row_text(&rows, 0, "by_number");
-	renewal->renewed = strcmp(row_text(&rows, 0, "by_state"), "approved") == 0;
+	renewal_take_by(renewal, &rows);
 	applying->renewed = true;
 	return context_stop(context, 409, "Surat ini sudah diperpanjang dengan permohonan %s.",
 	    renewal->by_number);
@@ -165,7 +170,7 @@ fill_said_before(struct renewing *renewing)
 	struct particulars said = renewing->old.particulars;
 
 	if (renewing->renewal.said != NULL)
-		for (size_t at = 0; at < 2; at++)
+		for (size_t at = 0; at < NUMBERS_OF_PERSONS; at++)
 			said.text[numbers_of_persons[at]] = "";
 	particulars_fill_form(context, &said);
 	node_set(node, "applicant", renewing->old.applicant);
