@@ -91,7 +91,7 @@ call:mini() ?><?cs call:mini_button("Unduh semua data dukung", "secondary") ?><?
 def:assistant() ?><?cs call:role_open("assistant", "Pendamping lapangan") ?><?cs
 call:way("Bacakan persetujuannya", "Pemohon mendengar untuk apa data dan fotonya dikirim. Catat siapa yang setuju dan kapan.") ?><?cs call:mini() ?><?cs
 call:mini_item("have", "Pemohon setuju") ?><?cs call:mini_end() ?><?cs
-call:way("Isi dan foto di tempat", "Tanpa jaringan, formulirnya tersimpan di telepon dan terkirim sendiri kemudian, satu kali saja.") ?><?cs call:mini() ?><?cs
+call:way("Isi dan foto di tempat", "Tanpa jaringan, formulirnya tersimpan di ponsel dan terkirim sendiri kemudian, satu kali saja.") ?><?cs call:mini() ?><?cs
 call:mini_button("Kirim permohonan", "") ?><?cs call:mini_end() ?><?cs
 call:way("Serahkan nomor dan kode rahasianya", "Cetak tanda terimanya, atau salin nomor dan kodenya ke kertas bagi pemohon.") ?><?cs call:mini() ?><?cs
 call:mini_button("Cetak", "secondary") ?><?cs call:mini_end() ?><?cs call:role_close() ?><?cs /def ?><?cs

@@ -52,7 +52,7 @@ class="govuk-visually-hidden"> surat Nomor <?cs var:Renewal.number ?></span></a>
 
 # Forms of a field assistant that wait on this telephone (htdocs/src/js/matang-assist.js); without scripts nothing waits. ?><?cs
 def:kept_drafts() ?><section data-assist-kept data-person="<?cs var:Person ?>" hidden aria-labelledby="tersimpan"><h2 class="govuk-heading-m"
-id="tersimpan">Tersimpan di telepon ini</h2><p class="govuk-body">Dikirim sendiri begitu ada jaringan, masing-masing satu kali. Keluar dari akun
+id="tersimpan">Tersimpan di ponsel ini</h2><p class="govuk-body">Dikirim sendiri begitu ada jaringan, masing-masing satu kali. Keluar dari akun
 menghapus yang belum terkirim.</p><ul class="govuk-list" data-assist-list></ul></section><p class="govuk-body" role="status"
 data-assist-told></p><?cs /def ?><?cs
 

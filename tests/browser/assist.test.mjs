@@ -88,7 +88,7 @@ for (const scripts of [true, false])
 					await page.getByLabel('KTP pemilik', { exact: true }).setInputFiles([large]);
 					await page.getByText('Foto diperkecil').waitFor();
 					await page.getByRole('button', { name: 'Kirim permohonan' }).click();
-					await page.getByText(`Formulir ${name} tersimpan di telepon ini`).waitFor();
+					await page.getByText(`Formulir ${name} tersimpan di ponsel ini`).waitFor();
 					assert.equal(await page.getByLabel('Nama usaha').inputValue(), '', 'free for the next person');
 				}
 				await look('kept');
@@ -118,7 +118,7 @@ for (const scripts of [true, false])
 					return route.abort('connectionreset');
 				});
 				await page.getByRole('button', { name: 'Kirim permohonan' }).click();
-				await page.getByText('tersimpan di telepon ini dan dikirim').waitFor();
+				await page.getByText('tersimpan di ponsel ini dan dikirim').waitFor();
 				assert.equal(entered('Warung jawaban hilang'), 1);
 				await phone.go('/service/assist');
 				await page.getByText('Warung jawaban hilang sudah masuk').waitFor();
@@ -139,7 +139,7 @@ for (const scripts of [true, false])
 				await write(page, 'Warung salah isi');
 				await page.getByLabel('NIK').fill('123');
 				await page.getByRole('button', { name: 'Kirim permohonan' }).click();
-				await page.getByText('tersimpan di telepon ini dan dikirim').waitFor();
+				await page.getByText('tersimpan di ponsel ini dan dikirim').waitFor();
 				await page.context().setOffline(false);
 				await page.getByText('Warung salah isi: perlu diperbaiki').waitFor();
 				await page.getByRole('button', { name: 'Buka lagi Warung salah isi' }).click();

@@ -96,8 +96,8 @@ static const struct {
 	{ ROLE_ASSISTANT,
 	    {
 		{ "/service/assist", "Permohonan yang saya bantu",
-		    "Catat permohonan orang yang tidak memegang telepon, dan ikuti statusnya. "
-		    "Tanpa jaringan, formulirnya tersimpan di telepon ini." },
+		    "Catat permohonan orang yang tidak memegang ponsel, dan ikuti statusnya. "
+		    "Tanpa jaringan, formulirnya tersimpan di ponsel ini." },
 		{ "/message/", "Pesan", "Kabar yang menyangkut Anda." },
 	    } },
 };

@@ -78,7 +78,7 @@ row(one)
 		item.append(link, ' ');
 	}
 	item.append(button('Hapus', one.name, async () => {
-		if (!confirm(`Hapus formulir ${one.name} dari telepon ini? Formulir itu belum terkirim.`))
+		if (!confirm(`Hapus formulir ${one.name} dari ponsel ini? Formulir itu belum terkirim.`))
 			return;
 		await dropForm(one.key);
 		await show();
@@ -216,7 +216,7 @@ submitted(event)
 	}
 	empty();
 	form.hidden = form.dataset.assistForm === 'once';
-	say(`Formulir ${name} tersimpan di telepon ini dan dikirim begitu ada jaringan.${form.hidden ? '' : ' Yang di bawah ini kosong untuk pemohon berikutnya.'}`);
+	say(`Formulir ${name} tersimpan di ponsel ini dan dikirim begitu ada jaringan.${form.hidden ? '' : ' Yang di bawah ini kosong untuk pemohon berikutnya.'}`);
 	place.scrollIntoView();
 }
 
