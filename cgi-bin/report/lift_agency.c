@@ -213,7 +213,7 @@ show_agency_lift(struct context *context)
 	if (status != 0)
 		return status;
 	standing_fill(context, &page->standing);
-	/* Of one that was returned only the named variables are open: this page does not know which. */
+	/* Of one that was returned only some variables are open: this page does not know which. */
 	if (assessment_allows(&page->standing.assessment, context->actor.role, ACTION_SAVE) &&
 	    page->standing.assessment.state != STATE_RETURNED)
 		page_set(&context->page, "May.attach", "1");

@@ -45,7 +45,7 @@ WHERE d.id = ? AND j.link_id IS NULL;
 DELETE j FROM judged_description j JOIN evidence_link k ON k.id = j.link_id WHERE k.assessment_id = ?;
 
 -- name: evidence_states
--- Of all assessments of a cycle what a document is worth, and nothing of what
+-- Of all assessments of a cycle (0), or of one, what a document is worth, and nothing of what
 -- it is: one row per link and revision, those of a link one after the other
 -- (assessment/item_states.c).  Held is workflow_held(): of what was judged only
 -- the revision that was judged is given.
@@ -59,21 +59,7 @@ LEFT JOIN revision r ON r.document_id = k.document_id
     AND (a.state NOT IN ('verified', 'validated', 'signed', 'received', 'reported')
         OR COALESCE(k.province_decision, k.city_decision) IS NULL
         OR r.id = COALESCE(k.province_revision_id, k.city_revision_id))
-WHERE a.cycle_id = ? AND k.removed_at IS NULL;
-
--- name: evidence_states_one
--- The same of one assessment.
-SELECT k.assessment_id, k.checklist_item_id AS item_id, k.id AS link_id,
-    a.state IN ('verified', 'validated', 'signed', 'received', 'reported') AS held,
-    r.number AS revision_number, r.id AS revision_id, r.scan,
-    k.city_decision, k.city_revision_id, k.province_decision, k.province_revision_id
-FROM assessment a
-JOIN evidence_link k ON k.assessment_id = a.id
-LEFT JOIN revision r ON r.document_id = k.document_id
-    AND (a.state NOT IN ('verified', 'validated', 'signed', 'received', 'reported')
-        OR COALESCE(k.province_decision, k.city_decision) IS NULL
-        OR r.id = COALESCE(k.province_revision_id, k.city_revision_id))
-WHERE a.id = ? AND k.removed_at IS NULL;
+WHERE a.cycle_id = ? AND (? = 0 OR a.id = ?) AND k.removed_at IS NULL;
 
 -- name: evidence_moves
 -- What was moved within an assessment, newest first: from and to are codes

@@ -108,14 +108,23 @@ item_states_weigh(struct context *context, const struct results *results, const 
 	return 0;
 }
 
+/* Of one assessment, or (0) of all.  0 or enum db_error. */
+static int
+item_states_select(struct context *context, const struct results *results, int64_t assessment_id,
+    struct rows *rows)
+{
+	return results->imported ?
+	    db_select(context->db, rows, STATEMENT_TRANSFER_EVIDENCE_STATES,
+		db_int(results->cycle_id)) :
+	    db_select(context->db, rows, STATEMENT_EVIDENCE_STATES, db_int(results->cycle_id),
+		db_int(assessment_id), db_int(assessment_id));
+}
+
 int
 item_states_load(struct context *context, const struct results *results, struct item_states *states)
 {
 	struct rows rows;
-	int result = results->imported ?
-	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE_STATES,
-		db_int(results->cycle_id)) :
-	    db_select(context->db, &rows, STATEMENT_EVIDENCE_STATES, db_int(results->cycle_id));
+	int result = item_states_select(context, results, 0, &rows);
 
 	return result < 0 ?
 	    context_status(context, result) :
@@ -129,11 +138,7 @@ item_states_load_one(struct context *context, const struct results *results,
 	struct agency_results one = *agency;
 	struct results alone = *results;
 	struct rows rows;
-	int result = results->imported ?
-	    db_select(context->db, &rows, STATEMENT_TRANSFER_EVIDENCE_STATES,
-		db_int(results->cycle_id)) :
-	    db_select(context->db, &rows, STATEMENT_EVIDENCE_STATES_ONE,
-		db_int(agency->assessment_id));
+	int result = item_states_select(context, results, agency->assessment_id, &rows);
 
 	alone.agencies = &one;
 	alone.count = 1;
