@@ -101,7 +101,7 @@ describe('pictures and comparisons', () => {
 			assert.ok(drawn.includes('38') && drawn.includes('47 (+9)'));
 			assert.deepEqual(drawn.filter((one) => /^\+\d$/.test(one)), ['+3', '+3', '+2', '+1']);
 		}
-		assert.match(page.words('#waterfall desc'), /variabel 3 \+3, variabel 5 \+3, variabel 10 \+2, variabel 11 \+1/);
+		assert.match(page.words('#waterfall desc'), /Penjaminan mutu layanan perangkat daerah \+3, .*Pendidikan dan pelatihan aparatur \+3, .*Pengembangan inovasi layanan perangkat daerah \+2, .*Budaya organisasi perangkat daerah \+1/);
 	});
 
 	test('what is drawn of a region adds up to its tables', async () => {

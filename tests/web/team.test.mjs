@@ -136,7 +136,7 @@ describe('the division of the work', () => {
 		assert.equal(page.status, 200);
 		await province.submit(page, { [`agency-${id}`]: '1', member: person('validator') }, { button: 'give' });
 		assert.deepEqual([judged(id), Number(judged(id, 'province'))], [null, person('validator')]);
-		assert.equal((await (await world.as('auditor')).get('/verify/division')).status, 403);
+		assert.equal((await (await world.as('operator.dkumkmp')).get('/verify/division')).status, 403);
 	});
 });
 
