@@ -85,8 +85,9 @@ export const behindOne = { skip: (process.env.MATANG_TEST_SERVER ?? 'nginx') !==
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-/** What the condition gives, once it is something; it is asked until then, or the test fails. */
-export async function until(what, condition, ms = 15_000) {
+/** What the condition gives, once it is something; it is asked until then, or the test fails: late, since a busy machine
+ * needs its time. */
+export async function until(what, condition, ms = 60_000) {
 	for (const end = Date.now() + ms;;) {
 		const found = await condition();
 		if (found)
