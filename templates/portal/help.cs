@@ -4,7 +4,7 @@ set:meta_description = "Cara mengisi, memverifikasi dan mengesahkan penilaian ke
 # How each role works, a picture beside each step: the parts of the pages themselves with data made up, small, that
 # nobody can press and no reader reads out; what they show is said by the step.  What a step names, named(), and what
 # stands on buttons and labels in a picture is sought on the pages of that role by tests/web/help.test.mjs. ?><?cs
-def:role_open(code, label) ?><details class="govuk-details matang-fold" data-help="<?cs var:code ?>"<?cs
+def:role_open(code, label) ?><details class="govuk-details matang-fold" id="help-<?cs var:code ?>"<?cs
 if:Actor.role == code || (!?Actor.name && code == "operator") ?> open<?cs /if ?>>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text"><?cs var:label ?></span></summary>
 <div class="govuk-details__text"><ol class="matang-ways"><?cs /def ?><?cs
@@ -149,7 +149,7 @@ call:task_row("", "Perangkat daerah", "40 perangkat daerah aktif", "complete", "
 call:task_row("", "Akun", "38 akun aktif; 2 perangkat daerah tanpa operator", "incomplete", "Belum lengkap") ?><?cs
 call:task_row("", "Kalender hari libur", "", "complete", "Ada") ?><?cs call:tasks_close() ?><?cs call:picture_end() ?>
 <?cs call:way("Buka periode") ?>Tulis tahun dan tanggal mulai; batas waktu tiap langkah dihitung menurut hari kerja. Sesudah dibuka, perangkat daerah dapat
-mengisi.<?cs call:picture() ?><?cs call:button_quiet("Periksa dan buka") ?><?cs call:picture_end() ?>
+mengisi.<?cs call:picture() ?><?cs call:button_quiet("Buat periode baru") ?><?cs call:picture_end() ?>
 <?cs call:way("Bantu yang tidak dapat masuk") ?>Buka akunnya dan pilih <?cs call:named("Atur ulang kata sandi") ?>, setelah memastikan orangnya. Tulis
 kontak Anda di data daerah, supaya orang tahu ke mana bertanya.<?cs call:picture() ?><?cs call:tasks_open() ?><?cs call:action("Atur ulang kata sandi",
     "Lupa kata sandi: dibuatkan yang baru, diperlihatkan satu kali.") ?><?cs call:tasks_close() ?><?cs call:picture_end() ?>

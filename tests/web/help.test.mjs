@@ -18,12 +18,12 @@ const PEOPLE = {
 	operator: ['operator.dishub', ['operator.dkumkmp', ({ DKUMKMP }) => `/questionnaire/${DKUMKMP}/check`],
 		['operator.dispusip', ({ Dispusip }) => `/signoff/${Dispusip}/`], ['operator.satpolpp', (ids) => `/signoff/${ids['Satpol PP']}/`]],
 	head: ['kepala.dkumkmp', ['kepala.dispusip', () => '/questionnaire/']],
-	verifier: ['verifikator', ['verifikator', ({ Dinkes }) => `/verify/${Dinkes}/`]],
-	validator: ['validator', ['validator', ({ Bappeda }) => `/verify/${Bappeda}/`]],
+	verifier: ['verifikator', ['verifikator', ({ Dinkes }) => `/verify/${Dinkes}/`], ['verifikator', undecided]],
+	validator: ['validator', ['validator', ({ Bappeda }) => `/verify/${Bappeda}/`], ['validator', decidedByCity]],
 	leader: ['sekda'],
 	assistant: ['pendamping.dkumkmp'],
 	auditor: ['auditor'],
-	admin: ['admin.balikpapan'],
+	admin: ['admin.balikpapan', ['admin.balikpapan', withoutOperator]],
 };
 
 let stack, help, ids;
@@ -51,13 +51,36 @@ function prepare() {
 	stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${ids.DKUMKMP};
 		UPDATE answer SET self_level = 1, explanation = 'Contoh.' WHERE assessment_id = ${ids.DKUMKMP};
 		UPDATE assessment SET state = 'validated' WHERE id = ${ids.Dispusip};
-		UPDATE answer SET province_level = city_level WHERE assessment_id = ${ids.Dispusip};
+		UPDATE answer SET ${decided('city')}, ${decided('province')} WHERE assessment_id = ${ids.Dispusip};
 		DELETE FROM evidence_link WHERE assessment_id IN (${ids.Dinkes}, ${ids.Bappeda});
 		UPDATE answer SET ${decided('city')} WHERE assessment_id = ${ids.Dinkes};
 		UPDATE answer SET self_level = 3, ${decided('city')}, ${decided('province')} WHERE assessment_id = ${ids.Bappeda};
 		UPDATE assessment SET state = 'verified' WHERE id = ${ids.Bappeda};
 		UPDATE service_application SET channel = 'assistant', consent = 'Contoh.', consent_by = 'Contoh', consent_on = received_on,
 			entered_by = (SELECT id FROM account WHERE username = 'pendamping.dkumkmp') ORDER BY id LIMIT 1`);
+}
+
+/* Each is made when it is looked at, since it takes the place of another one: a document that nobody decided, ... */
+function undecided({ Dishub }) {
+	const [{ number }] = stack.sql(`SELECT MIN(v.number) AS number FROM evidence_link k JOIN checklist_item i ON i.id = k.checklist_item_id
+		JOIN level l ON l.id = i.level_id JOIN variable v ON v.id = l.variable_id
+		WHERE k.assessment_id = ${Dishub} AND k.removed_at IS NULL`);
+
+	stack.sql(`UPDATE evidence_link SET city_decision = NULL, city_revision_id = NULL, city_reason = '' WHERE assessment_id = ${Dishub};
+		UPDATE assessment SET state = 'submitted' WHERE id = ${Dishub}`);
+	return `/verify/${Dishub}/${number}`;
+}
+
+/* ... what the city alone has decided, ... */
+function decidedByCity({ Bappeda }) {
+	stack.sql(`UPDATE answer SET province_level = NULL, province_reason = '', province_recommendation = '' WHERE assessment_id = ${Bappeda}`);
+	return `/verify/${Bappeda}/`;
+}
+
+/* ... an agency for which nobody fills in. */
+function withoutOperator() {
+	stack.sql("INSERT INTO agency (region_id, name, short_name) SELECT id, 'Dinas Contoh Baru', 'Baru' FROM region WHERE code = '64.71'");
+	return '/cycle/';
 }
 
 /** What stands on the pages of a person of this role. */
@@ -76,7 +99,7 @@ async function wordsOf([walker, ...others]) {
 describe('what the help names', () => {
 	for (const role of Object.keys(PEOPLE))
 		it(`stands on a page of ${role}`, { timeout: 300_000 }, async () => {
-			const steps = help.one(`[data-help="${role}"]`);
+			const steps = help.one(`#help-${role}`);
 			const guide = await stack.client().get(`/portal/help/${role}`);
 			const named = [...steps.querySelectorAll('.matang-mini').flatMap((one) => one.querySelectorAll(SHOWN)),
 				...steps.querySelectorAll('.matang-named'), ...guide.all('.matang-named')].map(seen);
