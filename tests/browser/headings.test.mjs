@@ -3,8 +3,8 @@
 // One page of every address that answers with a page, as each role that comes there, on a telephone of
 // 360 × 740: one heading of the first rank can be seen, and it begins in the first third; nothing stands upon
 // another thing, goes beyond the edge or is cut off; who is to be asked is said; the title tells the page from
-// all others; its words can be read in the dark theme, too. Most pages are those that links lead to; the others
-// are named below. MATANG_POSITIONS=yes prints where each heading stands.
+// all others. Most pages are those that links lead to; the others are named below. MATANG_POSITIONS=yes prints
+// where each heading stands.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { ROOT, startStack } from '../web/harness.mjs';
 import { walk } from '../web/walk.mjs';
-import { AXE, PHONE, startChromium } from './browser.mjs';
+import { PHONE, startChromium } from './browser.mjs';
 
 const ROLES = ['public', 'operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader', 'assistant'];
 
@@ -140,16 +140,6 @@ const UNSAID = () => {
 	return says && !document.querySelector('.matang-contact, #kontak') ? [`“${says[0]}” without a contact`] : [];
 };
 
-/* What cannot be read in the dark theme: of each route the first page of the first role. */
-async function dim(page) {
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.evaluate(AXE);
-	const found = await page.evaluate(() => globalThis.axe.run({ runOnly: ['color-contrast'], iframes: false })
-		.then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')))));
-	await page.emulateMedia({ colorScheme: 'light' });
-	return found.length ? [`in the dark ${found.length} cannot be read: ${found.slice(0, 3)}`] : [];
-}
-
 /* Of each route the first page that the walk came to. */
 async function pagesOf(role) {
 	const client = role === 'public' ? stack.client() : await stack.signedIn({ role });
@@ -174,7 +164,6 @@ describe('the heading', () => {
 		const route = routeOf(placeOf(name));
 
 		assert.equal(answer.status(), 200, name);
-		const dark = seen.has(route) ? [] : await dim(window.page);
 		seen.set(route, [...seen.get(route) ?? [], `${who} ${tops}`]);
 		/* What leads on to another page has the title of that one. */
 		const title = `${who}: ${await window.page.title()}`, leads = routeOf(new URL(window.page.url()).pathname.replace(/^\/matang/, ''));
@@ -183,7 +172,7 @@ describe('the heading', () => {
 			titles.set(title, other);
 		return [...tops.length === 1 && tops[0] <= await window.firstThird() ? [] : [`${name}: ${tops}`],
 			...other === route ? [] : [`${name}: has the title of ${other}, “${title}”`],
-			...[...dark, ...await window.page.evaluate(OVERLAPS), ...await window.page.evaluate(CUT), ...await window.page.evaluate(UNSAID)]
+			...[...await window.page.evaluate(OVERLAPS), ...await window.page.evaluate(CUT), ...await window.page.evaluate(UNSAID)]
 				.map((one) => `${name}: ${one}`)];
 	}
 
