@@ -92,7 +92,8 @@ class="matang-steps__label"><?cs var:s.label ?></span> <span class="matang-steps
 <?cs /if ?><?cs if:filled(Assessment.left_why) && !Verification.stands ?><p class="govuk-inset-text">Perangkat daerah ini keluar dari periode <?cs
  var:Assessment.year ?>: <?cs var:Assessment.left_why ?>.</p>
 <?cs /if ?><?cs call:content() ?>
-</main>
+<?cs if:page_script || page_saves ?><?cs call:contact_for_scripts() ?>
+<?cs /if ?></main>
 </div>
 <?cs if:Tour.stop ?><aside class="matang-tour" aria-label="Tur singkat"><div class="govuk-width-container matang-tour__row">
 <p class="matang-tour__text"><strong>Langkah <?cs var:Tour.stop ?> dari <?cs var:Tour.all ?>: <a class="govuk-link" href="<?cs

@@ -7,7 +7,7 @@
 # each in a ClearSilver tag.  A view may also set: back_href and back_label (a link
 # back above the page), back_form, back_name and back_value (the form that keeps what is typed when that
 # link is pressed, and its button), title_place (whose page it is: tabs are told apart by it), page_script (a bundle of
-# its own) and done_text (a sentence of its own instead of the one that
+# its own), page_saves (the page saves what is typed) and done_text (a sentence of its own instead of the one that
 # Page.done stands for).  Arguments are escaped where they are printed.  "" leaves a
 # hint, caption, word or kind out.  A name is the field's name and its id: the value
 # comes from Form.value.NAME, the message from Form.error.NAME.
@@ -18,6 +18,7 @@
 # Boxes     success(text) notice(heading, text) warning(text) inset(text)
 #           inset_open() … inset_close()   details(label, text)   empty_state(heading, text)
 #           contact()   whom to ask in the region, where a page says so; contact_ways(c) .phone .whatsapp .mail
+#           contact_for_scripts()   the same on a page whose scripts say sentences; layout.cs calls it with page_script
 #           details_open(label) or details_form_open(label) … details_close()
 # States    tag(code, word)                         word "": the word of the code, see tag_word
 #           progress(value, max, label)             "7 dari 11 variabel lengkap" and a bar
@@ -218,9 +219,12 @@ def:details(label, text) ?><?cs call:details_open(label) ?><?cs var:text ?><?cs 
 def:contact_ways(c) ?><?cs if:c.whatsapp ?>, <a class="govuk-link" href="https://wa.me/<?cs var:c.whatsapp ?>" rel="external noreferrer">WhatsApp <?cs
  var:c.phone ?></a><?cs elif:filled(c.phone) ?>, telepon <?cs var:c.phone ?><?cs /if ?><?cs
  if:filled(c.mail) ?>, <a class="govuk-link" href="mailto:<?cs var:c.mail ?>"><?cs var:c.mail ?></a><?cs /if ?><?cs /def ?><?cs
-def:contact() ?><p class="govuk-body matang-contact"><?cs
+def:contact_words() ?><?cs
  if:filled(Contact.name) ?>Administrator daerah Anda: <strong><?cs var:Contact.name ?></strong><?cs call:contact_ways(Contact) ?>.<?cs
- else ?><a class="govuk-link" href="<?cs var:Site.base ?>/portal/help#kontak">Kontak administrator</a><?cs /if ?></p><?cs /def ?><?cs
+ else ?><a class="govuk-link" href="<?cs var:Site.base ?>/portal/help#kontak">Kontak administrator</a><?cs /if ?><?cs /def ?><?cs
+def:contact() ?><p class="govuk-body matang-contact"><?cs call:contact_words() ?></p><?cs /def ?><?cs
+# The same for what scripts say: htdocs/src/js/contact.js puts it behind a sentence that sends people to the administrator. ?><?cs
+def:contact_for_scripts() ?><template data-contact><?cs call:contact_words() ?></template><?cs /def ?><?cs
 
 def:empty_state(heading, text) ?><div class="matang-empty">
 <h2 class="govuk-heading-m"><?cs var:heading ?></h2>

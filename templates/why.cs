@@ -13,7 +13,7 @@ def:why_scores() ?><?cs call:table_open("Dari penilaian mandiri ke skor akhir") 
  call:why_change(Score.province, "Validasi: Biro Organisasi provinsi") ?><?cs call:table_close() ?><?cs /def ?><?cs
 
 def:why_tier(v) ?><?cs if:v.tier == "province" ?>Biro Organisasi provinsi (validasi)<?cs elif:v.tier == "city" ?>tim verifikasi daerah<?cs
- else ?>perangkat daerah sendiri; belum diputuskan tim<?cs /if ?><?cs /def ?><?cs
+ else ?>perangkat daerah sendiri; belum diverifikasi<?cs /if ?><?cs /def ?><?cs
 
 def:why_counts(v) ?><?cs if:v.tier == "agency" ?>ada<?cs else ?>diterima<?cs /if ?><?cs /def ?><?cs
 
@@ -24,9 +24,10 @@ def:why_standing(v) ?><?cs if:v.standing == "documents" ?>Dokumen wajib untuk Ti
 href="#aturan-4">aturan 4</a>). Dokumennya <?cs if:filled(v.supported) ?>mendukung Tingkat <?cs var:v.supported ?><?cs
  else ?>belum mendukung tingkat mana pun<?cs /if ?>.<?cs
  elif:v.standing == "claimed" ?>Dokumen yang <?cs call:why_counts(v) ?> mendukung sampai Tingkat <?cs
- var:v.supported ?>, tetapi perangkat daerah sendiri menilai tidak lebih tinggi (<a class="govuk-link" href="#aturan-4">aturan 4</a>).<?cs
+ var:v.supported ?>, tetapi penilaian mandirinya tidak lebih tinggi (<a class="govuk-link" href="#aturan-4">aturan 4</a>).<?cs
  elif:v.standing == "judged" ?>Dokumen yang <?cs call:why_counts(v) ?> mendukung sampai Tingkat <?cs
- var:v.supported ?>; tingkat yang lebih rendah adalah keputusan yang menetapkan (<a class="govuk-link" href="#aturan-4">aturan 4</a>).<?cs
+ var:v.supported ?>; tingkat yang lebih rendah diputuskan <?cs
+ if:v.tier == "province" ?>provinsi<?cs else ?>tim verifikasi<?cs /if ?> (<a class="govuk-link" href="#aturan-4">aturan 4</a>).<?cs
  else ?>Belum ada tingkat.<?cs /if ?><?cs /def ?><?cs
 
 def:why_item(i) ?><li><?cs var:i.title ?>: <?cs if:i.counts ?><strong><?cs if:i.state == "accepted" ?>diterima<?cs else ?>ada<?cs /if ?></strong><?cs
@@ -87,14 +88,15 @@ def:why_rules() ?><h2 class="govuk-heading-m" id="aturan">Aturan yang dipakai</h
 <li id="aturan-2">Skor adalah jumlah tingkat semua variabel, paling banyak <?cs var:Why.most ?>.<?cs
  if:filled(Why.range) ?> Skor ini masuk kategori <?cs var:Agency.category ?> (<?cs var:Why.range ?>).<?cs /if ?></li>
 <li id="aturan-3">Satu tingkat didukung bila semua dokumen wajib tingkat itu dan semua tingkat di bawahnya diterima.
-Dokumen wajib ditentukan instrumen yang dipakai daerah; tidak ada daftar nasional yang kami ketahui.</li>
-<li id="aturan-4">Yang menetapkan dapat memutuskan lain dari dokumen. Di atas dokumen, atau berbeda dari tingkat sebelumnya, wajib dengan alasan tertulis.</li>
+Dokumen wajib ditentukan oleh instrumen yang dipakai daerah; daftar nasionalnya tidak kami temukan.</li>
+<li id="aturan-4">Tim verifikasi dan provinsi dapat menetapkan tingkat yang berbeda dari dokumen. Bila di atas dokumen, atau berbeda dari tingkat
+sebelumnya, alasannya wajib ditulis.</li>
 </ol><?cs /def ?><?cs
 
 def:why_body() ?><?cs if:filled(Why.number) ?><p class="govuk-body">Skor akhir <strong><?cs var:Why.number ?></strong> dari paling banyak <?cs
  var:Why.most ?><?cs if:filled(Agency.category) ?>, kategori <strong><?cs var:Agency.category ?></strong><?cs /if ?><?cs
  if:Why.against ?>; penilaian mandirinya <?cs var:Why.against ?><?cs /if ?>.</p>
-<?cs else ?><p class="govuk-body">Belum ada skor akhir. Di bawah: tingkat yang sudah ditetapkan sejauh ini.</p><?cs /if ?>
+<?cs else ?><p class="govuk-body">Belum ada skor akhir. Di bawah ini tingkat yang sudah ditetapkan.</p><?cs /if ?>
 <?cs if:Score.self.points ?><?cs call:why_scores() ?><?cs /if ?>
 <?cs call:why_overview() ?>
 <?cs each:v = Variables ?><?cs call:why_variable(v) ?><?cs /each ?>
@@ -105,4 +107,4 @@ def:why_body() ?><?cs if:filled(Why.number) ?><p class="govuk-body">Skor akhir <
 
 if:filled(Why.number) && filled(Why.against) ?><?cs set:heading = "Mengapa " + Why.number + ", bukan " + Why.against + "?" ?><?cs
 elif:filled(Why.number) ?><?cs set:heading = "Mengapa " + Why.number + "?" ?><?cs
-else ?><?cs set:heading = "Mengapa tingkatnya begitu?" ?><?cs /if ?>
+else ?><?cs set:heading = "Mengapa tingkatnya demikian?" ?><?cs /if ?>

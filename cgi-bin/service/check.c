@@ -57,8 +57,8 @@ static int
 wrong_state(struct context *context, const struct application *application)
 {
 	return context_refuse(context, 409,
-	    "Permohonan ini berstatus %s, jadi tidak dapat diproses begini. Muat ulang "
-	    "halamannya.",
+	    "Permohonan ini berstatus %s, jadi langkah ini tidak dapat "
+	    "dilakukan. Muat ulang halamannya.",
 	    application_state_name(application->state));
 }
 

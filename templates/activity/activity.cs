@@ -9,7 +9,7 @@ def:open_form(label) ?><form method="post" action="<?cs var:url_validate(here) ?
 def:attendance() ?><h2 class="govuk-heading-m">Daftar hadir</h2>
 <p class="govuk-body"><?cs call:link(here + "/participants", Activity.participants + " peserta tercatat") ?><?cs
  if:?Session.until ?>. Terbuka untuk ponsel peserta sampai <?cs var:Session.until ?>.<?cs /if ?></p>
-<?cs if:operator ?><?cs if:?Session.until ?><p class="govuk-body">Kodenya hanya tampil di layar yang dibuka bersamanya. Layarnya tertutup? Buka dengan
+<?cs if:operator ?><?cs if:?Session.until ?><p class="govuk-body">Kode hanya tampil di layar yang dibuka saat itu. Bila layarnya tertutup, buka dengan
 kode baru; kode yang lama tidak berlaku lagi.</p><?cs call:buttons_open() ?><?cs call:open_form("Buka dengan kode baru") ?>
 <form method="post" action="<?cs var:url_validate(here) ?>/close"><?cs call:csrf() ?><?cs call:submit_quiet("Tutup daftar hadir") ?></form><?cs
 call:buttons_close() ?><?cs

@@ -30,7 +30,7 @@ def:preview() ?><?cs call:notice("Berkas sudah dibaca, belum disimpan", "Periksa
 <?cs call:table_open(Preview.count + " orang di berkas") ?><?cs call:head_open() ?><?cs call:th_num("No.") ?><?cs
  call:th("Nama") ?><?cs call:th("NIP") ?><?cs call:th("Instansi") ?><?cs call:head_close() ?>
 <?cs each:p = Preview.rows ?><?cs call:preview_row(p) ?><?cs /each ?><?cs call:table_close() ?><?cs
-if:?Preview.shown ?><p class="govuk-body">Yang diperlihatkan <?cs var:Preview.shown ?> baris pertama; yang dicatat semuanya.</p><?cs /if ?>
+if:?Preview.shown ?><p class="govuk-body">Ditampilkan <?cs var:Preview.shown ?> baris pertama; semuanya akan dicatat.</p><?cs /if ?>
 <form method="post" action="<?cs var:url_validate(here) ?>" novalidate><?cs call:csrf() ?><?cs
  call:details_open("Ubah barisnya dahulu") ?><?cs call:list_field() ?><?cs call:details_close() ?><?cs
  call:submit("Catat " + Preview.count + " peserta") ?></form><?cs /def ?><?cs
@@ -53,5 +53,5 @@ else ?><?cs call:empty_state("Belum ada peserta",
  call:list_field() ?><?cs call:submit("Catat peserta") ?></form>
 <h2 class="govuk-heading-m">Atau dari Excel</h2>
 <form method="post" enctype="multipart/form-data" action="<?cs var:url_validate(here) ?>/file" novalidate><?cs call:csrf() ?><?cs
- call:file_field("file", "Berkas Excel, ODS atau CSV", "Kolom nama, nip dan instansi. Isinya diperlihatkan dahulu sebelum dicatat.", ".xlsx,.ods,.csv") ?><?cs
+ call:file_field("file", "Berkas Excel, ODS atau CSV", "Kolom nama, nip dan instansi. Isinya ditampilkan dahulu sebelum dicatat.", ".xlsx,.ods,.csv") ?><?cs
  call:submit_quiet("Baca berkas") ?></form></div><?cs /if ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

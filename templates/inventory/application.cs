@@ -54,7 +54,7 @@ def:content() ?><?cs call:page_title(Application.name, Application.kind_name + "
 if:subcount(Application.facts) ?><?cs call:summary_open() ?><?cs
  each:f = Application.facts ?><?cs call:summary_row(f.label, f.text) ?><?cs /each ?><?cs
  call:summary_close() ?><?cs /if ?><?cs call:link_part() ?><?cs call:counts() ?><?cs
-if:May.write ?><?cs call:details_open("Keluarkan dari daftar") ?><p class="govuk-body">Untuk yang sudah tidak ada. Angka pemakaiannya ikut keluar dari
+if:May.write ?><?cs call:details_open("Keluarkan dari daftar") ?><p class="govuk-body">Untuk yang sudah tidak ada. Angka pemakaiannya ikut hilang dari
 daftar; riwayat perubahannya tetap.</p><form method="post" action="<?cs var:url_validate(here) ?>/remove"><?cs
  call:csrf() ?><input type="hidden" name="version" value="<?cs var:Application.version ?>"><button type="submit"
 class="govuk-button govuk-button--warning">Keluarkan</button></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

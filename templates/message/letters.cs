@@ -13,5 +13,5 @@ ada jawaban. Kirim lagi hanya bila penerima belum mendapatkannya.</p>
 action="<?cs var:Site.base ?>/message/mail/<?cs var:m.id ?>"><?cs call:csrf() ?><button type="submit" class="govuk-button govuk-button--link">Kirim
 lagi<span class="govuk-visually-hidden"> kepada <?cs var:m.full_name ?></span></button></form></td><?cs call:row_close() ?>
 <?cs /each ?><?cs call:table_close() ?>
-<?cs else ?><?cs call:empty_state("Semua surel terkirim", "Surel yang ditolak atau tidak jelas nasibnya tampil di sini.") ?>
+<?cs else ?><?cs call:empty_state("Semua surel terkirim", "Surel yang ditolak, atau belum pasti sampai, tampil di sini.") ?>
 <?cs /if ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -27,7 +27,7 @@ def:content() ?><?cs call:page_title("Rencana perbaikan", Place.name + " · " + 
  set:query = "region=" + Place.region + "&year=" + Place.year ?><?cs call:downloads(href, query) ?><?cs
 elif:filled(Form.value.q) ?><?cs call:empty_state("Tidak ada yang cocok", "Coba satu kata saja, atau kosongkan pencariannya.") ?><?cs
 else ?><?cs call:empty_state("Belum ada periode penilaian", "Daftar ini muncul setelah daerah membuka periode penilaian.") ?><?cs /if ?>
-<?cs call:details_open("Dari mana keempat tahap dihitung") ?><p class="govuk-body">Identifikasi: semua variabel sudah
-bertingkat dan rencana sudah punya langkah. Pemenuhan: langkah rencana yang selesai. Konsultasi: pertanyaan yang sudah dijawab tim.
-Verifikasi: variabel yang sudah diberi tingkat oleh tim terakhir.</p><?cs
+<?cs call:details_open("Dari mana keempat tahap dihitung") ?><p class="govuk-body">Identifikasi: semua variabel sudah dipilih tingkatnya
+dan rencana sudah punya langkah. Pemenuhan: langkah rencana yang selesai. Konsultasi: pertanyaan yang sudah dijawab tim.
+Verifikasi: variabel yang tingkatnya sudah ditetapkan tim yang terakhir memeriksa.</p><?cs
  call:details_close() ?><?cs /def ?><?cs include!"layout.cs" ?>

@@ -5,5 +5,5 @@
 
 def:content() ?><?cs set:caption = Place.agency_name + ", " + Place.region_name + " · " + Why.year ?><?cs call:page_title(heading, caption) ?>
 <?cs call:why_body() ?>
-<p class="govuk-body">Dokumen data dukung dan catatan tim tidak terbuka untuk umum; di sini hanya banyaknya.</p>
+<p class="govuk-body">Dokumen data dukung dan catatan tim tidak terbuka untuk umum; di sini hanya jumlahnya.</p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -69,7 +69,7 @@ def:send() ?><form method="post" action="<?cs var:Site.base ?>/questionnaire/<?c
 <h2 class="govuk-heading-m">Kirim untuk diverifikasi</h2>
 <p class="govuk-body">Setelah dikirim, jawaban dan dokumennya terkunci. Selama tim verifikasi belum mulai memeriksa, kirimannya
 dapat ditarik.</p>
-<?cs call:checkbox("statement", "1", "Jawaban dan dokumen ini sesuai dengan kondisi sebenarnya.", "") ?><?cs call:submit("Kirim penilaian") ?></form>
+<?cs call:statement() ?></form>
 <?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title("Periksa dan kirim", Assessment.agency_name + " · penilaian " + Assessment.year) ?>

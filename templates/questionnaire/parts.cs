@@ -88,4 +88,8 @@ def:open_beside() ?><section aria-labelledby="open-beside"><h2 class="govuk-head
 def:bare_text(heading, text) ?><h2 class="govuk-heading-m"><?cs var:heading ?></h2>
 <?cs if:filled(text) ?><p class="govuk-body matang-compare__text"><?cs var:text ?></p>
 <?cs else ?><p class="govuk-body govuk-hint">Tidak diisi.</p>
-<?cs /if ?><?cs /def ?>
+<?cs /if ?><?cs /def ?><?cs
+
+# What whoever sends says of it, and the button. ?><?cs
+def:statement() ?><?cs call:checkbox("statement", "1", "Jawaban dan dokumen ini sesuai dengan kondisi sebenarnya.", "") ?><?cs
+ call:submit("Kirim penilaian") ?><?cs /def ?>

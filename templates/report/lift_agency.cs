@@ -22,9 +22,9 @@ def:lift_missing(m) ?><section class="matang-report-variable"><h3 class="govuk-h
 <?cs /def ?><?cs
 
 def:content() ?><?cs set:caption = Assessment.agency_name + " · " + Assessment.year ?><?cs call:page_title(title, caption) ?>
-<p class="govuk-body">Untuk tiap banyaknya dokumen: kenaikan terbesar yang dapat dibawanya, menurut tingkat yang berlaku sekarang<?cs
+<p class="govuk-body">Kenaikan skor terbesar untuk sejumlah dokumen, menurut tingkat yang berlaku sekarang<?cs
  if:Now ?> (jumlah <?cs var:Now ?>)<?cs /if ?>. Ini saran: tingkat tetap ditetapkan tim verifikasi setelah dokumennya diperiksa.</p>
-<?cs if:subcount(Lines) ?><?cs call:table_open("Paling sedikit dokumen, paling banyak nilai") ?><?cs call:head_open() ?><?cs call:th("Dokumen wajib") ?><?cs
+<?cs if:subcount(Lines) ?><?cs call:table_open("Kenaikan terbesar dengan dokumen paling sedikit") ?><?cs call:head_open() ?><?cs call:th("Dokumen wajib") ?><?cs
  call:th_num("Kenaikan") ?><?cs call:th_num("Skor menjadi") ?><?cs call:th("Caranya") ?><?cs call:head_close() ?>
 <?cs each:l = Lines ?><?cs call:lift_line(l) ?>
 <?cs /each ?><?cs call:table_close() ?><?cs if:Beyond ?><p class="govuk-body">Masih ada <?cs
@@ -35,8 +35,8 @@ def:content() ?><?cs set:caption = Assessment.agency_name + " · " + Assessment.
  /if ?></h2>
 <?cs each:m = Missing ?><?cs call:lift_missing(m) ?><?cs /each ?><?cs /if ?>
 <?cs call:details_open("Cara menghitung daftar ini") ?><p>Satu tingkat didukung bila semua dokumen wajib tingkat itu dan tingkat di bawahnya
-ada; setelah diperiksa, bila diterima. Dari semua gabungan yang mungkin dipilih yang paling banyak menambah tingkat.
-Baris yang tidak menambah apa-apa dibanding baris sebelumnya tidak ditulis.</p>
+ada; setelah diperiksa, bila diterima. Dari semua gabungan dokumen yang mungkin, dipilih yang paling banyak
+menaikkan tingkat. Baris yang tidak lebih baik dari baris sebelumnya tidak ditampilkan.</p>
 <p>“Sudah ada di” menyebut perangkat daerah lain di daerah ini yang dokumennya untuk kriteria itu sudah diterima pada periode ini atau sebelumnya.
 Isi dan judulnya tidak ditunjukkan; tanyakan langsung kepada mereka.</p><?cs call:details_close() ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak daftar") ?></div>

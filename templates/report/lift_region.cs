@@ -17,15 +17,15 @@ menurut tingkat terakhir yang berlaku. Ini saran: tingkat tetap ditetapkan tim v
 <?cs if:subcount(Singles) ?><?cs call:table_open("Satu dokumen yang menaikkan paling banyak perangkat daerah") ?><?cs call:head_open() ?><?cs
  call:th("Dokumen") ?><?cs call:th_num("Menaikkan") ?><?cs call:th_num("Nilai") ?><?cs call:th_num("Sudah ada di") ?><?cs call:head_close() ?>
 <?cs each:s = Singles ?><?cs call:lift_single(s) ?>
-<?cs /each ?><?cs call:table_close() ?><?cs elif:Looked > #0 ?><p class="govuk-body">Tidak ada dokumen yang sendirian menaikkan tingkat.</p><?cs /if ?>
+<?cs /each ?><?cs call:table_close() ?><?cs elif:Looked > #0 ?><p class="govuk-body">Belum ada tingkat yang dapat naik hanya dengan satu dokumen.</p><?cs /if ?>
 <?cs if:subcount(Each) ?><?cs call:table_open("Tiap perangkat daerah: kenaikan terbesar dengan sedikit dokumen") ?><?cs call:head_open() ?><?cs
  call:th("Perangkat daerah") ?><?cs call:th_num("Sekarang") ?><?cs call:th_num("Tinggal dinilai") ?><?cs call:th_num("1 dokumen") ?><?cs
  call:th_num("3 dokumen") ?><?cs call:th_num("5 dokumen") ?><?cs call:head_close() ?>
 <?cs each:e = Each ?><?cs call:lift_each(e) ?>
 <?cs /each ?><?cs call:table_close() ?><?cs else ?><?cs
  call:empty_state("Belum ada yang dapat dihitung", "Daftar ini muncul setelah perangkat daerah mengirim penilaiannya.") ?><?cs /if ?>
-<?cs call:details_open("Cara membaca daftar ini") ?><p>“Menaikkan” menghitung perangkat daerah yang untuk tingkat berikutnya hanya kekurangan dokumen itu;
-“Nilai” jumlah tingkat yang naik bila semuanya mempunyainya. “Sudah ada di” menghitung perangkat daerah yang dokumennya sudah dihitung.
+<?cs call:details_open("Cara membaca daftar ini") ?><p>“Menaikkan”: jumlah perangkat daerah yang untuk tingkat berikutnya hanya kekurangan dokumen itu.
+“Nilai”: jumlah tingkat yang naik bila semuanya mempunyai dokumen itu. “Sudah ada di”: jumlah perangkat daerah yang dokumennya sudah dihitung.
 “Tinggal dinilai”: dokumen wajib tingkat berikutnya sudah lengkap.</p><?cs call:details_close() ?>
 <div class="matang-screen-only"><?cs call:print_button("Cetak daftar") ?></div>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -41,7 +41,7 @@ def:bringing() ?><h2 class="govuk-heading-m">Pemohon melengkapi</h2><form method
 var:url_validate(here) ?>/bring" enctype="multipart/form-data" novalidate><?cs
 call:csrf() ?><?cs call:version() ?><?cs call:fieldset_open("have-", "Yang sekarang dibawa", "") ?><div class="govuk-checkboxes"><?cs
 each:r = Requirements ?><?cs call:bring(r) ?><?cs /each ?></div><?cs call:fieldset_close() ?><?cs call:files_to_send() ?><?cs
-call:submit("Terima kembali") ?></form><?cs /def ?><?cs
+call:submit("Catat yang dibawa") ?></form><?cs /def ?><?cs
 
 def:adding() ?><?cs call:details_form_open("Tambah berkas persyaratan") ?><form method="post" action="<?cs
 var:url_validate(here) ?>/bring" enctype="multipart/form-data" novalidate><?cs call:csrf() ?><?cs call:version() ?><?cs
@@ -76,7 +76,7 @@ class="govuk-button govuk-button--warning">Simpan</button></form><?cs call:detai
 
 def:facts() ?><?cs call:summary_open() ?><?cs call:summary_row("Status", Application.state_name) ?><?cs
 if:filled(Application.reason) ?><?cs call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs
-call:summary_row("Lama", Application.spent) ?><?cs if:?Application.due ?><?cs set:due = Application.due + ", " + Application.left ?><?cs
+call:summary_row("Lama proses", Application.spent) ?><?cs if:?Application.due ?><?cs set:due = Application.due + ", " + Application.left ?><?cs
 call:summary_row("Batas waktu", due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received + ", " + Application.channel) ?><?cs
 call:summary_row("Pemohon", Application.applicant) ?><?cs call:renews_row() ?><?cs if:?Application.consented ?><?cs
 call:summary_row("Pendamping", Application.assistant) ?><?cs call:summary_row("Persetujuan", Application.consented) ?><?cs

@@ -41,8 +41,8 @@ call:input_field("consent_by", "Nama yang menyetujui", "Pemohon sendiri, atau ya
 call:date_field("consent_on", "Tanggal persetujuan", "") ?><?cs /def ?><?cs
 
 def:renewal() ?><?cs if:filled(Renewal.number) ?><?cs
-set:renewal_text = "Memperpanjang surat Nomor " + Renewal.number + ". Data di bawah berasal dari permohonan lama: ubah yang berubah. " ?><?cs
-set:renewal_text = renewal_text + "Berkas yang dulu tidak ikut, jadi bawa atau lampirkan lagi. Belum ada yang terkirim." ?><?cs
+set:renewal_text = "Memperpanjang surat Nomor " + Renewal.number + ". Data di bawah berasal dari permohonan lama: perbaiki yang sudah berubah. " ?><?cs
+set:renewal_text = renewal_text + "Berkas lama tidak ikut: bawa atau lampirkan lagi. Permohonan ini belum terkirim." ?><?cs
 call:inset(renewal_text) ?><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs call:page_title(heading, Service.name) ?><?cs call:renewal() ?><?cs if:Assisted ?><?cs call:kept_drafts() ?><?cs /if ?>

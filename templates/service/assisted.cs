@@ -2,7 +2,7 @@
 set:title = "Permohonan " + Application.number ?><?cs set:back_href = Site.base + "/service/assist" ?><?cs
 set:back_label = "Permohonan yang saya bantu" ?><?cs set:here = back_href + "/" + Application.id ?><?cs
 if:Opens == "1" ?><?cs set:page_script = "matang-photos" ?><?cs /if ?><?cs
-if:Page.done == "sent" ?><?cs set:done_text = "Kirimannya sudah masuk dan akan diperiksa." ?><?cs /if ?><?cs
+if:Page.done == "sent" ?><?cs set:done_text = "Kiriman sudah masuk dan akan diperiksa." ?><?cs /if ?><?cs
 
 def:bring(r) ?><?cs if:r.verdict == "missing" ?><?cs set:have = "have-" + r.id ?><?cs
 call:check_item(have, have, "1", r.name, r.note, Form.value[have] == "1") ?><?cs /if ?><?cs /def ?><?cs

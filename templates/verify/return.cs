@@ -1,6 +1,7 @@
 <?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs set:title = "Kembalikan untuk diperbaiki" ?><?cs
  set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
+set:page_saves = "1" ?><?cs
 def:content() ?>
 <?cs call:page_title("Kembalikan untuk diperbaiki", Assessment.agency_name) ?>
 <p class="govuk-body">Hanya variabel yang dicentang yang terbuka lagi bagi perangkat daerah.

@@ -1,7 +1,8 @@
-<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs
+<?cs # SPDX-License-Identifier: ISC ?><?cs include!"macros.cs" ?><?cs include!"viewer.cs" ?><?cs include!"verify/decision.cs" ?><?cs
  set:title = "Variabel " + Variable.number + ": " + Variable.name ?><?cs set:title_place = Assessment.agency_name ?><?cs
  set:back_href = Site.base + "/verify/" + Assessment.id + "/" ?><?cs set:back_label = Assessment.agency_name ?><?cs
-if:Verification.writes ?><?cs set:back_form = "decide" ?><?cs set:back_name = "act" ?><?cs set:back_value = "leave" ?><?cs /if ?><?cs
+if:Verification.writes ?><?cs set:page_saves = "1" ?><?cs
+ set:back_form = "decide" ?><?cs set:back_name = "act" ?><?cs set:back_value = "leave" ?><?cs /if ?><?cs
 if:Page.done == "next" ?><?cs set:done_text = "Variabel sebelumnya tersimpan." ?><?cs
 elif:Page.done == "pending" ?><?cs set:done_text = "Tercatat. Perangkat daerah melihatnya di kriteria ini dan diingatkan menjelang tanggalnya." ?><?cs
 elif:Page.done == "withdrawn" ?><?cs set:done_text = "Catatan dokumen yang ditunggu sudah ditarik." ?><?cs
@@ -36,28 +37,6 @@ def:said(label, decision, reason, stale) ?><?cs if:decision ?><p class="matang-d
  call:tag(decision, "") ?><?cs if:stale ?> <small>untuk revisi sebelumnya</small><?cs /if ?><?cs
  if:filled(reason) ?> <?cs var:reason ?><?cs /if ?></p>
 <?cs /if ?><?cs /def ?><?cs
-
-def:decision_radio(name, value, label) ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="<?cs
- var:name ?>-<?cs var:value ?>" name="<?cs var:name ?>" value="<?cs var:value ?>"<?cs if:Form.value[name] == value ?> checked<?cs
- /if ?>><label class="govuk-label govuk-radios__label" for="<?cs var:name ?>-<?cs var:value ?>"><?cs var:label ?></label></div>
-<?cs /def ?><?cs
-
-def:decide(k) ?><?cs set:decision = "decision-" + k.id ?><?cs set:why = "why-" + k.id ?><div class="matang-decision">
-<input type="hidden" name="link-<?cs var:k.id ?>" value="<?cs var:k.version ?>"><input type="hidden" name="seen-<?cs var:k.id ?>" value="<?cs
- if:k.stored ?><?cs var:k.revision_id ?><?cs else ?>0<?cs /if ?>">
-<fieldset class="govuk-fieldset<?cs if:?Form.error[decision] ?> matang-decision__error<?cs /if ?>" id="<?cs var:decision ?>" tabindex="-1"<?cs
- if:k.undecided ?> data-desk-open<?cs if:k.proposed == "accepted" ?> data-desk-clear<?cs /if ?><?cs
- if:k.checked.held ?> data-desk-held<?cs /if ?><?cs /if ?><?cs
- call:field_described(decision, "") ?>><legend class="govuk-visually-hidden">Keputusan untuk <?cs var:k.title ?></legend>
-<?cs call:field_notes(decision, "") ?><div class="govuk-radios govuk-radios--inline govuk-radios--small">
-<?cs call:decision_radio(decision, "accepted", "Diterima") ?><?cs call:decision_radio(decision, "rejected", "Ditolak") ?></div></fieldset>
-<div class="matang-decision__why<?cs if:filled(k.reason) ?> matang-decision__why--kept<?cs /if ?><?cs
- if:?Form.error[why] ?> matang-decision__why--kept matang-decision__error<?cs /if ?>"><label class="govuk-label" for="<?cs
- var:why ?>">Alasan <span class="govuk-visually-hidden">untuk <?cs var:k.title ?> </span><small>(wajib bila ditolak)</small></label>
-<?cs call:field_notes(why, "") ?><textarea class="govuk-textarea matang-textarea--short" id="<?cs var:why ?>" name="<?cs var:why ?>" rows="2"<?cs
- call:field_described(why, "") ?>>
-<?cs var:Form.value[why] ?></textarea></div>
-</div><?cs /def ?><?cs
 
 def:evidence(k) ?><li id="link-<?cs var:k.id ?>" class="matang-document matang-document--<?cs if:k.undecided ?>pending<?cs
  else ?><?cs var:k.decision ?><?cs /if ?>">
@@ -150,15 +129,6 @@ class="matang-compare__text"><?cs var:d.theirs ?></p></section></div>
 <?cs /each ?></div>
 <?cs /def ?><?cs
 
-def:level_radio(l) ?><div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" id="level-<?cs
- var:l.number ?>" name="level" value="<?cs var:l.number ?>"<?cs if:Form.value.level == l.number ?> checked<?cs
- /if ?>><label class="govuk-label govuk-radios__label" for="level-<?cs
- var:l.number ?>"><span class="govuk-visually-hidden">Tingkat </span><?cs var:l.roman ?><?cs
- if:l.number == Variable.self ?> <small>mandiri</small><?cs /if ?><?cs
- if:Verification.tier == "province" && l.number == Variable.city.number ?> <small>verifikasi</small><?cs /if ?><?cs
- if:Proposal.open && l.number == Proposal.level ?> <small data-desk-proposed>usulan</small><?cs /if ?></label></div>
-<?cs /def ?><?cs
-
 # What every decision rests on, beside the work and always in sight. ?><?cs
 def:facts() ?><p class="matang-rail__note"><?cs call:level_says(Variable.self_words, Variable.city.level, Variable.province.level) ?></p>
 <dl class="matang-rail__facts"><div><dt>Didukung (ada)</dt><dd><?cs var:Variable.supported ?></dd></div>
@@ -173,15 +143,10 @@ def:lacking() ?><?cs if:subcount(Missing) ?><details class="matang-line" open><s
  /each ?></ul></details>
 <?cs /if ?><?cs /def ?><?cs
 
-def:main_button() ?><?cs if:Proposal.clear > 0 ?><?cs call:submit_as("Terima yang jelas dan lanjut", "act", "clear", "") ?><?cs
- else ?><?cs call:submit_as("Simpan dan lanjut", "act", "next", "") ?><?cs /if ?><?cs /def ?><?cs
-
 def:judgement() ?><div class="matang-verdict" id="verdict">
 <h2 class="govuk-heading-m"><?cs if:Verification.tier == "city" ?>Hasil verifikasi<?cs else ?>Hasil validasi<?cs /if ?></h2>
 <?cs if:Variable.followed ?><p class="matang-rail__note">Mengikuti keputusan kota bersama variabel lain.</p>
-<?cs /if ?><?cs call:fieldset_open("level", "Tingkat", "") ?><div class="govuk-radios govuk-radios--small matang-verdict__levels">
-<?cs each:l = Levels ?><?cs call:level_radio(l) ?><?cs /each ?></div>
-<?cs call:fieldset_close() ?>
+<?cs /if ?><?cs call:level_radios("level", Levels) ?>
 <?cs if:Verification.tier == "city" ?><?cs call:textarea_field("reason", "Alasan",
     "Wajib bila berbeda dari penilaian mandiri, atau di atas dokumen yang diterima.", 2, "") ?><?cs
  else ?><?cs call:textarea_field("reason", "Alasan",

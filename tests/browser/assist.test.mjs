@@ -133,6 +133,22 @@ for (const scripts of [true, false])
 				await person.close();
 			});
 
+			it('says whom to ask where the answer sends to the administrator', async () => {
+				await phone.go('/service/assist/new/1');
+				await write(page, 'Warung ditolak');
+				await page.route('**/service/assist/new/1', (route) => route.request().method() !== 'POST' ? route.continue() :
+					route.fulfill({ status: 422, contentType: 'text/html; charset=utf-8',
+						body: '<ul class="govuk-error-summary"><li>Sampaikan nomor rujukan X kepada administrator.</li></ul>' }));
+				await page.getByRole('button', { name: 'Kirim permohonan' }).click();
+				await page.getByText('Belum terkirim. Sampaikan nomor rujukan X').waitFor();
+				for (const place of ['[data-assist-told]', '[data-assist-list]'])
+					assert.equal(await page.locator(`${place} a[href$="/portal/help#kontak"]`).count(), 1, place);
+				await page.unroute('**/service/assist/new/1');
+				page.once('dialog', (dialog) => dialog.accept());
+				await page.getByRole('button', { name: 'Hapus Warung ditolak' }).click();
+				await page.locator('[data-assist-kept]').waitFor({ state: 'hidden' });
+			});
+
 			it('mends what waited and does not fit, and leaves nothing to the next who signs in', async () => {
 				await phone.go('/service/assist/new/1');
 				await page.context().setOffline(true);

@@ -375,7 +375,8 @@ it('the server goes down in the middle, and it goes on by itself when it is back
 });
 
 /* As where the disk keeps its reserve (tests/web/reserve.test.mjs); a line that broke would be tried again for ever. */
-it('a server without room is not a line that broke: its words stand there, until somebody goes on', async () => {
+it('a server without room is not a line that broke: its words stand there with whom to tell, until somebody goes on', async () => {
+	stack.sql("UPDATE region SET contact_name = 'Meja Contoh', contact_phone = '0812-0000-0000' WHERE id = (SELECT region_id FROM assessment a JOIN agency g ON g.id = a.agency_id WHERE a.id = " + `${id})`);
 	const window = await open();
 	const { page } = window;
 	const file = make('Tidak muat.pdf');
@@ -384,12 +385,14 @@ it('a server without room is not a line that broke: its words stand there, until
 		if (route.request().method() !== 'POST')
 			return route.continue();
 		asked++;
-		return asked > 1 ? route.continue() : route.fulfill({ status: 507, contentType: 'text/plain; charset=utf-8', body: 'Ruang contoh habis.\n' });
+		return asked > 1 ? route.continue() : route.fulfill({ status: 507, contentType: 'text/plain; charset=utf-8', body: 'Ruang contoh habis. Beri tahu administrator.\n' });
 	});
 	await window.go('/upload/new');
 	await choose(page, file);
 	await state(page, file, 'paused');
-	assert.equal(await row(page, file).locator('.matang-upload__state').textContent(), 'Ruang contoh habis.');
+	assert.equal(await row(page, file).locator('.matang-upload__state').textContent(),
+		'Ruang contoh habis. Beri tahu administrator. Administrator daerah Anda: Meja Contoh, WhatsApp 0812-0000-0000.');
+	assert.equal(await row(page, file).locator('a[href="https://wa.me/6281200000000"]').count(), 1);
 	assert.equal(await page.getByText('Sambungan terputus').count(), 0);
 	assert.equal(asked, 1);
 	await window.checks();

@@ -202,6 +202,11 @@ const PAGES = {
 	verifikator: ['/verify/', '/verify/A', '/verify/A/1', '/verify/S/2', '/signoff/'],
 	'admin.balikpapan': ['/cycle/', '/cycle/cycles', '/cycle/notices'],
 	auditor: ['/report/', '/report/region/C'],
+	'kepala.dkumkmp': ['/questionnaire/', '/plan/'],
+	'operator.dkumkmp': ['/service/'],
+	validator: ['/verify/', '/report/'],
+	sekda: ['/report/overview', '/plan/wall', '/complaint/report'],
+	'pendamping.dkumkmp': ['/service/assist', '/service/assist/new/1'],
 };
 
 describe('the dark theme', () => {

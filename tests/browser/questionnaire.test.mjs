@@ -193,6 +193,17 @@ describe('what scripts add', () => {
 		await window.close();
 	});
 
+	it('says whom to ask where the refusal sends to the administrator', async () => {
+		await page.route(`**${address(3)}`, (route) => route.request().method() !== 'POST' ? route.continue() :
+			route.fulfill({ status: 422, json: { ok: false, message: 'Batas waktunya sudah lewat. Hubungi administrator daerah.' } }));
+		await page.getByLabel('Penjelasan', { exact: true }).fill('Terlambat.');
+		await status(window).and(page.locator('[data-state=failed]')).waitFor();
+		assert.equal(await status(window).textContent(),
+			'Belum tersimpan: Batas waktunya sudah lewat. Hubungi administrator daerah. Kontak administrator');
+		assert.equal(await status(window).locator('a[href$="/portal/help#kontak"]').count(), 1);
+		await window.close();
+	});
+
 	it('asks for the reason as soon as too much is claimed', async () => {
 		const reason = page.getByLabel('Alasan memilih tingkat');
 		assert.equal(await reason.isVisible(), false);

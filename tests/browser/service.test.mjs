@@ -101,7 +101,7 @@ for (const how of WINDOWS)
 			await look('returned');
 			await page.getByRole('checkbox', { name: 'KTP pemilik' }).check();
 			await page.getByLabel('Berkas: KTP pemilik').setInputFiles(PHOTO('ktp'));
-			await page.getByRole('button', { name: 'Terima kembali' }).click();
+			await page.getByRole('button', { name: 'Catat yang dibawa' }).click();
 			await page.waitForURL(/done=saved/);
 			await look('with-file');
 			assert.equal(await page.getByRole('link', { name: 'ktp.png' }).count(), 1);

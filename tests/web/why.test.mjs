@@ -101,8 +101,8 @@ describe('why the score is what it is', () => {
 		assert.deepEqual(overview.map((row) => row[1]), ['III', 'II', 'III', 'IV', 'V', 'I', 'III', 'III', 'III', 'III', 'III']);
 		/* One of each kind, worked out from ACCEPTED. */
 		const why = overview.map((row) => row[2]);
-		assert.match(why[0], /mendukung sampai Tingkat IV; tingkat yang lebih rendah adalah keputusan/);
-		assert.match(why[1], /mendukung sampai Tingkat III, tetapi perangkat daerah sendiri menilai tidak lebih tinggi \(aturan 4\)/);
+		assert.match(why[0], /mendukung sampai Tingkat IV; tingkat yang lebih rendah diputuskan (tim verifikasi|provinsi)/);
+		assert.match(why[1], /mendukung sampai Tingkat III, tetapi penilaian mandirinya tidak lebih tinggi \(aturan 4\)/);
 		assert.match(why[2], /Dokumen wajib untuk Tingkat IV belum semuanya diterima \(aturan 3\)/);
 		assert.match(why[3], /di atas dokumen yang diterima, dengan alasan tertulis \(aturan 4\)\. Dokumennya mendukung Tingkat II\./);
 		assert.match(why[4], /Tingkat tertinggi; semua dokumen wajibnya diterima/);
@@ -134,9 +134,9 @@ describe('why the score is what it is', () => {
 		stack.sql(`UPDATE assessment SET state = 'submitted' WHERE id = ${id}`);
 		world_changed();
 		const page = await (await world.as('operator.dkumkmp')).get(`/report/agency/${id}/why`);
-		assert.equal(page.words('h1'), 'Mengapa tingkatnya begitu?');
+		assert.equal(page.words('h1'), 'Mengapa tingkatnya demikian?');
 		assert.doesNotMatch(page.words('main'), new RegExp(`${REASON}|${REFUSED}|verifikasi menjadi|validasi menjadi`));
-		assert.match(page.words('main'), /perangkat daerah sendiri; belum diputuskan tim/);
+		assert.match(page.words('main'), /perangkat daerah sendiri; belum diverifikasi/);
 		stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);
 		world_changed();
 	});
@@ -157,7 +157,7 @@ describe('why the score is what it is', () => {
 		world_changed();
 		const page = await anyone.get(address);
 		assert.equal(page.words('h1'), 'Mengapa 33, bukan 35?');
-		assert.match(page.words('main'), /mendukung sampai Tingkat IV; tingkat yang lebih rendah adalah keputusan/);
+		assert.match(page.words('main'), /mendukung sampai Tingkat IV; tingkat yang lebih rendah diputuskan (tim verifikasi|provinsi)/);
 		assert.match(page.words('main'), /1 dari 1 diterima/);
 		assert.match(page.words('main'), /10 November 2026: Terverifikasi \(Tim verifikasi\)/);
 		const titles = stack.sql('SELECT i.title FROM checklist_item i WHERE i.compulsory = 1').map((row) => row.title);

@@ -22,6 +22,7 @@
  * The text also stands in this browser's storage from the first key to the
  * server's answer, and is offered back when the page opens again.
  */
+import { saySentence } from './contact.js';
 import { askWhichText, captionOf, wordsOf } from './conflict.js';
 import { dropDraft, keepDraft, readDraft, sweepDrafts } from './draft.js';
 import { el } from './element.js';
@@ -77,14 +78,15 @@ autosave(form)
 	const status = form.querySelector('[data-autosave-status]');
 	/* What the server holds.  After a refused form it is not what the page shows. */
 	let held = document.querySelector('.govuk-error-summary') ? Object.create(null) : readFields(form, true);
-	let timer, flight = null, failures = 0, paused = false, leaving = false;
+	let said = null, timer, flight = null, failures = 0, paused = false, leaving = false;
 
 	const say = (state, text) => {
 		if (!status)
 			return;
 		status.dataset.state = state;
-		if (status.textContent !== text)
-			status.textContent = text;
+		if (text !== said)
+			saySentence(status, text);
+		said = text;
 	};
 	const changes = () => Object.entries(readFields(form))
 	    .filter(([name, value]) => value !== held[name]);

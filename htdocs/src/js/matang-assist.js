@@ -11,6 +11,7 @@
  *	<p role="status" data-assist-told>
  */
 import './matang-photos.js';
+import { saySentence } from './contact.js';
 import { dropForm, keepForm, keptForms, readForm } from './kept.js';
 
 const AGAIN = 10000;	/* milliseconds */
@@ -21,7 +22,7 @@ const form = document.querySelector('form[data-assist-form]');
 const person = place?.dataset.person;
 let sending = false, asked = false;	/* asked: while it was sending, such as when the network came back */
 
-const say = (text) => { told.textContent = text; };
+const say = (text) => saySentence(told, text);
 const hex = (bytes) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 const newKey = () => hex(crypto.getRandomValues(new Uint8Array(16)));
 
@@ -68,7 +69,10 @@ row(one)
 		}));
 		return item;
 	}
-	item.append(made('strong', one.name), made('span', `: ${WORDS[one.state]}${one.why ? `. ${one.why}` : ''}`), document.createElement('br'));
+	const how = made('span', '');
+
+	saySentence(how, `: ${WORDS[one.state]}${one.why ? `. ${one.why}` : ''}`);
+	item.append(made('strong', one.name), how, document.createElement('br'));
 	if (form && one.action === form.action)
 		item.append(button('Buka lagi', one.name, () => fill(one)), ' ');
 	else if (one.state === 'wrong') {

@@ -4,6 +4,7 @@
  * fields of the document that it becomes.  The fields have no names, so that a
  * form around them never sends them.
  */
+import { saySentence } from '../contact.js';
 import { el } from '../element.js';
 import { bytesWords, percentWords } from './words.js';
 
@@ -90,7 +91,7 @@ createRow(item, { kinds, withDetails, elsewhere, act })
 	        el('div', { className: 'matang-upload__head' },
 	            el('p', { className: 'matang-upload__name' }, name, ' ', size), buttons),
 	        surely, bar, state, notes));
-	let shown = null;
+	let shown = null, said = null;
 
 	bar.setAttribute('aria-describedby', state.id);
 	if (elsewhere)
@@ -157,8 +158,10 @@ createRow(item, { kinds, withDetails, elsewhere, act })
 			size.textContent = bytesWords(record.size);
 		}
 		const text = sentence(item);
-		if (state.textContent !== text)
-			state.textContent = text;
+		if (text !== said) {
+			said = text;
+			saySentence(state, text);
+		}
 		if (shown === item.state)
 			return;
 		shown = item.state;
@@ -191,7 +194,7 @@ createRow(item, { kinds, withDetails, elsewhere, act })
 		/* How it stands with the fields once the document is there; messages when they were refused. */
 		detailsAre(kind, text) {
 			saved.dataset.state = kind;
-			saved.textContent = text;
+			saySentence(saved, text);
 		},
 	};
 }
