@@ -221,9 +221,16 @@ describe('the fields of a team', () => {
 });
 
 describe('a note among colleagues', () => {
+	const said = async (who) => [`/questionnaire/${id}/5`, `/questionnaire/${id}/`].reduce(async (found, page) =>
+		[...await found, ...(await who.get(page)).words('main').match(/Catatan antarrekan \(\d+\)|\d+ catatan rekan/g) ?? []], []);
+
 	it('is read inside the agency alone, and taken back by whoever wrote it', async () => {
-		await operator.submit(await operator.get(`/consultation/comments/${id}/5`), { body: 'Sertifikatnya ada pada Bu Contoh.' }, { form: 'main form[method=post]' });
-		assert.match((await head.get(`/consultation/comments/${id}/5`)).words(), /Bu Contoh/);
+		assert.deepEqual(await said(head), []);
+		await operator.submit(await operator.get(`/consultation/comments/${id}/5`), { body: 'Sertifikatnya ada pada Bu Contoh.', level: '3' },
+			{ form: 'main form[method=post]' });
+		assert.match((await head.get(`/consultation/comments/${id}/5`)).words(), /Tingkat III.*Bu Contoh/);
+		assert.deepEqual(await said(head), ['Catatan antarrekan (1)', '1 catatan rekan']);
+		assert.deepEqual(await said(auditor), []);
 		for (const who of [team, auditor])
 			assert.equal((await who.get(`/consultation/comments/${id}/5`)).status, 403);
 		assert.equal((await (await world.as('operator.dishub')).get(`/consultation/comments/${id}/5`)).status, 404);
@@ -232,6 +239,7 @@ describe('a note among colleagues', () => {
 		assert.equal((await forced(await world.as('operator.dishub'), `/consultation/comment/${comment}/remove`)).status, 404);
 		await operator.submit(await operator.get(`/consultation/comments/${id}/5`), {}, { form: 'form[action$="/remove"]' });
 		assert.doesNotMatch((await head.get(`/consultation/comments/${id}/5`)).words(), /Bu Contoh/);
+		assert.deepEqual(await said(head), []);
 		assert.ok(!stack.sql("SELECT * FROM history WHERE subject = 'comment'").some((row) => /Bu Contoh/.test(JSON.stringify(row))));
 	});
 });
