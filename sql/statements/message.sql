@@ -123,3 +123,16 @@ JOIN assessment x ON x.cycle_id = c.id AND x.left_at IS NULL AND x.state = ?
 JOIN agency g ON g.id = x.agency_id
 JOIN account a ON a.agency_id = g.id AND a.state = 'active' AND a.role IN ('operator', 'head') AND a.id <> ?
 WHERE c.id = ?;
+
+-- name: message_count_all
+-- Of all agencies of a region, whichever of them a person serves.
+UPDATE account SET unread = unread + 1
+WHERE region_id = ? AND state = 'active' AND (role IN ('operator', 'head') OR serves = 1) AND id <> ?;
+
+-- name: message_add_all
+INSERT INTO message (account_id, kind, agency_name, detail, created_at, mail_due)
+SELECT a.id, ?, r.name, ?, UTC_TIMESTAMP(3), IF(FIND_IN_SET(?, a.mail_topics), PART(mail_next), NULL)
+FROM region r
+JOIN account a ON a.region_id = r.id AND a.state = 'active' AND (a.role IN ('operator', 'head') OR a.serves = 1)
+    AND a.id <> ?
+WHERE r.id = ?;

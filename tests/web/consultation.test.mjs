@@ -30,6 +30,8 @@ async function ask(title = TITLE, fields = {}) {
 }
 const move = (who, question, action, fields = {}) => who.get(`/consultation/${question}`)
 	.then((page) => who.submit(page, fields, { form: `form[action$="/${action}"]` }));
+/* The newest message of a person, as it is opened. */
+const toldTo = async (who) => (await who.submit(await who.get('/message/'), {}, { form: 'main form:has(table)' })).words('main');
 const forced = async (who, place, fields = {}) => who.post(place, { csrf: who.csrf(await who.get('/account/profile')), ...fields });
 
 describe('a question', () => {
@@ -151,6 +153,7 @@ describe('a ruling', () => {
 		assert.match((await team.get(`/verify/${id}/5`)).words(), new RegExp(RULED));
 		assert.doesNotMatch((await operator.get(`/questionnaire/${id}/6`)).words(), new RegExp(RULED));
 		assert.match((await other.get('/consultation/rulings?q=kompetensi')).words(), new RegExp(RULED));
+		assert.match(await toldTo(other), /Ketetapan baru tim verifikasi [^]* kriteria variabel 5, sama/);
 	});
 
 	it('does not come of a question that still waits for its answer', async () => {
@@ -190,6 +193,9 @@ describe('a ruling', () => {
 		assert.match(page.words(), /Dicabut oleh[^]*Peraturannya berubah/);
 		assert.doesNotMatch((await operator.get(`/questionnaire/${id}/5`)).words(), new RegExp(RULED));
 		assert.match((await operator.get(`/consultation/rulings/${ruling}`)).words(), /Peraturannya berubah/);
+		for (const who of ['operator.dishub', 'kepala.dkumkmp'])
+			assert.match(await toldTo(await world.as(who)), /Ketetapan tim verifikasi [^]* dicabut[^]* variabel 5 /);
+		assert.doesNotMatch((await (await world.as('operator.kutim')).get('/message/')).words('main'), /Ketetapan/);
 		assert.equal((await forced(team, `/consultation/rulings/${ruling}/withdraw`, { why: 'Sekali lagi', version: 1 })).status, 409);
 	});
 

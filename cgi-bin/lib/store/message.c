@@ -164,6 +164,19 @@ message_send_cycle(struct db *db, enum message_kind kind, int64_t cycle_id, cons
 }
 
 int
+message_send_all(struct db *db, enum message_kind kind, int64_t region_id, const char *detail,
+    int64_t by)
+{
+	const struct message_rule *rule = &message_rules[kind];
+	int result = db_run(db, STATEMENT_MESSAGE_COUNT_ALL, db_int(region_id), db_int(by));
+
+	if (result > 0)
+		result = db_run(db, STATEMENT_MESSAGE_ADD_ALL, db_text(rule->name), db_text(detail),
+		    db_text(rule->topic), db_int(by), db_int(region_id));
+	return result < 0 ? result : 0;
+}
+
+int
 message_withdraw(struct db *db, int64_t assessment_id, const char *since)
 {
 	int result = db_run(db, STATEMENT_MESSAGE_WITHDRAW,
