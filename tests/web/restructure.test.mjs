@@ -198,7 +198,7 @@ describe('a merger', () => {
 		assert.ok(one(`SELECT 1 AS one FROM history WHERE subject = 'right' AND to_value = '${NEW}' AND reason LIKE '%Perda%'`));
 		assert.equal(one("SELECT active FROM agency WHERE short_name = 'Dishub'").active, '0');
 		for (const who of ['operator.dishub', 'operator.dkumkmp'])
-			assert.match(await toldTo(who), new RegExp(`Perhubungan digabung ke ${NEW} sejak 1 November 2026`), who);
+			assert.match(await toldTo(who), new RegExp(`Dinas Lalu Lintas digabung ke ${NEW} sejak 1 November 2026`), who);
 	});
 });
 
