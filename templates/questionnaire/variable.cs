@@ -83,7 +83,7 @@ def:choices(legend, hint) ?><div class="matang-documents"<?cs if:May.write ?> da
  if:filled(hint) ?> aria-describedby="level-hint"<?cs /if ?>>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m" id="documents"><?cs var:legend ?></legend>
 <?cs call:field_notes("level", hint) ?><?cs call:support() ?><?cs call:carry_over() ?><?cs call:flags(Answer.flags) ?><div class="matang-rungs">
-<?cs each:l = Levels ?><?cs call:rung(l) ?><?cs /each ?><?cs call:unscanned() ?></div>
+<?cs each:l = Levels ?><?cs call:rung(l) ?><?cs /each ?></div><?cs call:unscanned() ?>
 </fieldset></div>
 <?cs call:moved_away(Moved, here) ?></div>
 <?cs /def ?><?cs
