@@ -4,9 +4,9 @@ set:back_href = Site.base + "/questionnaire/" + Assessment.id + "/" + Variable.n
 set:back_label = "Variabel " + Variable.number ?><?cs
 set:here = Site.base + "/consultation/comments/" + Assessment.id + "/" + Variable.number ?><?cs
 
-def:comment(c) ?><li class="matang-message"><p class="govuk-body-s matang-message__who"><strong><?cs var:c.who ?></strong> · <?cs var:c.at ?><?cs if:filled(c.level) ?> · Tingkat <?cs
- var:c.level ?><?cs /if ?></p><p class="govuk-body matang-compare__text"><?cs var:c.body ?></p><?cs if:c.own ?><form method="post" action="<?cs var:Site.base ?>/consultation/comment/<?cs
- var:c.id ?>/remove"><?cs
+def:comment(c) ?><li class="matang-message"><p class="govuk-body-s matang-message__who"><strong><?cs var:c.who ?></strong> · <?cs
+ var:c.at ?><?cs if:filled(c.level) ?> · Tingkat <?cs var:c.level ?><?cs /if ?></p><p class="govuk-body matang-compare__text"><?cs
+ var:c.body ?></p><?cs if:c.own ?><form method="post" action="<?cs var:Site.base ?>/consultation/comment/<?cs var:c.id ?>/remove"><?cs
  call:csrf() ?><button type="submit" class="govuk-button govuk-button--secondary matang-message__remove">Hapus<span
 class="govuk-visually-hidden"> catatan <?cs
  var:c.at ?></span></button></form><?cs /if ?></li><?cs /def ?><?cs
