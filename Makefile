@@ -395,6 +395,7 @@ cycle = \
 questionnaire = \
 	questionnaire/duties \
 	questionnaire/duty_list \
+	questionnaire/notes \
 	questionnaire/answer_draft \
 	questionnaire/answers_import \
 	questionnaire/workbook \

@@ -5,6 +5,8 @@
 # a line; the comment lines between say why it is as it is, and one of them
 # "-- raises: world" or "-- raises: agency" for whoever changes what is kept
 # under that stamp (store/db.h).
+# What several statements say word for word stands once, below "-- part: some_part"
+# and ended alike, in any of the files; PART(some_part) in a statement stands for it.
 # Usage: awk -v header=FILE -v source=FILE -f statements.awk sql/statements/*.sql
 
 # A digest of names and placeholders, in numbers that a double holds exactly.
@@ -21,10 +23,11 @@ function fail(message) {
 	exit 1
 }
 
-/^-- name: / {
+/^-- (name|part): / {
 	if (name != "")
 		fail("statement " name " does not end with ;")
 	name = $3
+	part = $2 == "part:"
 	if (name !~ /^[a-z][a-z0-9_]*$/ || name in seen)
 		fail("bad or repeated name " name)
 	seen[name] = 1
@@ -34,7 +37,7 @@ function fail(message) {
 }
 
 /^-- raises: / {
-	if (name == "" || text != "" || ($3 != "world" && $3 != "agency") || NF != 3)
+	if (name == "" || part || text != "" || ($3 != "world" && $3 != "agency") || NF != 3)
 		fail("raises: world or agency, above a statement")
 	raise = "STAMP_" toupper($3)
 	next
@@ -51,16 +54,33 @@ function fail(message) {
 	text = text (text == "" ? "" : " ") $0
 	if ($0 ~ /;$/) {
 		sub(/;$/, "", text)
-		names[++count] = name
-		texts[count] = text
-		raises[count] = raise
-		gsub(/'[^']*'/, "", text)
-		values[count] = gsub(/\?/, "", text)
-		if (values[count] > most)
-			most = values[count]
-		stir(name " " values[count] " ")
+		if (part)
+			parts[name] = text
+		else {
+			names[++count] = name
+			texts[count] = text
+			raises[count] = raise
+		}
 		name = ""
 	}
+}
+
+# With the parts that it names put in; a part names none.
+function whole(name, text,    own, filled) {
+	while (match(text, /PART\([a-z0-9_]*\)/)) {
+		own = substr(text, RSTART + 5, RLENGTH - 6)
+		if (!(own in parts))
+			fail(name " names PART(" own "), which there is not")
+		used[own] = 1
+		filled = filled substr(text, 1, RSTART - 1) parts[own]
+		text = substr(text, RSTART + RLENGTH)
+	}
+	return filled text
+}
+
+function count_values(text) {
+	gsub(/'[^']*'/, "", text)
+	return gsub(/\?/, "", text)
 }
 
 END {
@@ -68,6 +88,16 @@ END {
 		exit 1
 	if (name != "")
 		fail("statement " name " does not end with ;")
+	for (at = 1; at <= count; at++) {
+		texts[at] = whole(names[at], texts[at])
+		values[at] = count_values(texts[at])
+		if (values[at] > most)
+			most = values[at]
+		stir(names[at] " " values[at] " ")
+	}
+	for (name in parts)
+		if (!(name in used))
+			fail("no statement names the part " name)
 	print "/* Made by sql/statements.awk; do not edit. */" > header
 	print "#ifndef STATEMENTS_H\n#define STATEMENTS_H\n" > header
 	print "enum statement {" > header

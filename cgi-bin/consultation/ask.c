@@ -97,10 +97,10 @@ fill_documents(const struct question *question)
 			node_set(node_row(list, row), "chosen", "1");
 }
 
-static void
-fill_levels(const struct question *question)
+void
+fill_level_choices(struct context *context)
 {
-	struct node *list = page_node(&question->context->page, "Levels");
+	struct node *list = page_node(&context->page, "Levels");
 
 	for (int level = 1; level <= LEVEL_MAX; level++) {
 		struct node *node = node_row(list, (size_t)level - 1);
@@ -120,7 +120,7 @@ fill_question_page(const struct question *question)
 	page_set(&context->page, "Variable.name", question->variable->name);
 	page_set(&context->page, "Variable.field", team_field_name(question->field));
 	fill_documents(question);
-	fill_levels(question);
+	fill_level_choices(context);
 	fill_rows(page_node(&context->page, "Earlier"), &question->earlier);
 	rulings_fill(context, &question->rulings, question->variable->number,
 	    words_today(question->assessment.zone));

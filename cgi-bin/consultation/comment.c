@@ -10,9 +10,10 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-enum { COMMENT_BODY };
+enum { COMMENT_BODY, COMMENT_LEVEL };
 const struct field comment_fields[] = {
 	[COMMENT_BODY] = { "body", FIELD_LINES, "Catatan", true, .min = 2, .max = COMMENT_LENGTH },
+	[COMMENT_LEVEL] = { "level", FIELD_NUMBER, "Tingkat", .min = 1, .max = LEVEL_MAX },
 	{ .name = NULL },
 };
 
@@ -56,10 +57,12 @@ comments_fill(const struct comments_page *page)
 	assessment_fill(context, &page->assessment);
 	page_set_int(&context->page, "Variable.number", page->variable->number);
 	page_set(&context->page, "Variable.name", page->variable->name);
+	fill_level_choices(context);
 	for (size_t row = 0; row < rows->count; row++) {
 		struct node *node = node_row(list, row);
 
 		node_set_int(node, "id", row_int(rows, row, "id"));
+		node_set(node, "level", words_roman(row_int(rows, row, "level")));
 		node_set(node, "body", row_text(rows, row, "body"));
 		node_set(node, "who", row_text(rows, row, "who"));
 		node_set(node, "at",
@@ -91,8 +94,8 @@ run_comment(struct db *db, void *argument)
 	struct context *context = page->context;
 	int number = page->variable->number;
 	int result = db_run(db, STATEMENT_CONSULTATION_COMMENT_ADD, db_int(page->assessment.id),
-	    db_int(number), db_text(form_text(&context->form, COMMENT_BODY)),
-	    db_int(context->actor.account_id));
+	    db_int(number), db_key(form_number(&context->form, COMMENT_LEVEL)),
+	    db_text(form_text(&context->form, COMMENT_BODY)), db_int(context->actor.account_id));
 
 	return result < 0 ?
 	    result :
@@ -121,7 +124,8 @@ add_comment(struct context *context)
 		return status;
 	if (!form_ok(&context->form))
 		return show_comment_errors(&page);
-	status = context_status(context, db_txn(context->db, run_comment, &page));
+	status = context_status(context,
+	    db_txn_agency(context->db, page.assessment.agency_id, run_comment, &page));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/consultation/comments/%lld/%d?done=saved",
@@ -170,7 +174,9 @@ remove_comment(struct context *context)
 		    "Catatan ini ditulis rekan Anda, jadi hanya dia yang dapat "
 		    "menghapusnya.");
 	removal.variable = (int)row_int(&rows, 0, "variable_number");
-	status = context_status(context, db_txn(context->db, run_comment_removal, &removal));
+	status = context_status(context,
+	    db_txn_agency(context->db, removal.assessment.agency_id, run_comment_removal,
+		&removal));
 	return status != 0 ?
 	    status :
 	    context_redirect(context, "/consultation/comments/%lld/%d?done=removed",

@@ -31,6 +31,9 @@ int waited_days(const struct calendar *, const char *zone, const char *since);
 /* The field of a variable in a region: 0 or a status. */
 int variable_field(struct context *, int64_t region_id, int variable, const char **code);
 
+/* Levels.N.value .label, of which one may be chosen. */
+void fill_level_choices(struct context *);
+
 /* Its page again, with the errors of the form. */
 int show_consultation_errors(struct context *, const struct consultation *);
 

@@ -9,7 +9,9 @@
 
 #include "frame/paging.h"
 #include "frame/words.h"
+#include "rules/score.h"
 #include "store/history.h"
+#include "store/message.h"
 #include "base/banned.h"
 
 enum { RULING_TITLE, RULING_BODY, RULING_UNTIL };
@@ -52,6 +54,17 @@ record_ruling(struct context *context, int64_t id, int variable, const char *fro
 		.reason = reason });
 }
 
+/* All agencies read so among their messages: by its place, not in its words. */
+static int
+tell_of_ruling(struct context *context, enum message_kind kind, int variable, int64_t level)
+{
+	const char *detail = arena_format(context->arena, "variabel %d%s%s", variable,
+	    level == LEVEL_ABSENT ? "" : ", Tingkat ", words_roman(level));
+
+	return message_send_all(context->db, kind, context->actor.region_id, detail,
+	    context->actor.account_id);
+}
+
 /* ---- a new one, from a question ---------------------------------------------- */
 
 struct new_ruling {
@@ -89,8 +102,11 @@ add_ruling(struct db *db, void *argument)
 	if (result < 0)
 		return result;
 	ruling->id = db_last_key(db);
-	return record_ruling(context, ruling->id, ruling->found.variable, NULL, "published",
+	result = record_ruling(context, ruling->id, ruling->found.variable, NULL, "published",
 	    form_text(form, RULING_TITLE));
+	return result < 0 ?
+	    result :
+	    tell_of_ruling(context, MESSAGE_RULING, ruling->found.variable, ruling->found.level);
 }
 
 int
@@ -255,6 +271,7 @@ run_withdrawal(struct db *db, void *argument)
 	struct context *context = argument;
 	const struct form *form = &context->form;
 	struct rows rows;
+	int variable;
 	int result = db_run(db, STATEMENT_RULING_WITHDRAW, db_int(context->actor.account_id),
 	    db_text(form_text(form, WITHDRAW_WHY)), db_int(context->keys[0]),
 	    db_int(context->actor.region_id), db_int(form_number(form, WITHDRAW_RULING_VERSION)));
@@ -265,10 +282,14 @@ run_withdrawal(struct db *db, void *argument)
 		    context_stop(context, 409, "Ketetapan ini sudah dicabut.");
 	result = db_select(db, &rows, STATEMENT_RULING_FIND, db_int(context->keys[0]),
 	    db_int(context->actor.region_id));
+	if (result < 0)
+		return result;
+	variable = (int)row_int(&rows, 0, "variable_number");
+	result = record_ruling(context, context->keys[0], variable, "published", "withdrawn",
+	    form_text(form, WITHDRAW_WHY));
 	return result < 0 ?
 	    result :
-	    record_ruling(context, context->keys[0], (int)row_int(&rows, 0, "variable_number"),
-		"published", "withdrawn", form_text(form, WITHDRAW_WHY));
+	    tell_of_ruling(context, MESSAGE_RULING_WITHDRAWN, variable, row_int(&rows, 0, "level"));
 }
 
 int

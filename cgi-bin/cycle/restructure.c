@@ -13,6 +13,7 @@
 #include "store/account.h"
 #include "store/agency.h"
 #include "store/history.h"
+#include "store/message.h"
 #include "store/sums.h"
 #include "base/banned.h"
 
@@ -113,6 +114,20 @@ restructure_decide(struct restructuring *change)
 	    change->kind < RESTRUCTURED_KINDS ? restructured_names[change->kind] : "",
 	    *change->heir_name != '\0' ? ": " : "", change->heir_name,
 	    words_date(arena, form_text(form, EFFECTIVE)), basis);
+}
+
+static const char *
+restructure_words(const struct restructuring *change)
+{
+	static const char *const verbs[RESTRUCTURED_KINDS] = { "berganti nama menjadi ",
+		"digabung ke ", "dipecah dan penilaiannya diteruskan ", "dihapus" };
+	const struct form *form = &change->context->form;
+	bool left = change->kind == RESTRUCTURED_SPLIT && change->heir == 0;
+
+	return arena_format(change->context->arena, "%s %s%s sejak %s", change->was_called,
+	    left ? "dipecah" : verbs[change->kind],
+	    change->kind == RESTRUCTURED_RENAME ? form_text(form, NAME) : change->heir_name,
+	    words_date(change->context->arena, form_text(form, EFFECTIVE)));
 }
 
 /* ---- writing -------------------------------------------------------------- */
@@ -267,6 +282,26 @@ write_end(struct db *db, struct restructuring *change)
 	return result < 0 ? result : 0;
 }
 
+/* Whoever worked there, and whoever goes on with it, reads so among the messages. */
+static int
+restructure_tell(struct db *db, struct restructuring *change)
+{
+	struct message message = { .kind = MESSAGE_RESTRUCTURED,
+		.region_id = change->region_id,
+		.agency_id = change->heir != 0 ? change->heir : change->agency_id,
+		.by = change->context->actor.account_id,
+		.detail = restructure_words(change) };
+	const struct each *each = form_each(&change->context->form, TO);
+	int result = message_send(db, &message);
+
+	for (; result == 0 && change->kind == RESTRUCTURED_SPLIT && each != NULL; each = each->next)
+		if (each->key != change->heir) {
+			message.agency_id = each->key;
+			result = message_send(db, &message);
+		}
+	return result;
+}
+
 static int
 restructure_write(struct db *db, void *argument)
 {
@@ -286,7 +321,9 @@ restructure_write(struct db *db, void *argument)
 		result = change->kind == RESTRUCTURED_RENAME ?
 		    write_rename(db, change) :
 		    write_end(db, change);
-	return result != 0 ? result : keep_change(db, change);
+	if (result == 0)
+		result = keep_change(db, change);
+	return result != 0 ? result : restructure_tell(db, change);
 }
 
 /* ---- the page ------------------------------------------------------------- */

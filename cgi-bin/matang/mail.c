@@ -190,19 +190,18 @@ settle_left(struct posting *posting)
 
 /* What a letter tells: its messages and how many there are, or what a guest is told. */
 static int
-read_told(struct posting *posting, int64_t id, struct rows *messages, int64_t *told)
+read_told(struct posting *posting, int64_t id, bool to_guest, struct rows *messages, int64_t *told)
 {
 	struct db *db = posting->run->work->db;
 	struct rows count;
-	int result = db_select(db, messages, STATEMENT_LETTER_TO_GUEST, db_int(id));
+	int result = to_guest ?
+	    db_select(db, messages, STATEMENT_LETTER_TO_GUEST, db_int(id)) :
+	    db_select(db, messages, STATEMENT_LETTER_MESSAGES, db_int(id), db_int(MESSAGES_MAX));
 
-	*told = 1;
-	if (result != 0)
+	*told = result;
+	if (result < MESSAGES_MAX)
 		return result;
-	result = db_select(db, messages, STATEMENT_LETTER_MESSAGES, db_int(id),
-	    db_int(MESSAGES_MAX));
-	if (result >= 0)
-		result = db_select(db, &count, STATEMENT_LETTER_COUNT, db_int(id));
+	result = db_select(db, &count, STATEMENT_LETTER_COUNT, db_int(id));
 	if (result >= 0)
 		*told = row_int(&count, 0, "count");
 	return result;
@@ -220,7 +219,7 @@ send_claimed(struct posting *posting, int64_t id, int64_t tries)
 	int result = db_select(run->work->db, &head, STATEMENT_LETTER_HEAD, db_int(id));
 
 	if (result >= 0)
-		result = read_told(posting, id, &messages, &told);
+		result = read_told(posting, id, row_null(&head, 0, "full_name"), &messages, &told);
 	if (result < 0)
 		return result;
 	if (!email_fits(row_text(&head, 0, "email")))

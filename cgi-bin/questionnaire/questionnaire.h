@@ -168,6 +168,7 @@ struct variable_evidence {
 	const struct last_answer *last;   /* NULL: there is none */
 	int64_t fresh;                    /* last year's documents that have a place here */
 	struct rows rulings;              /* of the region's team */
+	struct rows notes;                /* of colleagues */
 	struct deadline deadline;         /* of filling in, for who may write */
 };
 
@@ -202,6 +203,16 @@ size_t duty_row(const struct rows *duties, int number);
 /* Tasks.N.duty, the name, and .mine of fill_tasks(); Duties.mine, how many are the
  * actor's own. */
 void fill_duties(struct context *, const struct tasks *, const struct rows *);
+
+/* Rows of what colleagues noted, one for each variable where there is any; of another
+ * agency's none.  0 or a status. */
+int notes_read(struct context *, const struct assessment *, struct rows *);
+
+/* How many of them are at a variable. */
+int64_t notes_at(const struct rows *notes, int number);
+
+/* Tasks.N.notes of fill_tasks(). */
+void fill_notes(struct context *, const struct tasks *, const struct rows *notes);
 
 extern const struct field duty_fields[];
 int show_duties(struct context *);

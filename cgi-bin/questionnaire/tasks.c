@@ -299,7 +299,7 @@ struct tasks_page {
 	struct tasks tasks;
 	struct deadline deadline;
 	const struct last_move *move;
-	struct rows duties;
+	struct rows duties, notes;
 	int64_t fresh; /* last year's documents that have a place now */
 };
 
@@ -310,7 +310,8 @@ read_tasks_page(struct context *context, struct tasks_page *shown)
 	int status = tasks_load(context, assessment, &shown->tasks);
 
 	if (status != 0 || (status = read_return(context, assessment, &shown->move)) != 0 ||
-	    (status = duties_read(context, assessment, &shown->duties)) != 0)
+	    (status = duties_read(context, assessment, &shown->duties)) != 0 ||
+	    (status = notes_read(context, assessment, &shown->notes)) != 0)
 		return status;
 	shown->deadline = read_deadline(context, assessment, filling_step(assessment));
 	return read_carry_count(context, assessment, 0, &shown->fresh);
@@ -351,6 +352,7 @@ show_tasks_page(struct context *context, const struct tasks_page *shown)
 	assessment_fill(context, assessment);
 	fill_tasks(context, assessment, &shown->tasks);
 	fill_duties(context, &shown->tasks, &shown->duties);
+	fill_notes(context, &shown->tasks, &shown->notes);
 	if (form_given(&context->form, TASKS_MINE))
 		page_set(&context->page, "Duties.only", "1");
 	fill_deadline(context, page_node(&context->page, "Deadline"), &shown->deadline);

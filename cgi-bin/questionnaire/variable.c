@@ -280,6 +280,8 @@ variable_page_read(struct context *context, const struct variable_page *variable
 	status = last_answer_find(context, variable, &around->last);
 	if (status == 0)
 		status = rulings_read(context, assessment->region_id, &around->rulings);
+	if (status == 0)
+		status = notes_read(context, assessment, &around->notes);
 	return status != 0 ?
 	    status :
 	    read_carry_count(context, assessment, variable->number, &around->fresh);
@@ -301,6 +303,7 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	page_set_int(page, "Variable.number", variable->number);
 	page_set_int(page, "Variable.all", variable->variables);
 	page_set(page, "Variable.name", evidence->name);
+	page_set_int(page, "Variable.notes", notes_at(&around->notes, variable->number));
 	if (variable->previous != 0)
 		page_set_int(page, "Variable.previous", variable->previous);
 	if (variable->next != 0)

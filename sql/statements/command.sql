@@ -18,13 +18,18 @@ FROM cycle c
 JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL
 WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0 AND a.state IN ('not_started', 'draft', 'returned', 'submitted');
 
+-- part: region_today
+-- The day that it is in a region (r): when offices open in the east, UTC still has the day before.
+DATE(UTC_TIMESTAMP() + INTERVAL 6 + FIELD(r.timezone, 'WIB', 'WITA', 'WIT') HOUR);
+
 -- name: command_late
 -- Answers that are still with their agencies after the day of step 4.
-SELECT COUNT(*) AS today, COUNT(*) AS open, MIN(COALESCE(a.until_4, s.planned_until)) AS since
+SELECT COUNT(*) AS today, COUNT(*) AS open, MIN(PART(step_until)) AS since
 FROM cycle c
+JOIN region r ON r.id = c.region_id
 JOIN cycle_step s ON s.cycle_id = c.id AND s.step = 4
-JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL AND COALESCE(a.until_4, s.planned_until) < UTC_DATE()
-WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0 AND a.state IN ('not_started', 'draft', 'returned');
+JOIN assessment x ON x.cycle_id = c.id AND x.left_at IS NULL AND PART(step_until) < PART(region_today)
+WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0 AND x.state IN ('not_started', 'draft', 'returned');
 
 -- name: command_forms
 -- Signed forms that came in and nobody has compared yet.
@@ -47,8 +52,10 @@ FROM consultation WHERE region_id = ? AND state = 'open';
 
 -- name: command_steps
 -- Steps of plans that are not done, and of them those whose day has passed.
-SELECT COALESCE(SUM(p.due < UTC_DATE()), 0) AS today, COUNT(*) AS open, MIN(IF(p.due < UTC_DATE(), p.due, NULL)) AS since
+SELECT COALESCE(SUM(p.due < PART(region_today)), 0) AS today, COUNT(*) AS open,
+    MIN(IF(p.due < PART(region_today), p.due, NULL)) AS since
 FROM cycle c
+JOIN region r ON r.id = c.region_id
 JOIN assessment a ON a.cycle_id = c.id AND a.left_at IS NULL
 JOIN plan_step p ON p.assessment_id = a.id AND p.state IN ('open', 'running')
 WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0;

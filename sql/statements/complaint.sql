@@ -204,9 +204,7 @@ UPDATE account SET unread = unread + 1 WHERE id = ?;
 -- name: complaint_tell
 INSERT INTO message (account_id, kind, agency_name, detail, created_at, mail_due)
 SELECT a.id, ?, COALESCE(g.name, NULLIF(r.bureau, ''), r.name), ?, UTC_TIMESTAMP(3),
-    CASE WHEN NOT FIND_IN_SET('task', a.mail_topics) THEN NULL
-        WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE
-        WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
+    IF(FIND_IN_SET('task', a.mail_topics), PART(mail_next), NULL)
 FROM account a
 JOIN region r ON r.id = a.region_id
 LEFT JOIN agency g ON g.id = a.agency_id

@@ -149,20 +149,27 @@ UPDATE ruling SET withdrawn_at = UTC_TIMESTAMP(3), withdrawn_by = ?, withdrawn_w
 WHERE id = ? AND region_id = ? AND withdrawn_at IS NULL AND version = ?;
 
 -- name: consultation_comment_list
-SELECT c.id, c.body, c.at, c.account_id, u.full_name AS who
+SELECT c.id, c.level, c.body, c.at, c.account_id, u.full_name AS who
 FROM criterion_comment c
 JOIN account u ON u.id = c.account_id
 WHERE c.assessment_id = ? AND c.variable_number = ? AND c.removed_at IS NULL
 ORDER BY c.id DESC LIMIT 200;
+
+-- name: consultation_comment_counts
+-- How many notes stand at each variable.
+SELECT variable_number, COUNT(*) AS notes FROM criterion_comment
+WHERE assessment_id = ? AND removed_at IS NULL GROUP BY variable_number;
 
 -- name: consultation_comment_find
 SELECT assessment_id, variable_number, account_id FROM criterion_comment
 WHERE id = ? AND removed_at IS NULL;
 
 -- name: consultation_comment_add
-INSERT INTO criterion_comment (assessment_id, variable_number, body, at, account_id)
-VALUES (?, ?, ?, UTC_TIMESTAMP(3), ?);
+-- raises: agency
+INSERT INTO criterion_comment (assessment_id, variable_number, level, body, at, account_id)
+VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
 -- name: consultation_comment_remove
+-- raises: agency
 UPDATE criterion_comment SET removed_at = UTC_TIMESTAMP(3)
 WHERE id = ? AND account_id = ? AND removed_at IS NULL;

@@ -14,13 +14,16 @@ JOIN account a ON a.id = m.account_id AND a.state = 'active'
 SET a.unread = a.unread + 1
 WHERE m.agency_id = ? AND FIND_IN_SET(m.role, ?) AND a.id <> ?;
 
+-- part: mail_next
+-- When a letter goes about what happens now: soon, with what else there is to say within five minutes, or in the
+-- morning at 07.00 WIB, 08.00 WITA, 09.00 WIT, which is midnight of UTC.
+CASE a.mail_pace WHEN 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE
+    WHEN 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END;
+
 -- name: message_add_agency
--- A letter in the morning goes at 07.00 WIB, 08.00 WITA, 09.00 WIT: midnight of UTC.
 INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
 SELECT a.id, ?, g.id, g.name, ?, ?, ?, UTC_TIMESTAMP(3),
-    CASE WHEN NOT FIND_IN_SET(?, a.mail_topics) THEN NULL
-        WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL ? MINUTE
-        WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
+    IF(FIND_IN_SET(?, a.mail_topics), PART(mail_next), NULL)
 FROM (SELECT p.id FROM account p WHERE p.agency_id = ? AND FIND_IN_SET(p.role, ?)
     UNION SELECT m.account_id FROM membership m WHERE m.agency_id = ? AND FIND_IN_SET(m.role, ?)) AS w
 JOIN account a ON a.id = w.id AND a.state = 'active' AND a.id <> ?
@@ -37,9 +40,7 @@ WHERE region_id = (SELECT IF(?, r.parent_id, r.id) FROM region r WHERE r.id = ?)
 -- name: message_add_region
 INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
 SELECT a.id, ?, g.id, g.name, ?, ?, ?, UTC_TIMESTAMP(3),
-    CASE WHEN NOT FIND_IN_SET(?, a.mail_topics) THEN NULL
-        WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL ? MINUTE
-        WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
+    IF(FIND_IN_SET(?, a.mail_topics), PART(mail_next), NULL)
 FROM account a
 JOIN agency g ON g.id = ?
 WHERE a.region_id = (SELECT IF(?, r.parent_id, r.id) FROM region r WHERE r.id = ?)
@@ -105,9 +106,7 @@ WHERE a.state = 'active' AND a.id <> ?;
 -- name: message_add_cycle_members
 INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
 SELECT a.id, ?, g.id, COALESCE(x.agency_name, g.name), x.id, c.year, '', UTC_TIMESTAMP(3),
-    CASE WHEN NOT FIND_IN_SET(?, a.mail_topics) THEN NULL
-        WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL ? MINUTE
-        WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
+    IF(FIND_IN_SET(?, a.mail_topics), PART(mail_next), NULL)
 FROM cycle c
 JOIN assessment x ON x.cycle_id = c.id AND x.left_at IS NULL AND x.state = ?
 JOIN agency g ON g.id = x.agency_id
@@ -118,11 +117,22 @@ WHERE c.id = ?;
 -- name: message_add_cycle
 INSERT INTO message (account_id, kind, agency_id, agency_name, assessment_id, year, detail, created_at, mail_due)
 SELECT a.id, ?, g.id, COALESCE(x.agency_name, g.name), x.id, c.year, '', UTC_TIMESTAMP(3),
-    CASE WHEN NOT FIND_IN_SET(?, a.mail_topics) THEN NULL
-        WHEN a.mail_pace = 'soon' THEN UTC_TIMESTAMP(3) + INTERVAL ? MINUTE
-        WHEN a.mail_pace = 'daily' THEN DATE(UTC_TIMESTAMP()) + INTERVAL 1 DAY END
+    IF(FIND_IN_SET(?, a.mail_topics), PART(mail_next), NULL)
 FROM cycle c
 JOIN assessment x ON x.cycle_id = c.id AND x.left_at IS NULL AND x.state = ?
 JOIN agency g ON g.id = x.agency_id
 JOIN account a ON a.agency_id = g.id AND a.state = 'active' AND a.role IN ('operator', 'head') AND a.id <> ?
 WHERE c.id = ?;
+
+-- name: message_count_all
+-- Of all agencies of a region, whichever of them a person serves.
+UPDATE account SET unread = unread + 1
+WHERE region_id = ? AND state = 'active' AND (role IN ('operator', 'head') OR serves = 1) AND id <> ?;
+
+-- name: message_add_all
+INSERT INTO message (account_id, kind, agency_name, detail, created_at, mail_due)
+SELECT a.id, ?, r.name, ?, UTC_TIMESTAMP(3), IF(FIND_IN_SET(?, a.mail_topics), PART(mail_next), NULL)
+FROM region r
+JOIN account a ON a.region_id = r.id AND a.state = 'active' AND (a.role IN ('operator', 'head') OR a.serves = 1)
+    AND a.id <> ?
+WHERE r.id = ?;

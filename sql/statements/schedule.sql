@@ -1,5 +1,9 @@
 -- SPDX-License-Identifier: ISC
 
+-- part: step_until
+-- The last day of a step of the plan (s) for an assessment (x), which may have been given a later one.
+GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6), s.planned_until));
+
 -- name: schedule_steps
 -- The plan of the cycles that are open in a region, and below another (0: none);
 -- for an agency (0: none) with the last days that it was given.  Its sequence grows
@@ -7,8 +11,7 @@
 SELECT c.id, c.year, c.version + COALESCE(x.version, 0) AS sequence, r.name AS region_name,
     r.id AS region_id, r.code AS region_code, r.timezone, x.id AS assessment_id, NULL AS served_id, '' AS served, s.step, s.working_days,
     s.planned_from,
-    GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6),
-        s.planned_until)) AS planned_until,
+    PART(step_until) AS planned_until,
     DATE_FORMAT(UTC_TIMESTAMP(), '%Y%m%dT%H%i%sZ') AS stamp
 FROM region r
 JOIN cycle c ON c.region_id = r.id AND c.state = 'open'
@@ -101,8 +104,7 @@ SELECT id, role FROM account WHERE calendar_hash = ? AND state = 'active';
 -- beside its own, as a head (the first of two values) or an operator.
 SELECT c.id, c.year, c.version + COALESCE(x.version, 0) AS sequence, r.name AS region_name,
     r.code AS region_code, r.timezone, NULL AS served_id, '' AS served, s.step, s.planned_from,
-    GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6),
-        s.planned_until)) AS planned_until,
+    PART(step_until) AS planned_until,
     DATE_FORMAT(UTC_TIMESTAMP(), '%Y%m%dT%H%i%sZ') AS stamp
 FROM account a
 JOIN region r ON r.id = a.region_id OR (a.role = 'validator' AND r.parent_id = a.region_id)
@@ -113,8 +115,7 @@ LEFT JOIN assessment x ON x.cycle_id = c.id AND x.agency_id = a.agency_id AND x.
 WHERE a.id = ? AND (a.role NOT IN ('operator', 'head') OR x.id IS NOT NULL)
 UNION ALL
 SELECT c.id, c.year, c.version + x.version, r.name, r.code, r.timezone, g.id, COALESCE(x.agency_name, g.name), s.step,
-    s.planned_from, GREATEST(s.planned_until, COALESCE(ELT(s.step, NULL, NULL, NULL, x.until_4, x.until_5, x.until_6),
-        s.planned_until)), DATE_FORMAT(UTC_TIMESTAMP(), '%Y%m%dT%H%i%sZ')
+    s.planned_from, PART(step_until), DATE_FORMAT(UTC_TIMESTAMP(), '%Y%m%dT%H%i%sZ')
 FROM membership m
 JOIN agency g ON g.id = m.agency_id
 JOIN assessment x ON x.agency_id = g.id AND x.left_at IS NULL

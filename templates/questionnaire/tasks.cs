@@ -15,6 +15,7 @@ def:hint(task) ?><?cs
  if:task.over_claimed && task.level ?> · melebihi dokumen<?cs /if ?><?cs
  if:task.flagged > #0 ?> · <?cs var:task.flagged ?> perlu dilihat<?cs /if ?><?cs
  if:task.overdue > #0 ?> · <?cs var:task.overdue ?> dokumen terlambat<?cs elif:task.pending > #0 ?> · <?cs var:task.pending ?> menyusul<?cs /if ?><?cs
+ if:task.notes > #0 ?> · <?cs var:task.notes ?> catatan rekan<?cs /if ?><?cs
  if:task.locked && May.write ?> · terkunci<?cs /if ?><?cs
  if:task.mine ?> · bagian Anda<?cs elif:filled(task.duty) ?> · <?cs var:task.duty ?><?cs /if ?><?cs /def ?><?cs
 

@@ -38,7 +38,7 @@ def:choices(legend, hint) ?><div class="matang-documents"<?cs if:May.write ?> da
  if:filled(hint) ?> aria-describedby="level-hint"<?cs /if ?>>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--m" id="documents"><?cs var:legend ?></legend>
 <?cs call:field_notes("level", hint) ?><?cs call:support() ?><?cs call:carry_over() ?><?cs call:flags(Answer.flags) ?><div class="matang-rungs">
-<?cs each:l = Levels ?><?cs call:rung(l) ?><?cs /each ?><?cs call:unscanned() ?></div>
+<?cs each:l = Levels ?><?cs call:rung(l) ?><?cs /each ?></div><?cs call:unscanned() ?>
 </fieldset></div>
 <?cs call:moved_away(Moved, here) ?></div>
 <?cs /def ?><?cs
@@ -149,11 +149,12 @@ def:correction_notice() ?><?cs if:Answer.needs_correction ?><div class="matang-n
 # Where one writes, what leads to other pages keeps the answer first. ?><?cs
 def:elsewhere_button(then, label) ?><button type="submit" class="matang-as-link" form="answer" name="then" value="<?cs
  var:then ?>"><?cs var:label ?></button><?cs /def ?><?cs
-def:elsewhere() ?><?cs if:May.write ?><?cs call:elsewhere_button("ask", "Tanya tim") ?> · <?cs
- call:elsewhere_button("comments", "Catatan antarrekan") ?> · <?cs call:elsewhere_button("history", "Riwayat perubahan") ?><?cs
+def:elsewhere() ?><?cs set:notes = "Catatan antarrekan" ?><?cs if:Variable.notes > #0 ?><?cs
+ set:notes = "Catatan antarrekan (" + Variable.notes + ")" ?><?cs /if ?><?cs if:May.write ?><?cs call:elsewhere_button("ask", "Tanya tim") ?> · <?cs
+ call:elsewhere_button("comments", notes) ?> · <?cs call:elsewhere_button("history", "Riwayat perubahan") ?><?cs
  else ?><?cs if:Actor.role == "operator" ?><a class="govuk-link" href="<?cs var:Site.base ?>/consultation/new/<?cs
  var:Assessment.id ?>/<?cs var:Variable.number ?>">Tanya tim</a> · <?cs /if ?><a class="govuk-link" href="<?cs
- var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>">Catatan antarrekan</a> · <a class="govuk-link" href="<?cs
+ var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>"><?cs var:notes ?></a> · <a class="govuk-link" href="<?cs
  var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a><?cs /if ?><?cs /def ?><?cs
 
 def:content() ?><?cs # What is left of the step stands in the place of the year: one line on a telephone. ?><?cs

@@ -38,6 +38,14 @@ const ownOf = (build, person) => build.assessment(person.replace('operator.', ''
 const waiting = (build) => build.sql(`SELECT id FROM assessment WHERE cycle_id = ${MANY} AND agency_id > 301
 	AND state = 'submitted' ORDER BY id LIMIT ${PEOPLE.length}`).map((row) => row.id);
 
+/* Another one of the same agency, who sees the same page but for what is told to him. */
+function colleague(build, person, name, unread) {
+	build.sql(`INSERT IGNORE INTO account (username, password_hash, role, region_id, agency_id, full_name, unread, password_changed_at, created_at)
+		SELECT CONCAT('operator.', '${name}'), password_hash, role, region_id, agency_id, full_name, ${unread}, password_changed_at, created_at
+		FROM account WHERE username = '${person}'`);
+	return `operator.${name}`;
+}
+
 /* Each on an answer of their own; the versions are read anew each time that somebody begins. */
 async function savers(build) {
 	const people = [];
@@ -165,16 +173,14 @@ export const lines = [
 		of: (build) => walk(build, fillers, (person) => [`/questionnaire/${ownOf(build, person)}/`]) },
 	{ name: 'tasks-marked', title: 'task list with unread messages', than: 'task list without', most_of: 1.03, way: throng, fresh: true,
 		beside: (build) => one(build, fillers[3], `/questionnaire/${ownOf(build, fillers[3])}/`),
-		of: (build) => {
-			build.sql(`UPDATE account SET unread = 7 WHERE username = '${fillers[1]}'`);
-			return one(build, fillers[1], `/questionnaire/${ownOf(build, fillers[1])}/`);
-		} },
+		of: (build) => one(build, colleague(build, fillers[3], 'berpesan', 7), `/questionnaire/${ownOf(build, fillers[3])}/`) },
 	{ name: 'tasks-waiting', title: 'task list of whom 100,000 messages wait for', than: 'task list of whom none waits for', way: throng, fresh: true,
 		beside: (build) => one(build, fillers[3], `/questionnaire/${ownOf(build, fillers[3])}/`),
 		of: (build) => {
+			const person = colleague(build, fillers[3], 'ditunggu', 0);
 			build.sql(`INSERT INTO message (account_id, kind, agency_name, created_at, mail_due)
-				SELECT a.id, 'returned', 'Dinas Contoh', UTC_TIMESTAMP(3), '2099-01-01' FROM seq_1_to_100000 JOIN account a ON a.username = '${fillers[2]}'`);
-			return one(build, fillers[2], `/questionnaire/${ownOf(build, fillers[2])}/`);
+				SELECT a.id, 'returned', 'Dinas Contoh', UTC_TIMESTAMP(3), '2099-01-01' FROM seq_1_to_100000 JOIN account a ON a.username = '${person}'`);
+			return one(build, person, `/questionnaire/${ownOf(build, fillers[3])}/`);
 		} },
 	{ name: 'verify', title: 'verify: variable', way: throng, aim: 0.45,
 		of: (build) => one(build, verifiers[0], `/verify/${waiting(build)[0]}/5`) },

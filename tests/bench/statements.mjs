@@ -2,20 +2,13 @@
 //
 // Which statements a page runs, how long each takes and how many rows it reads: by MariaDB's slow log.
 
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
+import { statementTexts } from '../web/statement_texts.mjs';
 import { median } from './cost.mjs';
 
 /* Texts of sql/statements as patterns, to find the name of one in the log. */
 function patterns(root) {
-	const folder = path.join(root, 'sql/statements');
-	return readdirSync(folder).flatMap((file) => readFileSync(path.join(folder, file), 'utf8')
-		.split(/^-- name: /m).slice(1).map((part) => {
-			const [name, ...rest] = part.split('\n');
-			const text = rest.filter((line) => !line.startsWith('--')).join(' ').trim().replace(/;$/, '');
-			return [name, new RegExp(`^${text.replace(/\s+/g, ' ').replace(/[.*+^${}()|[\]\\]/g, '\\$&')
-				.replaceAll('?', '.*?')}$`, 'i')];
-		}));
+	return statementTexts(root).map(({ name, text }) => [name,
+		new RegExp(`^${text.replace(/\s+/g, ' ').replace(/[.*+^${}()|[\]\\]/g, '\\$&').replaceAll('?', '.*?')}$`, 'i')]);
 }
 
 /** Prints the statements of a build while `act` asks; `act` gives how many answers came. */

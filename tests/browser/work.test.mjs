@@ -93,6 +93,24 @@ describe('without scripts, on a telephone', () => {
 	});
 });
 
+describe('the number of unread messages on a telephone', () => {
+	for (const [scripts, button] of [[false, '.matang-menu'], [true, '.govuk-service-navigation__toggle']])
+		it(`stands apart from its word, scripts ${scripts ? 'on' : 'off'}`, async () => {
+			const window = await signIn('operator.dishub', { scripts, width: 360 });
+			await window.go('/message/');
+			const mark = await window.page.locator(`${button} .matang-unread`).boundingBox();
+			/* The word is the text before the mark, which has no box of its own. */
+			const { page } = scripts ? window : { page: await chromium.copyOf(window.page) };
+			const word = await page.evaluate((menu) => {
+				const range = document.createRange();
+				range.selectNode(document.querySelector(menu).firstChild);
+				return range.getBoundingClientRect().right;
+			}, button);
+			assert.ok(mark.x - word >= 4, `${mark.x - word} px between them`);
+			await window.close();
+		});
+});
+
 describe('a guide', () => {
 	for (const role of ['operator', 'head', 'verifier', 'validator', 'admin', 'auditor', 'leader', 'assistant'])
 		it(`for ${role} is one sheet of A4`, async () => {

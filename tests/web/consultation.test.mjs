@@ -30,6 +30,8 @@ async function ask(title = TITLE, fields = {}) {
 }
 const move = (who, question, action, fields = {}) => who.get(`/consultation/${question}`)
 	.then((page) => who.submit(page, fields, { form: `form[action$="/${action}"]` }));
+/* The newest message of a person, as it is opened. */
+const toldTo = async (who) => (await who.submit(await who.get('/message/'), {}, { form: 'main form:has(table)' })).words('main');
 const forced = async (who, place, fields = {}) => who.post(place, { csrf: who.csrf(await who.get('/account/profile')), ...fields });
 
 describe('a question', () => {
@@ -151,6 +153,7 @@ describe('a ruling', () => {
 		assert.match((await team.get(`/verify/${id}/5`)).words(), new RegExp(RULED));
 		assert.doesNotMatch((await operator.get(`/questionnaire/${id}/6`)).words(), new RegExp(RULED));
 		assert.match((await other.get('/consultation/rulings?q=kompetensi')).words(), new RegExp(RULED));
+		assert.match(await toldTo(other), /Ketetapan baru tim verifikasi [^]* kriteria variabel 5, sama/);
 	});
 
 	it('does not come of a question that still waits for its answer', async () => {
@@ -190,6 +193,9 @@ describe('a ruling', () => {
 		assert.match(page.words(), /Dicabut oleh[^]*Peraturannya berubah/);
 		assert.doesNotMatch((await operator.get(`/questionnaire/${id}/5`)).words(), new RegExp(RULED));
 		assert.match((await operator.get(`/consultation/rulings/${ruling}`)).words(), /Peraturannya berubah/);
+		for (const who of ['operator.dishub', 'kepala.dkumkmp'])
+			assert.match(await toldTo(await world.as(who)), /Ketetapan tim verifikasi [^]* dicabut[^]* variabel 5 /);
+		assert.doesNotMatch((await (await world.as('operator.kutim')).get('/message/')).words('main'), /Ketetapan/);
 		assert.equal((await forced(team, `/consultation/rulings/${ruling}/withdraw`, { why: 'Sekali lagi', version: 1 })).status, 409);
 	});
 
@@ -221,9 +227,16 @@ describe('the fields of a team', () => {
 });
 
 describe('a note among colleagues', () => {
+	const said = async (who) => [`/questionnaire/${id}/5`, `/questionnaire/${id}/`].reduce(async (found, page) =>
+		[...await found, ...(await who.get(page)).words('main').match(/Catatan antarrekan \(\d+\)|\d+ catatan rekan/g) ?? []], []);
+
 	it('is read inside the agency alone, and taken back by whoever wrote it', async () => {
-		await operator.submit(await operator.get(`/consultation/comments/${id}/5`), { body: 'Sertifikatnya ada pada Bu Contoh.' }, { form: 'main form[method=post]' });
-		assert.match((await head.get(`/consultation/comments/${id}/5`)).words(), /Bu Contoh/);
+		assert.deepEqual(await said(head), []);
+		await operator.submit(await operator.get(`/consultation/comments/${id}/5`), { body: 'Sertifikatnya ada pada Bu Contoh.', level: '3' },
+			{ form: 'main form[method=post]' });
+		assert.match((await head.get(`/consultation/comments/${id}/5`)).words(), /Tingkat III.*Bu Contoh/);
+		assert.deepEqual(await said(head), ['Catatan antarrekan (1)', '1 catatan rekan']);
+		assert.deepEqual(await said(auditor), []);
 		for (const who of [team, auditor])
 			assert.equal((await who.get(`/consultation/comments/${id}/5`)).status, 403);
 		assert.equal((await (await world.as('operator.dishub')).get(`/consultation/comments/${id}/5`)).status, 404);
@@ -232,6 +245,7 @@ describe('a note among colleagues', () => {
 		assert.equal((await forced(await world.as('operator.dishub'), `/consultation/comment/${comment}/remove`)).status, 404);
 		await operator.submit(await operator.get(`/consultation/comments/${id}/5`), {}, { form: 'form[action$="/remove"]' });
 		assert.doesNotMatch((await head.get(`/consultation/comments/${id}/5`)).words(), /Bu Contoh/);
+		assert.deepEqual(await said(head), []);
 		assert.ok(!stack.sql("SELECT * FROM history WHERE subject = 'comment'").some((row) => /Bu Contoh/.test(JSON.stringify(row))));
 	});
 });

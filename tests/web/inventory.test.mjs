@@ -203,5 +203,10 @@ describe('the command page', () => {
 		stack.sql(`UPDATE cycle_step s JOIN cycle c ON c.id = s.cycle_id SET s.planned_from = '2020-01-01', s.planned_until = IF(s.step = 4, UTC_DATE() + INTERVAL 30 DAY, '2020-01-01')
 			WHERE c.region_id = 2 AND c.state = 'open'`);
 		assert.match((await team.get('/inventory/command')).words('main'), /Pengisian sampai [^,]+, sisa \d+ hari kerja\./);
+		/* A plan that was moved behind the day that an agency was given holds for it, too. */
+		stack.sql(`UPDATE assessment SET state = 'draft', until_4 = UTC_DATE() - INTERVAL 5 DAY WHERE id = ${id}`);
+		assert.match((await team.get('/inventory/command')).words('main'), /Tidak ada yang menunggu pada:.*Penilaian terlambat dikirim/);
+		stack.sql(`UPDATE cycle_step s JOIN cycle c ON c.id = s.cycle_id SET s.planned_until = UTC_DATE() - INTERVAL 9 DAY WHERE c.region_id = 2 AND c.state = 'open' AND s.step = 4`);
+		assert.match(figure(await team.get('/inventory/command'), 'Penilaian terlambat dikirim'), /\d+ terlama sejak/);
 	});
 });

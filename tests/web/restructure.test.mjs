@@ -16,6 +16,12 @@ const agency = (short) => one(`SELECT id, name FROM agency WHERE short_name = '$
 const change = async (id, fields) => admin.submit(await admin.get(`/cycle/agencies/${id}/restructure`),
 	{ effective: '2026-11-01', basis: 'Perda Nomor 3 Tahun 2026', ...fields }, { follow: false, form: 'main form[method=post]' });
 
+/* The newest message of a person, as it is opened. */
+async function toldTo(username) {
+	const person = await world.as(username);
+	return (await person.submit(await person.get('/message/'), {}, { form: 'main form:has(table)' })).words('main');
+}
+
 before(async () => {
 	stack = await startStack();
 	world = openWorld(stack);
@@ -89,6 +95,10 @@ describe('another name', () => {
 		assert.match(page.words(), /Berganti nama sejak 1 November 2026 \(Perda Nomor 3 Tahun 2026\); sebelumnya Dinas Koperasi/);
 		assert.deepEqual(one(`SELECT from_value, to_value FROM history WHERE subject = 'agency' AND reason LIKE '%Perda Nomor 3%' ORDER BY id DESC LIMIT 1`),
 			{ from_value: was, to_value: NEW });
+	});
+
+	it('is told to its people', async () => {
+		assert.match(await toldTo('operator.dkumkmp'), new RegExp(`${was} berganti nama menjadi ${NEW} sejak 1 November 2026`));
 	});
 
 	it('is that of the head\u2019s office, too, which is printed over his signature', () => {
@@ -187,6 +197,8 @@ describe('a merger', () => {
 		assert.equal((await operator.get(`/questionnaire/${one(`SELECT id FROM assessment WHERE agency_id = ${to.id} AND cycle_id = 1`).id}/`)).status, 200);
 		assert.ok(one(`SELECT 1 AS one FROM history WHERE subject = 'right' AND to_value = '${NEW}' AND reason LIKE '%Perda%'`));
 		assert.equal(one("SELECT active FROM agency WHERE short_name = 'Dishub'").active, '0');
+		for (const who of ['operator.dishub', 'operator.dkumkmp'])
+			assert.match(await toldTo(who), new RegExp(`Dinas Lalu Lintas digabung ke ${NEW} sejak 1 November 2026`), who);
 	});
 });
 
@@ -206,6 +218,7 @@ describe('a split', () => {
 		assert.equal(one(`SELECT agency_id FROM assessment WHERE id = ${mine}`).agency_id, first);
 		assert.equal(one("SELECT agency_id FROM document WHERE title = 'SK Tim'").agency_id, first);
 		assert.match((await operator.get(`/questionnaire/${mine}/`)).words(), /Dinas Koperasi Baru/);
+		assert.match(await toldTo('operator.dkumkmp'), /dipecah dan penilaiannya diteruskan Dinas Koperasi Baru sejak 1 November 2026/);
 		assert.match((await operator.get('/upload/')).words(), /SK Tim/);
 		/* What happened before stands in its history still. */
 		const told = await (await world.as('verifikator')).get(`/report/history/${mine}`);

@@ -9,12 +9,11 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import path from 'node:path';
 import { ROOT, startStack } from './harness.mjs';
-
-const FOLDER = path.join(ROOT, 'sql/statements');
+import { statementTexts } from './statement_texts.mjs';
 
 /* Tables that do not grow with the years, or by so little that reading all of one is no matter. */
 const SMALL = {
@@ -192,17 +191,6 @@ const VALUES = {
 
 /* ---- reading a statement ------------------------------------------------------------------------ */
 
-function readStatements() {
-	const found = [];
-	for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.sql')).sort())
-		for (const line of readFileSync(path.join(FOLDER, file), 'utf8').split('\n'))
-			if (line.startsWith('-- name: '))
-				found.push({ file, name: line.slice(9).trim(), text: '' });
-			else if (!line.startsWith('--') && found.length)
-				found.at(-1).text += `${line}\n`;
-	return found.map((one) => ({ ...one, text: one.text.trim().replace(/;$/, '') }));
-}
-
 /* Which table each short name stands for. */
 function tablesOf(text, known) {
 	const names = new Map();
@@ -268,7 +256,7 @@ function scannedIn(plan, names) {
 /* ---- the tests ---------------------------------------------------------------------------------- */
 
 describe('statements', () => {
-	const statements = readStatements();
+	const statements = statementTexts(ROOT);
 	let stack, known;
 	const samples = new Map();
 	const used = new Set();	/* "table.index" of all plans */

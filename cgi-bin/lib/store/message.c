@@ -13,8 +13,7 @@
 #include "base/banned.h"
 
 enum {
-	WORDS_MAX = 4000,   /* bytes of a file of words */
-	GATHER_MINUTES = 5, /* so long a letter waits for what else there is to say */
+	WORDS_MAX = 4000, /* bytes of a file of words */
 };
 
 const struct message_rule message_rules[MESSAGE_KINDS] = {
@@ -57,8 +56,8 @@ send_to_agency(struct db *db, const struct message *message, const char *roles)
 		return members;
 	return db_run(db, STATEMENT_MESSAGE_ADD_AGENCY, db_text(rule->name),
 	    db_key(message->assessment_id), db_key(message->year), db_text(message_detail(message)),
-	    db_text(rule->topic), db_int(GATHER_MINUTES), db_int(message->agency_id),
-	    db_text(roles), db_int(message->agency_id), db_text(roles), db_int(message->by),
+	    db_text(rule->topic), db_int(message->agency_id), db_text(roles),
+	    db_int(message->agency_id), db_text(roles), db_int(message->by),
 	    db_int(message->agency_id));
 }
 
@@ -76,7 +75,7 @@ send_to_region(struct db *db, const struct message *message, const char *role, b
 		return result;
 	return db_run(db, STATEMENT_MESSAGE_ADD_REGION, db_text(rule->name),
 	    db_key(message->assessment_id), db_key(message->year), db_text(message_detail(message)),
-	    db_text(rule->topic), db_int(GATHER_MINUTES), db_int(message->agency_id), db_int(above),
+	    db_text(rule->topic), db_int(message->agency_id), db_int(above),
 	    db_int(message->region_id), db_text(role), db_int(message->agency_id), db_int(leads),
 	    db_int(message->by));
 }
@@ -151,18 +150,29 @@ message_send_cycle(struct db *db, enum message_kind kind, int64_t cycle_id, cons
 
 	if (result > 0)
 		result = db_run(db, STATEMENT_MESSAGE_ADD_CYCLE, db_text(rule->name),
-		    db_text(rule->topic), db_int(GATHER_MINUTES), db_text(state), db_int(by),
-		    db_int(cycle_id));
+		    db_text(rule->topic), db_text(state), db_int(by), db_int(cycle_id));
 	if (result >= 0)
 		result = db_run(db, STATEMENT_MESSAGE_COUNT_CYCLE_MEMBERS, db_int(cycle_id),
 		    db_text(state), db_int(by));
 	if (result > 0)
 		result = db_run(db, STATEMENT_MESSAGE_ADD_CYCLE_MEMBERS, db_text(rule->name),
-		    db_text(rule->topic), db_int(GATHER_MINUTES), db_text(state), db_int(by),
-		    db_int(cycle_id));
+		    db_text(rule->topic), db_text(state), db_int(by), db_int(cycle_id));
 	if (result >= 0)
 		result = db_run(db, STATEMENT_WEBHOOK_TELL_CYCLE, db_text(rule->name),
 		    db_text(rule->path), db_text(state), db_int(cycle_id));
+	return result < 0 ? result : 0;
+}
+
+int
+message_send_all(struct db *db, enum message_kind kind, int64_t region_id, const char *detail,
+    int64_t by)
+{
+	const struct message_rule *rule = &message_rules[kind];
+	int result = db_run(db, STATEMENT_MESSAGE_COUNT_ALL, db_int(region_id), db_int(by));
+
+	if (result > 0)
+		result = db_run(db, STATEMENT_MESSAGE_ADD_ALL, db_text(rule->name), db_text(detail),
+		    db_text(rule->topic), db_int(by), db_int(region_id));
 	return result < 0 ? result : 0;
 }
 

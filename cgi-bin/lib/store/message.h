@@ -37,9 +37,12 @@
 	ROW(DOCUMENT_DUE, "document_due", "deadline", AGENCY, "/questionnaire/%lld/") \
 	ROW(QUESTION_ASKED, "question_asked", "task", TEAM, "/consultation/") \
 	ROW(QUESTION_ANSWERED, "question_answered", "task", AGENCY, "/consultation/") \
+	ROW(RULING, "ruling", "news", AGENCY, "/consultation/rulings") \
+	ROW(RULING_WITHDRAWN, "ruling_withdrawn", "news", AGENCY, "/consultation/rulings") \
 	ROW(OPINION_CAME, "opinion_came", "task", AGENCY, "/forum/desk/") \
 	ROW(HEARING_PUBLISHED, "hearing_published", "news", AGENCY, "/forum/%lld") \
 	ROW(DEADLINE_MOVED, "deadline_moved", "news", AGENCY, "/schedule/%lld/") \
+	ROW(RESTRUCTURED, "restructured", "news", AGENCY, "/questionnaire/") \
 	ROW(TIME_ASKED, "time_asked", "task", TEAM, "/schedule/%lld/") \
 	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/") \
 	ROW(COMPLAINT, "complaint", "task", TEAM, "/complaint/") \
@@ -90,6 +93,10 @@ int message_send(struct db *, const struct message *);
 
 /* The same of all agencies of a cycle whose assessment is in a state (its code). */
 int message_send_cycle(struct db *, enum message_kind, int64_t cycle_id, const char *state,
+    int64_t by);
+
+/* Of what concerns all agencies of a region, once to each of their people; no gateway. */
+int message_send_all(struct db *, enum message_kind, int64_t region_id, const char *detail,
     int64_t by);
 
 /*

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,7 +51,9 @@ sendmail_open(const struct sendmail *sendmail, const char *name, const char *kin
 	    0600);
 }
 
-/* ---- the keeper, in which only what is safe after fork() may be called ------- */
+/* ---- the keeper, in which only what is safe after fork() may be called -------
+ * It starts sendmail by posix_spawn, which shares its memory until the new
+ * program is in place: a second fork() would copy the tables of all of it. */
 
 struct keeping {
 	const struct sendmail *sendmail;
@@ -74,25 +77,33 @@ keeper_place(const struct keeping *keeping)
 		if (dup2(away[at], at) < 0)
 			_exit(NOT_STARTED);
 	close_range((unsigned)count, ~0U, 0);
+	/* sendmail keeps the lock: as long as it works, nobody takes it for ended */
+	fcntl(count - 1, F_SETFD, FD_CLOEXEC);
 }
 
-static void __attribute__((noreturn)) keeper_become_sendmail(const struct sendmail *sendmail)
+/* 0, or why it was not started. */
+static int
+keeper_start_sendmail(const struct sendmail *sendmail, pid_t *child)
 {
 	static char *const environment[] = { (char *)"PATH=/usr/sbin:/usr/bin:/sbin:/bin",
 		(char *)"LC_ALL=C.UTF-8", NULL };
 	char *words[] = { (char *)"sendmail", (char *)"-t", (char *)"-i", (char *)"-f",
 		(char *)sendmail->from, NULL };
-	sigset_t none;
+	const int given_back[] = { SIGTERM, SIGINT, SIGHUP, SIGPIPE };
+	posix_spawnattr_t about;
+	sigset_t signals;
+	int result;
 
-	signal(SIGTERM, SIG_DFL);
-	signal(SIGINT, SIG_DFL);
-	signal(SIGHUP, SIG_DFL);
-	signal(SIGPIPE, SIG_DFL);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
-	close(4); /* the lock stays: as long as it works, nobody takes it for ended */
-	execve(sendmail->program, words, environment);
-	_exit(NOT_STARTED);
+	posix_spawnattr_init(&about);
+	posix_spawnattr_setflags(&about, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+	sigemptyset(&signals);
+	posix_spawnattr_setsigmask(&about, &signals);
+	for (size_t at = 0; at < sizeof(given_back) / sizeof(given_back[0]); at++)
+		sigaddset(&signals, given_back[at]);
+	posix_spawnattr_setsigdefault(&about, &signals);
+	result = posix_spawn(child, sendmail->program, NULL, &about, words, environment);
+	posix_spawnattr_destroy(&about);
+	return result;
 }
 
 /* The receipt, whole or not at all. */
@@ -113,8 +124,8 @@ keeper_write_done(const struct keeping *keeping, int status)
 
 static void __attribute__((noreturn)) keeper_run(const struct keeping *keeping)
 {
-	int status = 0;
-	pid_t child;
+	int status = NOT_STARTED << 8, result; /* as waitpid() would tell it */
+	pid_t child = -1;
 
 	setsid();
 	signal(SIGTERM, SIG_IGN);
@@ -125,13 +136,11 @@ static void __attribute__((noreturn)) keeper_run(const struct keeping *keeping)
 	/* From this byte on it may have been sent. */
 	if (write_all(3, "x", 1) != 0 || fsync(3) != 0)
 		_exit(NOT_STARTED);
-	child = fork();
-	if (child == 0)
-		keeper_become_sendmail(keeping->sendmail);
-	while (child > 0 && waitpid(child, &status, 0) < 0)
+	result = keeper_start_sendmail(keeping->sendmail, &child);
+	while (result == 0 && waitpid(child, &status, 0) < 0)
 		if (errno != EINTR)
 			_exit(NOT_STARTED);
-	if (child > 0)
+	if (result != EAGAIN && result != ENOMEM)
 		keeper_write_done(keeping, status);
 	else if (ftruncate(3, 0) != 0) /* never started after all */
 		_exit(NOT_STARTED);
