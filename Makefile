@@ -611,7 +611,7 @@ exchange = \
 	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/sandbox inspect/image inspect/main inspect/package
+inspect = inspect/sandbox inspect/calm_sheet inspect/image inspect/main inspect/package
 # Makes pictures of telephones and scanners into JPEG and PDF: see store/photo.h.  PHOTO=no leaves it out,
 # and five libraries with it; such files are then refused with what to do instead.
 PHOTO = yes
