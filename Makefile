@@ -349,6 +349,7 @@ account = \
 	account/tour
 cycle = \
 	cycle/account_import \
+	cycle/account_lots \
 	cycle/account_match \
 	cycle/account_new \
 	cycle/account_rows \
@@ -391,6 +392,7 @@ cycle = \
 	cycle/account_access \
 	cycle/account_agencies \
 	cycle/settings \
+	cycle/text_index \
 	cycle/workbook
 questionnaire = \
 	questionnaire/duties \
