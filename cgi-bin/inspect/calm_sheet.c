@@ -55,6 +55,11 @@ may_begin_address(char byte)
 	return byte != '\0' && strchr("[hHfF\\/&<", byte) != NULL;
 }
 
+/* Of all bytes, those that is_calm_byte() has to look at. */
+static const bool is_mark[256] = {
+	['\0'] = true, ['|'] = true, ['<'] = true, ['&'] = true, ['\''] = true, ['('] = true
+};
+
 static bool
 is_calm_byte(const struct sheet_text *text, size_t at)
 {
@@ -130,8 +135,9 @@ sheet_is_calm(struct zip_reader *archive)
 	if (!fill_piece(&text, archive) || !pass_prolog(&text))
 		return false;
 	for (;;) {
-		while (text.next + (text.last ? 0 : AHEAD) < text.filled)
-			if (!is_calm_byte(&text, text.next++))
+		for (size_t end = text.last ? 0 : AHEAD; text.next + end < text.filled; text.next++)
+			if (is_mark[(unsigned char)text.bytes[text.next]] &&
+			    !is_calm_byte(&text, text.next))
 				return false;
 		if (text.last)
 			return true;
