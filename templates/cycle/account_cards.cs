@@ -18,8 +18,10 @@ if:Count.again > 0 ?><p class="govuk-body"><strong><?cs
 <p class="matang-card__note">Kata sandi ini diganti saat pertama masuk. Jangan difoto atau diteruskan.</p></li>
 <?cs /each ?></ul>
 <div class="govuk-button-group"><?cs if:List.id ?><?cs if:List.due > 0 ?><?cs
- call:button_link(base + "/accounts/cards/" + List.id, "Lanjut: " + List.due + " akun belum punya kartu") ?><?cs else ?><?cs
- call:button_link(base + "/accounts/cards/" + List.id, "Selesai: lihat semua kelompok") ?><?cs /if ?><?cs elif:Region.id ?><?cs call:button_link(base + "/accounts?region=" + Region.id, "Lihat akun daerah ini") ?><?cs
+ call:button_link(base + "/accounts/cards/" + List.id, "Lanjut: " + List.due + " akun belum punya kartu") ?><?cs
+ else ?><?cs
+ call:button_link(base + "/accounts/cards/" + List.id, "Selesai: lihat semua kelompok") ?><?cs /if ?><?cs
+ elif:Region.id ?><?cs call:button_link(base + "/accounts?region=" + Region.id, "Lihat akun daerah ini") ?><?cs
  call:button_link_secondary(base + "/accounts/bulk?role=" + Bulk.role + "&region=" + Region.id, "Buat yang masih kurang") ?><?cs
  else ?><?cs call:button_link(base + "/accounts", "Lihat daftar akun") ?><?cs /if ?></div>
 <?cs /def ?><?cs include!"layout.cs" ?>
