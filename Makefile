@@ -349,6 +349,7 @@ account = \
 	account/tour
 cycle = \
 	cycle/account_import \
+	cycle/account_lots \
 	cycle/account_match \
 	cycle/account_new \
 	cycle/account_rows \
@@ -391,6 +392,7 @@ cycle = \
 	cycle/account_access \
 	cycle/account_agencies \
 	cycle/settings \
+	cycle/text_index \
 	cycle/workbook
 questionnaire = \
 	questionnaire/duties \
@@ -612,7 +614,7 @@ exchange = \
 	exchange/export_cycle \
 	exchange/tokens
 # Looks into files, beside the steps: see store/inspection.h.
-inspect = inspect/sandbox inspect/image inspect/main inspect/package
+inspect = inspect/sandbox inspect/calm_sheet inspect/image inspect/main inspect/package
 # Makes pictures of telephones and scanners into JPEG and PDF: see store/photo.h.  PHOTO=no leaves it out,
 # and five libraries with it; such files are then refused with what to do instead.
 PHOTO = yes

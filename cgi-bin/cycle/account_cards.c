@@ -13,6 +13,8 @@
 
 enum { SLUG_MAX = 30, NUMBERS_MAX = 1000 };
 
+const char card_again_reason[] = "Kartu akun dibuat ulang: belum pernah masuk";
+
 /* ---- sign-in names -------------------------------------------------------- */
 
 /* "Dinas Kesehatan" -> "dinas.kesehatan"; ends before the byte `end`. */
@@ -118,37 +120,40 @@ int
 account_card_store(struct db *db, const struct context *context, struct account_card *made,
     size_t count, const char *reason)
 {
-	for (struct account_card *each = made; each < made + count; each++) {
-		struct account *account = &each->account;
-		struct change change;
-		int result = account_add(db, account, context->actor.account_id, reason);
+	int result = 0;
 
-		if (result != 0)
-			return result;
-		change = change_of(context, "right", account->region_id, account->id);
-		change.agency_id = account->agency_id;
-		change.to = role_code(account->role);
-		change.reason = reason;
-		if ((result = history_add(db, &change)) != 0)
-			return result;
+	for (size_t first = 0; first < count && result == 0; first += DB_ROWS_MAX) {
+		struct account *accounts[DB_ROWS_MAX];
+		size_t some = 0;
+
+		for (; some < DB_ROWS_MAX && first + some < count; some++)
+			accounts[some] = &made[first + some].account;
+		result = account_add_rows(db, accounts, some, context->actor.account_id, reason);
 	}
-	return 0;
+	return result;
+}
+
+static void
+fill_card(struct node *node, const struct account_card *made)
+{
+	node_set(node, "agency_name", made->agency_name);
+	node_set(node, "full_name", made->account.person[PERSON_NAME]);
+	node_set(node, "role_name", role_name(made->account.role));
+	node_set(node, "username", made->account.username);
+	node_set(node, "password", made->password);
 }
 
 int
 account_card_show(struct context *context, struct account_card *made, size_t count)
 {
-	for (size_t at = 0; at < count; at++) {
-		struct node *node = node_row(page_node(&context->page, "Cards"), at);
+	size_t shown = 0;
 
-		node_set(node, "agency_name", made[at].agency_name);
-		node_set(node, "full_name", made[at].account.person[PERSON_NAME]);
-		node_set(node, "role_name", role_name(made[at].account.role));
-		node_set(node, "username", made[at].account.username);
-		node_set(node, "password", made[at].password);
+	for (size_t at = 0; at < count; at++) {
+		if (!made[at].late)
+			fill_card(node_row(page_node(&context->page, "Cards"), shown++), &made[at]);
 		explicit_bzero(made[at].password, sizeof(made[at].password));
 	}
-	page_set_int(&context->page, "Bulk.count", (int64_t)count);
+	page_set_int(&context->page, "Bulk.count", (int64_t)shown);
 	page_set(&context->page, "Bulk.address",
 	    arena_format(context->arena, "%s%s/", context->config->site_address,
 		context->config->base_path));

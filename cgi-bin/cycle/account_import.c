@@ -5,9 +5,8 @@
  * is brought up to date.  Rights of an account that is there stay as they
  * are: who moves is handed over or ended, by name and with a reason.
  *
- * Every password takes its time (store/password.h), and a web server that
- * waits for an answer does not wait for ever: Apache's mod_fcgid 40 seconds,
- * proxies often 60.  Hence CARDS_MAX, which a slow host does in 20.
+ * Where the cards fit on one page they are the answer.  Of more the accounts
+ * are stored at once, and their cards are made lot by lot (account_lots.c).
  */
 #include "cycle/account_import.h"
 
@@ -15,8 +14,6 @@
 
 #include "store/history.h"
 #include "base/banned.h"
-
-enum { CARDS_MAX = 200 };
 
 static bool
 is_fresh(const struct import *import, size_t row)
@@ -31,11 +28,19 @@ static bool
 is_promised(void *argument, const char *username)
 {
 	const struct import *import = argument;
+	const struct text_index *promised = &account_import_of(import)->promised;
+	long row = text_index_first(promised, text_hash(username, 0));
 
-	for (size_t row = 0; row < import->table.count; row++)
-		if (strcmp(import_cell(import, row, SHEET_USERNAME), username) == 0)
-			return true;
-	return false;
+	while (row >= 0 && strcmp(import_cell(import, (size_t)row, SHEET_USERNAME), username) != 0)
+		row = text_index_next(promised, row);
+	return row >= 0;
+}
+
+static void
+promise(struct import *import, size_t row)
+{
+	text_index_put(&account_import_of(import)->promised, row,
+	    text_hash(import_cell(import, row, SHEET_USERNAME), 0));
 }
 
 /* A name for those that bring none: it has to be in what was seen. */
@@ -45,10 +50,13 @@ propose(struct import *import, size_t row)
 	struct entry *entry = entry_of(import, row);
 	struct context *context = import->context;
 	const char **cell = &import->table.rows[row].cells[SHEET_USERNAME];
+	bool brought = **cell != '\0'; /* and promised, therefore */
 	int result;
 
 	if (entry->row.id != 0)
 		*cell = row_text(&entry->place->accounts, entry->at, "username");
+	if (!brought && entry->row.id != 0)
+		promise(import, row);
 	if (!is_fresh(import, row) || **cell != '\0')
 		return 0;
 	result = username_free(context,
@@ -56,6 +64,7 @@ propose(struct import *import, size_t row)
 		import_values(import, row)[PERSON_NAME]),
 	    entry->place->code, is_promised, import, cell);
 	entry->proposed = true;
+	promise(import, row);
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -64,26 +73,24 @@ check_accounts(struct import *import)
 {
 	struct arena *arena = import->context->arena;
 	struct account_import *own = arena_alloc(arena, sizeof(*own));
-	size_t count = import->table.count, fresh = 0;
-	int status = 0;
+	size_t count = import->table.count;
+	int status;
 
 	*own = (struct account_import){
 		.entries = arena_array(arena, count + 1, sizeof(*own->entries))
 	};
 	import->own = own;
+	text_index_make(&own->named, arena, count);
+	text_index_make(&own->meant, arena, 2 * count);
+	text_index_make(&own->promised, arena, count);
 	for (size_t row = 0; row < count; row++)
 		import->rows[row] = &own->entries[row].row;
+	status = card_lists_read(import->context, &own->lists);
 	for (size_t row = 0; row < count && status == 0; row++)
 		status = read_account_row(import, row);
-	for (size_t row = 0; row < count; row++)
-		fresh += is_fresh(import, row);
-	if (fresh > CARDS_MAX)
-		table_trouble(&import->table,
-		    "%zu akun baru dalam satu "
-		    "berkas; paling banyak %d sekali impor, karena tiap kata "
-		    "sandi awal memerlukan waktu. Bagi menjadi beberapa "
-		    "berkas.",
-		    fresh, CARDS_MAX);
+	for (size_t row = 0; row < count && status == 0; row++)
+		if (*import_cell(import, row, SHEET_USERNAME) != '\0')
+			promise(import, row);
 	for (size_t row = 0; row < count && status == 0; row++)
 		if (import->problems.count == 0)
 			status = propose(import, row);
@@ -95,7 +102,7 @@ check_accounts(struct import *import)
 static void
 fill_upload(struct context *context)
 {
-	page_set_int(&context->page, "Limit.rows", TABLE_ROWS_MAX);
+	page_set_int(&context->page, "Limit.rows", ACCOUNT_ROWS_MAX);
 	page_set_int(&context->page, "Limit.cards", CARDS_MAX);
 	if (context->actor.region_id == 0)
 		page_set(&context->page, "MayGiveAll", "1");
@@ -125,8 +132,12 @@ fill_entry(const struct import *import, size_t row, struct node *node)
 static void
 account_import_fill_preview(const struct import *import)
 {
-	if (import->waiting + import->fresh <= CARDS_MAX)
-		page_set(&import->context->page, "Count.cards", "1");
+	struct page *page = &import->context->page;
+
+	page_set_int(page, "Limit.cards", CARDS_MAX);
+	if (import->fresh > CARDS_MAX)
+		page_set(page, "Count.lots", "1");
+	card_lists_fill(import->context, &account_import_of(import)->lists);
 }
 
 /* ---- storing -------------------------------------------------------------- */
@@ -135,10 +146,8 @@ struct storing {
 	const struct import *import;
 	struct account_card *made; /* new ones first, then those with a new card */
 	size_t fresh, count;
+	int64_t list; /* of the cards to be made, 0: they are the answer */
 };
-
-static const char reason_again[] = "Kartu akun dibuat ulang: belum pernah "
-				   "masuk";
 
 static struct account
 account_of_row(const struct import *import, size_t row)
@@ -148,10 +157,20 @@ account_of_row(const struct import *import, size_t row)
 		.role = entry->role,
 		.region_id = entry->place->id,
 		.agency_id = entry->agency_id,
-		.username = import_cell(import, row, SHEET_USERNAME) };
+		.username = import_cell(import, row, SHEET_USERNAME),
+		.password_hash = "",
+		.must_change_password = true };
 
 	memcpy(account.person, import_values(import, row), sizeof(account.person));
 	return account;
+}
+
+static bool
+wants_card(const struct import *import, size_t row, bool fresh)
+{
+	const struct import_row *entry = import->rows[row];
+
+	return fresh ? entry->what == ROW_NEW : import->again && entry->waits;
 }
 
 static void
@@ -160,13 +179,12 @@ add_cards(struct storing *storing, bool fresh)
 	const struct import *import = storing->import;
 
 	for (size_t row = 0; row < import->table.count; row++) {
-		const struct entry *entry = entry_of(import, row);
 		struct account_card *made = &storing->made[storing->count];
 
-		if (fresh ? entry->row.what != ROW_NEW : !entry->row.waits)
+		if (!wants_card(import, row, fresh))
 			continue;
 		made->account = account_of_row(import, row);
-		made->agency_name = entry->agency_name;
+		made->agency_name = entry_of(import, row)->agency_name;
 		storing->count++;
 	}
 }
@@ -192,6 +210,17 @@ correct(struct db *db, const struct import *import, size_t row)
 }
 
 static int
+correct_all(struct db *db, const struct import *import)
+{
+	int result = 0;
+
+	for (size_t row = 0; row < import->table.count && result == 0; row++)
+		if (import->rows[row]->what == ROW_CHANGED)
+			result = correct(db, import, row);
+	return result;
+}
+
+static int
 account_import_store_all(struct db *db, void *argument)
 {
 	struct storing *storing = argument;
@@ -201,11 +230,8 @@ account_import_store_all(struct db *db, void *argument)
 
 	for (size_t at = storing->fresh; at < storing->count && result == 0; at++)
 		result = account_reset_password(db, &storing->made[at].account,
-		    storing->made[at].hash, context->actor.account_id, reason_again);
-	for (size_t row = 0; row < import->table.count && result == 0; row++)
-		if (import->rows[row]->what == ROW_CHANGED)
-			result = correct(db, import, row);
-	return result;
+		    storing->made[at].hash, context->actor.account_id, card_again_reason);
+	return result != 0 ? result : correct_all(db, import);
 }
 
 static int
@@ -218,24 +244,84 @@ show_cards(const struct storing *storing)
 	return account_card_show(context, storing->made, storing->count);
 }
 
+/* ---- more than one page of cards -------------------------------------------- */
+
+/* Rows that are stored at once, with the keys of all before them. */
+struct batch {
+	struct account accounts[DB_ROWS_MAX], *all[DB_ROWS_MAX];
+	size_t rows[DB_ROWS_MAX], count;
+};
+
 static int
-account_import_store_import(struct import *import)
+add_batch(struct db *db, const struct storing *storing, struct batch *batch, int64_t *keys)
+{
+	int result = account_add_rows(db, batch->all, batch->count,
+	    storing->import->context->actor.account_id, import_reason);
+
+	for (size_t at = 0; at < batch->count && result == 0; at++)
+		keys[batch->rows[at]] = batch->accounts[at].id;
+	batch->count = 0;
+	return result;
+}
+
+/* The new ones, without a password; the key of each row that wants a card, else 0. */
+static int
+add_accounts(struct db *db, const struct storing *storing, int64_t *keys)
+{
+	const struct import *import = storing->import;
+	struct batch batch = { .count = 0 };
+	int result = 0;
+
+	for (size_t row = 0; row < import->table.count && result == 0; row++) {
+		keys[row] = wants_card(import, row, false) ? import->rows[row]->id : 0;
+		if (!wants_card(import, row, true))
+			continue;
+		batch.rows[batch.count] = row;
+		batch.all[batch.count] = &batch.accounts[batch.count];
+		batch.accounts[batch.count++] = account_of_row(import, row);
+		if (batch.count == DB_ROWS_MAX)
+			result = add_batch(db, storing, &batch, keys);
+	}
+	return result == 0 && batch.count > 0 ? add_batch(db, storing, &batch, keys) : result;
+}
+
+static int
+list_cards(struct db *db, struct storing *storing, int64_t *keys)
+{
+	const struct import *import = storing->import;
+	size_t count = 0;
+	int result = card_list_add(db, import->context, import->file, &storing->list);
+
+	for (size_t row = 0; row < import->table.count; row++)
+		if (keys[row] != 0)
+			keys[count++] = keys[row];
+	for (size_t first = 0; first < count && result == 0; first += DB_ROWS_MAX)
+		result = card_list_put(db, storing->list, keys + first, first,
+		    count - first < DB_ROWS_MAX ? count - first : DB_ROWS_MAX);
+	return result;
+}
+
+static int
+store_without_cards(struct db *db, void *argument)
+{
+	struct storing *storing = argument;
+	const struct import *import = storing->import;
+	int64_t *keys = arena_array(import->context->arena, import->table.count + 1, sizeof(*keys));
+	int result = add_accounts(db, storing, keys);
+
+	if (result == 0)
+		result = list_cards(db, storing, keys);
+	return result != 0 ? result : correct_all(db, import);
+}
+
+/* ------------------------------------------------------------------------------ */
+
+/* The answer to what became of it. */
+static int
+answer_stored(struct import *import, const struct storing *storing, int result)
 {
 	struct context *context = import->context;
-	struct storing storing = { .import = import };
-	int result, status;
 
-	storing.made = arena_array(context->arena, import->table.count + 1, sizeof(*storing.made));
-	add_cards(&storing, true);
-	storing.fresh = storing.count;
-	if (import->again)
-		add_cards(&storing, false);
-	if (storing.count > CARDS_MAX)
-		return 400;
-	status = account_card_hash(storing.made, storing.count);
-	if (status != 0)
-		return status;
-	result = db_txn_world(context->db, account_import_store_all, &storing);
 	if (result == DB_DUPLICATE || db_stopped(context->db, result) == 409)
 		return import_late(import,
 		    "Daftar akun baru saja berubah, "
@@ -244,15 +330,37 @@ account_import_store_import(struct import *import)
 		    "kartunya dapat dibuat ulang.");
 	if (result != 0)
 		return context_status(context, result);
-	if (storing.count == 0)
-		return import_done(import);
-	return show_cards(&storing);
+	if (storing->list != 0)
+		return context_redirect(context, "/cycle/accounts/cards/%lld?done=imported",
+		    (long long)storing->list);
+	return storing->count == 0 ? import_done(import) : show_cards(storing);
+}
+
+static int
+account_import_store_import(struct import *import)
+{
+	struct context *context = import->context;
+	struct storing storing = { .import = import };
+	int status;
+
+	if (import->fresh + (import->again ? import->waiting : 0) > CARDS_MAX)
+		return answer_stored(import, &storing,
+		    db_txn_world(context->db, store_without_cards, &storing));
+	storing.made = arena_array(context->arena, CARDS_MAX + 1, sizeof(*storing.made));
+	add_cards(&storing, true);
+	storing.fresh = storing.count;
+	add_cards(&storing, false);
+	status = account_card_hash(storing.made, storing.count);
+	if (status != 0)
+		return status;
+	return answer_stored(import, &storing,
+	    db_txn_world(context->db, account_import_store_all, &storing));
 }
 
 static const struct import_kind kind = {
 	.name = "accounts",
 	.layout = &account_layout,
-	.rows_max = TABLE_ROWS_MAX,
+	.rows_max = ACCOUNT_ROWS_MAX,
 	.first = SHEET_FIRST,
 	.code = SHEET_REGION,
 	.key = SHEET_USERNAME,
@@ -270,6 +378,12 @@ static const struct import_kind kind = {
 int
 new_account_import(struct context *context)
 {
+	struct rows lists;
+	int status = card_lists_read(context, &lists);
+
+	if (status != 0)
+		return status;
+	card_lists_fill(context, &lists);
 	return import_new(context, &kind);
 }
 

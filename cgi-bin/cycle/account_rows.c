@@ -125,6 +125,24 @@ read_role(struct import *import, size_t row)
 	return role;
 }
 
+/* By the name and, where it has one, by its abbreviation: the first of a region is found first. */
+static void
+index_agencies(struct arena *arena, struct place *place)
+{
+	const struct rows *agencies = &place->agencies;
+
+	text_index_make(&place->agency_names, arena, 2 * agencies->count);
+	for (size_t at = agencies->count; at-- > 0;) {
+		const char *short_name = row_text(agencies, at, "short_name");
+
+		if (*short_name != '\0')
+			text_index_put(&place->agency_names, 2 * at + 1,
+			    name_hash(name_key, short_name, 0));
+		text_index_put(&place->agency_names, 2 * at,
+		    name_hash(name_key, row_text(agencies, at, "name"), 0));
+	}
+}
+
 /* A region's agencies and accounts; each region is asked once. */
 static int
 open_place(struct import *import, int64_t id, size_t at, const struct place **found)
@@ -153,6 +171,10 @@ open_place(struct import *import, int64_t id, size_t at, const struct place **fo
 	if (result >= 0)
 		result = db_select(context->db, &place->accounts, STATEMENT_ACCOUNT_THERE,
 		    db_key(id));
+	if (result >= 0) {
+		index_agencies(context->arena, place);
+		index_accounts(context->arena, place);
+	}
 	*found = account_import_of(import)->places = place;
 	return result < 0 ? context_status(context, result) : 0;
 }
@@ -194,8 +216,11 @@ static bool
 account_rows_find_agency(struct entry *entry, const char *cell)
 {
 	const struct rows *agencies = &entry->place->agencies;
+	const struct text_index *names = &entry->place->agency_names;
 
-	for (size_t at = 0; at < agencies->count; at++) {
+	for (long found = text_index_first(names, name_hash(name_key, cell, 0)); found >= 0;
+	     found = text_index_next(names, found)) {
+		size_t at = (size_t)found / 2;
 		const char *name = row_text(agencies, at, "name");
 		const char *short_name = row_text(agencies, at, "short_name");
 
@@ -204,6 +229,7 @@ account_rows_find_agency(struct entry *entry, const char *cell)
 		entry->agency_id = row_int(agencies, at, "id");
 		entry->agency_name = name;
 		entry->short_name = short_name;
+		entry->agency_ended = row_int(agencies, at, "active") == 0;
 		return true;
 	}
 	return false;
@@ -278,15 +304,12 @@ static void
 check_active(struct import *import, size_t row)
 {
 	const struct entry *entry = entry_of(import, row);
-	const struct rows *agencies = entry->place != NULL ? &entry->place->agencies : NULL;
 
-	for (size_t at = 0; agencies != NULL && at < agencies->count; at++)
-		if (row_int(agencies, at, "id") == entry->agency_id &&
-		    row_int(agencies, at, "active") == 0)
-			table_problem(&import->table, row, SHEET_AGENCY,
-			    "%s tidak aktif. Aktifkan dahulu, atau pilih yang "
-			    "lain.",
-			    entry->agency_name);
+	if (entry->agency_ended)
+		table_problem(&import->table, row, SHEET_AGENCY,
+		    "%s tidak aktif. Aktifkan dahulu, atau pilih yang "
+		    "lain.",
+		    entry->agency_name);
 }
 
 /* ---- the person ----------------------------------------------------------- */

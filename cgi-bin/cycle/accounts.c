@@ -80,19 +80,20 @@ accounts_list(struct context *context, struct rows *rows, int64_t page)
 /* What the list shows. */
 struct accounts_page {
 	int64_t page;
-	struct rows accounts, regions;
+	struct rows accounts, regions, lists;
 };
 
 static int
 read_accounts_page(struct context *context, struct accounts_page *shown)
 {
-	int result;
+	int result, status;
 
 	shown->page = page_number(context, LIST_PAGE);
 	result = accounts_list(context, &shown->accounts, shown->page);
-	return result < 0 ?
-	    context_status(context, result) :
-	    region_options_read(context, &shown->regions);
+	if (result < 0)
+		return context_status(context, result);
+	status = card_lists_read(context, &shown->lists);
+	return status != 0 ? status : region_options_read(context, &shown->regions);
 }
 
 static int
@@ -115,6 +116,7 @@ show_accounts_page(struct context *context, struct accounts_page *shown)
 	fill_roles(context);
 	fill_form(context);
 	region_options_fill(context, &shown->regions);
+	card_lists_fill(context, &shown->lists);
 	return context_show(context, "cycle/accounts");
 }
 

@@ -64,10 +64,23 @@ int show_password(struct context *, const struct account *, const char *what, co
 /*
  * Accounts made many at a time.  Their passwords are here, on the page that
  * account_card_show fills, and nowhere else.
+ *
+ * Every password takes its time (store/password.h), and a web server that
+ * waits for an answer does not wait for ever: Apache's mod_fcgid 40 seconds,
+ * proxies often 60.  Hence CARDS_MAX for a page, which a slow host does in 20.
+ * Of a longer list the accounts are stored without a password, and the cards
+ * are made afterwards (account_lots.c).
  */
+enum { CARDS_MAX = 200 };
+
+/* Of history, for one in the place of a card that was lost. */
+extern const char card_again_reason[];
+
 struct account_card {
 	struct account account;
 	const char *agency_name; /* for its card */
+	size_t place;            /* in its list, from 1 */
+	bool late;               /* somebody has signed in meanwhile: there is none */
 	char password[PASSWORD_MADE_TEXT];
 	char hash[PASSWORD_HASH_TEXT];
 };
@@ -80,7 +93,20 @@ int account_card_hash(struct account_card *, size_t count);
 int account_card_store(struct db *, const struct context *, struct account_card *, size_t count,
     const char *reason);
 
-/* Cards.N for the cards of cycle/account_cards; forgets the passwords. */
+/* Cards.N for the cards of cycle/account_cards, but of those that come too late; forgets
+ * the passwords. */
 int account_card_show(struct context *, struct account_card *, size_t count);
+
+/*
+ * A list with more cards to be made than one page makes: kept in the caller's
+ * transaction, with the accounts in the order of the file.  0 or enum db_error.
+ */
+int card_list_add(struct db *, const struct context *, const char *file, int64_t *id);
+int card_list_put(struct db *, int64_t id, const int64_t *accounts, size_t first, size_t count);
+
+/* Those that the actor has brought in, and that lack cards still: 0 or a status; and
+ * CardLists.N.id .file_name of them. */
+int card_lists_read(struct context *, struct rows *);
+void card_lists_fill(struct context *, const struct rows *);
 
 #endif

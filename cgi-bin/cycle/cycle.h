@@ -148,6 +148,10 @@ int preview_accounts(struct context *);
 int reread_accounts(struct context *);
 int store_accounts(struct context *);
 
+extern const struct field card_list_fields[];
+int show_card_list(struct context *);
+int make_card_lot(struct context *);
+
 extern const struct field workbook_fields[];
 int send_agencies(struct context *);
 int show_agency_example(struct context *);

@@ -28,9 +28,9 @@ struct sheet_layout {
 extern const struct sheet_layout agency_layout, account_layout;
 struct edit;
 
-/* Agencies of a whole province or more come at once; what is made of a row has to
- * be seen, and no more than a page can show. */
-enum { AGENCY_ROWS_MAX = 6000 };
+/* Agencies of a whole province or more come at once, and their people; what is made of a
+ * row has to be seen, and no more than a page can show.  No more go out. */
+enum { AGENCY_ROWS_MAX = 6000, ACCOUNT_ROWS_MAX = 6000 };
 
 enum { SHEET_CODE_MAX = 120 }; /* "64.71", or the name */
 #define SHEET_CODE_ALSO "daerah kode kodewilayah region"

@@ -71,14 +71,14 @@ fill_up(struct sheet *sheet)
 
 /* Too many to come back are not sent out. */
 static int
-check_count(struct context *context, const struct rows *rows, const char *what)
+check_count(struct context *context, const struct rows *rows, size_t most, const char *what)
 {
-	return rows->count <= TABLE_ROWS_MAX ?
+	return rows->count <= most ?
 	    0 :
 	    context_refuse(context, 409,
-		"Lebih dari %d %s, dan impor menerima paling banyak sebanyak itu. "
+		"Lebih dari %zu %s, dan impor menerima paling banyak sebanyak itu. "
 		"Saring dahulu daftarnya menurut daerah.",
-		TABLE_ROWS_MAX, what);
+		most, what);
 }
 
 /* The region asked for, which has to be in care, or the own one where there is
@@ -124,10 +124,10 @@ send_agencies(struct context *context)
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &rows, STATEMENT_AGENCY_SHEET, scope(context),
-	    db_key(region_id), db_int(TABLE_ROWS_MAX + 1));
+	    db_key(region_id), db_int(AGENCY_ROWS_MAX + 1));
 	if (result < 0)
 		return context_status(context, result);
-	status = check_count(context, &rows, "perangkat daerah");
+	status = check_count(context, &rows, AGENCY_ROWS_MAX, "perangkat daerah");
 	if (status != 0)
 		return status;
 	begin_sheet(&sheet, context, "Perangkat daerah", "Perangkat daerah", &agency_layout);
@@ -204,7 +204,7 @@ workbook_read_agencies(struct context *context, int64_t region_id, struct rows *
 	if (region_id == 0)
 		return 0;
 	result = db_select(context->db, agencies, STATEMENT_AGENCY_SHEET, scope(context),
-	    db_key(region_id), db_int(TABLE_ROWS_MAX));
+	    db_key(region_id), db_int(AGENCY_ROWS_MAX));
 	return result < 0 ? context_status(context, result) : 0;
 }
 
@@ -220,10 +220,10 @@ send_accounts(struct context *context)
 	if (status != 0)
 		return status;
 	result = db_select(context->db, &rows, STATEMENT_ACCOUNT_SHEET, scope(context),
-	    db_key(region_id), db_text(role), db_text(role), db_int(TABLE_ROWS_MAX + 1));
+	    db_key(region_id), db_text(role), db_text(role), db_int(ACCOUNT_ROWS_MAX + 1));
 	if (result < 0)
 		return context_status(context, result);
-	status = check_count(context, &rows, "akun");
+	status = check_count(context, &rows, ACCOUNT_ROWS_MAX, "akun");
 	if (status == 0)
 		status = workbook_read_agencies(context, region_id, &agencies);
 	if (status != 0)
@@ -236,13 +236,26 @@ send_accounts(struct context *context)
 	    export_tables(context, &sheet.model, context->words[0], "akun");
 }
 
+/* Accounts by role and agency. */
+static void
+index_posts(struct arena *arena, struct text_index *posts, const struct rows *accounts)
+{
+	text_index_make(posts, arena, accounts->count);
+	for (size_t at = 0; at < accounts->count; at++)
+		text_index_put(posts, at,
+		    text_hash(row_text(accounts, at, "agency_name"),
+			role_of(row_text(accounts, at, "role"))));
+}
+
 /* Whether an active account of a role works in the agency. */
 static bool
-has_account(const struct rows *accounts, const char *agency, const char *role)
+has_account(const struct rows *accounts, const struct text_index *posts, const char *agency,
+    enum role role)
 {
-	for (size_t at = 0; at < accounts->count; at++)
-		if (strcmp(row_text(accounts, at, "role"), role) == 0 &&
-		    strcmp(row_text(accounts, at, "agency_name"), agency) == 0)
+	for (long at = text_index_first(posts, text_hash(agency, role)); at >= 0;
+	     at = text_index_next(posts, at))
+		if (role_of(row_text(accounts, (size_t)at, "role")) == role &&
+		    strcmp(row_text(accounts, (size_t)at, "agency_name"), agency) == 0)
 			return true;
 	return false;
 }
@@ -276,6 +289,7 @@ show_account_example(struct context *context)
 {
 	static const char *const nobody[PERSON_COLUMNS];
 	struct rows accounts = { 0 }, agencies;
+	struct text_index posts;
 	struct sheet sheet;
 	int64_t region_id;
 	int result = 0, status = workbook_read_region(context, &region_id);
@@ -290,6 +304,7 @@ show_account_example(struct context *context)
 	if (result < 0)
 		return context_status(context, result);
 	begin_sheet(&sheet, context, "Daftar akun untuk diisi", "Akun", &account_layout);
+	index_posts(context->arena, &posts, &accounts);
 	for (size_t at = 0; at < agencies.count; at++) {
 		const char *name = row_text(&agencies, at, "name");
 		const char *const head[PERSON_COLUMNS] = {
@@ -298,9 +313,9 @@ show_account_example(struct context *context)
 			[PERSON_OFFICE] = row_text(&agencies, at, "head_title"),
 		};
 
-		if (!has_account(&accounts, name, "operator"))
+		if (!has_account(&accounts, &posts, name, ROLE_OPERATOR))
 			workbook_add_account(&sheet, ROLE_OPERATOR, &agencies, at, nobody);
-		if (!has_account(&accounts, name, "head"))
+		if (!has_account(&accounts, &posts, name, ROLE_HEAD))
 			workbook_add_account(&sheet, ROLE_HEAD, &agencies, at, head);
 	}
 	fill_up(&sheet);

@@ -11,6 +11,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "inspect/calm_sheet.h"
 #include "inspect/inspect.h"
 #include "format/xml_reader.h"
 #include "base/banned.h"
@@ -386,8 +387,10 @@ on_open_element(void *argument, const char *name, const char **attributes)
 	const char *local = xml_local(name), *target = xml_attribute(attributes, "href", "");
 	const char *formula = xml_attribute(attributes, "formula", "");
 
-	formula_take(part->look, &part->formula, formula, strlen(formula));
-	formula_end(part->look, &part->formula);
+	if (*formula != '\0') {
+		formula_take(part->look, &part->formula, formula, strlen(formula));
+		formula_end(part->look, &part->formula);
+	}
 	if (strcmp(local, "event-listener") == 0 || is_script(target))
 		note(part->look, FINDING_JAVASCRIPT);
 	if (strcmp(local, "dde-source") == 0 || strcmp(local, "dde-connection-decl") == 0)
@@ -454,6 +457,25 @@ part_reader(const char *name, struct office_part *part, struct xml_reader *reade
 	return reader->start != NULL;
 }
 
+/* As XML, unless it is a worksheet of which the bytes tell enough. */
+static enum format_error
+package_read_part(struct look *look, struct zip_reader *archive, struct xml_reader *reader,
+    const struct office_part *part)
+{
+	enum format_error error;
+
+	if (reader->start == on_formula_element) {
+		if (sheet_is_calm(archive))
+			return FORMAT_OK;
+		error = zip_reader_again(archive);
+		if (error != FORMAT_OK)
+			return error;
+	}
+	error = xml_read(reader, archive);
+	judge_field(look, part->code);
+	return error;
+}
+
 /* To its end in any case; what is wrong with XML is no matter of ours. */
 static enum format_error
 package_read_file(struct look *look, struct zip_reader *archive, const char *name)
@@ -462,10 +484,8 @@ package_read_file(struct look *look, struct zip_reader *archive, const char *nam
 	struct xml_reader reader;
 	enum format_error error = FORMAT_OK, last;
 
-	if (part_reader(name, &part, &reader)) {
-		error = xml_read(&reader, archive);
-		judge_field(look, part.code);
-	}
+	if (part_reader(name, &part, &reader))
+		error = package_read_part(look, archive, &reader, &part);
 	last = zip_reader_end(archive);
 	return error == FORMAT_ZIP || error == FORMAT_INFLATED ? error : last;
 }

@@ -6,6 +6,13 @@ INSERT INTO account (username, password_hash, role, region_id, agency_id,
     password_changed_at, created_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3));
 
+-- name: account_key_last
+SELECT COALESCE(MAX(id), 0) AS id FROM account;
+
+-- name: account_keys_above
+-- Those of one transaction, and of whoever entered one at the same time.
+SELECT id, username FROM account WHERE id > ? ORDER BY id;
+
 -- name: account_read
 SELECT id, version, username, password_hash, role, region_id, agency_id,
     full_name, nip, office, email, phone, state, must_change_password,
@@ -22,6 +29,12 @@ FROM account WHERE username = CONVERT(? USING ascii);
 UPDATE account SET password_hash = ?, must_change_password = ?,
     password_changed_at = UTC_TIMESTAMP(3), version = version + 1
 WHERE id = ?;
+
+-- name: account_first_password
+-- Guarded: who has signed in meanwhile, or has no access any more, gets none.
+UPDATE account SET password_hash = ?, must_change_password = 1,
+    password_changed_at = UTC_TIMESTAMP(3), version = version + 1
+WHERE id = ? AND state = 'active' AND must_change_password = 1 AND signed_in_at IS NULL;
 
 -- name: account_clear_totp
 UPDATE account SET totp_secret = NULL, totp_confirmed = 0, totp_last_step = 0,

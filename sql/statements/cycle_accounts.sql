@@ -35,7 +35,7 @@ LIMIT ? OFFSET ?;
 SELECT a.id, a.username, a.role, a.region_id, a.agency_id, a.full_name, a.nip,
     a.office, a.email, a.phone, a.state, a.ended_at, a.must_change_password,
     a.totp_confirmed, a.created_at, a.signed_in_at, a.version, a.leads, a.serves,
-    r.name AS region_name, g.name AS agency_name, s.id AS successor,
+    a.password_hash = '' AS cardless, r.name AS region_name, g.name AS agency_name, s.id AS successor,
     s.full_name AS successor_name
 FROM account a
 LEFT JOIN region r ON r.id = a.region_id
@@ -97,3 +97,56 @@ WHERE COALESCE(?, r.id) IN (r.id, r.parent_id) AND r.id = COALESCE(?, r.id)
     AND a.state = 'active' AND (? = '' OR a.role = ?)
 ORDER BY r.code, g.name, a.role, a.username
 LIMIT ?;
+
+-- name: account_list_add
+INSERT INTO account_list (account_id, file_name, created_at)
+VALUES (?, LEFT(?, 255), UTC_TIMESTAMP(3));
+
+-- name: account_card_add
+INSERT INTO account_card (list_id, place, account_id, at)
+VALUES (?, ?, ?, UTC_TIMESTAMP(3));
+
+-- name: account_card_list
+SELECT id, file_name, version FROM account_list WHERE id = ? AND account_id = ?;
+
+-- name: account_lists_open
+-- Of those that somebody brought in: where cards are still to be made.
+SELECT l.id, l.file_name FROM account_list l
+WHERE l.account_id = ? AND EXISTS (SELECT 1 FROM account_card c
+    STRAIGHT_JOIN account a ON a.id = c.account_id
+    WHERE c.list_id = l.id AND c.lot IS NULL
+        AND a.state = 'active' AND a.must_change_password = 1 AND a.signed_in_at IS NULL
+        AND (a.password_hash = '' OR a.password_changed_at <= c.at))
+ORDER BY l.id DESC
+LIMIT 5;
+
+-- name: account_list_lots
+-- Lot 0 is what was not made yet. `waits`: of whom nobody has signed in, nor got a password otherwise.
+SELECT COALESCE(c.lot, 0) AS lot, COUNT(*) AS cards, MAX(c.at) AS at,
+    SUM(a.state = 'active' AND a.must_change_password = 1 AND a.signed_in_at IS NULL
+        AND (a.password_hash = '' OR a.password_changed_at <= c.at)) AS waits
+FROM account_card c
+STRAIGHT_JOIN account a ON a.id = c.account_id
+WHERE c.list_id = ?
+GROUP BY c.lot
+ORDER BY c.lot;
+
+-- name: account_list_cards
+-- Of one lot, or of what was not made yet; in the order of the file, but last who just got one.
+SELECT c.place, a.id, a.username, a.role, a.region_id, a.agency_id, a.full_name,
+    g.name AS agency_name
+FROM account_card c
+STRAIGHT_JOIN account a ON a.id = c.account_id
+LEFT JOIN agency g ON g.id = a.agency_id
+WHERE c.list_id = ? AND c.lot <=> ?
+    AND a.state = 'active' AND a.must_change_password = 1 AND a.signed_in_at IS NULL
+    AND (a.password_hash = '' OR a.password_changed_at <= c.at)
+ORDER BY c.at, c.place
+LIMIT ?;
+
+-- name: account_list_turn
+-- Guarded: of two lots at once one is made.
+UPDATE account_list SET version = version + 1 WHERE id = ? AND version = ?;
+
+-- name: account_card_made
+UPDATE account_card SET lot = ?, at = UTC_TIMESTAMP(3) WHERE list_id = ? AND place = ?;

@@ -16,7 +16,9 @@ if:Account.successor ?><?cs call:summary_row_link("Pengganti", Account.successor
 call:columns_summary(Account.columns) ?><?cs
 if:Account.totp_confirmed ?><?cs call:summary_row("Verifikasi dua langkah", "Terpasang") ?><?cs else ?><?cs
  call:summary_row("Verifikasi dua langkah", "Belum dipasang") ?><?cs /if ?><?cs
-if:Account.must_change_password && Account.state == "active" ?><?cs call:summary_row("Kata sandi", "Harus diganti saat masuk berikutnya") ?><?cs /if ?><?cs
+if:Account.cardless > #0 && Account.state == "active" ?><?cs
+ call:summary_row("Kata sandi", "Belum dibuat: kartunya dari daftar yang diimpor, atau “Atur ulang kata sandi” di bawah") ?><?cs
+elif:Account.must_change_password && Account.state == "active" ?><?cs call:summary_row("Kata sandi", "Harus diganti saat masuk berikutnya") ?><?cs /if ?><?cs
 call:summary_row("Dibuat", Account.created) ?><?cs
 if:Account.signed_in ?><?cs call:summary_row("Masuk terakhir", Account.signed_in) ?><?cs else ?><?cs
  call:summary_row("Masuk terakhir", "Belum pernah") ?><?cs /if ?><?cs call:summary_close() ?>

@@ -1,7 +1,7 @@
 <?cs include!"macros.cs" ?><?cs include!"cycle/parts.cs" ?><?cs set:title = "Impor akun" ?><?cs
 set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/accounts" ?><?cs set:back_label = "Akun" ?><?cs
 if:Form.value.region_id ?><?cs set:here_query = "?region=" + Form.value.region_id ?><?cs /if ?><?cs
-def:content() ?><?cs call:page_title(title, "") ?>
+def:content() ?><?cs call:page_title(title, "") ?><?cs call:card_lists(CardLists) ?>
 <ol class="govuk-list govuk-list--number">
 <li><?cs call:link(base + "/accounts/import/example" + here_query, "Unduh daftar kosong untuk diisi (XLSX)") ?><?cs
  if:here_query ?>: sudah berisi satu baris untuk operator dan satu untuk kepala setiap perangkat daerah yang belum mempunyainya<?cs /if ?>.</li>
@@ -15,7 +15,8 @@ Perangkat daerah ditulis seperti dalam daftarnya, atau dengan singkatannya. Form
  if:MayGiveAll ?> Untuk administrator seluruh aplikasi, tulis <strong>semua</strong> di kolom kode daerah.<?cs /if ?></p>
 <p class="govuk-body">Akun yang sudah ada dikenali dari nama penggunanya, kalau kosong dari NIP, lalu dari nama orangnya. Yang diperbarui hanya <?cs
  call:kept_columns(Sheet) ?>; sel yang kosong tidak menghapus apa pun.</p>
-<p class="govuk-body">Paling banyak <?cs var:Limit.rows ?> baris, di antaranya <?cs var:Limit.cards ?> akun baru, dalam satu berkas.</p><?cs
+<p class="govuk-body">Paling banyak <?cs var:Limit.rows ?> baris dalam satu berkas. Kartu kata sandi dibuat <?cs
+ var:Limit.cards ?> sekali, sesudah akunnya tersimpan.</p><?cs
  call:details_close() ?>
 <form method="post" enctype="multipart/form-data" action="<?cs var:Site.base ?>/cycle/accounts/import" novalidate>
 <?cs call:csrf() ?><?cs if:Options.region_count > 1 ?><?cs

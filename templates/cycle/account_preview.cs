@@ -6,23 +6,25 @@ set:base = Site.base + "/cycle" ?><?cs set:back_href = base + "/accounts/import"
 def:store_open() ?><form method="post" action="<?cs var:Site.base ?>/cycle/accounts/import/store"><?cs call:csrf() ?><?cs
  call:import_kept("1") ?><?cs call:hidden("seen") ?><?cs /def ?><?cs
 def:content() ?><?cs call:page_title(title, File.name) ?>
-<?cs call:import_late(Preview.late) ?><?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs
+<?cs call:import_late(Preview.late) ?><?cs call:card_lists(CardLists) ?><?cs call:problems() ?><?cs call:kept_a_day() ?><?cs call:ignored() ?><?cs
  set:action = base + "/accounts/import/columns" ?><?cs call:import_columns(action) ?><?cs
 if:Count.blank > 0 ?><p class="govuk-body"><strong><?cs var:Count.blank ?></strong> baris belum diisi nama orangnya dan dilewati.</p><?cs /if ?><?cs
 if:ProblemCount > 0 ?><?cs call:button_link(back_href, "Pilih berkas yang sudah diperbaiki") ?><?cs
 elif:Count.fresh + Count.changed == 0 ?><?cs
  if:Count.same > 0 ?><p class="govuk-body">Semua akun dalam berkas ini sudah ada, dengan isi yang sama.</p><?cs /if ?><?cs
- if:Count.waiting > 0 && Count.cards ?><?cs
+ if:Count.waiting > 0 ?><?cs
  call:store_open() ?><input type="hidden" name="again" value="1"><p class="govuk-body"><strong><?cs var:Count.waiting ?></strong>
 di antaranya belum pernah masuk. Bila kartu kata sandinya hilang, buatkan yang baru; yang lama tidak berlaku lagi.</p><?cs
  call:submit_quiet("Buat kartu baru untuk " + Count.waiting + " akun") ?></form><?cs /if ?>
 <?cs call:button_link(base + "/accounts", "Lihat daftar akun") ?><?cs
 else ?><p class="govuk-body"><strong><?cs var:Count.fresh ?></strong> akun baru, <strong><?cs
  var:Count.changed ?></strong> diperbarui, <strong><?cs var:Count.same ?></strong> tetap. Belum ada yang tersimpan.</p>
-<?cs if:Count.fresh > 0 ?><p class="govuk-body">Kata sandi awal dibuatkan dan hanya diperlihatkan satu kali, di halaman
+<?cs if:Count.lots ?><p class="govuk-body">Akunnya disimpan sekaligus. Kartu dengan kata sandi awalnya dibuat sesudah itu, paling banyak <?cs
+ var:Limit.cards ?> sekali; sebelum kartunya ada, tidak ada yang dapat masuk dengan akun itu.</p><?cs
+elif:Count.fresh > 0 ?><p class="govuk-body">Kata sandi awal dibuatkan dan hanya diperlihatkan satu kali, di halaman
 berikutnya, sebagai kartu untuk dicetak. Siapkan pencetaknya. Prosesnya dapat memakan beberapa detik.</p><?cs /if ?>
 <?cs call:store_open() ?><?cs
- if:Count.waiting > 0 && Count.cards ?><div class="govuk-form-group"><?cs
+ if:Count.waiting > 0 ?><div class="govuk-form-group"><?cs
  call:check_item("again", "again", "1", "Buatkan juga kartu baru untuk " + Count.waiting + " akun yang belum pernah masuk",
     "Kata sandi pada kartu lamanya tidak berlaku lagi.", "") ?></div><?cs /if ?><?cs
 call:submit("Simpan akun") ?></form><?cs /if ?>

@@ -4,7 +4,7 @@ set:back_href = base + "/" ?><?cs set:back_label = "Pengaturan penilaian" ?><?cs
 set:States.0.value = "ended" ?><?cs set:States.0.label = "Sudah diakhiri" ?><?cs
 if:Form.value.region ?><?cs set:here_query = "?region=" + Form.value.region ?><?cs /if ?><?cs set:book_query = "role=" + Form.value.role ?><?cs
  if:Form.value.region ?><?cs set:book_query = book_query + "&region=" + Form.value.region ?><?cs /if ?><?cs
-def:content() ?><?cs call:page_title("Akun", "") ?>
+def:content() ?><?cs call:page_title("Akun", "") ?><?cs call:card_lists(CardLists) ?>
 <div class="govuk-button-group"><?cs call:button_link(base + "/accounts/new" + here_query, "Buat akun") ?><?cs
  call:button_link_secondary(base + "/accounts/import" + here_query, "Impor dari Excel, ODS atau CSV") ?></div>
 <p class="govuk-body"><?cs call:link(base + "/agencies?only=without-operator", "Perangkat daerah tanpa operator") ?></p>

@@ -12,6 +12,12 @@ def:changes() ?><?cs if:subcount(History) ?><h2 class="govuk-heading-m">Riwayat<
 <?cs /each ?></ol>
 <?cs /if ?><?cs /def ?><?cs
 
+# lists of this administrator whose accounts have no cards yet ?><?cs
+def:card_lists(lists) ?><?cs if:subcount(lists) ?><?cs call:inset_open() ?><p class="govuk-body">Masih ada akun yang belum dibuatkan kartu:</p>
+<ul class="govuk-list"><?cs each:l = lists ?><li><?cs
+ call:link(Site.base + "/cycle/accounts/cards/" + l.id, "Kartu dari " + l.file_name) ?></li><?cs /each ?></ul><?cs call:inset_close() ?>
+<?cs /if ?><?cs /def ?><?cs
+
 def:days_input(name, p) ?><div><label class="govuk-visually-hidden" for="<?cs var:name ?>">Hari kerja langkah <?cs
  var:p.number ?>, <?cs var:p.label ?></label><?cs
  if:?Form.error[name] ?><p id="<?cs var:name ?>-error" class="govuk-error-message"><span class="govuk-visually-hidden">Perlu diperbaiki:</span> <?cs

@@ -172,6 +172,32 @@ for (const how of WINDOWS)
 			await page.emulateMedia({ media: 'screen' });
 			await window.close();
 		});
+
+		it('brings in more accounts than a page has cards, and goes on with them lot by lot', async () => {
+			const window = await open('admin.kota', how);
+			const { page } = window;
+			const many = Array.from({ length: 203 }, (_, at) => `auditor,Kartu ${how.width} ${how.scripts ? 'Naskah' : 'Polos'} ${at}`);
+			await window.go('/cycle/accounts/import');
+			await page.setInputFiles('#file', file(['peran,nama', ...many].join('\n')));
+			await press(page, 'Periksa berkas');
+			assert.match(await page.textContent('main'), /203 akun baru/);
+			await press(page, 'Simpan akun');
+			assert.match(await page.textContent('main'), /203 dari 203 akun dalam berkas ini belum punya kartu/);
+			await window.checks();
+			await window.picture(`card-list-${how.width}`);
+			await press(page, 'Buat 200 kartu berikutnya');
+			assert.equal(await page.locator('.matang-card').count(), 200);
+			await window.checks();
+			await page.click('main a:has-text("Lanjut: 3 akun belum punya kartu")');
+			await window.checks();
+			await window.picture(`card-list-begun-${how.width}`);
+			await press(page, 'Buat 3 kartu berikutnya');
+			assert.equal(await page.locator('.matang-card').count(), 3);
+			await page.click('main a:has-text("Selesai: lihat semua kelompok")');
+			assert.match(await page.textContent('main'), /Semua kartu sudah dibuat/);
+			await window.checks();
+			await window.close();
+		});
 	});
 
 describe('the year', () => {

@@ -52,7 +52,7 @@ const ELSEWHERE = [
 
 /* What comes after something is done: the browser tests that do it look at these by checks(), which measures the same. */
 const AFTERWARDS = new Set(['/account/site', '/account/agencies', '/account/recovery', '/account/second-factor/codes', '/account/second-factor/off',
-	'/activity/#/screen/*', '/activity/at/*', '/complaint/receipt', '/complaint/ticket', '/consultation/rulings/#', '/consultation/#',
+	'/activity/#/screen/*', '/activity/at/*', '/complaint/receipt', '/complaint/ticket', '/cycle/accounts/cards/#', '/consultation/rulings/#', '/consultation/#',
 	'/cycle/instruments/#/edit', '/cycle/instruments/#/publish', '/cycle/instruments/#/#/#', '/cycle/cycles/#/edit', '/cycle/cycles/#/open',
 	'/esign/#/', '/exchange/import/#', '/forum/desk/#/edit', '/forum/desk/#/evidence', '/forum/desk/#/publish', '/message/#', '/service/receipt', '/service/assist/#', '/service/mine', '/service/mine/survey', '/service/#/survey',
 	'/service/mine/renew', '/service/#/renew', '/service/assist/#/renew',

@@ -311,6 +311,9 @@ before(async () => {
 		family(NEXT_DOOR, { province: 800000, region: OWN, agency: NEXT_DOOR }) +
 		family(FOREIGN, { province: 900000, region: FOREIGN, agency: FOREIGN }) +
 		people(OWN, 800000, OWN) + people(FOREIGN, 900000, FOREIGN) + ownJudges);
+	/* Lists whose cards their administrator makes alone. */
+	stack.sql([[OWN, `admin.${OWN}`], [NEXT_DOOR, 'admin'], [FOREIGN, `admin.${FOREIGN}`]].map(([key, username]) => `
+		INSERT INTO account_list (id, account_id, file_name, created_at) SELECT ${key}, id, 'akun.csv', UTC_TIMESTAMP(3) FROM account WHERE username = '${username}';`).join(''));
 	/* Behind what makes families of the instrument that was there first. */
 	stack.sql(instruments);
 	Object.assign(known, stack.sql(`SELECT k.checklist_item_id AS item, c.instrument_id AS instrument FROM evidence_link k

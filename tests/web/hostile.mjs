@@ -67,6 +67,9 @@ export const usageRights = () => pdfWith('/Perms<</UR3 4 0 R>>/AcroForm<</Fields
 /* The table of places is lost, as after a bad transfer; the objects are all there. */
 export const mendable = () => Buffer.from(pdfWith().toString('latin1').replace(/startxref\n\d+/, 'startxref\n999999'), 'latin1');
 
+const sheetOf = (rows) => () => docxOf([{ name: 'xl/worksheets/sheet1.xml',
+	content: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="s"><sheetData>${rows}</sheetData></worksheet>` }]);
+
 export const PDFS = [	/* name, bytes, what has to be found in it */
 	['a plain one', () => pdf(), []],
 	['an encryption that forbids nothing', () => qpdf(pdf(), '--encrypt', '', '', '256'), []],
@@ -186,6 +189,19 @@ export const PACKAGES = [
 				['xl/tables/table1.xml', `<table xmlns="s"><tableColumns><tableColumn><calculatedColumnFormula>${code}</calculatedColumnFormula></tableColumn></tableColumns></table>`]]
 				.map(([name, content], at) => [`${formula.slice(-40)} in a workbook, place ${at}`, () => docxOf([{ name, content }]), found]);
 		}),
+	/* What a worksheet may hide a formula by, and how it may stand at the edge of a piece that is read. */
+	...[['a formula in CDATA', '<f><![CDATA[DDE("a";"b";"c")]]></f>'], ['a formula with a comment in it', '<f>DD<!-- -->E(1)</f>'],
+		['a formula with an instruction in it', '<f>D<?a b?>DE(1)</f>'], ['a formula in references to characters', '<f>&#68;DE(1)</f>'],
+		['a bracket as a reference', '<f>RTD&#x28;1)</f>'], ['small letters', '<f>call("a")</f>']]
+		.map(([what, formula]) => [what, sheetOf(`<row><c>${formula}</c></row>`), ['launch']]),
+	...[['an apostrophe as an entity', '&apos;https://luar.example/[a.xlsx]S&apos;!A1'], ['another book by its address', "'[https://luar.example/a.xlsx]S'!A1"],
+		['a file of a server', "'\\\\luar\\a\\[b.xlsx]S'!A1"]].map(([what, formula]) => [what, sheetOf(`<row><c><f>${formula}</f></c></row>`), ['external']]),
+	...Array.from({ length: 30 }, (_, at) => [`a formula at the edge of a piece, ${at} bytes before it`,
+		sheetOf(`<row><c><v>${'1'.repeat(16_384 - 100 + at)}</v></c><c><f>WEBSERVICE(A1)</f></c></row>`), ['external']]),
+	['a formula in two bytes a letter', () => docxOf([{ name: 'xl/worksheets/sheet1.xml',
+		content: Buffer.from('\ufeff<worksheet xmlns="s"><c><f>DDE(1)</f></c></worksheet>', 'utf16le') }]), ['launch']],
+	['a formula at the very end, of a sheet that is cut off', () => docxOf([{ name: 'xl/worksheets/sheet1.xml', content: '<worksheet><c><f>A1|' }]), ['launch']],
+	['a long calm sheet', sheetOf(`<row><c><f>SUM('Lembar Dua'!A1:A9)+IF(B1&gt;2,"ya","tidak")</f><v>1.5</v></c></row>`.repeat(3000)), []],
 	['words of a cell that only sound like formulas', () => docxOf([{ name: 'xl/worksheets/sheet1.xml',
 		content: '<worksheet xmlns="s"><c t="inlineStr"><is><t>DDE(contoh) | WEBSERVICE(contoh)</t></is></c></worksheet>' }]), []],
 	['an object in an OpenDocument with DDE', () => docxOf([{ ...open('<office:dde-source office:dde-application="contoh"/>'), name: 'Object 1/content.xml' }]), ['launch']],

@@ -160,8 +160,7 @@ describe('a list of accounts', () => {
 		for (const [file, message] of [[csv(''), /Berkas kosong/], [csv('peran,nama lengkap'), /Tidak ada isinya/],
 			[csv('a,b', 'c,d'), /Baris 1, kolom peran: Kolom ini tidak ada/], [csv('Judul', 'nama,opd', 'A,B'), /Baris 2, kolom peran: Kolom ini tidak ada/],
 			[csv('peran,peran,nama', 'operator,operator,A'), /ada dua kali/],
-			[csv('peran,nama,opd', ...Array.from({ length: 5000 }, (_, i) => `operator,Contoh ${i},Disatu`)), /Lebih dari 600 baris/],
-			[csv('peran,nama,opd', ...Array.from({ length: 201 }, (_, i) => `operator,Contoh ${i},Disatu`)), /201 akun baru dalam satu berkas; paling banyak 200/]]) {
+			[csv('peran,nama,opd', ...Array.from({ length: 6001 }, (_, i) => `operator,Contoh ${i},Disatu`)), /Lebih dari 6000 baris/]]) {
 			const page = await upload(own, file);
 			assert.equal(page.status, 422, String(message));
 			assert.match(page.words(), message);
@@ -452,5 +451,135 @@ describe('others', () => {
 		assert.equal((await own.post('/cycle/accounts/table.xlsx', { csrf: own.csrf(await own.get('/cycle/')) })).status, 405);
 		assert.equal((await own.get('/cycle/accounts/import/store')).status, 405);
 		assert.equal((await own.get('/cycle/accounts/table.xlsx?x=1')).status, 400);
+	});
+});
+
+/* ---- more than one page of cards ---------------------------------------------------------------- */
+
+describe('a list of more accounts than a page has cards', () => {
+	const PEOPLE = 450;
+	const person = (at) => `auditor.kartu.${String(at).padStart(3, '0')}`;
+	const rows = (made) => count(`account WHERE username LIKE 'auditor.kartu.%' AND (password_hash <> '') = ${made}`);
+	const NEXT = { form: 'main form:not(:has(input[name=lot]))', follow: false };
+	const first = new Map();	/* the cards of lot 1 */
+	let list, page, made = 0;
+	const lots = (of) => of.rows('main table').slice(1);
+
+	it('comes in at once, and nobody signs in with what has no card yet', async () => {
+		const shown = await upload(own, table(...Array.from({ length: PEOPLE }, (_, at) => `auditor,,,${person(at)},Contoh Kartu ${at},,,,`)));
+		assert.equal(shown.status, 200, problems(shown).join());
+		assert.match(shown.words(), /450 akun baru/);
+		assert.match(shown.words(), /paling banyak 200 sekali/);
+		const before = { history: count('history'), events: count("event_log WHERE kind = 'right'") };
+		page = await own.submit(shown, {}, STORE);
+		assert.match(page.url, /\/cycle\/accounts\/cards\/\d+/);
+		list = new URL(page.url, stack.base).pathname.replace(/^\/matang/, '');
+		assert.match(page.words('main'), /450 dari 450 akun dalam berkas ini belum punya kartu/);
+		assert.equal(rows(0), PEOPLE);
+		assert.equal(count('history') - before.history, 2 * PEOPLE);
+		assert.equal(count("event_log WHERE kind = 'right'") - before.events, 2 * PEOPLE);
+		assert.deepEqual(one(`SELECT MIN(h.to_value = a.username) AS of_itself, COUNT(DISTINCT h.subject_id) AS people FROM history h
+			JOIN account a ON a.id = h.subject_id WHERE h.subject = 'account' AND a.username LIKE 'auditor.kartu.%'`), { of_itself: '1', people: String(PEOPLE) });
+		for (const password of ['', ' ', 'x', PASSWORD])
+			await assert.rejects(stack.client().signIn({ username: person(7), password }));
+		const alone = await own.get(`/cycle/accounts/${city.account(person(7))}`);
+		assert.match(alone.words('main'), /Belum dibuat: kartunya dari daftar yang diimpor/);
+		const again = await own.submit(shown, {}, STORE);
+		assert.match(again.words('main'), /sudah tersimpan sebelumnya/);
+		assert.match(again.words('main'), /Kartu dari akun\.csv/, 'it leads to the cards');
+		assert.equal(count("account WHERE username LIKE 'auditor.kartu.%'"), PEOPLE);
+	});
+
+	it('gets them two hundred at a time, in the order of the file, each lot once', async () => {
+		const lot = await own.submit(page, {}, NEXT);
+		assert.equal(lot.status, 200, lot.words('main'));
+		made = cards(lot).length;	/* fewer where the machine is busy */
+		assert.ok(made > 20 && made <= 200, String(made));
+		assert.match(lot.heading, new RegExp(`^${made} akun siap dibagikan`));
+		assert.match(lot.headers['cache-control'], /no-store/);
+		for (const { username, password } of cards(lot))
+			first.set(username, password);
+		assert.deepEqual([...first.keys()], Array.from({ length: made }, (_, at) => person(at)));
+		assert.equal(new Set(first.values()).size, made);
+		assert.match(lot.words('main'), new RegExp(`Lanjut: ${PEOPLE - made} akun belum punya kartu`));
+		assert.equal(rows(1), made);
+		const someone = stack.client();
+		await someone.signIn({ username: person(7), password: first.get(person(7)) }).catch(() => {});
+		assert.match((await someone.get('/report/')).location, /\/account\/password/);
+
+		/* Pressed once more, it leads to where the lot can be made again, and changes nothing. */
+		const twice = await own.submit(page, {}, NEXT);
+		assert.match(twice.location, /\/cycle\/accounts\/cards\/\d+$/);
+		assert.equal(rows(1), made);
+		const still = stack.client();
+		await still.signIn({ username: person(8), password: first.get(person(8)) }).catch(() => {});
+		assert.match((await still.get('/report/')).location, /\/account\/password/);
+		const waiting = one("SELECT GROUP_CONCAT(password_hash ORDER BY id) AS p FROM account WHERE username LIKE 'auditor.kartu.%'").p;
+		const old = await own.post(list, { csrf: own.csrf(await own.get(list)), version: 1 });
+		assert.equal(old.status, 409, 'a page that was open before');
+		assert.match(old.words('main'), new RegExp(`baru saja dibuat di halaman lain.*${PEOPLE - made} dari 450`));
+		assert.equal(one("SELECT GROUP_CONCAT(password_hash ORDER BY id) AS p FROM account WHERE username LIKE 'auditor.kartu.%'").p, waiting);
+	});
+
+	it('goes on where it was, also much later, for those who still need one', async () => {
+		const later = await city.signIn('admin.kota');
+		assert.match((await later.get('/cycle/accounts')).words('main'), /belum dibuatkan kartu: ?Kartu dari akun\.csv/);
+		assert.match((await later.get('/cycle/accounts/import')).words('main'), /Kartu dari akun\.csv/);
+		const of = (at) => `/cycle/accounts/${city.account(person(at))}`;
+		assert.equal((await later.submit(await later.get(`${of(made)}/password`), { reason: 'Diminta' })).status, 200);
+		await later.submit(await later.get(`${of(made + 1)}/end`), { reason: 'Pensiun' });
+		const open = await later.get(list);
+		assert.match(open.words('main'), new RegExp(`${PEOPLE - made - 2} dari 450`));
+		/* Two tabs at once. */
+		const both = await Promise.all([open, await later.get(list)].map((tab) => later.submit(tab, {}, NEXT)));
+		assert.deepEqual(both.map((each) => each.status).sort(), [200, 409], both.map((each) => each.words('main').slice(0, 200)).join());
+		const then = cards(both.find((each) => each.status === 200)).map(({ username }) => username);
+		assert.ok(then.length > 0 && then.length <= 200);
+		let last;
+		for (let next = await later.get(list); next.all(NEXT.form).length; next = await later.get(list)) {
+			last = await later.submit(next, {}, NEXT);
+			then.push(...cards(last).map(({ username }) => username));
+		}
+		assert.deepEqual(then, Array.from({ length: PEOPLE - made - 2 }, (_, at) => person(at + made + 2)));
+		assert.match(last.words('main'), /Selesai: lihat semua kelompok/);
+		const done = await later.get(list);
+		assert.match(done.words('main'), /Semua kartu sudah dibuat/);
+		assert.ok(lots(done).length >= 3);
+		assert.doesNotMatch((await later.get('/cycle/accounts')).words('main'), /belum dibuatkan kartu/);
+		assert.equal(rows(0), 1, 'whose access has ended');
+		assert.equal((await later.post(list, { csrf: later.csrf(done), version: lots(done).length + 1 })).status, 409, 'there is no lot any more');
+	});
+
+	it('makes a lot again that nobody has printed, but for those who have signed in', async () => {
+		const now = await own.get(list);
+		assert.match(lots(now)[0].join(' '), new RegExp(`Kelompok 1 .* ${made} ${made - 2} Buat ulang ${made - 2} kartu`));
+		const again = await own.submit(now, {}, { form: 'form:has(input[name=lot][value="1"])', follow: false });
+		assert.equal(again.status, 200, again.words('main').slice(0, 200));
+		const anew = cards(again);
+		assert.ok(anew.length > 10 && anew.length <= made - 2);
+		assert.ok(anew.every(({ username, password }) => ![person(7), person(8)].includes(username) && first.get(username) !== password));
+		await assert.rejects(stack.client().signIn({ username: person(9), password: first.get(person(9)) }));
+		const someone = stack.client();
+		await someone.signIn(anew.find(({ username }) => username === person(9))).catch(() => {});
+		assert.match((await someone.get('/report/')).location, /\/account\/password/);
+		const kept = stack.client();
+		await kept.signIn({ username: person(7), password: first.get(person(7)) }).catch(() => {});
+		assert.match((await kept.get('/report/')).location, /\/account\/password/);
+		assert.match(one(`SELECT reason FROM history WHERE subject_id = ${city.account(person(9))} AND to_value = 'password_reset' ORDER BY id DESC LIMIT 1`).reason, /dibuat ulang/);
+	});
+
+	it('is the business of who brought it in', async () => {
+		assert.equal((await everywhere.get(list)).status, 404);
+		assert.equal((await everywhere.post(list, { csrf: everywhere.csrf(await everywhere.get('/cycle/')), version: 5 })).status, 404);
+		assert.equal((await own.post(list, { csrf: own.csrf(await own.get('/cycle/')) })).status, 400);
+	});
+
+	it('takes those along who have lost their cards, who keep them until new ones are made', async () => {
+		const some = table(...Array.from({ length: PEOPLE }, (_, at) => `auditor,,,${person(at)},,,,,`).filter((_, at) => at !== made + 1));
+		const shown = await upload(own, some);
+		assert.match(shown.words('main'), /446 di antaranya belum pernah masuk/, shown.words('main').slice(0, 200));
+		const opened = await own.submit(shown, {}, STORE);
+		assert.match(opened.words('main'), /446 dari 446/);
+		assert.match((await own.get(list)).words('main'), /Semua kartu sudah dibuat/);
 	});
 });

@@ -170,6 +170,9 @@ SELECT seq, 1 + seq MOD 40, (SELECT code FROM region WHERE id = 1 + seq MOD 40),
 UPDATE cycle SET imported = 1 WHERE id <= 10;
 INSERT INTO import_draft (account_id, kind, file_name, content, created_at)
 SELECT id, 'agencies', CONCAT('daftar-', id, '.csv'), REPEAT('nama,', 100), UTC_TIMESTAMP(3) FROM account WHERE id <= 2000;
+INSERT INTO account_list (id, account_id, file_name, created_at) SELECT id, id, CONCAT('akun-', id, '.csv'), @at FROM account WHERE id <= 400;
+INSERT INTO account_card (list_id, place, account_id, lot, at)
+SELECT l.id, s.seq, 1000 + s.seq, IF(s.seq <= 400, 1 + (s.seq - 1) DIV 200, NULL), @at FROM account_list l JOIN seq_1_to_450 s;
 INSERT INTO imported_cycle (cycle_id, package_id, origin) SELECT id, id, MD5(id) FROM cycle WHERE id <= 10;
 INSERT INTO imported_agency (agency_id, origin, origin_id)
 SELECT a.agency_id, MD5(a.cycle_id), a.agency_id FROM assessment a WHERE a.cycle_id <= 10;

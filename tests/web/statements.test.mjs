@@ -84,7 +84,7 @@ const SAMPLE = {
 	history: 'assessment_id = 2100', event_log: 'account_id = 100', restructuring: 'agency_id = 100', restructuring_successor: 'agency_id = 100', file_text: 'sha256 = (SELECT sha256 FROM revision WHERE document_id = 2100 AND number = 2)', document: 'id = 2100', revision: 'document_id = 2100',
 	evidence_link: 'assessment_id = 2100', pending_evidence: "assessment_id = 2100 AND state = 'open'", issued_document: "assessment_id = 2100 AND kind = 'form'",
 	district: 'id = (SELECT MIN(id) FROM district WHERE region_id = 27)', village: 'district_id = (SELECT MIN(id) FROM district WHERE region_id = 27)',
-	import_draft: 'account_id = 100', transfer_package: 'id = 5', imported_cycle: 'cycle_id = 5',
+	import_draft: 'account_id = 100', account_list: 'account_id = 100', account_card: 'list_id = 100', transfer_package: 'id = 5', imported_cycle: 'cycle_id = 5',
 	imported_agency: 'agency_id = (SELECT MIN(agency_id) FROM assessment WHERE cycle_id = 5)',
 	imported_document: 'assessment_id = (SELECT MIN(id) FROM assessment WHERE cycle_id = 5)',
 	peer: 'id = 6', peer_scope: 'peer_id = 6',
@@ -106,6 +106,7 @@ const SAMPLE = {
 
 /* Values that a call needs and no column tells, by their place among the placeholders. */
 const VALUES = {
+	account_keys_above: { 0: '(SELECT MAX(id) - 100 FROM account)' },
 	appraisal_add: { 5: '300' },
 	instrument_scaled: { 0: '300' },
 	scale_words: { 0: '300' },

@@ -185,6 +185,10 @@ function walkOfTheRest(of) {
 					shown = await who.submit(shown, {}, { form: 'form[action$="/columns"]', follow: false }));
 			await act(of, `${kind} are stored`, admin, store(shown));
 		}
+		of.stack.sql(`INSERT INTO account_list (id, account_id, file_name, created_at) SELECT 5, id, 'akun.csv', UTC_TIMESTAMP(3) FROM account WHERE username = 'admin';
+			INSERT INTO account_card (list_id, place, account_id, at)
+			SELECT 5, ROW_NUMBER() OVER (ORDER BY id), id, UTC_TIMESTAMP(3) FROM account WHERE full_name LIKE 'Orang Daftar %'`);
+		await act(of, 'cards of a list are made', admin, fill('/cycle/accounts/cards/5', {}, { form: 'main form' }));
 		const instrument = await (await of.world.as(admin)).get('/exchange/instrument/1/xlsx');
 		let draft;
 		await act(of, 'an instrument is read', admin, async (who) => draft = await upload('/cycle/instruments/new', { name: 'Dari berkas', basis: 'Contoh',

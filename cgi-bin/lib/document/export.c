@@ -300,9 +300,10 @@ static void
 export_fill_choices(struct context *context, const struct document_model *model,
     const struct export_form *form)
 {
-	enum { LAST_ROW = 1000 };
+	enum { LAST_ROW = 1000 }; /* at least: more may be written below */
 	struct node *choices = page_node(&context->page, "Sheet.choices");
-	const struct block *second = table_at(model, 1);
+	const struct block *first = table_at(model, 0), *second = table_at(model, 1);
+	size_t rows = first != NULL ? first->row_count + 1 : 0;
 
 	for (size_t at = 0; at < form->count && second != NULL; at++) {
 		const struct export_choice *choice = &form->choices[at];
@@ -311,7 +312,8 @@ export_fill_choices(struct context *context, const struct document_model *model,
 		char from = (char)('A' + choice->from);
 
 		node_set(node, "range",
-		    arena_format(context->arena, "%c2:%c%d", column, column, LAST_ROW));
+		    arena_format(context->arena, "%c2:%c%zu", column, column,
+			rows > LAST_ROW ? rows : (size_t)LAST_ROW));
 		node_set(node, "source",
 		    arena_format(context->arena, "'%s'!$%c$2:$%c$%zu",
 			unique_name(context->arena, model, second, 2), from, from,

@@ -235,6 +235,15 @@ zip_reader_read(struct zip_reader *a, void *buf, size_t n, size_t *got)
 }
 
 enum format_error
+zip_reader_again(struct zip_reader *a)
+{
+	(void)unzCloseCurrentFile(a->zip); /* whose checksum is judged at its end */
+	a->inflated -= a->file;
+	a->file = 0;
+	return zip_reader_enter(a);
+}
+
+enum format_error
 zip_reader_end(struct zip_reader *a)
 {
 	enum format_error error;

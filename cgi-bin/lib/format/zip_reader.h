@@ -57,6 +57,9 @@ int zip_reader_has(struct zip_reader *a, const char *name);
 /* Its next bytes, at most n (up to INT_MAX).  *got is 0 when it has ended. */
 enum format_error zip_reader_read(struct zip_reader *a, void *buf, size_t n, size_t *got);
 
+/* Back to the beginning of the file that was begun: what came out of it counts no more. */
+enum format_error zip_reader_again(struct zip_reader *a);
+
 /* Read it to its end if need be and check length and checksum. */
 enum format_error zip_reader_end(struct zip_reader *a);
 

@@ -86,10 +86,9 @@ name_same(const char *one, const char *other)
 	return same_until(one, one + strlen(one), other, other + strlen(other));
 }
 
-void
-name_key(char *out, const char *name)
+static void
+key_until(char *out, const char *name, const char *end)
 {
-	const char *end = name + strlen(name);
 	struct word word;
 
 	while ((word = next_word(&name, end)).length > 0) {
@@ -98,6 +97,12 @@ name_key(char *out, const char *name)
 		*out++ = ' ';
 	}
 	*out = '\0';
+}
+
+void
+name_key(char *out, const char *name)
+{
+	key_until(out, name, name + strlen(name));
 }
 
 /* Behind "Dr. Hj. ", of which the name itself is none. */
@@ -150,6 +155,13 @@ name_same_person(const char *one, const char *other)
 	one = without_titles(one);
 	other = without_titles(other);
 	return same_until(one, before_degrees(one), other, before_degrees(other));
+}
+
+void
+name_person_key(char *out, const char *name)
+{
+	name = without_titles(name);
+	key_until(out, name, before_degrees(name));
 }
 
 /* ---- regions ---------------------------------------------------------------------- */

@@ -31,4 +31,8 @@ bool name_fits_region(const char *region, const char *name);
  */
 bool name_same_person(const char *, const char *);
 
+/* What the name of a person says, as name_key() does: alike where name_same_person()
+ * says so. */
+void name_person_key(char *out, const char *name);
+
 #endif

@@ -74,27 +74,100 @@ put_person(struct db_value *values, const char *const person[PERSON_COLUMNS])
 		values[at] = db_text(person[at] != NULL ? person[at] : "");
 }
 
-int
-account_add(struct db *db, struct account *account, int64_t by, const char *reason)
+enum { ADD_BEFORE = 5, ADD_VALUES = ADD_BEFORE + PERSON_COLUMNS + 1 };
+
+static void
+put_account(struct db_value *values, const struct account *account)
 {
-	enum { BEFORE = 5, VALUES = BEFORE + PERSON_COLUMNS + 1 };
-	struct db_value values[VALUES + 1] = {
+	const struct db_value before[ADD_BEFORE] = {
 		db_text(account->username),
 		db_text(account->password_hash),
 		db_text(role_code(account->role)),
 		db_key(account->region_id),
 		db_key(account->agency_id),
 	};
+
+	memcpy(values, before, sizeof(before));
+	put_person(values + ADD_BEFORE, account->person);
+	values[ADD_VALUES - 1] = db_int(account->must_change_password);
+}
+
+int
+account_add(struct db *db, struct account *account, int64_t by, const char *reason)
+{
+	struct db_value values[ADD_VALUES + 1] = { [ADD_VALUES] = { .kind = DB_END } };
 	int result;
 
-	put_person(values + BEFORE, account->person);
-	values[VALUES - 1] = db_int(account->must_change_password);
-	values[VALUES].kind = DB_END;
-	result = db_run_values(db, DB_TAKES(VALUES, STATEMENT_ACCOUNT_ADD), values);
+	put_account(values, account);
+	result = db_run_values(db, DB_TAKES(ADD_VALUES, STATEMENT_ACCOUNT_ADD), values);
 	if (result < 0)
 		return result;
 	account->id = db_last_key(db);
 	return account_note(db, account, "account", by, "", account->username, reason);
+}
+
+/* The keys of those that were just added.  Others may have added some between them. */
+static int
+read_account_keys(struct db *db, int64_t last, struct account *const accounts[], size_t count)
+{
+	struct rows keys;
+	size_t found = 0;
+	int result = db_select(db, &keys, STATEMENT_ACCOUNT_KEYS_ABOVE, db_int(last));
+
+	if (result < 0)
+		return result;
+	for (size_t row = 0; row < keys.count && found < count; row++)
+		if (strcmp(row_text(&keys, row, "username"), accounts[found]->username) == 0)
+			accounts[found++]->id = row_int(&keys, row, "id");
+	if (found == count)
+		return 0;
+	ERROR_CAUSE(db_errors(db), "%zu accounts of %zu entered", found, count);
+	return DB_FAILED;
+}
+
+/* That each is there, then that each got its role. */
+static int
+note_added(struct db *db, struct account *const accounts[], size_t count, int64_t by,
+    const char *reason)
+{
+	static const char *const subjects[] = { "account", "right" };
+	struct change changes[DB_ROWS_MAX];
+	int result = 0;
+
+	for (size_t at = 0; at < 2 && result == 0; at++) {
+		for (size_t row = 0; row < count; row++)
+			changes[row] = (struct change){
+				.subject = subjects[at],
+				.account_id = by,
+				.region_id = accounts[row]->region_id,
+				.agency_id = accounts[row]->agency_id,
+				.subject_id = accounts[row]->id,
+				.to = at == 0 ? accounts[row]->username :
+						role_code(accounts[row]->role),
+				.reason = reason,
+			};
+		result = history_add_rows(db, changes, count);
+	}
+	return result;
+}
+
+int
+account_add_rows(struct db *db, struct account *const accounts[], size_t count, int64_t by,
+    const char *reason)
+{
+	struct db_value values[DB_ROWS_MAX * ADD_VALUES];
+	struct rows last;
+	int result = db_select(db, &last, STATEMENT_ACCOUNT_KEY_LAST);
+
+	if (result < 0 || count == 0)
+		return result < 0 ? result : 0;
+	for (size_t row = 0; row < count; row++)
+		put_account(values + row * ADD_VALUES, accounts[row]);
+	result = db_run_rows(db, DB_TAKES(ADD_VALUES, STATEMENT_ACCOUNT_ADD), values, ADD_VALUES,
+	    count);
+	if (result >= 0)
+		result = read_account_keys(db, row_int(&last, 0, "id"), accounts, count);
+	return result != 0 ? result : note_added(db, accounts, count, by, reason);
 }
 
 int
@@ -185,6 +258,22 @@ account_reset_password(struct db *db, const struct account *account, const char 
 	if (result < 0 || (result = end_sessions(db, account->id)) < 0)
 		return result;
 	return account_note(db, account, "account", by, "", "password_reset", reason);
+}
+
+int
+account_first_password(struct db *db, const struct account *account, const char *password_hash,
+    int64_t by, const char *reason)
+{
+	int result = db_run(db, STATEMENT_ACCOUNT_FIRST_PASSWORD, db_text(password_hash),
+		db_int(account->id)),
+	    error;
+
+	if (result < 1)
+		return result;
+	if ((error = end_sessions(db, account->id)) < 0 ||
+	    (error = account_note(db, account, "account", by, "", "password_reset", reason)) != 0)
+		return error;
+	return 1;
 }
 
 int

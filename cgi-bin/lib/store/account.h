@@ -71,6 +71,14 @@ bool account_scope_fits(enum role, int64_t region_id, int64_t agency_id);
 /* Makes the account and sets its id.  DB_DUPLICATE: the name is taken. */
 int account_add(struct db *, struct account *, int64_t by, const char *reason);
 
+/*
+ * The same of many, at most DB_ROWS_MAX at a time, and that each got its role.  One
+ * whose hash is "" has no password yet: nobody signs in with one until
+ * account_first_password.
+ */
+int account_add_rows(struct db *, struct account *const accounts[], size_t count, int64_t by,
+    const char *reason);
+
 /* By id or by name; 1 found, 0 not, or enum db_error.  Texts in the arena of
  * the db. */
 int account_read(struct db *, struct account *, int64_t id);
@@ -86,6 +94,14 @@ int account_correct(struct db *, int64_t id, int64_t version,
  * Ends all sessions of the account.
  */
 int account_reset_password(struct db *, const struct account *, const char *password_hash,
+    int64_t by, const char *reason);
+
+/*
+ * The password of a card, of an account that nobody has signed in to: the first one, or
+ * one in the place of a card that was lost.  1, 0 when somebody has signed in or access
+ * has ended meanwhile, or enum db_error.
+ */
+int account_first_password(struct db *, const struct account *, const char *password_hash,
     int64_t by, const char *reason);
 
 /* Takes the second factor away, for a lost telephone; ends all sessions. */

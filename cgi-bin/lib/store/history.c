@@ -48,16 +48,36 @@ value_or_none(const char *value)
 	return value == NULL || *value == '\0' ? "–" : value;
 }
 
+/* The values of the event that goes with the change of a right. */
+enum { EVENT_VALUES = 9 };
+
+static void
+put_right(const struct db *db, const struct change *change, struct db_value *values)
+{
+	const struct db_value all[EVENT_VALUES] = {
+		db_key(change->account_id),
+		capacity_of(db, change->account_id),
+		db_key(change->account_id),
+		db_key(change->region_id),
+		db_key(change->agency_id),
+		db_text(db_address(db)),
+		db_key(change->subject_id),
+		db_text(value_or_none(change->from)),
+		db_text(value_or_none(change->to)),
+	};
+
+	memcpy(values, all, sizeof(all));
+}
+
 /* 0, or enum db_error. */
 static int
 add_right(struct db *db, const struct change *change)
 {
-	int result = db_run(db, STATEMENT_EVENT_ADD_RIGHT, db_key(change->account_id),
-	    capacity_of(db, change->account_id), db_key(change->account_id),
-	    db_key(change->region_id), db_key(change->agency_id), db_text(db_address(db)),
-	    db_key(change->subject_id), db_text(value_or_none(change->from)),
-	    db_text(value_or_none(change->to)));
+	struct db_value values[EVENT_VALUES + 1] = { [EVENT_VALUES] = { .kind = DB_END } };
+	int result;
 
+	put_right(db, change, values);
+	result = db_run_values(db, DB_TAKES(EVENT_VALUES, STATEMENT_EVENT_ADD_RIGHT), values);
 	return result < 0 ? result : 0;
 }
 
@@ -98,15 +118,34 @@ history_add(struct db *db, const struct change *change)
 	return result < 0 ? result : 0;
 }
 
+static int
+add_rights(struct db *db, const struct change *changes, size_t count)
+{
+	struct db_value values[DB_ROWS_MAX * EVENT_VALUES];
+	size_t rights = 0;
+	int result;
+
+	for (size_t row = 0; row < count; row++)
+		if (is_right(&changes[row]))
+			put_right(db, &changes[row], values + rights++ * EVENT_VALUES);
+	if (rights == 0)
+		return 0;
+	result = db_run_rows(db, DB_TAKES(EVENT_VALUES, STATEMENT_EVENT_ADD_RIGHT), values,
+	    EVENT_VALUES, rights);
+	return result < 0 ? result : 0;
+}
+
 int
 history_add_rows(struct db *db, const struct change *changes, size_t count)
 {
 	struct db_value values[DB_ROWS_MAX * HISTORY_VALUES];
 	int result;
 
+	if (count == 0)
+		return 0;
 	for (size_t row = 0; row < count; row++)
 		put_change(db, &changes[row], values + row * HISTORY_VALUES);
 	result = db_run_rows(db, DB_TAKES(HISTORY_VALUES, STATEMENT_HISTORY_ADD), values,
 	    HISTORY_VALUES, count);
-	return result < 0 ? result : 0;
+	return result < 0 ? result : add_rights(db, changes, count);
 }

@@ -23,8 +23,7 @@ struct change {
 /* One of an account or a right is an event too (store/event.h).  0, or enum db_error. */
 int history_add(struct db *, const struct change *);
 
-/* The same of many, at most DB_ROWS_MAX at a time, inside a transaction; none is of an
- * account or a right. */
+/* The same of many, at most DB_ROWS_MAX at a time, inside a transaction. */
 int history_add_rows(struct db *, const struct change *, size_t count);
 
 #endif

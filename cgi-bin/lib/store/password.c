@@ -42,10 +42,11 @@ password_digest(unsigned char digest[PASSWORD_DIGEST_BYTES], const char *code, s
 bool
 password_fits(const char *hash, const char *password)
 {
-	bool fits = crypto_pwhash_str_verify(hash != NULL ? hash : nobody, password,
-			strlen(password)) == 0;
+	bool given = hash != NULL && *hash != '\0';
+	bool fits = crypto_pwhash_str_verify(given ? hash : nobody, password, strlen(password)) ==
+	    0;
 
-	return hash != NULL && fits;
+	return given && fits;
 }
 
 void

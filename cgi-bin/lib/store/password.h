@@ -24,8 +24,8 @@ int password_digest(unsigned char digest[PASSWORD_DIGEST_BYTES], const char *cod
     const unsigned char salt[PASSWORD_SALT_BYTES]);
 
 /*
- * Whether the password is the one of the hash.  With a NULL hash, for names
- * that do not exist, it takes as long and is false.
+ * Whether the password is the one of the hash.  With NULL, for names that do not
+ * exist, and with "", of an account that got none yet, it takes as long and is false.
  */
 bool password_fits(const char *hash, const char *password);
 
