@@ -322,7 +322,9 @@ SIGNING = \
 	lib/signing/form_named \
 	lib/signing/printed_head \
 	lib/signing/signature_validation \
-	lib/signing/signed_form
+	lib/signing/signed_file \
+	lib/signing/signed_form \
+	lib/signing/signed_letter
 TRANSFER = \
 	lib/transfer/compare \
 	lib/transfer/content \
@@ -543,6 +545,7 @@ service = \
 	service/files \
 	service/letter \
 	service/letters \
+	service/letters_ending \
 	service/main \
 	service/numbers \
 	service/online \
@@ -551,6 +554,7 @@ service = \
 	service/renew \
 	service/report \
 	service/report_paper \
+	service/signed \
 	service/standard \
 	service/standard_paper \
 	service/survey
@@ -642,6 +646,7 @@ matang = \
 	matang/reminders \
 	matang/probe_later \
 	matang/restore \
+	matang/service_letters \
 	matang/setting \
 	matang/signature \
 	matang/stray \
