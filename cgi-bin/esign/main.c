@@ -29,8 +29,7 @@ enum {
 
 enum { PAPER, AFTER, IDENTITY, PASSPHRASE, TOTP };
 static const struct field fields[] = {
-	[PAPER] = { "paper", FIELD_NUMBER, "Lembar", .required = true, .min = 1,
-	    .max = INT64_MAX },
+	[PAPER] = { "paper", FIELD_NUMBER, "Lembar", .required = true, .min = 1, .max = INT64_MAX },
 	[AFTER] = { "after", FIELD_NUMBER, "Tanda tangan sebelumnya", .required = true, .min = 0,
 	    .max = INT64_MAX },
 	[IDENTITY] = { "identity", FIELD_TEXT, "NIK atau alamat surel", .required = true,
@@ -132,8 +131,7 @@ read_form_of_assessment(struct context *context, struct signing_page *page)
 	page->region_name = page->assessment.region_name;
 	page->agency_name = page->assessment.agency_name;
 	page->name = arena_format(context->arena, "%s tahun %lld",
-	    issued_name(page->paper->kind, page->paper->content),
-	    (long long)page->assessment.year);
+	    issued_name(page->paper->kind, page->paper->content), (long long)page->assessment.year);
 	page->reason = arena_format(context->arena,
 	    "Pengesahan penilaian mandiri "
 	    "kematangan organisasi tahun %lld",
@@ -217,8 +215,8 @@ read_letter_of_service(struct context *context, struct signing_page *page)
 static int
 letter_head_changed(struct context *context, struct signing_page *page)
 {
-	return printed_letter_head_changed(context, page->letter.agency_id,
-	    words_today(page->zone), &page->model, &page->head_changed);
+	return printed_letter_head_changed(context, page->letter.agency_id, words_today(page->zone),
+	    &page->model, &page->head_changed);
 }
 
 static const char *
@@ -252,8 +250,7 @@ static const struct subject letter_of_service = {
 
 /* Of each, what may be signed of it is read. */
 static int
-read_signing_page(struct context *context, const struct subject *subject,
-    struct signing_page *page)
+read_signing_page(struct context *context, const struct subject *subject, struct signing_page *page)
 {
 	int status;
 
@@ -284,8 +281,8 @@ why_not_same(const struct signing_page *page, int64_t paper, int64_t after)
 
 /* Read and decided: 0, or the status of the refusal. */
 static int
-open_signing_page(struct context *context, const struct subject *subject,
-    struct signing_page *page, bool typed)
+open_signing_page(struct context *context, const struct subject *subject, struct signing_page *page,
+    bool typed)
 {
 	const char *why;
 	int status = read_signing_page(context, subject, page);

@@ -53,7 +53,8 @@ look_at_letter(struct job_run *run, const struct job_calendar *all, const struct
 
 	job_calendar_of(run, all, row_int(rows, row, "region_id"), row_int(rows, row, "parent_id"),
 	    &calendar);
-	if (last < today || working_left(&calendar, today, last) > row_int(rows, row, "remind_days"))
+	if (last < today ||
+	    working_left(&calendar, today, last) > row_int(rows, row, "remind_days"))
 		return 0;
 	letter.detail = arena_format(&run->arena, "Nomor %s (%s), berlaku sampai %s",
 	    row_text(rows, row, "number_text"), row_text(rows, row, "enterprise"),

@@ -271,8 +271,8 @@ read_offered_services(struct context *context, const struct variable_page *varia
 	int result;
 
 	around->services = (struct rows){ .count = 0 };
-	if (strcasestr(around->own->name, "layanan") == NULL || !context_may(context, ROLE_OPERATOR) ||
-	    !variable_page_open(context, variable))
+	if (strcasestr(around->own->name, "layanan") == NULL ||
+	    !context_may(context, ROLE_OPERATOR) || !variable_page_open(context, variable))
 		return 0;
 	result = kept_world_select(context, &around->services, STATEMENT_SERVICE_OFFERED,
 	    db_int(variable->assessment.agency_id));

@@ -242,8 +242,9 @@ way_show(struct context *context, const struct application *application, const s
 {
 	application_fill(context, application);
 	fill_way(context, way);
-	return form_ok(&context->form) ? context_show(context, "service/application") :
-					 context_show_errors(context, "service/application");
+	return form_ok(&context->form) ?
+	    context_show(context, "service/application") :
+	    context_show_errors(context, "service/application");
 }
 
 int

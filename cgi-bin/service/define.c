@@ -12,7 +12,10 @@
 #include "store/history.h"
 #include "base/banned.h"
 
-enum { REMIND_DAYS_USUAL = 14, REMIND_DAYS_MAX = 30 /* service_letters.c of matang looks as far */ };
+enum {
+	REMIND_DAYS_USUAL = 14,
+	REMIND_DAYS_MAX = 30 /* service_letters.c of matang looks as far */
+};
 
 enum {
 	DEFINE_NAME,
@@ -496,8 +499,9 @@ clear_parts(struct db *db, int64_t id)
 static int64_t
 remind_days(const struct form *form)
 {
-	return form_given(form, DEFINE_REMIND) ? form_number(form, DEFINE_REMIND) :
-						 REMIND_DAYS_USUAL;
+	return *form_text(form, DEFINE_REMIND) != '\0' ?
+	    form_number(form, DEFINE_REMIND) :
+	    REMIND_DAYS_USUAL;
 }
 
 /* A version of the texts of the form. */

@@ -332,8 +332,7 @@ end_letter(struct context *context)
 		return status;
 	if (!form_ok(&context->form)) {
 		status = way_read(context, &ending.application, &ending.way);
-		return status != 0 ? status :
-				     way_show(context, &ending.application, &ending.way);
+		return status != 0 ? status : way_show(context, &ending.application, &ending.way);
 	}
 	ending.replaces = strcmp(form_text(&context->form, END_HOW), "replaced") == 0;
 	status = context_status(context, db_txn(context->db, store_ending, &ending));

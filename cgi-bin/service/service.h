@@ -381,10 +381,11 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], assisted_fields[], assisted_list_fields[],
     assisted_bring_fields[], assisted_secret_fields[], check_fields[], bring_fields[],
     visit_fields[], withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
-    signed_letter_fields[], letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], enterprise_import_fields[], enterprise_reread_fields[],
-    enterprise_keep_fields[], standard_evidence_query[], standard_evidence_fields[],
-    service_report_evidence_query[], service_report_evidence_fields[], service_report_fields[],
-    standards_fields[], status_fields[], mine_bring_fields[], survey_fields[];
+    signed_letter_fields[], letter_format_fields[], letter_skip_fields[], enterprises_fields[],
+    enterprise_save_fields[], enterprise_merge_fields[], enterprise_import_fields[],
+    enterprise_reread_fields[], enterprise_keep_fields[], standard_evidence_query[],
+    standard_evidence_fields[], service_report_evidence_query[], service_report_evidence_fields[],
+    service_report_fields[], standards_fields[], status_fields[], mine_bring_fields[],
+    survey_fields[];
 
 #endif

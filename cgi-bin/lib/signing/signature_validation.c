@@ -72,8 +72,7 @@ judge_pdf(struct context *context, int64_t region_id, const struct issued_docume
 	struct rows rows;
 	int result = from < 0 ?
 	    (int)from :
-	    db_select(context->db, &rows, STATEMENT_TRUST_ANCHOR_FOR_REGION,
-		db_int(region_id));
+	    db_select(context->db, &rows, STATEMENT_TRUST_ANCHOR_FOR_REGION, db_int(region_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 500;
@@ -230,8 +229,7 @@ fill_pdf_signature(struct context *context, const char *zone, struct node *one,
 	fill_row(one, list, at);
 	node_set(one, "verdict_name", verdict_name(row_text(list, at, "verdict")));
 	node_set(one, "why", signature_words(signature_reason_of(row_text(list, at, "reason"))));
-	node_set(one, "when",
-	    words_time(context->arena, row_text(list, at, "signed_at"), zone));
+	node_set(one, "when", words_time(context->arena, row_text(list, at, "signed_at"), zone));
 }
 
 void

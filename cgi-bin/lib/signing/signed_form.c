@@ -108,5 +108,6 @@ signed_form_keep(struct context *context, struct signed_form *form)
 {
 	struct keeping keeping = { context, form };
 
-	return form_upload_commit(context, form->came.staged, 0, signing_signed_form_keep, &keeping);
+	return form_upload_commit(context, form->came.staged, 0, signing_signed_form_keep,
+	    &keeping);
 }

@@ -84,8 +84,7 @@ signed_letter_check(struct context *context, struct signed_letter *letter)
 }
 
 static int
-letter_still_wanted(struct context *context, const struct signed_letter *letter,
-    int64_t *standing)
+letter_still_wanted(struct context *context, const struct signed_letter *letter, int64_t *standing)
 {
 	struct rows rows;
 	int result = db_select(context->db, &rows, STATEMENT_SIGNED_LETTER_HOLD,
