@@ -241,8 +241,8 @@ function family(key, { province, region, agency }) {
 		VALUES (${key}, ${key}, ${key}, 'form', 'CONTOH${key}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO signature (id, issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
 		VALUES (${key}, ${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/s${key}', UTC_TIMESTAMP(3), ${key});
-	INSERT INTO signature (letter_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
-		VALUES (${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/t${key}', UTC_TIMESTAMP(3), ${key});`;
+	INSERT INTO signature (id, letter_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+		VALUES (${key}0, ${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/t${key}', UTC_TIMESTAMP(3), ${key});`;
 }
 
 const people = (region, province, agency) => `
