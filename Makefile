@@ -322,7 +322,9 @@ SIGNING = \
 	lib/signing/form_named \
 	lib/signing/printed_head \
 	lib/signing/signature_validation \
-	lib/signing/signed_form
+	lib/signing/signed_file \
+	lib/signing/signed_form \
+	lib/signing/signed_letter
 TRANSFER = \
 	lib/transfer/compare \
 	lib/transfer/content \
@@ -546,6 +548,7 @@ service = \
 	service/files \
 	service/letter \
 	service/letters \
+	service/letters_ending \
 	service/main \
 	service/numbers \
 	service/online \
@@ -554,6 +557,7 @@ service = \
 	service/renew \
 	service/report \
 	service/report_paper \
+	service/signed \
 	service/standard \
 	service/standard_paper \
 	service/survey
@@ -645,6 +649,7 @@ matang = \
 	matang/reminders \
 	matang/probe_later \
 	matang/restore \
+	matang/service_letters \
 	matang/setting \
 	matang/signature \
 	matang/stray \

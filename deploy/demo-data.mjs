@@ -659,7 +659,7 @@ async function register() {
 }
 
 /** Two services, marked as examples, and applications in several states; everybody there is invented. */
-async function runServices(operator, head) {
+async function runServices(operator, head, assistant) {
 	const contact = 'Dinas Koperasi, UMKM dan Perindustrian, telepon (0542) 000000 (contoh)';
 	const write = async (fields) => {
 		const page = await fill(operator, '/service/services/new', { cost: 'Tanpa biaya', complaint: contact, ...fields }, { form: 'main form' });
@@ -672,16 +672,19 @@ async function runServices(operator, head) {
 		requirements: 'KTP pemilik; wajib; berkas\nFoto tempat usaha; wajib; berkas\nSurat pengantar kelurahan; wajib\nNPWP; bila ada', fields: 'Tujuan surat; pilihan; wajib; kredit usaha, bantuan pemerintah, keperluan lain',
 		steps: 'Penerimaan berkas; loket; 0\nPemeriksaan kelengkapan; petugas; 1\nKeputusan dan penandatanganan; kepala; 2', product: 'Surat keterangan usaha mikro', valid_months: '12',
 		letter: 'Kepala Dinas Koperasi, UMKM dan Perindustrian menerangkan bahwa:\n{data}\nbenar menjalankan usaha mikro seperti tersebut di atas.\nDemikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya.' });
-	await write({ name: 'Rekomendasi Koperasi (contoh)', mark: 'REK-KOP', requirements: 'Akta pendirian; wajib\nDaftar pengurus; wajib\nLaporan rapat anggota tahunan; bila ada',
+	const cooperative = await write({ name: 'Rekomendasi Koperasi (contoh)', mark: 'REK-KOP', valid_months: '1', remind_days: '30', requirements: 'Akta pendirian; wajib\nDaftar pengurus; wajib\nLaporan rapat anggota tahunan; bila ada',
 		fields: 'Jumlah anggota; angka; wajib\nKeperluan; teks; wajib', steps: 'Pemeriksaan kelengkapan; petugas; 1\nKunjungan lapangan; kunjungan; 1\nKeputusan; kepala; 1', product: 'Surat rekomendasi',
 		letter: 'Dengan ini kami memberikan rekomendasi kepada:\n{data}\nDemikian rekomendasi ini dibuat untuk dipergunakan sebagaimana mestinya.' });
-	const apply = async (fields) => {
-		const page = good(await operator.get(micro));
-		const choice = page.one('select[name^="field-"]').getAttribute('name');
+	const applied = async (who, from, fields, asked, form = 'main form') => {
+		const page = good(await who.get(from));
 		const { village, ...rest } = fields;
 		const place = page.all('select#place option').find((option) => option.textContent === village).getAttribute('value');
 		const brought = Object.fromEntries(page.all('input[name^="have-"]').slice(0, 3).map((box) => [box.getAttribute('name'), '1']));
-		const made = good(await operator.submit(page, { kind: 'micro', [choice]: 'kredit usaha', applicant: fields.owner, place, ...brought, ...rest }, { form: 'main form' }));
+		const answers = Object.fromEntries(page.all('[name^="field-"]').map((one, at) => [one.getAttribute('name'), asked[at]]));
+		return good(await who.submit(page, { kind: 'micro', ...answers, applicant: fields.owner, place, ...brought, ...rest }, { form }));
+	};
+	const apply = async (fields, from = micro, asked = ['kredit usaha']) => {
+		const made = await applied(operator, from, fields, asked);
 		return new URL(made.url).pathname.replace(/^\/matang/, '');
 	};
 	const check = async (place, fields, verdict = 'accepted') => {
@@ -693,11 +696,25 @@ async function runServices(operator, head) {
 	const granted = await apply({ name: 'Keripik Contoh Jaya', owner: 'Contoh Ayu Lestari', nik: '6471014101900001', nib: '0000000000001', address: 'Jalan Contoh Nomor 2', village: 'Contoh Melati', products: 'Keripik singkong', employees: '3', since: '2019' });
 	await check(granted, { way: 'pass' });
 	await fill(head, granted, { decision: 'approve' }, { form: 'main form[action$="/decide"]' });
+	/* It came back signed in ink: a scan, on which its code stands. */
+	const code = new URL(good(await operator.get(granted)).all('a').find((link) => link.words === 'Halaman periksa').getAttribute('href'), BASE).searchParams.get('code');
+	await fill(operator, granted, { file: { filename: 'surat-ditandatangani.pdf', type: 'application/pdf', content: pdf('Surat bertanda tangan (contoh)', [`Kode: ${code}`]) } },
+		{ form: 'main form[action$="/signed"]' });
+	/* One that ends before long: whoever opens the list of such letters finds it, and people are told. */
+	const ends = await apply({ kind: 'cooperative', name: 'Koperasi Contoh Sejahtera', owner: 'Contoh Endang Puspita', email: 'koperasi@contoh.invalid', address: 'Jalan Contoh Nomor 21', village: 'Contoh Mawar',
+		products: 'Simpan pinjam' }, cooperative, ['64', 'Pengajuan dana bergulir (contoh)']);
+	await fill(operator, ends, { visited_on: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10), note: 'Kantor koperasi buka dan buku anggotanya ada (contoh).' }, { form: 'main form[action$="/visit"]' });
+	await check(ends, { way: 'pass' });
+	await fill(head, ends, { decision: 'approve' }, { form: 'main form[action$="/decide"]' });
+	matang(['work', 'letters', '--quiet']);
 	const waiting = await apply({ name: 'Jahit Contoh Rapi', owner: 'Contoh Budi Santosa', address: 'Jalan Contoh Nomor 7', village: 'Contoh Mawar', products: 'Jahit pakaian', employees: '2' });
 	await check(waiting, { way: 'pass' });
 	const returned = await apply({ name: 'Warung Contoh Makmur', owner: 'Contoh Citra Dewi', address: 'Jalan Contoh Nomor 11', village: 'Contoh Melati', products: 'Nasi kuning' });
 	await check(returned, { way: 'return', reason: 'Foto tempat usaha belum terbaca.' }, 'missing');
 	await apply({ name: 'Anyaman Contoh Lestari', owner: 'Contoh Dedi Pranata', address: 'Jalan Contoh Nomor 15', village: 'Contoh Dahlia', products: 'Anyaman rotan' });
+	/* By a field assistant, for somebody without a phone, who agreed. */
+	await applied(assistant, micro.replace('/new/', '/assist/new/'), { name: 'Kue Basah Contoh Nenek', owner: 'Contoh Fatimah', address: 'Gang Contoh Nomor 3', village: 'Contoh Dahlia', products: 'Kue basah',
+		consent: '1', consent_by: 'Contoh Fatimah', consent_on: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) }, ['keperluan lain'], 'form[data-assist-form]');
 }
 
 async function issuePapers(verifier, region, year, kinds) {
@@ -811,7 +828,7 @@ await fillLibrary('operator.dishub');
 await leaveLoose('operator.dishub', 2026);
 await walk(2026, team('dinkes', 'submitted'), around(4));
 await holdActivities(await as('operator.dkumkmp'));
-await runServices(await as('operator.dkumkmp'), await as('kepala.dkumkmp'));
+await runServices(await as('operator.dkumkmp'), await as('kepala.dkumkmp'), await as('pendamping.dkumkmp'));
 await expect('verifikator', 'operator.dinkes', 2026);
 await walk(2026, team('bappeda', 'returned'), around(3));
 await walk(2026, team('dispusip', 'verified'), around(2), around(2));

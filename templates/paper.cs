@@ -197,6 +197,16 @@ def:paper_body() ?><?cs if:filled(Issued.mark) ?><?cs call:paper_mark(Issued.mar
 def:paper_pdf() ?><?cs if:Issued.id && subcount(Issued.field.blocks) ?><p class="govuk-body"><a class="govuk-link" href="<?cs
  var:Site.base ?>/paper/<?cs var:Issued.id ?>/pdf">Unduh PDF</a> (PDF/A-2b, dapat langsung diarsipkan)</p><?cs /if ?><?cs /def ?><?cs
 
+# Of the letter of a service: whether it came back signed, and how. ?><?cs
+def:paper_signed() ?><?cs if:filled(Issued.signed) ?><p class="govuk-body"><?cs
+ if:Issued.signed == "absent" ?>Salinan bertanda tangan belum disimpan di sini.<?cs
+ elif:Issued.signed == "kept" ?>Surat bertanda tangan telah disimpan, <?cs var:Issued.signed_at ?>.<?cs
+ elif:Issued.signed == "proved" ?>Ditandatangani secara elektronik, dan tanda tangannya sah. Surat bertanda tangan telah disimpan, <?cs
+  var:Issued.signed_at ?>.<?cs
+ else ?>Ditandatangani secara elektronik, tetapi tanda tangannya tidak dapat dipastikan di server ini. Surat bertanda tangan telah disimpan, <?cs
+  var:Issued.signed_at ?>.<?cs /if ?><?cs
+ if:filled(Issued.signed_file) ?><br><span class="govuk-body-s">Kode berkasnya (SHA-256): <?cs var:Issued.signed_file ?></span><?cs
+ /if ?></p><?cs /if ?><?cs /def ?><?cs
 def:paper_state() ?><?cs set:compare = "Bandingkan setiap baris di bawah dengan kertas yang Anda pegang." ?><?cs
  if:Issued.state == "valid" && Issued.signed == "none" ?><?cs set:words = " ini tercatat dan belum ditandatangani. " ?><?cs
  call:inset(Issued.name + words + compare) ?><?cs
@@ -207,7 +217,7 @@ def:paper_state() ?><?cs set:compare = "Bandingkan setiap baris di bawah dengan 
  elif:Issued.state == "valid" && Issued.signed == "reasoned" ?><?cs
  set:words = " ini berlaku. Pada berkas yang ditandatangani ada yang tidak sesuai; tim verifikasi menerimanya dengan alasan yang tercatat. " ?><?cs
  call:inset(Issued.name + words + compare) ?><?cs
- elif:Issued.state == "valid" ?><?cs set:words = " ini berlaku. " ?><?cs call:success(Issued.name + words + compare) ?><?cs
+ elif:Issued.state == "valid" ?><?cs set:words = " ini berlaku. " ?><?cs call:success(Issued.name + words + compare) ?><?cs call:paper_signed() ?><?cs
  elif:Issued.state == "replaced" ?><?cs set:words = " ini tidak berlaku lagi: sudah diganti dengan terbitan yang lebih baru." ?><?cs
  call:warning(Issued.name + words) ?><?cs
  elif:Issued.state == "expired" ?><?cs set:words = " ini tidak berlaku lagi: masa berlakunya sudah lewat." ?><?cs

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The program esign: the head of an agency signs the verified questionnaire
- * here instead of by hand.  What the service gives back is taken in only when
- * it is surely our form, signed (is_ours); secrets are asked for anew each
- * time, and wrong ones are counted.
+ * The program esign: the head of an agency signs the verified questionnaire, or a letter of
+ * a service, here instead of by hand; what may be signed is a row in a table (struct subject).
+ * What the service gives back is taken in only when it is surely our paper, signed (is_ours);
+ * secrets are asked for anew each time, and wrong ones are counted.
  */
 #include "esign/esign.h"
 
@@ -16,6 +16,7 @@
 #include "document/issued.h"
 #include "signing/signature_validation.h"
 #include "signing/signed_form.h"
+#include "signing/signed_letter.h"
 #include "frame/words.h"
 #include "store/throttle.h"
 #include "base/banned.h"
@@ -28,9 +29,8 @@ enum {
 
 enum { PAPER, AFTER, IDENTITY, PASSPHRASE, TOTP };
 static const struct field fields[] = {
-	[PAPER] = { "paper", FIELD_NUMBER, "Formulir", .required = true, .min = 1,
-	    .max = INT64_MAX },
-	[AFTER] = { "after", FIELD_NUMBER, "Pengesahan", .required = true, .min = 0,
+	[PAPER] = { "paper", FIELD_NUMBER, "Lembar", .required = true, .min = 1, .max = INT64_MAX },
+	[AFTER] = { "after", FIELD_NUMBER, "Tanda tangan sebelumnya", .required = true, .min = 0,
 	    .max = INT64_MAX },
 	[IDENTITY] = { "identity", FIELD_TEXT, "NIK atau alamat surel", .required = true,
 	    .max = 100 },
@@ -39,13 +39,39 @@ static const struct field fields[] = {
 	{ NULL },
 };
 
+struct signing_page;
+
+/* What is signed: where its pages are, how it is read and kept, and what people are told of it. */
+struct subject {
+	const char *path; /* of its pages, before its number */
+	/* The paper, and whether it may be signed now: ->paper, ->came and what is told of it. */
+	int (*read)(struct context *, struct signing_page *);
+	int (*head_changed)(struct context *, struct signing_page *);
+	/* Why the answer is no signed copy that could be kept, or NULL. */
+	const char *(*check)(struct context *, struct signing_page *);
+	int (*keep)(struct context *, struct signing_page *);
+	const char *word;    /* "formulir" */
+	const char *outcome; /* ?done= of the page that it leads back to */
+	const char *no_pdf, *outdated, *anew, *meanwhile; /* sentences of refusals */
+};
+
 /* What every page is about. */
 struct signing_page {
-	struct assessment assessment;
+	const struct subject *subject;
 	const struct esign_service *settings;
+	struct assessment assessment; /* of a form */
 	struct signed_form form;
+	struct signed_letter letter; /* of a service, else */
+	const struct issued_document *paper;
+	struct signed_file *came;
+	int64_t region_id;
+	const char *zone, *region_name, *agency_name;
+	const char *name, *reason; /* of the paper; of the signature in it */
+	const char *back;          /* the page that leads here, below the base path */
+	const char *file;          /* the PDF itself, the same */
+	const char *file_name;     /* of the signed one */
 	struct document_model model;
-	bool drawable;            /* the form has a model, of which a PDF is made */
+	bool drawable;            /* the paper has a model, of which a PDF is made */
 	struct printed_head head; /* who is printed as the one who signs */
 	bool head_changed;        /* a print of now would name another */
 	struct service service;
@@ -57,78 +83,209 @@ struct signing_page {
 static int
 find_service(struct context *context, struct signing_page *page)
 {
-	page->settings = signed_form_service(context, &page->assessment);
+	page->settings = signing_service(context, page->region_id);
 	return page->settings != NULL && render_can() ? 0 : 404;
 }
 
-/* The form, who is printed to sign it, and what stands for it already. */
+/* The paper, who is printed to sign it, and what stands for it already. */
 static int
-read_form_to_sign(struct context *context, struct signing_page *page)
+read_paper_to_sign(struct context *context, struct signing_page *page)
 {
-	const struct issued_document *form = &page->form.form;
-	int status = 0;
+	struct rows standing;
+	int result, status = 0;
 
-	page->drawable = model_read(context->arena, form->content, &page->model);
+	page->drawable = model_read(context->arena, page->paper->content, &page->model);
 	page->head = printed_head_of(&page->model);
 	if (page->drawable)
-		status = printed_head_changed(context, page->assessment.id, &page->model,
-		    &page->head_changed);
+		status = page->subject->head_changed(context, page);
 	if (status != 0)
 		return status;
-	page->form.after = signed_form_standing(context, form->id);
-	return page->form.after < 0 ? context_status(context, (int)page->form.after) : 0;
+	result = signed_file_standing(context, page->paper, &standing);
+	if (result < 0)
+		return context_status(context, result);
+	page->came->way = SIGNED_SERVICE;
+	page->came->only_after = true;
+	page->came->after = standing.count > 0 ? row_int(&standing, 0, "id") : 0;
+	return 0;
 }
 
-static int
-read_signing_page(struct context *context, struct signing_page *page)
-{
-	int status;
+/* ---- the form of an assessment ---------------------------------------------- */
 
-	*page = (struct signing_page){ .form = { .assessment = &page->assessment,
-					   .way = SIGNED_SERVICE,
-					   .only_after = true } };
-	status = assessment_find(context, context->keys[0], &page->assessment);
+static int
+read_form_of_assessment(struct context *context, struct signing_page *page)
+{
+	int64_t id = context->keys[0];
+	int status = assessment_find(context, id, &page->assessment);
+
+	page->form.assessment = &page->assessment;
+	page->region_id = page->assessment.region_id;
 	if (status == 0)
 		status = find_service(context, page);
 	if (status == 0)
 		status = signed_form_may(context, &page->form);
-	return status != 0 ? status : read_form_to_sign(context, page);
+	if (status != 0)
+		return status;
+	page->paper = &page->form.form;
+	page->came = &page->form.came;
+	page->zone = page->assessment.zone;
+	page->region_name = page->assessment.region_name;
+	page->agency_name = page->assessment.agency_name;
+	page->name = arena_format(context->arena, "%s tahun %lld",
+	    issued_name(page->paper->kind, page->paper->content), (long long)page->assessment.year);
+	page->reason = arena_format(context->arena,
+	    "Pengesahan penilaian mandiri "
+	    "kematangan organisasi tahun %lld",
+	    (long long)page->assessment.year);
+	page->back = arena_format(context->arena, "/signoff/%lld/", (long long)id);
+	page->file = arena_format(context->arena, "/paper/%lld/pdf", (long long)page->paper->id);
+	page->file_name = arena_format(context->arena, "penilaian-%lld-ditandatangani.pdf",
+	    (long long)page->assessment.year);
+	return 0;
+}
+
+static int
+form_head_changed(struct context *context, struct signing_page *page)
+{
+	return printed_head_changed(context, page->assessment.id, &page->model,
+	    &page->head_changed);
+}
+
+static const char *
+check_form_of_assessment(struct context *context, struct signing_page *page)
+{
+	return signed_form_check(context, &page->form);
+}
+
+static int
+keep_form_of_assessment(struct context *context, struct signing_page *page)
+{
+	return signed_form_keep(context, &page->form);
+}
+
+static const struct subject form_of_assessment = {
+	.path = "/esign",
+	.read = read_form_of_assessment,
+	.head_changed = form_head_changed,
+	.check = check_form_of_assessment,
+	.keep = keep_form_of_assessment,
+	.word = "formulir",
+	.outcome = "esigned",
+	.no_pdf = "Formulir ini dibuat sebelum ada berkas PDF. Buat formulir baru di halaman "
+		  "Pengesahan, lalu kembali ke sini.",
+	.outdated = "Kepala perangkat daerah berubah setelah formulir ini dibuat. Buat formulir "
+		    "baru di halaman Pengesahan, lalu kembali ke sini.",
+	.anew = "Formulir ini baru saja dibuat ulang. Buka halaman Pengesahan, lalu tanda "
+		"tangani formulir yang terbaru.",
+	.meanwhile = "Formulir ini baru saja ditandatangani atau dikirim lewat halaman lain. "
+		     "Buka halaman Pengesahan untuk melihat status sekarang.",
+};
+
+/* ---- a letter of a service --------------------------------------------------- */
+
+static int
+read_letter_of_service(struct context *context, struct signing_page *page)
+{
+	struct signed_letter *letter = &page->letter;
+	int status = signed_letter_find(context, context->keys[0], context->actor.agency_id,
+	    letter);
+
+	page->region_id = letter->region_id;
+	if (status == 0)
+		status = find_service(context, page);
+	if (status == 0)
+		status = signed_letter_may(context, letter);
+	if (status != 0)
+		return status;
+	page->paper = &letter->paper;
+	page->came = &letter->came;
+	page->zone = letter->paper.zone;
+	page->region_name = letter->region_name;
+	page->agency_name = letter->agency_name;
+	page->name = arena_format(context->arena, "Surat Nomor %s", letter->number);
+	page->reason = page->name;
+	page->back = arena_format(context->arena, "/service/%lld",
+	    (long long)letter->application_id);
+	page->file = arena_format(context->arena, "/service/letters/%lld/pdf",
+	    (long long)letter->paper.id);
+	page->file_name = issued_file_name(context->arena, letter->paper.kind, letter->paper.code,
+	    "-ditandatangani.pdf");
+	return 0;
+}
+
+static int
+letter_head_changed(struct context *context, struct signing_page *page)
+{
+	return printed_letter_head_changed(context, page->letter.agency_id, words_today(page->zone),
+	    &page->model, &page->head_changed);
+}
+
+static const char *
+check_letter_of_service(struct context *context, struct signing_page *page)
+{
+	return signed_letter_check(context, &page->letter);
+}
+
+static int
+keep_letter_of_service(struct context *context, struct signing_page *page)
+{
+	return signed_letter_keep(context, &page->letter);
+}
+
+static const struct subject letter_of_service = {
+	.path = "/esign/letter",
+	.read = read_letter_of_service,
+	.head_changed = letter_head_changed,
+	.check = check_letter_of_service,
+	.keep = keep_letter_of_service,
+	.word = "surat",
+	.outcome = "letter-esigned",
+	.no_pdf = "Surat ini tidak dapat dijadikan PDF. Ganti suratnya di halaman permohonannya, "
+		  "lalu tanda tangani penggantinya.",
+	.outdated = "Kepala perangkat daerah berubah setelah surat ini terbit. Ganti suratnya di "
+		    "halaman permohonannya, lalu tanda tangani penggantinya.",
+	.anew = "Surat ini bukan lagi yang Anda baca. Buka permohonannya, lalu mulai lagi.",
+	.meanwhile = "Surat ini baru saja ditandatangani atau diunggah lewat halaman lain. Buka "
+		     "permohonannya untuk melihat status sekarang.",
+};
+
+/* Of each, what may be signed of it is read. */
+static int
+read_signing_page(struct context *context, const struct subject *subject, struct signing_page *page)
+{
+	int status;
+
+	*page = (struct signing_page){ .subject = subject };
+	status = subject->read(context, page);
+	return status != 0 ? status : read_paper_to_sign(context, page);
 }
 
 /* ---- decide ---------------------------------------------------------------- */
 
-/* Why this form cannot be signed here, or NULL. */
+/* Why this paper cannot be signed here, or NULL. */
 static const char *
 why_not_signed(const struct signing_page *page)
 {
 	if (!page->drawable)
-		return "Formulir ini dibuat sebelum ada berkas PDF. Buat formulir baru di halaman "
-		       "Pengesahan, lalu kembali ke sini.";
-	if (page->head_changed)
-		return "Kepala perangkat daerah berubah setelah formulir ini dibuat. Buat formulir "
-		       "baru di halaman Pengesahan, lalu kembali ke sini.";
-	return NULL;
+		return page->subject->no_pdf;
+	return page->head_changed ? page->subject->outdated : NULL;
 }
 
 /* Why it is not what the person saw, paper and signature by their keys, or NULL. */
 static const char *
 why_not_same(const struct signing_page *page, int64_t paper, int64_t after)
 {
-	if (paper != page->form.form.id)
-		return "Formulir ini baru saja dibuat ulang. Buka halaman Pengesahan, lalu tanda "
-		       "tangani formulir yang terbaru.";
-	if (after != page->form.after)
-		return "Formulir ini baru saja ditandatangani atau dikirim lewat halaman lain. "
-		       "Buka halaman Pengesahan untuk melihat status sekarang.";
-	return NULL;
+	if (paper != page->paper->id)
+		return page->subject->anew;
+	return after != page->came->after ? page->subject->meanwhile : NULL;
 }
 
 /* Read and decided: 0, or the status of the refusal. */
 static int
-open_signing_page(struct context *context, struct signing_page *page, bool typed)
+open_signing_page(struct context *context, const struct subject *subject, struct signing_page *page,
+    bool typed)
 {
 	const char *why;
-	int status = read_signing_page(context, page);
+	int status = read_signing_page(context, subject, page);
 
 	if (status != 0)
 		return status;
@@ -144,26 +301,36 @@ open_signing_page(struct context *context, struct signing_page *page, bool typed
 static void
 fill_signing_page(struct context *context, const struct signing_page *page)
 {
-	const struct issued_document *paper = &page->form.form;
+	const struct issued_document *paper = page->paper;
+	struct node *node = page_node(&context->page, "Esign");
 
-	assessment_fill(context, &page->assessment);
-	page_set(&context->page, "Esign.head", page->head.name);
-	page_set(&context->page, "Esign.office", page->head.office);
-	page_set_int(&context->page, "Esign.version", page->settings->version);
-	page_set_int(&context->page, "Esign.paper", paper->id);
-	page_set_int(&context->page, "Esign.after", page->form.after);
+	node_set(node, "agency", page->agency_name);
+	node_set(node, "head", page->head.name);
+	node_set(node, "office", page->head.office);
+	node_set_int(node, "version", page->settings->version);
+	node_set_int(node, "paper", paper->id);
+	node_set_int(node, "after", page->came->after);
+	node_set(node, "name", page->name);
+	node_set(node, "word", page->subject->word);
+	node_set(node, "code", paper->code);
+	node_set(node, "back", page->back);
+	node_set(node, "file", page->file);
+	node_set(node, "here",
+	    arena_format(context->arena, "%s/%lld", page->subject->path,
+		(long long)context->keys[0]));
+	node_set(node, "issued", words_time(context->arena, paper->issued_at, page->zone));
+	if (!issued_is_letter(paper)) {
+		assessment_fill(context, &page->assessment);
+		node_set(node, "form", "1");
+	}
 	issued_fill(context, paper);
-	page_set(&context->page, "Esign.name", issued_name(paper->kind, paper->content));
-	page_set(&context->page, "Esign.code", paper->code);
-	page_set(&context->page, "Esign.issued",
-	    words_time(context->arena, paper->issued_at, page->assessment.zone));
 }
 
 static int
-show_signing_page(struct context *context)
+show_subject(struct context *context, const struct subject *subject)
 {
 	struct signing_page page;
-	int status = open_signing_page(context, &page, false);
+	int status = open_signing_page(context, subject, &page, false);
 
 	if (status != 0)
 		return status;
@@ -260,9 +427,10 @@ read_secret(struct context *context, struct signing_page *page)
 
 /* 0 with the service ready to be asked, -1 after the answer, or a status. */
 static int
-esign_begin(struct context *context, struct signing_page *page, bool signs)
+esign_begin(struct context *context, const struct subject *subject, struct signing_page *page,
+    bool signs)
 {
-	int status = open_signing_page(context, page, true);
+	int status = open_signing_page(context, subject, page, true);
 
 	context->arena->secret = true; /* the person's number too */
 	if (status != 0)
@@ -291,7 +459,8 @@ throttle_of(struct context *context, const char *what)
 }
 
 static int
-esign_count_try(struct context *context, const struct throttle *throttle)
+esign_count_try(struct context *context, const struct signing_page *page,
+    const struct throttle *throttle)
 {
 	int result = throttle_count(context->db, throttle);
 
@@ -303,8 +472,9 @@ esign_count_try(struct context *context, const struct throttle *throttle)
 		"Terlalu banyak "
 		"percobaan. Demi keamanan sertifikat Anda, coba lagi setelah %d "
 		"menit, atau tanda tangani dengan cara lain di halaman "
-		"Pengesahan.",
-		WINDOW_MINUTES);
+		"%s.",
+		WINDOW_MINUTES,
+		page->subject == &form_of_assessment ? "Pengesahan" : "permohonannya");
 }
 
 /* ---- signing -------------------------------------------------------------- */
@@ -314,15 +484,10 @@ ask_signature(struct context *context, struct signing_page *page, const struct b
     const struct render_place *place, struct buffer *signed_pdf)
 {
 	struct buffer stamp = { .arena = context->arena };
-	struct to_sign to_sign = { pdf, place, &stamp,
-		arena_format(context->arena,
-		    "Pengesahan penilaian mandiri "
-		    "kematangan organisasi tahun %lld",
-		    (long long)page->assessment.year),
-		page->assessment.region_name };
+	struct to_sign to_sign = { pdf, place, &stamp, page->reason, page->region_name };
 
 	if (place->page > 0 &&
-	    render_stamp(context->arena, issued_address(context, page->form.form.code),
+	    render_stamp(context->arena, issued_address(context, page->paper->code),
 		"Ditandatangani\nsecara elektronik", place->width, place->height, &stamp) != 0)
 		stamp.length = 0;
 	return service_sign(&page->service, &page->signer, &to_sign, signed_pdf);
@@ -336,10 +501,9 @@ take_in(struct context *context, struct signing_page *page, const struct buffer 
 	struct temporary_file *staged = &file->staged;
 
 	file->field = "";
-	file->client_name = arena_format(context->arena, "penilaian-%lld-ditandatangani.pdf",
-	    (long long)page->assessment.year);
+	file->client_name = page->file_name;
 	context->files = file;
-	page->form.file = file;
+	page->came->file = file;
 	if (files_begin(staged, context->config->files_dir, &context->errors) != 0 ||
 	    files_write(staged, pdf->bytes, pdf->length, &context->errors) != 0 ||
 	    files_finish(staged, &context->errors) != 0)
@@ -354,7 +518,7 @@ begins_with(const struct buffer *whole, const struct buffer *part)
 }
 
 /*
- * Is it the form that we sent, signed?  It begins with our bytes and goes on
+ * Is it the paper that we sent, signed?  It begins with our bytes and goes on
  * with a signature (ISO 32000-1, 7.5.6), or it was written anew: then what
  * was signed must be provably all of it, and name the paper by its code,
  * which nobody can guess.
@@ -362,19 +526,18 @@ begins_with(const struct buffer *whole, const struct buffer *part)
 static bool
 is_ours(const struct signing_page *page, const struct buffer *sent, const struct buffer *got)
 {
-	enum signature_reason reason = page->form.finding.signatures.reason;
+	enum signature_reason reason = page->came->finding.signatures.reason;
 
-	if (page->form.finding.signatures.verdict == SIGNATURE_INVALID ||
+	if (page->came->finding.signatures.verdict == SIGNATURE_INVALID ||
 	    reason == SIGNATURE_NO_SIGNATURE || reason == SIGNATURE_BROKEN)
 		return false;
 	if (begins_with(got, sent))
 		return true;
 	return reason != SIGNATURE_OLD_FORM && reason != SIGNATURE_WEAK &&
-	    memmem(got->bytes, got->length, page->form.form.code, strlen(page->form.form.code)) !=
-	    NULL;
+	    memmem(got->bytes, got->length, page->paper->code, strlen(page->paper->code)) != NULL;
 }
 
-/* 0 with the form kept, a status, or the result to tell. */
+/* 0 with the paper kept, a status, or the result to tell. */
 static int
 esign_keep(struct context *context, struct signing_page *page, const struct buffer *sent,
     const struct buffer *got, enum service_result *result)
@@ -384,45 +547,56 @@ esign_keep(struct context *context, struct signing_page *page, const struct buff
 
 	if (status != 0)
 		return status;
-	wrong = signed_form_check(context, &page->form);
+	wrong = page->subject->check(context, page);
 	if (wrong != NULL || !is_ours(page, sent, got)) {
 		ERROR_CAUSE(&context->errors,
 		    "what the signature service answered is "
-		    "not the signed form: %zu bytes, %s, %s",
+		    "not the signed paper: %zu bytes, %s, %s",
 		    got->length,
 		    wrong != NULL              ? "refused" :
 			begins_with(got, sent) ? "begins with it" :
 						 "another file",
-		    signature_reason_code(page->form.finding.signatures.reason));
+		    signature_reason_code(page->came->finding.signatures.reason));
 		*result = SERVICE_GARBAGE;
 		return 0;
 	}
-	page->form.rewritten = !begins_with(got, sent);
-	return context_status(context, signed_form_keep(context, &page->form));
+	page->came->rewritten = !begins_with(got, sent);
+	return context_status(context, page->subject->keep(context, page));
+}
+
+/* Its file, known from now on to whoever holds it, before anybody signs it. */
+static int
+draw_to_sign(struct context *context, const struct signing_page *page, struct render_place *place,
+    struct buffer *pdf)
+{
+	bool letter = issued_is_letter(page->paper);
+	unsigned char digest[SHA256_BYTES];
+	int status = paper_pdf(context, &page->model, page->paper, place, pdf);
+
+	if (status != 0)
+		return status;
+	sha256(digest, pdf->bytes, pdf->length);
+	return paper_remember(context, letter ? 0 : page->paper->id, letter ? page->paper->id : 0,
+	    digest, pdf->length);
 }
 
 static int
-sign(struct context *context)
+sign_subject(struct context *context, const struct subject *subject)
 {
 	struct throttle throttle = throttle_of(context, "sign");
 	struct buffer sent = { .arena = context->arena }, got = sent;
 	struct render_place place;
 	struct signing_page page;
-	unsigned char digest[SHA256_BYTES];
 	enum service_result result;
-	int status = esign_begin(context, &page, true);
+	int status = esign_begin(context, subject, &page, true);
 
 	if (status != 0)
 		return status > 0 ? status : 0;
 	if (!form_upload_spare(context, 0)) /* before the service counts a signature */
 		return form_upload_no_disk(context);
-	status = paper_pdf(context, &page.model, &page.form.form, &place, &sent);
-	if (status == 0) {
-		sha256(digest, sent.bytes, sent.length);
-		status = paper_remember(context, page.form.form.id, digest, sent.length);
-	}
+	status = draw_to_sign(context, &page, &place, &sent);
 	if (status == 0)
-		status = esign_count_try(context, &throttle);
+		status = esign_count_try(context, &page, &throttle);
 	if (status != 0)
 		return status;
 	result = ask_signature(context, &page, &sent, &place, &got);
@@ -437,20 +611,20 @@ sign(struct context *context)
 		return status;
 	if (result != SERVICE_DONE)
 		return show_failure(context, &page, result);
-	return context_redirect(context, "/signoff/%lld/?done=esigned",
-	    (long long)page.assessment.id);
+	return context_redirect(context, "%s?done=%s", page.back, subject->outcome);
 }
 
 /* As begin, for what the second interface alone has; each try counts. */
 static int
-begin_asking(struct context *context, struct signing_page *page, const char *what)
+begin_asking(struct context *context, const struct subject *subject, struct signing_page *page,
+    const char *what)
 {
 	struct throttle throttle = throttle_of(context, what);
-	int status = esign_begin(context, page, false);
+	int status = esign_begin(context, subject, page, false);
 
 	if (status != 0)
 		return status;
-	return page->settings->version == 2 ? esign_count_try(context, &throttle) : 404;
+	return page->settings->version == 2 ? esign_count_try(context, page, &throttle) : 404;
 }
 
 static int
@@ -466,11 +640,11 @@ show_sent(struct context *context, const struct signing_page *page)
  * is not to be typed twice.
  */
 static int
-send_code(struct context *context)
+send_code_for(struct context *context, const struct subject *subject)
 {
 	enum service_result result;
 	struct signing_page page;
-	int status = begin_asking(context, &page, "code");
+	int status = begin_asking(context, subject, &page, "code");
 
 	if (status != 0)
 		return status > 0 ? status : 0;
@@ -489,14 +663,14 @@ show_user(struct context *context, const struct signing_page *page, enum user_st
 	return esign_show_again(context, page, 200);
 }
 
-/* Answered with the page itself, as send_code is. */
+/* Answered with the page itself, as send_code_for is. */
 static int
-tell_status(struct context *context)
+tell_status_for(struct context *context, const struct subject *subject)
 {
 	enum service_result result;
 	enum user_status user = USER_NOT_REGISTERED;
 	struct signing_page page;
-	int status = begin_asking(context, &page, "status");
+	int status = begin_asking(context, subject, &page, "status");
 
 	if (status != 0)
 		return status > 0 ? status : 0;
@@ -506,11 +680,66 @@ tell_status(struct context *context)
 	return show_user(context, &page, user);
 }
 
+/* ---- addresses ------------------------------------------------------------- */
+
+static int
+show_form_to_sign(struct context *context)
+{
+	return show_subject(context, &form_of_assessment);
+}
+
+static int
+sign_form(struct context *context)
+{
+	return sign_subject(context, &form_of_assessment);
+}
+
+static int
+send_code(struct context *context)
+{
+	return send_code_for(context, &form_of_assessment);
+}
+
+static int
+tell_status(struct context *context)
+{
+	return tell_status_for(context, &form_of_assessment);
+}
+
+static int
+show_letter_to_sign(struct context *context)
+{
+	return show_subject(context, &letter_of_service);
+}
+
+static int
+sign_letter(struct context *context)
+{
+	return sign_subject(context, &letter_of_service);
+}
+
+static int
+send_letter_code(struct context *context)
+{
+	return send_code_for(context, &letter_of_service);
+}
+
+static int
+tell_letter_status(struct context *context)
+{
+	return tell_status_for(context, &letter_of_service);
+}
+
 static const struct route routes[] = {
-	{ METHOD_GET, "/#/", show_signing_page, .roles = ROLE_HEAD },
-	{ METHOD_POST, "/#/", sign, .roles = ROLE_HEAD, .fields = fields },
+	{ METHOD_GET, "/#/", show_form_to_sign, .roles = ROLE_HEAD },
+	{ METHOD_POST, "/#/", sign_form, .roles = ROLE_HEAD, .fields = fields },
 	{ METHOD_POST, "/#/code", send_code, .roles = ROLE_HEAD, .fields = fields },
 	{ METHOD_POST, "/#/status", tell_status, .roles = ROLE_HEAD, .fields = fields },
+	{ METHOD_GET, "/letter/#/", show_letter_to_sign, .roles = ROLE_HEAD },
+	{ METHOD_POST, "/letter/#/", sign_letter, .roles = ROLE_HEAD, .fields = fields },
+	{ METHOD_POST, "/letter/#/code", send_letter_code, .roles = ROLE_HEAD, .fields = fields },
+	{ METHOD_POST, "/letter/#/status", tell_letter_status, .roles = ROLE_HEAD,
+	    .fields = fields },
 	{ .pattern = NULL },
 };
 

@@ -265,7 +265,7 @@ sign_1(struct service *service, const struct signer *signer, const struct to_sig
 	struct json *json;
 	enum service_result result;
 
-	add_file(&parts, "file", "formulir.pdf", "application/pdf", to_sign->pdf);
+	add_file(&parts, "file", "dokumen.pdf", "application/pdf", to_sign->pdf);
 	add_text(&parts, "nik", signer->nik);
 	add_text(&parts, "passphrase", signer->passphrase);
 	add_appearance(service, &parts, to_sign, place);

@@ -35,11 +35,11 @@ static const char *const results[SERVICE_RESULTS] = {
 			      "Pengelola server perlu memeriksa sertifikat layanannya.",
 	[SERVICE_SLOW] = "Layanan tanda tangan tidak menjawab pada waktunya. "
 			 "Belum ada yang tersimpan. Coba lagi beberapa menit lagi.",
-	[SERVICE_GARBAGE] = "Jawaban layanan tanda tangan bukan formulir ini "
+	[SERVICE_GARBAGE] = "Jawaban layanan tanda tangan bukan dokumen ini "
 			    "yang sudah ditandatangani, jadi tidak disimpan. Coba lagi, atau "
 			    "sampaikan kepada pengelola server.",
 	[SERVICE_TOO_LARGE] = "Jawaban layanan tanda tangan jauh lebih besar "
-			      "daripada formulir mana pun, jadi tidak disimpan. Sampaikan "
+			      "daripada dokumen mana pun, jadi tidak disimpan. Sampaikan "
 			      "kepada pengelola server.",
 };
 

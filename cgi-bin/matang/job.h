@@ -96,6 +96,9 @@ int remind_of_pending(struct job_run *);
 /* deadlines.c: steps whose end is near, or has passed. */
 int remind_of_deadlines(struct job_run *);
 
+/* service_letters.c: letters of services that end before long. */
+int remind_of_letters(struct job_run *);
+
 /* links.c: the links of the register of applications and sites. */
 int look_at_links(struct job_run *);
 

@@ -44,6 +44,7 @@ static const struct job jobs[] = {
 	{ "deadlines", "remind of the ends of steps, and tell who is late", remind_of_deadlines },
 	{ "complaints", "tell officials of complaints, and close those not replied to in time",
 	    tell_and_close_complaints },
+	{ "letters", "remind of letters of services that end before long", remind_of_letters },
 	{ "links", "look at the links of the register of applications, where that is switched on",
 	    look_at_links },
 	{ "webhooks", "post to the gateways of regions what people are told", tell_gateways },

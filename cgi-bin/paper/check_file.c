@@ -143,7 +143,7 @@ check_file(struct context *context)
 	struct reading reading = { .bytes = 0 };
 	struct form_sink sink = { check_file_begin, check_file_data, check_file_end, &reading };
 	struct issued_document paper;
-	const char *how_far;
+	struct issued_signed found;
 	bool added;
 	int status = check_file_count_try(context);
 
@@ -160,9 +160,9 @@ check_file(struct context *context)
 	}
 	if (status != 0)
 		return status;
-	status = issued_read_signed(context, &paper, &how_far);
+	status = issued_read_signed(context, &paper, &found);
 	if (status != 0)
 		return status;
 	page_set(&context->page, "Same", added ? "added" : "same");
-	return issued_show_checked(context, &paper, how_far);
+	return issued_show_checked(context, &paper, &found);
 }

@@ -92,7 +92,7 @@ paper_stored(struct context *context, int64_t issued_id, struct drawing *drawing
 	status = draw_paper(context, issued_id, pdf);
 	if (status == 0) {
 		drawing_write(context, drawing, pdf, digest);
-		status = paper_remember(context, issued_id, digest, pdf->length);
+		status = paper_remember(context, issued_id, 0, digest, pdf->length);
 	}
 	/* Last: what is sent without being drawn is not remembered any more. */
 	if (status == 0)

@@ -219,7 +219,7 @@ static int
 show_check(struct context *context)
 {
 	struct issued_document paper;
-	const char *how_far;
+	struct issued_signed found;
 	int status;
 
 	if (*form_text(&context->form, CHECK_CODE) == '\0')
@@ -240,11 +240,11 @@ show_check(struct context *context)
 	}
 	if (status != 0)
 		return status;
-	status = issued_read_signed(context, &paper, &how_far);
+	status = issued_read_signed(context, &paper, &found);
 	if (status != 0)
 		return status;
 	fill_form(context);
-	return issued_show_checked(context, &paper, how_far);
+	return issued_show_checked(context, &paper, &found);
 }
 
 static const struct route routes[] = {

@@ -169,6 +169,7 @@ struct variable_evidence {
 	int64_t fresh;                    /* last year's documents that have a place here */
 	struct rows rulings;              /* of the region's team */
 	struct rows notes;                /* of colleagues */
+	struct rows services;             /* of the agency, where the variable speaks of services */
 	struct deadline deadline;         /* of filling in, for who may write */
 };
 

@@ -263,6 +263,22 @@ variable_fill_levels(struct context *context, const struct variable_page *page,
 	}
 }
 
+/* What the agency serves, which fits criteria that speak of it, for who may put it there. */
+static int
+read_offered_services(struct context *context, const struct variable_page *variable,
+    struct variable_evidence *around)
+{
+	int result;
+
+	around->services = (struct rows){ .count = 0 };
+	if (strcasestr(around->own->name, "layanan") == NULL ||
+	    !context_may(context, ROLE_OPERATOR) || !variable_page_open(context, variable))
+		return 0;
+	result = kept_world_select(context, &around->services, STATEMENT_SERVICE_OFFERED,
+	    db_int(variable->assessment.agency_id));
+	return result < 0 ? context_status(context, result) : 0;
+}
+
 int
 variable_page_read(struct context *context, const struct variable_page *variable,
     struct variable_evidence *around)
@@ -282,6 +298,8 @@ variable_page_read(struct context *context, const struct variable_page *variable
 		status = rulings_read(context, assessment->region_id, &around->rulings);
 	if (status == 0)
 		status = notes_read(context, assessment, &around->notes);
+	if (status == 0)
+		status = read_offered_services(context, variable, around);
 	return status != 0 ?
 	    status :
 	    read_carry_count(context, assessment, variable->number, &around->fresh);
@@ -295,6 +313,7 @@ variable_page_fill(struct context *context, const struct variable_page *variable
 	struct page *page = &context->page;
 
 	fill_last_year(context, variable, around->last);
+	fill_rows(page_node(page, "OfferedServices"), &around->services);
 	fill_carry_count(context, &variable->assessment, around->fresh);
 	evidence_fill_left(context, around->list, evidence);
 	rulings_fill(context, &around->rulings, variable->number,

@@ -53,6 +53,7 @@ read_application(struct context *context, int64_t id, int64_t agency_id, struct 
 		.state = row_text(&rows, 0, "state"),
 		.applicant = row_text(&rows, 0, "applicant"),
 		.phone = row_text(&rows, 0, "phone"),
+		.email = row_text(&rows, 0, "email"),
 		.village = row_text(&rows, 0, "village"),
 		.reason = row_text(&rows, 0, "reason"),
 		.received_at = row_text(&rows, 0, "received_at"),

@@ -7,7 +7,9 @@
 
 #include <string.h>
 
+#include "assessment/file_receive.h"
 #include "frame/words.h"
+#include "signing/signed_file.h"
 #include "base/banned.h"
 
 static const char *
@@ -91,6 +93,7 @@ application_fill(struct context *context, const struct application *application)
 	node_set(node, "channel", channel_word(application->channel));
 	node_set(node, "applicant", application->applicant);
 	node_set(node, "phone", application->phone);
+	node_set(node, "email", application->email);
 	node_set(node, "reason", application->reason);
 	node_set(node, "enterprise", application->enterprise);
 	node_set(node, "renews", application->renews);
@@ -128,14 +131,16 @@ application_show_errors(struct context *context, const struct application *appli
 	return context_show_errors(context, "service/application");
 }
 
-/* What its page shows beside. */
-struct way {
-	struct rows moves, visits, letters;
-	struct renewal renewal;
-};
+/* Asked of who may sign while there is a letter alone. */
+static bool
+may_esign(struct context *context, const struct application *application, const struct way *way)
+{
+	return way->letters.count > 0 && context_may(context, ROLE_HEAD) &&
+	    signing_service(context, application->service.region_id) != NULL;
+}
 
-static int
-read_way(struct context *context, const struct application *application, struct way *way)
+int
+way_read(struct context *context, const struct application *application, struct way *way)
 {
 	int result = db_select(context->db, &way->moves, STATEMENT_SERVICE_APPLICATION_MOVES,
 	    db_int(application->id));
@@ -146,13 +151,43 @@ read_way(struct context *context, const struct application *application, struct 
 	if (result >= 0)
 		result = db_select(context->db, &way->letters, STATEMENT_SERVICE_LETTERS_OF,
 		    db_int(application->id));
+	if (result >= 0)
+		result = letters_read_signed(context, application->id, &way->letters,
+		    &way->signed_copies);
+	way->esign = result >= 0 && may_esign(context, application, way);
 	return result < 0 ?
 	    context_status(context, result) :
 	    renewal_read(context, application, &way->renewal);
 }
 
+/* How the copy came, and what is known of it. */
+static const char *
+copy_state(const struct rows *copies, size_t row)
+{
+	if (strcmp(row_text(copies, row, "method"), "electronic") != 0)
+		return "ink";
+	return strcmp(row_text(copies, row, "verdict"), "valid") == 0 ? "proved" : "unproved";
+}
+
+static void
+fill_signed_copy(struct context *context, struct node *letter, int64_t letter_id,
+    const struct rows *copies)
+{
+	for (size_t row = 0; row < copies->count; row++)
+		if (row_int(copies, row, "letter_id") == letter_id) {
+			node_set(letter, "copy", copy_state(copies, row));
+			node_set(letter, "copy_named", row_text(copies, row, "named"));
+			node_set(letter, "copy_sha256", row_text(copies, row, "sha256"));
+			node_set(letter, "copy_by", row_text(copies, row, "sent_by"));
+			node_set(letter, "copy_at",
+			    words_time(context->arena, row_text(copies, row, "created_at"),
+				row_text(copies, row, "timezone")));
+			return;
+		}
+}
+
 void
-letters_fill(struct context *context, const struct rows *rows)
+letters_fill(struct context *context, const struct rows *rows, const struct rows *signed_copies)
 {
 	struct node *letters = page_node(&context->page, "Letters");
 
@@ -164,6 +199,7 @@ letters_fill(struct context *context, const struct rows *rows)
 		node_set(node, "code", row_text(rows, row, "code"));
 		node_set(node, "ended", row_text(rows, row, "ended"));
 		node_set(node, "reason", row_text(rows, row, "ended_reason"));
+		fill_signed_copy(context, node, row_int(rows, row, "id"), signed_copies);
 		node_set(node, "until",
 		    words_date(context->arena, row_text(rows, row, "valid_until")));
 	}
@@ -194,16 +230,21 @@ fill_way(struct context *context, const struct way *way)
 		node_set(node, "note", row_text(&way->visits, row, "note"));
 		node_set(node, "who", row_text(&way->visits, row, "full_name"));
 	}
-	letters_fill(context, &way->letters);
+	letters_fill(context, &way->letters, &way->signed_copies);
 	renewal_fill(context, &way->renewal);
+	if (way->esign)
+		page_set(&context->page, "May.esign", "1");
+	file_receive_fill(context, FILE_SET_SCAN);
 }
 
-static int
-show_way(struct context *context, const struct application *application, const struct way *way)
+int
+way_show(struct context *context, const struct application *application, const struct way *way)
 {
 	application_fill(context, application);
 	fill_way(context, way);
-	return context_show(context, "service/application");
+	return form_ok(&context->form) ?
+	    context_show(context, "service/application") :
+	    context_show_errors(context, "service/application");
 }
 
 int
@@ -214,6 +255,6 @@ show_application(struct context *context)
 	int status = application_load(context, &application);
 
 	if (status == 0)
-		status = read_way(context, &application, &way);
-	return status != 0 ? status : show_way(context, &application, &way);
+		status = way_read(context, &application, &way);
+	return status != 0 ? status : way_show(context, &application, &way);
 }

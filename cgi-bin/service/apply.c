@@ -18,6 +18,7 @@
 	GUEST_FIELDS, PARTICULAR_FIELDS(APPLY_SAID), \
 	    [APPLY_APPLICANT] = { "applicant", FIELD_TEXT, "Nama pemohon", true, .min = 2, \
 		    .max = 120 }, \
+	    [APPLY_EMAIL] = { "email", FIELD_TEXT, "Alamat surel", .max = 254 }, \
 	    [APPLY_PLACE] = PLACE_FIELD(false), \
 	    [APPLY_FIELD] = { "field-", FIELD_TEXT, "Data tambahan", .max = 1000 }, \
 	    [APPLY_HAVE] = { "have-", FIELD_FLAG, "Persyaratan" }, \
@@ -196,6 +197,10 @@ applying_check(struct applying *applying)
 	struct context *context = applying->context;
 
 	particulars_read(context, APPLY_SAID, &applying->said);
+	if (*form_text(&context->form, APPLY_EMAIL) != '\0' &&
+	    !email_fits(form_text(&context->form, APPLY_EMAIL)))
+		form_error(&context->form, APPLY_EMAIL,
+		    "Alamat surel tidak terbaca. Tulis seperti nama@contoh.id, atau kosongkan.");
 	renewal_keep_numbers(applying);
 	check_village(applying);
 	applying->values = arena_array(context->arena, applying->service.fields.count + 1,
@@ -304,6 +309,7 @@ add_application(struct db *db, const struct applying *applying, int64_t enterpri
 	    db_text(channel_code(applying->channel)),
 	    db_text(form_text(&context->form, APPLY_APPLICANT)),
 	    db_text(applying->said.text[PARTICULAR_PHONE]),
+	    db_text(form_text(&context->form, APPLY_EMAIL)),
 	    db_text(applying->said.text[PARTICULAR_VILLAGE]), db_text(applying->particulars),
 	    db_text(today), db_text(today), db_text(due),
 	    db_bytes(applying->mark, sizeof(applying->mark)), db_key(applying_account(applying)),

@@ -221,7 +221,7 @@ show_assisted(struct context *context)
 struct assisted {
 	struct context *context;
 	struct application application;
-	struct rows letters;
+	struct rows letters, signed_copies;
 	struct renewal renewal;
 	struct bringing bringing;
 	struct applying applying; /* of another secret: its hash alone */
@@ -248,6 +248,10 @@ load_letters(struct assisted *assisted)
 	    db_select(context->db, &assisted->letters, STATEMENT_SERVICE_LETTERS_OF,
 		db_int(assisted->application.id)));
 
+	if (status == 0)
+		status = context_status(context,
+		    letters_read_signed(context, assisted->application.id, &assisted->letters,
+			&assisted->signed_copies));
 	return status != 0 ?
 	    status :
 	    renewal_read(context, &assisted->application, &assisted->renewal);
@@ -264,7 +268,7 @@ show_assisted_page(struct assisted *assisted)
 	assisted->application.survey_wanted = false;
 	assisted->application.enterprise = assisted->application.particulars.text[PARTICULAR_NAME];
 	application_fill(context, &assisted->application);
-	letters_fill(context, &assisted->letters);
+	letters_fill(context, &assisted->letters, &assisted->signed_copies);
 	renewal_fill(context, &assisted->renewal);
 	page_set(&context->page, "Draft", key);
 	return form_ok(&context->form) ?

@@ -13,6 +13,11 @@
 #include "base/banned.h"
 
 enum {
+	REMIND_DAYS_USUAL = 14,
+	REMIND_DAYS_MAX = 30 /* service_letters.c of matang looks as far */
+};
+
+enum {
 	DEFINE_NAME,
 	DEFINE_MARK,
 	DEFINE_LEGAL,
@@ -24,6 +29,7 @@ enum {
 	DEFINE_COMPLAINT,
 	DEFINE_LETTER,
 	DEFINE_MONTHS,
+	DEFINE_REMIND,
 	DEFINE_VERSION
 };
 
@@ -38,7 +44,9 @@ enum {
 	[DEFINE_PRODUCT] = { "product", FIELD_TEXT, "Produk layanan", true, .max = 200 }, \
 	[DEFINE_COMPLAINT] = { "complaint", FIELD_LINES, "Saluran pengaduan", true, .max = 1000 }, \
 	[DEFINE_LETTER] = { "letter", FIELD_LINES, "Isi surat", true, .max = 6000 }, \
-	[DEFINE_MONTHS] = { "valid_months", FIELD_NUMBER, "Masa berlaku", .min = 1, .max = 120 }
+	[DEFINE_MONTHS] = { "valid_months", FIELD_NUMBER, "Masa berlaku", .min = 1, .max = 120 }, \
+	[DEFINE_REMIND] = { "remind_days", FIELD_NUMBER, "Pengingat", .min = 0, \
+		.max = REMIND_DAYS_MAX }
 
 const struct field service_define_fields[] = {
 	DEFINE_TABLE,
@@ -106,6 +114,7 @@ read_service(struct context *context, int result, const struct rows *rows, struc
 	found->number = row_int(rows, 0, "number");
 	found->version = row_int(rows, 0, "version");
 	found->valid_months = row_int(rows, 0, "valid_months");
+	found->remind_days = row_int(rows, 0, "remind_days");
 	found->days = row_int(rows, 0, "days");
 	found->agency_id = row_int(rows, 0, "agency_id");
 	found->region_id = row_int(rows, 0, "region_id");
@@ -221,6 +230,7 @@ service_fill(struct context *context, const struct service *service)
 	node_set_int(node, "days", service->days);
 	if (service->valid_months > 0)
 		node_set_int(node, "valid_months", service->valid_months);
+	node_set_int(node, "remind_days", service->remind_days);
 	node_set(node, "state", service->state);
 	node_set(node, "name", service->name);
 	node_set(node, "letter_code", service->mark);
@@ -485,6 +495,15 @@ clear_parts(struct db *db, int64_t id)
 	return result;
 }
 
+/* Left empty it is as for a service that nobody has thought about. */
+static int64_t
+remind_days(const struct form *form)
+{
+	return *form_text(form, DEFINE_REMIND) != '\0' ?
+	    form_number(form, DEFINE_REMIND) :
+	    REMIND_DAYS_USUAL;
+}
+
 /* A version of the texts of the form. */
 static int
 insert_version(struct db *db, struct defining *defining, int64_t service_id)
@@ -495,7 +514,7 @@ insert_version(struct db *db, struct defining *defining, int64_t service_id)
 	    db_text(form_text(form, DEFINE_LEGAL)), db_text(form_text(form, DEFINE_COST)),
 	    db_text(form_text(form, DEFINE_PRODUCT)), db_text(form_text(form, DEFINE_COMPLAINT)),
 	    db_text(form_text(form, DEFINE_LETTER)), db_key(form_number(form, DEFINE_MONTHS)),
-	    db_int(defining->days));
+	    db_int(remind_days(form)), db_int(defining->days));
 
 	defining->id = db_last_key(db);
 	return result;
@@ -530,7 +549,7 @@ store_definition(struct db *db, void *argument)
 	    db_text(form_text(form, DEFINE_LEGAL)), db_text(form_text(form, DEFINE_COST)),
 	    db_text(form_text(form, DEFINE_PRODUCT)), db_text(form_text(form, DEFINE_COMPLAINT)),
 	    db_text(form_text(form, DEFINE_LETTER)), db_key(form_number(form, DEFINE_MONTHS)),
-	    db_int(defining->days), db_int(defining->found.id),
+	    db_int(remind_days(form)), db_int(defining->days), db_int(defining->found.id),
 	    db_int(form_number(form, DEFINE_VERSION)));
 
 	if (result == 0)
@@ -635,6 +654,7 @@ fill_definition(struct context *context, const struct service *service)
 	node_set(values, "letter", service->letter);
 	if (service->valid_months > 0)
 		node_set_int(values, "valid_months", service->valid_months);
+	node_set_int(values, "remind_days", service->remind_days);
 }
 
 int
@@ -755,7 +775,7 @@ begin_version(struct db *db, void *argument)
 		    db_int(row_int(&newest, 0, "number") + 1), db_text(from->name),
 		    db_text(from->mark), db_text(from->legal_base), db_text(from->cost),
 		    db_text(from->product), db_text(from->complaint), db_text(from->letter),
-		    db_key(from->valid_months), db_int(from->days));
+		    db_key(from->valid_months), db_int(from->remind_days), db_int(from->days));
 	defining->id = db_last_key(db);
 	if (result >= 0)
 		result = copy_parts(db, from, defining->id);

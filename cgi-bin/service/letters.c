@@ -9,6 +9,7 @@
 
 #include "document/issued.h"
 #include "document/listing.h"
+#include "document/pdf.h"
 #include "document/text_file.h"
 #include "frame/paging.h"
 #include "frame/words.h"
@@ -206,6 +207,16 @@ find_letter(struct context *context, struct rows *rows)
 	return result == 0 ? 404 : context_status(context, result);
 }
 
+/* Whoever holds the file finds the letter, and one that comes back as it was is known. */
+static int
+remember_letter(struct context *context, int64_t letter_id, const struct buffer *pdf)
+{
+	unsigned char digest[SHA256_BYTES];
+
+	sha256(digest, pdf->bytes, pdf->length);
+	return paper_remember(context, 0, letter_id, digest, pdf->length);
+}
+
 int
 send_letter(struct context *context)
 {
@@ -227,6 +238,8 @@ send_letter(struct context *context)
 			.ended_reason = row_text(&rows, 0, "ended_reason"),
 			.zone = context->actor.zone },
 		    &file);
+	if (status == 0 && file.pdf.length > 0)
+		status = remember_letter(context, row_int(&rows, 0, "id"), &file.pdf);
 	if (status == 0)
 		status = paper_file_send(context, &model, &file,
 		    &(struct paper_about){ context->actor.region_id, context->actor.agency_id },
@@ -240,6 +253,7 @@ struct ending {
 	struct application application;
 	struct letterhead letterhead;
 	struct rows letter, head;
+	struct way way;
 	bool replaces;
 };
 
@@ -316,8 +330,10 @@ end_letter(struct context *context)
 
 	if (status != 0)
 		return status;
-	if (!form_ok(&context->form))
-		return application_show_errors(context, &ending.application);
+	if (!form_ok(&context->form)) {
+		status = way_read(context, &ending.application, &ending.way);
+		return status != 0 ? status : way_show(context, &ending.application, &ending.way);
+	}
 	ending.replaces = strcmp(form_text(&context->form, END_HOW), "replaced") == 0;
 	status = context_status(context, db_txn(context->db, store_ending, &ending));
 	return status != 0 ?

@@ -104,7 +104,7 @@ struct mine {
 	struct context *context;
 	struct ticket ticket;
 	struct application application;
-	struct rows row, letters;
+	struct rows row, letters, signed_copies;
 	struct renewal renewal;
 	struct bringing bringing;
 	struct guest_offer offer;
@@ -208,6 +208,10 @@ read_mine(struct mine *mine)
 		db_int(mine->application.id)));
 
 	if (status == 0)
+		status = context_status(context,
+		    letters_read_signed(context, mine->application.id, &mine->letters,
+			&mine->signed_copies));
+	if (status == 0)
 		status = renewal_read(context, &mine->application, &mine->renewal);
 	return status != 0 ? status : guest_offer(context, &mine->offer);
 }
@@ -221,7 +225,7 @@ show_mine_page(struct mine *mine)
 	if (status != 0)
 		return status;
 	application_fill(context, &mine->application);
-	letters_fill(context, &mine->letters);
+	letters_fill(context, &mine->letters, &mine->signed_copies);
 	renewal_fill(context, &mine->renewal);
 	guest_fill(context, &mine->offer);
 	return form_ok(&context->form) ?

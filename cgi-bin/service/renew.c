@@ -174,6 +174,7 @@ fill_said_before(struct renewing *renewing)
 			said.text[numbers_of_persons[at]] = "";
 	particulars_fill_form(context, &said);
 	node_set(node, "applicant", renewing->old.applicant);
+	node_set(node, "email", renewing->old.email);
 	place_fill_chosen(context, &renewing->applying.places,
 	    renewing->old.particulars.text[PARTICULAR_VILLAGE]);
 	for (size_t row = 0; row < fields->count; row++)

@@ -20,7 +20,7 @@ enum {
 
 /* A version of a service with its parts; texts are never NULL. */
 struct service {
-	int64_t id, service_id, number, version, valid_months, days;
+	int64_t id, service_id, number, version, valid_months, remind_days, days;
 	int64_t agency_id, region_id;
 	const char *state, *name, *mark, *legal_base, *cost, *product, *complaint, *letter;
 	const char *agency_name, *zone, *published_at; /* the last "" of a draft */
@@ -167,7 +167,7 @@ struct application {
 	bool surveyed;      /* its applicant has said what he thinks of the service */
 	bool survey_wanted; /* he is asked: once, when it was decided, unless the setting
 	                     * service_survey says that nobody is */
-	const char *number, *channel, *state, *applicant, *phone, *village, *reason;
+	const char *number, *channel, *state, *applicant, *phone, *email, *village, *reason;
 	const char *received_at, *running_since, *due_on, *enterprise;
 	const char *renews, *renews_ended; /* number of the letter that it renews, "" for none */
 	int64_t renews_application;        /* of which that was */
@@ -203,13 +203,49 @@ int64_t application_spent(const struct application *);
 int application_move(struct context *, const struct application *, const char *to,
     const char *reason);
 
+/* ---- renew.c -------------------------------------------------------------------------- */
+
+/* What can be renewed of an application: its letter that has an end and was neither replaced nor
+ * withdrawn, while its service is in force. */
+struct renewal {
+	int64_t application_id, letter_id, version_id; /* letter_id 0: nothing */
+	const char *number;
+	int64_t by_id, by_assistant; /* the application that renews it already, or 0 */
+	const char *by_number;
+	bool renewed;                   /* that one has led to a letter */
+	const struct particulars *said; /* in the old application, for the form; or NULL */
+};
+
+/* A status; of one that was not granted nothing is asked. */
+int renewal_read(struct context *, const struct application *, struct renewal *);
+
+/* Renewal.number .by .by_id .renewed, nothing where there is nothing to renew. */
+void renewal_fill(struct context *, const struct renewal *);
+
+int show_renewal_form(struct context *);
+int send_renewal(struct context *);
+int show_assisted_renewal(struct context *);
+int send_assisted_renewal(struct context *);
+int show_own_renewal(struct context *);
+int send_own_renewal(struct context *);
+
 /* ---- application_page.c ------------------------------------------------------------ */
 
 /* Application.* and all that its page shows, but for what only that reads. */
 void application_fill(struct context *, const struct application *);
 
-/* Letters.*, of the rows of service_letters_of. */
-void letters_fill(struct context *, const struct rows *);
+/* Letters.*, of the rows of service_letters_of and of letters_read_signed. */
+void letters_fill(struct context *, const struct rows *, const struct rows *signed_copies);
+
+/* What its page shows beside, and the page with that: again with what was wrong where
+ * something was. */
+struct way {
+	struct rows moves, visits, letters, signed_copies;
+	struct renewal renewal;
+	bool esign; /* the actor may sign its letter by a service */
+};
+int way_read(struct context *, const struct application *, struct way *);
+int way_show(struct context *, const struct application *, const struct way *);
 
 /* ---- files.c: what is brought --------------------------------------------------- */
 
@@ -252,6 +288,18 @@ int application_load_ticket(struct context *, struct application *);
 /* The page again with what was wrong: 422. */
 int application_show_errors(struct context *, const struct application *);
 
+/* ---- signed.c: letters that came back signed ------------------------------------ */
+
+/* The signed copies of the letters of an application, for letters_fill; nothing is asked where
+ * there are no letters.  0 or enum db_error. */
+int letters_read_signed(struct context *, int64_t application_id, const struct rows *letters,
+    struct rows *signed_copies);
+
+int take_signed_letter(struct context *);
+int send_signed_letter(struct context *);
+int send_own_signed_letter(struct context *);
+int send_assisted_signed_letter(struct context *);
+
 /* ---- assist.c ---------------------------------------------------------------------- */
 
 /* That of the path which the actor entered himself; 404 for all others. */
@@ -263,32 +311,6 @@ int send_assisted_form(struct context *);
 int show_assisted_one(struct context *);
 int bring_assisted(struct context *);
 int renew_assisted_secret(struct context *);
-
-/* ---- renew.c -------------------------------------------------------------------------- */
-
-/* What can be renewed of an application: its letter that has an end and was neither replaced nor
- * withdrawn, while its service is in force. */
-struct renewal {
-	int64_t application_id, letter_id, version_id; /* letter_id 0: nothing */
-	const char *number;
-	int64_t by_id, by_assistant; /* the application that renews it already, or 0 */
-	const char *by_number;
-	bool renewed;                   /* that one has led to a letter */
-	const struct particulars *said; /* in the old application, for the form; or NULL */
-};
-
-/* A status; of one that was not granted nothing is asked. */
-int renewal_read(struct context *, const struct application *, struct renewal *);
-
-/* Renewal.number .by .by_id .renewed, nothing where there is nothing to renew. */
-void renewal_fill(struct context *, const struct renewal *);
-
-int show_renewal_form(struct context *);
-int send_renewal(struct context *);
-int show_assisted_renewal(struct context *);
-int send_assisted_renewal(struct context *);
-int show_own_renewal(struct context *);
-int send_own_renewal(struct context *);
 
 /* ---- letter.c --------------------------------------------------------------------- */
 
@@ -328,6 +350,7 @@ int note_visit(struct context *);
 int withdraw_application(struct context *);
 int decide_application(struct context *);
 int show_letters(struct context *);
+int show_letters_ending(struct context *);
 int send_letter_register(struct context *);
 int send_letter(struct context *);
 int end_letter(struct context *);
@@ -358,10 +381,11 @@ extern const struct field service_define_fields[], service_save_fields[], servic
     queue_fields[], application_fields[], assisted_fields[], assisted_list_fields[],
     assisted_bring_fields[], assisted_secret_fields[], check_fields[], bring_fields[],
     visit_fields[], withdraw_fields[], decide_fields[], letters_fields[], letter_end_fields[],
-    letter_format_fields[], letter_skip_fields[], enterprises_fields[], enterprise_save_fields[],
-    enterprise_merge_fields[], enterprise_import_fields[], enterprise_reread_fields[],
-    enterprise_keep_fields[], standard_evidence_query[], standard_evidence_fields[],
-    service_report_evidence_query[], service_report_evidence_fields[], service_report_fields[],
-    standards_fields[], status_fields[], mine_bring_fields[], survey_fields[];
+    signed_letter_fields[], letter_format_fields[], letter_skip_fields[], enterprises_fields[],
+    enterprise_save_fields[], enterprise_merge_fields[], enterprise_import_fields[],
+    enterprise_reread_fields[], enterprise_keep_fields[], standard_evidence_query[],
+    standard_evidence_fields[], service_report_evidence_query[], service_report_evidence_fields[],
+    service_report_fields[], standards_fields[], status_fields[], mine_bring_fields[],
+    survey_fields[];
 
 #endif

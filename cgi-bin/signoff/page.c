@@ -26,7 +26,7 @@ fill_sent(struct context *context, const struct signoff *signoff)
 	    words_time(context->arena, row_text(row, 0, "confirmed_at"), zone));
 	node_set(node, "size", words_bytes(context->arena, row_int(row, 0, "bytes")));
 	node_set(node, "kind", shown_as(row_text(row, 0, "type")));
-	signature_fill(context, &signoff->assessment, row, &signoff->signatures);
+	signature_fill(context, signoff->assessment.zone, row, &signoff->signatures);
 }
 
 /* Who signed, beside who was printed to; also for whom a head is acted. */

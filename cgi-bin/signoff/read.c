@@ -84,7 +84,7 @@ signoff_read(struct context *context, int64_t assessment_id, struct signoff *sig
 		status = read_form(context, signoff);
 	signoff->own = status == 0 && judges_own(context, signoff->assessment.agency_id);
 	if (status == 0 && context_may(context, AGENCY))
-		signoff->service = signed_form_service(context, &signoff->assessment) != NULL;
+		signoff->service = signing_service(context, signoff->assessment.region_id) != NULL;
 	return status;
 }
 

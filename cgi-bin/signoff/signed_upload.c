@@ -22,7 +22,8 @@ int
 take_scan(struct context *context)
 {
 	struct signoff signoff;
-	struct signed_form form = { .assessment = &signoff.assessment, .file = context->files };
+	struct signed_form form = { .assessment = &signoff.assessment,
+		.came.file = context->files };
 	const char *wrong = NULL;
 	int status = signoff_read(context, context->keys[0], &signoff);
 
@@ -212,7 +213,7 @@ check_again(struct context *context)
 		return 404;
 	checking.id = row_int(&signoff.signature, 0, "id");
 	checking.before = row_text(&signoff.signature, 0, "verdict");
-	status = signature_judge(context, &signoff.assessment, &signoff.form,
+	status = signature_judge(context, signoff.assessment.region_id, &signoff.form,
 	    files_open(context->config->files_dir, row_text(&signoff.signature, 0, "stored_name"),
 		&context->errors),
 	    file_type_of(row_text(&signoff.signature, 0, "type")), &checking.finding);

@@ -53,7 +53,7 @@ enum objection {
 struct signoff_decision {
 	bool print, sign, replace, esign, receive, reopen; /* may the actor do that now */
 	unsigned objections;                               /* 1 << enum objection */
-	enum signatory signatory;
+	enum signatory_match signatory;
 	size_t signer; /* row of ->signatures: who was compared with the head */
 };
 

@@ -49,10 +49,14 @@ WHERE f.sha256 = ?;
 -- What was given away of a paper, the shortest first: what came later is it, signed.
 SELECT LOWER(HEX(sha256)) AS sha256, bytes FROM issued_file WHERE issued_id = ? ORDER BY bytes LIMIT 50;
 
+-- name: issued_letter_files
+-- The same of a letter of a service.
+SELECT LOWER(HEX(sha256)) AS sha256, bytes FROM issued_file WHERE letter_id = ? ORDER BY bytes LIMIT 50;
+
 -- name: issued_file_add
--- The same file again is nothing new.
-INSERT INTO issued_file (sha256, issued_id, bytes, made_at)
-VALUES (?, ?, ?, UTC_TIMESTAMP(3))
+-- Of a paper or of a letter of a service, the other NULL; the same file again is nothing new.
+INSERT INTO issued_file (sha256, issued_id, letter_id, bytes, made_at)
+VALUES (?, ?, ?, ?, UTC_TIMESTAMP(3))
 ON DUPLICATE KEY UPDATE bytes = VALUES(bytes);
 
 -- name: drawing_find

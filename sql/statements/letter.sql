@@ -50,14 +50,16 @@ SELECT id, kind, agency_name, assessment_id, year, detail FROM message WHERE mai
 
 -- name: letter_to_guest
 -- What one without an account is told, as a row of letter_messages; no row: it goes to somebody who has one.
--- Of a complaint its number and region alone.
+-- Of a complaint its number and region alone; of a letter of a service the number of its application.
 SELECT m.id, m.guest_kind AS kind, COALESCE(g.name, r.name) AS agency_name, m.guest_key AS assessment_id, NULL AS year,
-    IF(c.id IS NULL, '', CONCAT('P-', LPAD(c.id, GREATEST(6, LENGTH(c.id)), '0'))) AS detail
+    CASE WHEN c.id IS NOT NULL THEN CONCAT('P-', LPAD(c.id, GREATEST(6, LENGTH(c.id)), '0'))
+        WHEN a.id IS NOT NULL THEN a.number ELSE '' END AS detail
 FROM mail m
 LEFT JOIN hearing h ON m.guest_kind = 'hearing_published' AND h.id = m.guest_key
 LEFT JOIN complaint c ON m.guest_kind = 'complaint_moved' AND c.id = m.guest_key
-JOIN region r ON r.id = COALESCE(h.region_id, c.region_id)
-LEFT JOIN agency g ON g.id = h.agency_id
+LEFT JOIN service_application a ON m.guest_kind = 'letter_ends_guest' AND a.id = m.guest_key
+LEFT JOIN agency g ON g.id = COALESCE(h.agency_id, a.agency_id)
+JOIN region r ON r.id = COALESCE(h.region_id, c.region_id, g.region_id)
 WHERE m.id = ? AND m.account_id IS NULL;
 
 -- name: letter_guest_waits

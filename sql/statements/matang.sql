@@ -60,13 +60,13 @@ JOIN agency g ON g.id = d.agency_id
 WHERE n.id > ? ORDER BY n.id LIMIT 500;
 
 -- name: verify_signatures
--- … and signed forms.
-SELECT s.id, s.stored_name, s.sha256, s.bytes, g.name AS agency_name,
-    CONCAT('signed form of paper ', s.issued_id) AS about
+-- … and signed forms and letters. An earlier schema, which is backed up, too, has no letters.
+SELECT s.id, s.stored_name, s.sha256, s.bytes, COALESCE(g.name, '') AS agency_name,
+    COALESCE(CONCAT('signed form of paper ', s.issued_id), 'signed letter of a service') AS about
 FROM signature s
-JOIN issued_document p ON p.id = s.issued_id
-JOIN assessment a ON a.id = p.assessment_id
-JOIN agency g ON g.id = a.agency_id
+LEFT JOIN issued_document p ON p.id = s.issued_id
+LEFT JOIN assessment a ON a.id = p.assessment_id
+LEFT JOIN agency g ON g.id = a.agency_id
 WHERE s.id > ? ORDER BY s.id LIMIT 500;
 
 -- name: verify_complaint_files

@@ -16,15 +16,13 @@ WHERE region_id = ? AND version = ?;
 -- name: trust_anchor_remove
 DELETE FROM trust_anchor WHERE region_id = ? AND version = ?;
 
--- name: trust_anchor_for_assessment
+-- name: trust_anchor_for_region
 -- Those of the region itself, else of its province.
 SELECT COALESCE(own.pem, above.pem, '') AS pem
-FROM assessment a
-JOIN cycle c ON c.id = a.cycle_id
-JOIN region r ON r.id = c.region_id
+FROM region r
 LEFT JOIN trust_anchor own ON own.region_id = r.id
 LEFT JOIN trust_anchor above ON above.region_id = r.parent_id
-WHERE a.id = ?;
+WHERE r.id = ?;
 
 -- name: pdf_signature_judge
 -- After signoff_scan_add, or when somebody asks to look again.

@@ -11,7 +11,7 @@ ORDER BY v.name, v.id LIMIT 200;
 
 -- name: service_find
 SELECT v.id, v.service_id, v.number, v.state, v.name, v.letter_code, v.legal_base, v.cost, v.product, v.complaint, v.letter,
-    v.valid_months, v.days, v.version, v.published_at, s.agency_id, g.name AS agency_name, g.region_id, r.timezone
+    v.valid_months, v.remind_days, v.days, v.version, v.published_at, s.agency_id, g.name AS agency_name, g.region_id, r.timezone
 FROM service_version v
 JOIN service s ON s.id = v.service_id
 JOIN agency g ON g.id = s.agency_id
@@ -21,7 +21,7 @@ WHERE v.id = ? AND s.agency_id = ?;
 -- name: service_published
 -- By key, whoever asks.
 SELECT v.id, v.service_id, v.number, v.state, v.name, v.letter_code, v.legal_base, v.cost, v.product, v.complaint, v.letter,
-    v.valid_months, v.days, v.version, v.published_at, s.agency_id, g.name AS agency_name, g.region_id, r.timezone
+    v.valid_months, v.remind_days, v.days, v.version, v.published_at, s.agency_id, g.name AS agency_name, g.region_id, r.timezone
 FROM service_version v
 JOIN service s ON s.id = v.service_id
 JOIN agency g ON g.id = s.agency_id
@@ -41,12 +41,13 @@ SELECT id, name, role, days FROM service_step WHERE version_id = ? ORDER BY posi
 INSERT INTO service (agency_id, created_at, created_by) VALUES (?, UTC_TIMESTAMP(3), ?);
 
 -- name: service_version_add
-INSERT INTO service_version (service_id, number, name, letter_code, legal_base, cost, product, complaint, letter, valid_months, days)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO service_version (service_id, number, name, letter_code, legal_base, cost, product, complaint, letter, valid_months,
+    remind_days, days)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: service_version_write
 UPDATE service_version SET name = ?, letter_code = ?, legal_base = ?, cost = ?, product = ?, complaint = ?, letter = ?,
-    valid_months = ?, days = ?, version = version + 1
+    valid_months = ?, remind_days = ?, days = ?, version = version + 1
 WHERE id = ? AND state = 'draft' AND version = ?;
 
 -- name: service_requirements_clear
@@ -89,6 +90,12 @@ JOIN service s ON s.agency_id = g.id
 JOIN service_version v ON v.service_id = s.id AND v.state = 'published'
 WHERE g.region_id = ?
 ORDER BY g.name, v.name, v.id LIMIT 500;
+
+-- name: service_offered
+-- What an agency has in force, whose standard and report are evidence of how it serves.
+SELECT v.id, v.name FROM service s
+JOIN service_version v ON v.service_id = s.id AND v.state = 'published'
+WHERE s.agency_id = ? ORDER BY v.name, v.id LIMIT 20;
 
 -- name: service_regions
 -- Those where a service is in force.
@@ -163,10 +170,10 @@ UPDATE enterprise SET nib = CONVERT(? USING ascii), version = version + 1 WHERE 
 UPDATE service_application SET enterprise_id = ? WHERE enterprise_id = ?;
 
 -- name: service_application_add
-INSERT INTO service_application (agency_id, version_id, enterprise_id, number, secret_hash, channel, applicant, phone, village,
+INSERT INTO service_application (agency_id, version_id, enterprise_id, number, secret_hash, channel, applicant, phone, email, village,
     particulars, received_at, received_on, running_since, due_on, mark, entered_by, consent, consent_by, consent_on, sent_mark,
     renews_letter_id)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(3), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: service_application_value_add
 INSERT INTO service_value (application_id, field_id, value) VALUES (?, ?, ?);
@@ -218,7 +225,7 @@ ORDER BY p.due_on, p.id;
 SELECT id FROM service_application WHERE number = CONVERT(? USING ascii) AND agency_id = ?;
 
 -- name: service_application_find
-SELECT a.id, a.version_id, a.enterprise_id, a.number, a.channel, a.state, a.applicant, a.phone, a.village, a.particulars,
+SELECT a.id, a.version_id, a.enterprise_id, a.number, a.channel, a.state, a.applicant, a.phone, a.email, a.village, a.particulars,
     a.received_at, a.received_on, a.running_since, a.spent_days, a.due_on, a.reason, a.decided_on, a.version, a.entered_by,
     a.consent, a.consent_by, a.consent_on, e.name AS enterprise, e.version AS enterprise_version,
     o.number_text AS renews, o.ended AS renews_ended, o.application_id AS renews_application,
@@ -345,6 +352,37 @@ JOIN service_application a ON a.id = l.application_id
 JOIN service_version v ON v.id = a.version_id
 JOIN enterprise e ON e.id = a.enterprise_id
 ORDER BY l.number DESC;
+
+-- name: service_letters_ending
+-- Of an agency, those that hold and end soonest, from today on; with the application that renews it already.
+SELECT l.number_text, l.valid_until, l.application_id, l.reminded_at, v.name AS service, e.name AS enterprise,
+    (SELECT MIN(r.id) FROM service_application r WHERE r.renews_letter_id = l.id AND r.state NOT IN ('rejected', 'withdrawn')) AS renewed_by
+FROM (SELECT q.id, q.valid_until FROM service_letter q
+    WHERE q.agency_id = ? AND q.ended IS NULL AND q.valid_until BETWEEN ? AND ? ORDER BY q.valid_until, q.id LIMIT ?) p
+JOIN service_letter l ON l.id = p.id
+JOIN service_application a ON a.id = l.application_id
+JOIN service_version v ON v.id = a.version_id
+JOIN enterprise e ON e.id = a.enterprise_id
+ORDER BY p.valid_until, p.id;
+
+-- name: service_letters_to_remind
+-- Of which nobody was told yet that they end, within some days, by key; of services in force that remind, and unless somebody renews them.
+SELECT l.id, l.application_id, l.agency_id, l.number_text, l.valid_until, p.remind_days, g.region_id, r.parent_id, r.timezone,
+    a.email, e.name AS enterprise
+FROM service_letter l
+JOIN service_application a ON a.id = l.application_id
+JOIN service_version v ON v.id = a.version_id
+JOIN service_version p ON p.service_id = v.service_id AND p.state = 'published' AND p.remind_days > 0
+JOIN enterprise e ON e.id = a.enterprise_id
+JOIN agency g ON g.id = l.agency_id
+JOIN region r ON r.id = g.region_id
+WHERE l.ended IS NULL AND l.reminded_at IS NULL AND l.valid_until BETWEEN ? AND ? AND l.id > ?
+    AND NOT EXISTS (SELECT 1 FROM service_application n WHERE n.renews_letter_id = l.id AND n.state NOT IN ('rejected', 'withdrawn'))
+ORDER BY l.id LIMIT ?;
+
+-- name: service_letter_remind
+-- Of two runs one is first, and a clock that jumps tells nobody twice.
+UPDATE service_letter SET reminded_at = UTC_TIMESTAMP(3) WHERE id = ? AND reminded_at IS NULL AND ended IS NULL;
 
 -- name: service_letters_of
 -- Of an application, the newest first.
@@ -510,7 +548,7 @@ WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND r
 
 -- name: sweep_applicants
 -- Who applied, of what ended long ago; the letter stays, for whoever holds it.
-UPDATE service_application SET applicant = '', phone = '', particulars = '', consent_by = '', secret_hash = NULL
+UPDATE service_application SET applicant = '', phone = '', email = '', particulars = '', consent_by = '', secret_hash = NULL
 WHERE state IN ('approved', 'rejected', 'withdrawn') AND particulars <> '' AND received_on < UTC_DATE() - INTERVAL ? DAY;
 
 -- name: sweep_count_service_answers

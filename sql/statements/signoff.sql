@@ -74,9 +74,10 @@ WHERE c.region_id = ? AND c.state = 'open' AND c.imported = 0 AND a.left_at IS N
 ORDER BY a.state = 'signed' DESC, c.year, g.name LIMIT 500;
 
 -- name: signoff_scan_add
-INSERT INTO signature (issued_id, method, sha256, bytes, type, client_name,
+-- Of a form or of a letter of a service, the other NULL.
+INSERT INTO signature (issued_id, letter_id, method, sha256, bytes, type, client_name,
     stored_name, named, named_code, created_at, created_by)
-VALUES (?, 'ink', ?, ?, ?, LEFT(?, 255), ?, ?, ?, UTC_TIMESTAMP(3), ?);
+VALUES (?, ?, 'ink', ?, ?, ?, LEFT(?, 255), ?, ?, ?, UTC_TIMESTAMP(3), ?);
 
 -- name: signoff_scan_named
 -- When somebody asks to look again.

@@ -157,6 +157,17 @@ def:elsewhere() ?><?cs set:notes = "Catatan antarrekan" ?><?cs if:Variable.notes
  var:Site.base ?>/consultation/comments/<?cs var:Assessment.id ?>/<?cs var:Variable.number ?>"><?cs var:notes ?></a> · <a class="govuk-link" href="<?cs
  var:Site.base ?>/report/history/<?cs var:Assessment.id ?>">Riwayat perubahan</a><?cs /if ?><?cs /def ?><?cs
 
+# What the agency serves becomes evidence from its own page, which asks for the criterion. ?><?cs
+def:offered_service(s) ?><li><?cs set:offered_href = Site.base + "/service/services/" + s.id + "/evidence" ?><?cs
+ set:offered_label = "Standar pelayanan: " + s.name ?><?cs call:link(offered_href, offered_label) ?></li>
+<?cs /def ?><?cs
+def:offered_services() ?><?cs if:subcount(OfferedServices) ?><?cs call:details_open("Data dukung dari layanan Anda") ?><p class="govuk-body">Yang
+sudah tercatat di sini menjadi dokumen sekali tekan, lalu ditautkan pada kriteria yang Anda pilih. Simpan dahulu jawaban Anda.</p><ul
+class="govuk-list govuk-list--bullet"><?cs each:s = OfferedServices ?><?cs call:offered_service(s) ?><?cs /each ?><li><?cs
+ set:offered_href = Site.base + "/service/report" ?><?cs call:link(offered_href, "Laporan layanan: waktu tiap langkah dan survei kepuasan") ?></li>
+<li><?cs set:offered_href = Site.base + "/activity/" ?><?cs call:link(offered_href, "Kegiatan: pelatihan, rapat dan inovasi") ?></li></ul><?cs
+ call:details_close() ?><?cs /if ?><?cs /def ?><?cs
+
 def:content() ?><?cs # What is left of the step stands in the place of the year: one line on a telephone. ?><?cs
 set:left = " · penilaian " + Assessment.year ?><?cs if:Deadline.state == "ahead" ?><?cs set:left = " · sisa " + Deadline.days + " hari kerja" ?><?cs
 elif:Deadline.state == "today" ?><?cs set:left = " · hari terakhir" ?><?cs
@@ -164,5 +175,5 @@ elif:Deadline.state == "late" ?><?cs set:left = " · terlambat " + Deadline.days
  call:page_title(Variable.name, "Variabel " + Variable.number + " dari " + Variable.all + left) ?>
 <?cs call:correction_notice() ?><?cs call:rulings(Rulings) ?><?cs if:May.write ?><?cs call:decisions() ?><?cs call:form() ?><?cs else ?><?cs
  call:reading() ?><?cs call:neighbours() ?><?cs
- /if ?><p class="govuk-body"><?cs call:elsewhere() ?></p>
+ /if ?><?cs call:offered_services() ?><p class="govuk-body"><?cs call:elsewhere() ?></p>
 <?cs /def ?><?cs include!"layout.cs" ?>

@@ -1,5 +1,5 @@
 <?cs include!"macros.cs" ?><?cs include!"service/parts.cs" ?><?cs # SPDX-License-Identifier: ISC ?><?cs
-if:Opens == "1" ?><?cs set:page_script = "matang-photos" ?><?cs /if ?><?cs
+if:Opens == "1" || subcount(Letters) ?><?cs set:page_script = "matang-photos" ?><?cs /if ?><?cs
 set:title = "Permohonan " + Application.number ?><?cs set:base = Site.base + "/service" ?><?cs set:back_href = base + "/" ?><?cs
 set:back_label = "Antrean" ?><?cs set:here = base + "/" + Application.id ?><?cs set:operator = Actor.role == "operator" ?><?cs
 set:head = Actor.role == "head" ?><?cs
@@ -9,6 +9,8 @@ elif:Page.done == "approved" ?><?cs set:done_text = "Permohonan dikabulkan dan s
 elif:Page.done == "refused" ?><?cs set:done_text = "Permohonan ditolak." ?><?cs
 elif:Page.done == "surveyed" ?><?cs set:done_text = "Jawaban survei sudah disimpan. Jumlahnya ada di laporan." ?><?cs
 elif:Page.done == "letter-replaced" ?><?cs set:done_text = "Surat lama diganti dengan nomor baru." ?><?cs
+elif:Page.done == "letter-signed" ?><?cs set:done_text = "Surat bertanda tangan disimpan. Pemohon dapat mengunduhnya." ?><?cs
+elif:Page.done == "letter-esigned" ?><?cs set:done_text = "Surat sudah ditandatangani secara elektronik. Pemohon dapat mengunduhnya." ?><?cs
 elif:Page.done == "letter-withdrawn" ?><?cs set:done_text = "Surat dicabut. Halaman Periksa dokumen menunjukkannya." ?><?cs /if ?><?cs
 
 def:version() ?><input type="hidden" name="version" value="<?cs var:Application.version ?>"><?cs /def ?><?cs
@@ -59,6 +61,23 @@ var:url_validate(here) ?>/withdraw" novalidate><?cs call:csrf() ?><?cs call:vers
 for="withdraw-reason">Alasan</label><input class="govuk-input" id="withdraw-reason" name="reason" type="text"></div><button type="submit"
 class="govuk-button govuk-button--warning">Tarik permohonan</button></form><?cs call:details_close() ?><?cs /def ?><?cs
 
+# The copy that came back signed, or how it comes. ?><?cs
+def:signed_copy(l) ?><?cs if:filled(l.copy) ?><p class="govuk-body"><?cs
+if:l.copy == "ink" ?>Surat bertanda tangan telah disimpan<?cs elif:l.copy == "proved" ?>Ditandatangani secara elektronik: tanda tangannya sah<?cs
+else ?>Ditandatangani secara elektronik: tanda tangannya tidak dapat dipastikan di server ini<?cs /if ?>, <?cs var:l.copy_at ?>, oleh <?cs
+var:l.copy_by ?>. <a class="govuk-link" href="<?cs var:url_validate(letter_href) ?>/signed">Unduh salinannya<span
+class="govuk-visually-hidden"> <?cs var:l.number ?></span></a><br><span class="govuk-body-s">SHA-256 <?cs var:l.copy_sha256 ?></span><?cs
+if:l.copy_named == "none" || l.copy_named == "unread" ?><br>Kode surat tidak terbaca pada salinan itu: bandingkan sendiri dengan suratnya.<?cs
+/if ?></p><?cs elif:!filled(l.ended) ?><p class="govuk-body">Salinan bertanda tangan belum disimpan.</p><?cs /if ?><?cs
+if:!filled(l.ended) && May.esign && l.copy != "proved" && l.copy != "unproved" ?><p class="govuk-body"><?cs
+set:esign_href = Site.base + "/esign/letter/" + l.id + "/" ?><?cs call:button_link(esign_href, "Tanda tangani secara elektronik") ?></p><?cs /if ?><?cs
+if:operator && !filled(l.ended) && l.copy != "proved" && l.copy != "unproved" ?><?cs
+if:filled(l.copy) ?><?cs call:details_form_open("Ganti salinan bertanda tangan") ?><?cs else ?><?cs
+call:details_form_open("Unggah surat yang sudah ditandatangani") ?><?cs /if ?><form method="post" enctype="multipart/form-data" action="<?cs
+var:url_validate(letter_href) ?>/signed" novalidate><?cs call:csrf() ?><?cs call:pictures_field("file", "Surat yang sudah ditandatangani",
+ "Pindaian (" + Upload.takes + "), foto tiap lembarnya, atau PDF yang ditandatangani secara elektronik. Pemohon mendapat berkas ini.",
+ Upload.accept) ?><?cs call:submit_quiet("Simpan salinan bertanda tangan") ?></form><?cs call:details_close() ?><?cs /if ?><?cs /def ?><?cs
+
 def:letter(l) ?><h3 class="govuk-heading-s"><?cs var:l.number ?></h3><p class="govuk-body"><?cs
 if:l.ended == "replaced" ?>Diganti: <?cs var:l.reason ?>. <?cs elif:l.ended == "cancelled" ?>Dicabut: <?cs var:l.reason ?>. <?cs
 elif:filled(l.until) ?>Berlaku sampai <?cs var:l.until ?>. <?cs else ?>Berlaku. <?cs /if ?><?cs
@@ -67,6 +86,7 @@ var:url_validate(letter_href) ?>/pdf">Unduh PDF<span class="govuk-visually-hidde
 var:url_validate(letter_href) ?>/odt">ODT<span class="govuk-visually-hidden"> <?cs var:l.number ?></span></a> · <a class="govuk-link" href="<?cs
 var:url_validate(letter_href) ?>/docx">DOCX<span class="govuk-visually-hidden"> <?cs var:l.number ?></span></a> · <?cs
 set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Halaman periksa") ?></p><?cs
+call:signed_copy(l) ?><?cs
 if:head && !filled(l.ended) ?><?cs call:details_form_open("Cabut atau ganti surat ini") ?><form method="post" action="<?cs
 var:Site.base ?>/service/letters/<?cs var:l.id ?>/end" novalidate><?cs call:csrf() ?><?cs call:fieldset_open("how", "Tindakan", "") ?><div
 class="govuk-radios"><?cs call:radio("how", "how-cancelled", "cancelled", "Cabut", "Tidak berlaku lagi.") ?><?cs
@@ -78,7 +98,8 @@ def:facts() ?><?cs call:summary_open() ?><?cs call:summary_row("Status", Applica
 if:filled(Application.reason) ?><?cs call:summary_row("Alasan", Application.reason) ?><?cs /if ?><?cs
 call:summary_row("Lama proses", Application.spent) ?><?cs if:?Application.due ?><?cs set:due = Application.due + ", " + Application.left ?><?cs
 call:summary_row("Batas waktu", due) ?><?cs /if ?><?cs call:summary_row("Masuk", Application.received + ", " + Application.channel) ?><?cs
-call:summary_row("Pemohon", Application.applicant) ?><?cs call:renews_row() ?><?cs if:?Application.consented ?><?cs
+call:summary_row("Pemohon", Application.applicant) ?><?cs if:filled(Application.email) ?><?cs
+call:summary_row("Alamat surel", Application.email) ?><?cs /if ?><?cs call:renews_row() ?><?cs if:?Application.consented ?><?cs
 call:summary_row("Pendamping", Application.assistant) ?><?cs call:summary_row("Persetujuan", Application.consented) ?><?cs
 call:summary_row("Isi persetujuan", Application.consent) ?><?cs /if ?><?cs call:summary_close() ?><?cs /def ?><?cs
 

@@ -50,7 +50,8 @@ def:content() ?><?cs call:page_title(heading, Service.name) ?><?cs call:renewal(
 if:Assisted ?> data-assist-form<?cs if:filled(Renewal.number) ?>="once"<?cs /if ?><?cs /if ?>><?cs call:csrf() ?><?cs
 if:Assisted ?><input type="hidden" name="draft" value="<?cs
 if:filled(Form.value.draft) ?><?cs var:Form.value.draft ?><?cs else ?><?cs var:Draft ?><?cs /if ?>"><?cs /if ?>
-<h2 class="govuk-heading-m">Pemohon</h2><?cs call:input_field("applicant", "Nama pemohon", "", "text", "name", "") ?>
+<h2 class="govuk-heading-m">Pemohon</h2><?cs call:input_field("applicant", "Nama pemohon", "", "text", "name", "") ?><?cs
+ call:input_field("email", "Alamat surel (boleh kosong)", "Hanya untuk mengingatkan sebelum suratnya berakhir.", "email", "email", "") ?>
 <h2 class="govuk-heading-m">Usaha</h2><?cs call:particular_fields() ?>
 <?cs if:subcount(Service.fields) ?><h2 class="govuk-heading-m">Data tambahan</h2><?cs each:f = Service.fields ?><?cs call:asked(f) ?><?cs /each ?><?cs
 /if ?><?cs call:requirements() ?>

@@ -24,7 +24,8 @@ if:subcount(Requirements) ?><h2 class="govuk-heading-m">Persyaratan</h2><ul clas
 call:asked_for(r) ?><?cs /each ?></ul><?cs /if ?><?cs
 if:Application.state == "returned" ?><?cs call:bringing() ?><?cs elif:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
-call:letter_held(l) ?><?cs /each ?></ul><p class="govuk-body">Surat yang ditandatangani diambil di loket.</p><?cs
+call:letter_held(l) ?><?cs /each ?></ul><?cs
+if:!signed_here ?><p class="govuk-body">Surat yang ditandatangani diambil di loket.</p><?cs /if ?><?cs
 set:renew_href = here + "/renew" ?><?cs set:by_href = "" ?><?cs if:Renewal.by_own == "1" ?><?cs
 set:by_href = back_href + "/" + Renewal.by_id ?><?cs /if ?><?cs call:renewing(renew_href, by_href) ?><?cs /if ?>
 <?cs call:details_form_open("Kode rahasia pemohon hilang") ?><p class="govuk-body">Kode yang baru tampil satu kali untuk dicetak atau disalin bagi pemohon.

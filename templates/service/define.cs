@@ -21,6 +21,8 @@ if:?Service.id ?><input type="hidden" name="version" value="<?cs var:Service.ver
  call:textarea_field("complaint", "Saluran pengaduan", "Telepon, surel atau alamat.", "3", "1000") ?><?cs
  call:textarea_field("letter", "Isi surat", "Satu alinea per baris. Baris {data} diganti data usaha dan data tambahan.", "6", "6000") ?><?cs
  call:input_field("valid_months", "Masa berlaku surat dalam bulan (boleh kosong)", "Kosong: tanpa batas.", "number", "", "4") ?><?cs
+ call:input_field("remind_days", "Ingatkan sebelum surat berakhir (hari kerja)",
+  "Pemohon yang meninggalkan alamat surel dan petugas diberi tahu. Kosong: 14. 0: tidak ada yang diingatkan.", "number", "", "4") ?><?cs
  call:submit("Simpan draf") ?></form><?cs
 if:?Service.id ?><h2 class="govuk-heading-m">Berlakukan</h2><p class="govuk-body">Simpan dahulu perubahan Anda. Sesudah berlaku, versi ini tidak dapat
 diubah lagi; versi sebelumnya tetap dipakai untuk permohonan yang sudah masuk.</p><form method="post" action="<?cs

@@ -23,7 +23,8 @@ def:content() ?><?cs call:page_title(title, "Tahun " + Year) ?><?cs call:service
  call:link(next_href, "Nomor sebelumnya") ?></p><?cs /if ?><?cs
  set:href = base + "/letters/table" ?><?cs call:downloads(href, "year=" + Year) ?><?cs
 else ?><?cs call:empty_state("Belum ada surat", "Surat terbit begitu kepala perangkat daerah mengabulkan permohonan.") ?><?cs /if ?><p
-class="govuk-body"><?cs set:before_href = base + "/letters?year=" + Before ?><?cs call:link(before_href, "Tahun " + Before) ?></p><?cs
+class="govuk-body"><?cs set:before_href = base + "/letters?year=" + Before ?><?cs call:link(before_href, "Tahun " + Before) ?> · <?cs
+ set:ending_href = base + "/letters/ending" ?><?cs call:link(ending_href, "Surat yang segera berakhir") ?></p><?cs
 if:subcount(Notes) ?><h2 class="govuk-heading-m">Nomor yang dilewati</h2><ul class="govuk-list govuk-list--bullet"><?cs each:n = Notes ?><li><?cs
  if:n.from == n.until ?>Nomor <?cs var:n.from ?><?cs else ?>Nomor <?cs var:n.from ?> sampai <?cs var:n.until ?><?cs /if ?>: <?cs var:n.note ?> (<?cs
  var:n.who ?>)</li>

@@ -25,7 +25,8 @@ if:subcount(Requirements) ?><h2 class="govuk-heading-m">Persyaratan</h2><ul clas
 call:asked_for(r) ?><?cs /each ?></ul><?cs /if ?><?cs
 if:Application.state == "returned" ?><?cs call:bringing() ?><?cs elif:Opens == "1" ?><?cs call:adding() ?><?cs /if ?><?cs
 if:subcount(Letters) ?><h2 class="govuk-heading-m">Surat</h2><ul class="govuk-list govuk-list--bullet"><?cs each:l = Letters ?><?cs
-call:letter_held(l) ?><?cs /each ?></ul><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs
+call:letter_held(l) ?><?cs /each ?></ul><?cs
+if:!signed_here ?><p class="govuk-body">Ambil surat yang ditandatangani di loket.</p><?cs /if ?><?cs
  set:renew_href = here + "/renew" ?><?cs call:renewing(renew_href, "") ?><?cs /if ?><?cs
 if:Surveying ?><h2 class="govuk-heading-m">Bagaimana layanannya?</h2><p class="govuk-body">Sembilan pertanyaan, sekitar satu menit.</p><?cs
  set:survey_href = Site.base + "/service/mine/survey" ?><?cs call:button_link(survey_href, "Isi survei kepuasan") ?><?cs /if ?><?cs

@@ -36,7 +36,9 @@ var:f.name ?>, dikirim <?cs var:f.when ?></span><?cs /each ?></li>
 <?cs /def ?><?cs
 def:letter_held(l) ?><li><?cs var:l.number ?>: <?cs if:l.ended == "replaced" ?>sudah diganti<?cs elif:l.ended == "cancelled" ?>dicabut<?cs
 elif:filled(l.until) ?>berlaku sampai <?cs var:l.until ?><?cs else ?>berlaku<?cs /if ?>. <?cs
-set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Isi yang tercatat") ?></li>
+set:check_href = Site.base + "/portal/check?code=" + l.code ?><?cs call:link(check_href, "Isi yang tercatat") ?><?cs
+if:filled(l.copy) && !filled(l.ended) ?> · <?cs set:copy_href = here + "/letter/" + l.id ?><?cs set:signed_here = #1 ?><?cs
+call:link(copy_href, "Unduh surat bertanda tangan") ?><?cs /if ?></li>
 <?cs /def ?><?cs
 
 # Which letter an application renews; and where its own letter can be renewed, or is already: by_href "" where the reader opens it

@@ -108,6 +108,31 @@ async function followed(build) {
 	return { steps: [{ path: '/matang/complaint/ticket', cookie: 'matang-ticket-complaint=P-900000.0123-4567-89AB-CDEF' }] };
 }
 
+/* A service of the agency of that person, in force, and so many applications that wait for their check; the first of them
+ * is opened by number and secret. */
+function served(build, person, many, key) {
+	build.sql(`SET unique_checks = 0;
+		INSERT INTO service (id, agency_id, created_at, created_by) SELECT ${key}, agency_id, UTC_TIMESTAMP(3), id FROM account WHERE username = '${person}';
+		INSERT INTO service_version (id, service_id, number, state, name, letter_code, legal_base, cost, product, complaint, letter, days, published_at, published_by)
+			SELECT ${key}, ${key}, 1, 'published', 'Surat keterangan contoh', 'SK', '', 'Tanpa biaya', 'Surat', 'Dinas', '{data}', 3, UTC_TIMESTAMP(3), created_by
+			FROM service WHERE id = ${key};
+		INSERT INTO service_requirement (id, version_id, position, name, compulsory, wants_file) VALUES (${key}, ${key}, 1, 'KTP', 1, 1);
+		INSERT INTO enterprise (id, agency_id, kind, name, owner, phone, address, village, turnover, products, same, created_at)
+			SELECT ${key}, agency_id, 'micro', 'Warung Contoh', 'Orang Contoh', '', 'Jalan Contoh 1', 'Kelurahan', '', 'Keripik', UNHEX(SHA2('${key}', 256)), UTC_TIMESTAMP(3)
+			FROM service WHERE id = ${key};
+		INSERT INTO service_application (id, agency_id, version_id, enterprise_id, number, secret_hash, channel, state, applicant, phone, village, particulars,
+			received_at, received_on, running_since, due_on, mark)
+			SELECT ${key} + q.seq, s.agency_id, ${key}, ${key}, CONCAT('LYN-', LPAD(${key} + q.seq, 8, '0')), UNHEX(SHA2('0123456789ABCDEF', 256)), 'online', 'received',
+				'Orang Contoh', '', 'Kelurahan', 'kind=micro\\nname=Warung Contoh\\nowner=Orang Contoh\\n', UTC_TIMESTAMP(3), UTC_DATE(), UTC_DATE(), UTC_DATE() + INTERVAL 5 DAY,
+				UNHEX(SHA2(CONCAT(${key}, '-', q.seq), 256))
+			FROM service s JOIN seq_1_to_${many} q WHERE s.id = ${key};
+		INSERT INTO service_verdict (application_id, requirement_id, brought) SELECT id, ${key}, 1 FROM service_application WHERE version_id = ${key};
+		INSERT INTO service_move (application_id, before_state, state, at) SELECT id, '', 'received', UTC_TIMESTAMP(3) FROM service_application WHERE version_id = ${key};
+		UPDATE world_stamp SET number = number + 1;
+		ANALYZE TABLE service_application, service_verdict, service_move, enterprise`);
+	return one(build, person, '/service/');
+}
+
 /* A paper that is issued anew: the address of its PDF. */
 async function issued(build, kind) {
 	const verifier = await build.world.as('verifikator.kutim');
@@ -220,6 +245,14 @@ export const lines = [
 		await written(build);
 		return { steps: [{ path: '/matang/complaint/to/64.08', cookie: '' }] };
 	} },
+	{ name: 'status', title: 'status of an application', way: throng, fresh: true, floor: 0.5, of: async (build) => {
+		await served(build, fillers[4], 10, 3_000_000);
+		return { steps: [{ path: '/matang/service/mine', cookie: 'matang-ticket-service=LYN-03000001.0123-4567-89AB-CDEF' }] };
+	} },
+	{ name: 'status-form', title: 'form to see an application', way: throng, fresh: true, floor: 0.5,
+		of: async () => ({ steps: [{ path: '/matang/service/status', cookie: '' }] }) },
+	{ name: 'queue', title: 'queue of 100,000 applications', than: 'queue of 1,000', most_of: 1.05, way: throng, fresh: true,
+		beside: (build) => served(build, fillers[5], 1_000, 1_000_000), of: (build) => served(build, fillers[6], 100_000, 2_000_000) },
 	{ name: 'consultations', title: 'public consultations', way: throng, fresh: true, floor: 0.5,
 		of: async () => ({ steps: [{ path: '/matang/forum/', cookie: '' }] }) },
 	{ name: 'public', title: 'public page of a region', way: throng, aim: 0.15, floor: 0.5,

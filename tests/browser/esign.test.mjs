@@ -89,4 +89,55 @@ describe('the head signs electronically', () => {
 			stack.sql('DELETE FROM throttle');
 			await window.close();
 		});
+
+	/* As the agency's people make one, up to the head's decision. */
+	async function application(name) {
+		const operator = await world.as('operator.dkumkmp'), one = (query) => stack.sql(query)[0], FORM = { form: 'main form[method=post]' };
+		await operator.submit(await operator.get('/service/services/new'), { name, mark: 'SE', requirements: 'KTP; wajib', steps: 'Pemeriksaan; petugas; 1\nKeputusan; kepala; 1',
+			cost: 'Tanpa biaya', product: 'Surat', complaint: 'Telepon (contoh)', letter: 'Menerangkan:\n{data}', valid_months: '12' }, FORM);
+		const version = one('SELECT MAX(id) AS id FROM service_version').id;
+		await operator.submit(await operator.get(`/service/services/${version}`), {}, { form: 'form[action$="/publish"]' });
+		await operator.submit(await operator.get(`/service/new/${version}`), { applicant: 'Contoh Ayu', kind: 'micro', name: 'Usaha Contoh', owner: 'Contoh Ayu', address: 'Jalan Contoh 1',
+			village: 'Kelurahan Contoh', products: 'Keripik' }, FORM);
+		const made = one('SELECT MAX(id) AS id FROM service_application').id;
+		await operator.submit(await operator.get(`/service/${made}`), { way: 'pass', [`verdict-${one('SELECT MAX(id) AS id FROM service_requirement').id}`]: 'accepted' },
+			{ form: 'form[action$="/check"]' });
+		return made;
+	}
+
+	for (const how of WINDOWS)
+		it(`and the letter of a service: ${how.name}`, async () => {
+			const made = await application(`Surat elektronik ${how.width} (contoh)`);
+			const window = await chromium.window({ base: stack.base, ...how });
+			const { page } = window;
+			const look = async (name) => {
+				await window.checks();
+				await window.picture(`esign-letter-${name}-${how.width}-${how.scripts ? 'js' : 'plain'}`);
+			};
+			await window.signIn('kepala.dkumkmp', PASSWORD);
+			await window.go(`/service/${made}`);
+			await page.getByLabel('Dikabulkan').check();
+			await page.getByRole('button', { name: 'Putuskan' }).click();
+			await page.waitForURL(/done=approved/);
+			await look('letter');
+			await page.getByRole('button', { name: 'Tanda tangani secara elektronik' }).or(
+				page.getByRole('link', { name: 'Tanda tangani secara elektronik' })).click();
+			await page.waitForURL(/\/esign\/letter\/\d+\/$/);
+			await look('desk');
+			await page.fill('#identity', NIK);
+			await page.fill('#passphrase', 'Rahasia#Salah');
+			await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
+			await page.locator('.govuk-error-summary').waitFor();
+			await look('wrong');
+			await page.fill('#passphrase', PASSPHRASE);
+			await page.getByRole('button', { name: 'Tanda tangani', exact: true }).click();
+			await page.waitForURL(/done=letter-esigned/);
+			await look('done');
+			const [{ code }] = stack.sql(`SELECT code FROM service_letter WHERE application_id = ${made}`);
+			await window.go(`/portal/check?code=${code}`);
+			await page.getByText('Ditandatangani secara elektronik').waitFor();
+			await look('checked');
+			stack.sql('DELETE FROM throttle');
+			await window.close();
+		});
 });

@@ -20,7 +20,7 @@ const ROLES = ['public', 'operator', 'head', 'verifier', 'validator', 'admin', '
 const NO_PAGES = new RegExp(`^/(${[
 	'account/confirm', 'complaint/#/file/#', 'cycle/(agencies|accounts)/import/example', 'exchange/(api|schema)/.*', 'forum/#/document/#',
 	'paper/crest/\\*', 'paper/card/.*', 'portal/(data/\\*/\\*|catalog.jsonld|feed.atom|openapi.json|fragment/.*|embed/.*)',
-	'schedule/(calendar|feed)', 'service/#/file/#', 'signoff/#/scan/#(/view|/frame)?', 'upload/(file|frame)/#', 'verify/#/(next|undecided)',
+	'schedule/(calendar|feed)', 'service/(#/file|letters/#/signed|mine/letter|assist/#/letter)(/#)?', 'signoff/#/scan/#(/view|/frame)?', 'upload/(file|frame)/#', 'verify/#/(next|undecided)',
 ].join('|')})$`);
 
 /* The routes that answer with pages, as tests/golden/routes.txt has them. */
@@ -54,7 +54,7 @@ const ELSEWHERE = [
 const AFTERWARDS = new Set(['/account/site', '/account/agencies', '/account/recovery', '/account/second-factor/codes', '/account/second-factor/off',
 	'/activity/#/screen/*', '/activity/at/*', '/complaint/receipt', '/complaint/ticket', '/cycle/accounts/cards/#', '/consultation/rulings/#', '/consultation/#',
 	'/cycle/instruments/#/edit', '/cycle/instruments/#/publish', '/cycle/instruments/#/#/#', '/cycle/cycles/#/edit', '/cycle/cycles/#/open',
-	'/esign/#/', '/exchange/import/#', '/forum/desk/#/edit', '/forum/desk/#/evidence', '/forum/desk/#/publish', '/message/#', '/service/receipt', '/service/assist/#', '/service/mine', '/service/mine/survey', '/service/#/survey',
+	'/esign/#/', '/esign/letter/#/', '/exchange/import/#', '/forum/desk/#/edit', '/forum/desk/#/evidence', '/forum/desk/#/publish', '/message/#', '/service/receipt', '/service/assist/#', '/service/mine', '/service/mine/survey', '/service/#/survey',
 	'/service/mine/renew', '/service/#/renew', '/service/assist/#/renew',
 	'/upload/document/#/merge', '/upload/view/#']);
 

@@ -144,6 +144,9 @@ const BROKEN = {
 	service_series_format: "INSERT INTO service_series (agency_id, year, format) VALUES (1, 2026, 'tanpa nomor')",
 	service_number_note_order: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 2, 1, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account",
 	service_number_note_said: "INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT 1, 2026, 1, 1, '', UTC_TIMESTAMP(3), MIN(id) FROM account",
+	signature_of_one: `INSERT INTO signature (method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+		SELECT 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'x', 'x', UTC_TIMESTAMP(3), MIN(id) FROM account`,
+	issued_file_of_one: "INSERT INTO issued_file (sha256, bytes, made_at) VALUES (UNHEX(SHA2('', 256)), 1, UTC_TIMESTAMP(3))",
 	service_letter_ended: serviceLetter(1, "'CONTOH'", "'cancelled', UTC_TIMESTAMP(3)", ''),
 	consultation_level: `INSERT INTO consultation (assessment_id, agency_id, region_id, variable_number, level, field, title, asked_at, waiting_since)
 		SELECT 1, 1, 2, 3, 6, 'organisasi', 'Contoh', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)`,

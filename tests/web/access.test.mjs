@@ -123,6 +123,7 @@ const SEVERAL = {
 	'GET /forum/#/support/#': OPINION,
 	'POST /forum/#/support/#': OPINION,
 	'GET /service/#/file/#': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9], [FOREIGN, FOREIGN]] },
+	'GET /service/assist/#/letter/#': { not: [[OWN, OWN], [OWN, 1e9], [FOREIGN, FOREIGN]] },	/* service.test.mjs */
 	'GET /complaint/#/file/#': { own: [OWN, OWN], not: [[OWN, NEXT_DOOR], [OWN, FOREIGN], [OWN, 1e9]] },
 	'GET /consultation/new/#/#': VARIABLE,
 	'POST /consultation/new/#/#': VARIABLE,
@@ -240,7 +241,9 @@ function family(key, { province, region, agency }) {
 	INSERT INTO issued_document (id, cycle_id, assessment_id, kind, code, content, digest, issued_at, issued_by)
 		VALUES (${key}, ${key}, ${key}, 'form', 'CONTOH${key}', 'a=b\\n', UNHEX(SHA2('a=b\\n', 256)), UTC_TIMESTAMP(3), ${key});
 	INSERT INTO signature (id, issued_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
-		VALUES (${key}, ${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/s${key}', UTC_TIMESTAMP(3), ${key});`;
+		VALUES (${key}, ${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/s${key}', UTC_TIMESTAMP(3), ${key});
+	INSERT INTO signature (id, letter_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+		VALUES (${key}0, ${key}, 'ink', UNHEX(SHA2('', 256)), 1, 'application/pdf', 'a', 'aa/t${key}', UTC_TIMESTAMP(3), ${key});`;
 }
 
 const people = (region, province, agency) => `

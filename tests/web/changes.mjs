@@ -398,6 +398,7 @@ export function walkOfChanges(given, act) {
 		const opinion = Object.fromEntries(['requirements', 'procedures', 'duration', 'fee', 'product', 'competence', 'conduct', 'complaints', 'facilities'].map((element) => [element, '3']));
 		await act('what the applicant thinks of it is typed in', operator, fill(`/service/${application}/survey`, opinion));
 		await act('a letter is replaced', head, to(`/service/${application}`, 'end', { how: 'replaced', reason: 'Salah tulis' }));
+		await act('the new one comes back signed', operator, to(`/service/${application}`, 'signed', { file: scan() }));
 		await act('letters are numbered otherwise', operator, to('/service/letters', 'format', { format: '{nomor}/CONTOH/{tahun}' }));
 		await act('numbers are left out', operator, to('/service/letters', 'skip', { until: '9', note: 'Dipakai di kertas' }));
 		await act('a letter is renewed', operator, fill(`/service/${application}/renew`));

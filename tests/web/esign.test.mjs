@@ -28,7 +28,7 @@ function makeTls(dir, name) {
 }
 
 describe('signing by way of a service', () => {
-	let stack, world, dir, tls, two, one, heads;
+	let stack, world, dir, tls, two, one, heads, anchors;
 	const seen = [];	/* every answer of every head */
 
 	/* Each region: its service, head, assessment and what is printed there. */
@@ -40,6 +40,7 @@ describe('signing by way of a service', () => {
 		const room = signingRoom(dir);
 		const authority = room.authority('Otoritas Contoh');
 		const signer = authority.signer('Kepala Contoh');
+		anchors = authority.pem;
 		tls = makeTls(dir, 'layanan');
 		two = await startEsign({ signer, pdf });
 		one = await startEsign({ signer, pdf, tls });
@@ -306,7 +307,7 @@ describe('signing by way of a service', () => {
 	});
 
 	test('whatever else the service answers, nothing is lost and the way by hand is open', async () => {
-		const garbage = /bukan formulir ini yang sudah ditandatangani/;
+		const garbage = /bukan dokumen ini yang sudah ditandatangani/;
 		for (const [trouble, status, words, only] of [['failed', 502, /sedang bermasalah/], ['refused', 502, /menolak permintaan/],
 			['redirect', 502, /tidak mengenali server ini/], ['html', 502, garbage, 'one'], ['empty', 502, garbage, 'two'],
 			['broken', 502, garbage, 'two'], ['huge', 502, /jauh lebih besar/, 'two'], ['unsigned', 502, garbage],
@@ -365,6 +366,128 @@ describe('signing by way of a service', () => {
 		assert.match(held.words(), /cara lain di halaman Pengesahan/);
 		assert.equal(two.asked.length, calls);
 		reset(desk);
+	});
+
+	/* A letter of a service, as the agency's people make it. */
+	describe('a letter of a service', () => {
+		let operator, version, head, place;
+		const one = (query) => stack.sql(query)[0];
+		const newLetter = async (name) => {
+			await operator.submit(await operator.get(`/service/new/${version}`), { applicant: 'Contoh Ayu', kind: 'micro', name, owner: 'Contoh Ayu', address: 'Jalan Contoh 1',
+				village: 'Kelurahan Contoh', products: 'Keripik' }, { form: 'main form[method=post]' });
+			const { id } = one('SELECT MAX(id) AS id FROM service_application');
+			const { asked } = one(`SELECT requirement_id AS asked FROM service_verdict WHERE application_id = ${id}`);
+			await operator.submit(await operator.get(`/service/${id}`), { way: 'pass', [`verdict-${asked}`]: 'accepted' }, { form: 'form[action$="/check"]' });
+			await head.submit(await head.get(`/service/${id}`), { decision: 'approve' }, { form: 'form[action$="/decide"]' });
+			return { application: id, ...one(`SELECT id, code, number_text FROM service_letter WHERE application_id = ${id}`) };
+		};
+		const kept = (letter) => stack.sql(`SELECT id, method, verdict, named, stored_name, client_name FROM signature WHERE letter_id = ${letter.id} AND cancelled_at IS NULL`);
+		const signLetter = async (letter, fields = good) => head.submit(await head.get(`/esign/letter/${letter.id}/`), fields, { form: 'form[action*="/esign/letter/"]', follow: false });
+		const told = async ({ code }) => (await stack.client().get(`/portal/check?code=${code}`)).words('main');
+		const fresh = () => stack.sql('DELETE FROM throttle');
+
+		before(async () => {
+			fresh();
+			operator = await world.as('operator.dkumkmp');
+			({ head } = desks.two);
+			await operator.submit(await operator.get('/service/services/new'), { name: 'Surat elektronik (contoh)', mark: 'SE', requirements: 'KTP; wajib', fields: '', legal_base: '',
+				steps: 'Pemeriksaan; petugas; 1\nKeputusan; kepala; 1', cost: 'Tanpa biaya', product: 'Surat', complaint: 'Telepon (contoh)', letter: 'Menerangkan:\n{data}', valid_months: '12' },
+			{ form: 'main form[method=post]' });
+			version = one('SELECT MAX(id) AS id FROM service_version').id;
+			await operator.submit(await operator.get(`/service/services/${version}`), {}, { form: 'form[action$="/publish"]' });
+			place = await newLetter('Usaha Elektronik');
+		});
+
+		test('its signatory is led there from its page, and nobody else is', async () => {
+			const page = await head.get(`/service/${place.application}`);
+			assert.match(page.link('Tanda tangani secara elektronik'), new RegExp(`/esign/letter/${place.id}/$`));
+			assert.doesNotMatch((await operator.get(`/service/${place.application}`)).text, /\/esign\//);
+			assert.equal((await operator.get(`/esign/letter/${place.id}/`)).status, 403);
+			assert.equal((await desks.one.head.get(`/esign/letter/${place.id}/`)).status, 404, 'the head of another agency');
+			assert.equal((await head.get('/esign/letter/999999/')).status, 404);
+			const desk = await head.get(`/esign/letter/${place.id}/`);
+			assert.match(desk.words('main'), /Yang ditandatangani ?Surat Nomor .*Contoh Kepala Satu/);
+			assert.match(desk.words('main'), /Usaha Elektronik/, 'what is signed can be read there');
+			stack.sql(`UPDATE region SET code = '64.99' WHERE id = 2`);
+			assert.equal((await head.get(`/esign/letter/${place.id}/`)).status, 404);
+			assert.doesNotMatch((await head.get(`/service/${place.application}`)).text, /\/esign\//);
+			stack.sql(`UPDATE region SET code = '64.71' WHERE id = 2`);
+		});
+
+		test('trouble of the service loses nothing and keeps nothing', async () => {
+			for (const [trouble, status, words] of [['failed', 502, /sedang bermasalah/], ['unsigned', 502, /bukan dokumen ini yang sudah ditandatangani/], ['other', 502, /bukan dokumen ini/],
+				['edited', 502, /bukan dokumen ini/], ['slow', 504, /tidak menjawab pada waktunya/]]) {
+				fresh();
+				two.trouble = trouble;
+				const page = await signLetter(place);
+				two.trouble = null;
+				assert.equal(page.status, status, trouble);
+				assert.match(page.errors[0], words, trouble);
+				assert.equal(page.one('#identity').getAttribute('value'), HEAD.nik);
+				assert.match(page.words('main'), /Cara lain tetap tersedia/);
+				assert.equal(kept(place).length, 0);
+			}
+			fresh();
+			const wrong = await signLetter(place, { ...good, passphrase: 'Rahasia#Salah-9' });
+			assert.equal(wrong.status, 422);
+			assert.match(await told(place), /Salinan bertanda tangan belum disimpan di sini/);
+		});
+
+		test('is signed once, told truly on the check page, and given to the office', async () => {
+			fresh();
+			const page = await head.get(`/esign/letter/${place.id}/`);
+			const send = () => head.submit(page, good, { form: 'form[action*="/esign/letter/"]', follow: false });
+			const answers = await Promise.all([send(), send()]);
+			assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
+			const request = two.asked.findLast((asked) => asked.file);
+			assert.equal(request.reason, `Surat Nomor ${place.number_text}`);
+			const [row, ...more] = kept(place);
+			assert.equal(more.length, 0);
+			assert.deepEqual([row.method, row.verdict, row.named], ['electronic', 'valid', 'file']);
+			assert.match(row.client_name, /^surat-\w+-ditandatangani\.pdf$/);
+			assert.ok(bytes(row).subarray(0, request.file.length).equals(request.file));
+			const done = await head.get(answers.find(({ status }) => status === 303).location);
+			assert.match(done.words('main'), /sudah ditandatangani secara elektronik\. Pemohon dapat mengunduhnya.*Ditandatangani secara elektronik: tanda tangannya sah/);
+			assert.match(await told(place), /Ditandatangani secara elektronik, dan tanda tangannya sah\. Surat bertanda tangan telah disimpan/);
+			assert.match((await check(bytes(row))).words(), /memuat persis yang diterbitkan/);
+			assert.ok((await operator.get(`/service/letters/${place.id}/signed`)).body.equals(bytes(row)));
+			assert.match(one(`SELECT to_value FROM history WHERE subject = 'service' ORDER BY id DESC LIMIT 1`).to_value, /ditandatangani secara elektronik lewat layanan/);
+		});
+
+		test('ink does not take the place of an electronic signature', async () => {
+			assert.equal((await operator.get(`/service/${place.application}`)).one('form[action$="/signed"]'), null);
+			const csrf = operator.csrf(await operator.get('/account/profile'));
+			const refused = await operator.postMultipart(`/service/letters/${place.id}/signed`, { csrf, file: { filename: 'x.pdf', type: 'application/pdf', content: pdf(`Kode ${place.code}`) } });
+			assert.equal(refused.status, 422);
+			assert.match(refused.words(), /sudah ditandatangani secara elektronik\. Pindaian tidak menggantikannya/);
+			assert.equal(kept(place)[0].method, 'electronic');
+		});
+
+		test('without an authority that is trusted the check page says what it cannot say', async () => {
+			fresh();
+			const letter = await newLetter('Usaha Tanpa Jaminan');
+			stack.sql('DELETE FROM trust_anchor');
+			assert.equal((await signLetter(letter)).status, 303);
+			assert.match(await told(letter), /tetapi tanda tangannya tidak dapat dipastikan di server ini/);
+			stack.sql(`INSERT INTO trust_anchor (region_id, pem, updated_at, updated_by) SELECT 2, '${anchors}', UTC_TIMESTAMP(3), MIN(id) FROM account`);
+		});
+
+		test('what holds no more, or names another head, is signed no more', async () => {
+			fresh();
+			const letter = await newLetter('Usaha Berganti');
+			const [{ head_name }] = stack.sql("SELECT head_name FROM agency WHERE short_name = 'DKUMKMP'");
+			stack.sql("UPDATE agency SET head_name = 'Contoh Kepala Baru' WHERE short_name = 'DKUMKMP'");
+			const another = await head.get(`/esign/letter/${letter.id}/`);
+			assert.equal(another.status, 409);
+			assert.match(another.words(), /Kepala perangkat daerah berubah setelah surat ini terbit/);
+			stack.sql(`UPDATE agency SET head_name = '${head_name}' WHERE short_name = 'DKUMKMP'`);
+			const page = await head.get(`/esign/letter/${letter.id}/`);
+			await head.submit(await head.get(`/service/${letter.application}`), { how: 'cancelled', reason: 'Usahanya tutup' }, { form: 'form[action$="/end"]' });
+			const late = await head.submit(page, good, { form: 'form[action*="/esign/letter/"]', follow: false });
+			assert.equal(late.status, 409);
+			assert.match(late.words(), /tidak berlaku lagi, jadi tidak dapat ditandatangani/);
+			assert.equal(kept(letter).length, 0);
+		});
 	});
 
 	test('secrets and the person are in no log, no row and no answer', async () => {

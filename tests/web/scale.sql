@@ -307,8 +307,11 @@ INSERT INTO service_series (agency_id, year, format, last_number) SELECT id, 202
 INSERT INTO service_number_note (agency_id, year, from_number, until_number, note, at, account_id) SELECT id, 2026, 7, 9, 'Contoh', @at, 1 FROM agency;
 INSERT INTO service_letter (agency_id, year, number, application_id, number_text, code, content, digest, issued_at, issued_by)
 SELECT agency_id, 2026, id DIV 10000 MOD 10, id, '1/2026', CONCAT('SURAT', id), 'a=b\n', UNHEX(SHA2('a=b\n', 256)), @at, 1 FROM service_application;
--- All have an end that is far off, and the fifth of each agency renews the third.
-UPDATE service_letter SET valid_until = '2099-12-31';
+-- Nearly all have an end that is far off, all came back signed, and the fifth of each agency renews the third.
+UPDATE service_letter SET valid_until = IF(id MOD 97 = 0, @today + INTERVAL 20 DAY, '2099-12-31');
+INSERT INTO signature (letter_id, method, sha256, bytes, type, client_name, stored_name, created_at, created_by)
+SELECT id, 'ink', digest, 100000, 'application/pdf', 'surat.pdf', CONCAT('t/', id), @at, 1 FROM service_letter;
+INSERT INTO issued_file (sha256, letter_id, bytes, made_at) SELECT UNHEX(SHA2(CONCAT('l', id), 256)), id, 60000, @at FROM service_letter;
 UPDATE service_application a JOIN service_letter l ON l.application_id = a.id - 20000 SET a.renews_letter_id = l.id WHERE a.id >= 50000;
 INSERT INTO review_draft (assessment_id, variable_id, account_id, content, saved_at)
 SELECT n.assessment_id, n.variable_id, 1, 'level=3', @at FROM answer n WHERE n.assessment_id MOD 50 = 0;

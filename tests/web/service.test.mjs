@@ -813,6 +813,23 @@ describe('what was measured', () => {
 		assert.equal((await operator.get(`/service/services/${draft}/evidence`)).status, 409);
 		assert.equal((await operator.get('/service/report/evidence?year=2099')).status, 409);
 	});
+
+	it('is offered where the variable that speaks of services is filled in, and leads to its own page', async () => {
+		const assessment = one(`SELECT MAX(id) AS id FROM assessment WHERE agency_id = ${agency}`).id;
+		stack.sql(`UPDATE assessment SET state = 'draft' WHERE id = ${assessment}`);
+		for (const variable of [3, 4, 10]) {
+			const page = await operator.get(`/questionnaire/${assessment}/${variable}`);
+			assert.match(page.words('main'), /Data dukung dari layanan Anda/, String(variable));
+			const standard = page.one('main a[href*="/service/services/"]').getAttribute('href');
+			assert.match((await operator.get(standard.replace(/^\/matang/, ''))).words('main'), /Jadikan data dukung.*Yang paling sesuai/s);
+			for (const label of ['Laporan layanan: waktu tiap langkah dan survei kepuasan', 'Kegiatan: pelatihan, rapat dan inovasi'])
+				assert.equal((await operator.get(page.link(label).replace(/^\/matang/, ''))).status, 200, label);
+		}
+		assert.doesNotMatch((await operator.get(`/questionnaire/${assessment}/5`)).words('main'), /Data dukung dari layanan/);
+		assert.doesNotMatch((await head.get(`/questionnaire/${assessment}/3`)).words('main'), /Data dukung dari layanan/);
+		const theirs = one("SELECT MAX(a.id) AS id FROM assessment a JOIN agency g ON g.id = a.agency_id WHERE g.short_name = 'Dishub'").id;
+		assert.doesNotMatch((await other.get(`/questionnaire/${theirs}/3`)).words('main'), /Data dukung dari layanan/, 'who serves nothing is offered nothing');
+	});
 });
 
 describe('what is kept of people', () => {
@@ -971,6 +988,186 @@ describe('a field assistant', () => {
 			return (await who.submit(await who.get('/service/status'), { number, secret: code }, { form: 'main form' })).status;
 		};
 		assert.deepEqual([await opens(secret), await opens(next)], [422, 200]);
+	});
+});
+
+describe('a letter that comes back signed', () => {
+	let version, person, id, letter;
+	const SIGNED = { form: 'form[action$="/signed"]' };
+	const scanned = (code, more = '') => ({ filename: 'surat pindaian.pdf', type: 'application/pdf', content: pdf(`Kode: ${code} ${more}`) });
+	const send = async (file, who = operator, at = id) => who.submit(await who.get(`/service/${at}`), { file }, SIGNED);
+	const standing = (which) => stack.sql(`SELECT method, named, LOWER(HEX(sha256)) AS sha256 FROM signature WHERE letter_id = ${which} AND cancelled_at IS NULL`);
+	const checked = async ({ code }) => (await phone.get(`/portal/check?code=${code}`)).words('main');
+	const letterOf = (which) => one(`SELECT id, code, number_text FROM service_letter WHERE application_id = ${which} AND ended IS NULL`);
+	before(async () => {
+		version = await inForce({ name: 'Surat yang dipindai (contoh)' });
+		person = stack.client();
+		const page = await person.get(`/service/apply/${version}`);
+		await person.submit(page, { applicant: 'Contoh Ayu', name: 'Usaha Dipindai', ...ENTERPRISE, [`field-${asked(version, 'Tujuan')}`]: 'kredit', ...answerGuest(page) },
+			{ form: 'main form[method=post]' });
+		id = newest('service_application');
+		await check(id, version, 'pass');
+		await decide(id);
+		letter = letterOf(id);
+	});
+
+	it('is told on the check page with its file and day, and given to who applied', async () => {
+		assert.match(await checked(letter), /Surat layanan ini berlaku.*Salinan bertanda tangan belum disimpan di sini/);
+		assert.doesNotMatch((await person.get('/service/mine')).words('main'), /Unduh surat bertanda tangan/);
+		assert.match((await person.get('/service/mine')).words('main'), /Ambil surat yang ditandatangani di loket/);
+		const file = scanned(letter.code);
+		const done = await send(file);
+		assert.equal(done.status, 200, done.errors?.join());
+		assert.match(done.words('main'), /Surat bertanda tangan disimpan\..*Surat bertanda tangan telah disimpan, .*, oleh/);
+		const [row, ...more] = standing(letter.id);
+		assert.equal(more.length, 0);
+		assert.deepEqual([row.method, row.named], ['ink', 'text']);
+		assert.match(await checked(letter), new RegExp(`Surat bertanda tangan telah disimpan, \\d+ \\w+ \\d{4}.*Kode berkasnya \\(SHA-256\\): ${row.sha256}`));
+		const mine = await person.get('/service/mine');
+		assert.doesNotMatch(mine.words('main'), /Ambil surat yang ditandatangani di loket/);
+		for (const [who, place] of [[person, mine.link('Unduh surat bertanda tangan')], [operator, `/service/letters/${letter.id}/signed`], [head, `/service/letters/${letter.id}/signed`]]) {
+			const copy = await who.get(place);
+			assert.equal(copy.status, 200);
+			assert.ok(copy.body.equals(Buffer.from(file.content)), 'the very bytes');
+			assert.match(copy.headers['content-disposition'], /^attachment;.*surat-\w+-ditandatangani\.pdf/);
+		}
+		assert.match(one(`SELECT to_value FROM history WHERE subject = 'service' ORDER BY id DESC LIMIT 1`).to_value, /salinan bertanda tangan disimpan/);
+	});
+
+	it('is nobody else\'s, and no letter without one has any', async () => {
+		const next = await application(version, 'Usaha Tanpa Salinan');
+		await check(next, version, 'pass');
+		await decide(next);
+		const bare = letterOf(next);
+		assert.equal((await operator.get(`/service/letters/${bare.id}/signed`)).status, 404);
+		assert.equal((await person.get(`/service/mine/letter/${bare.id}`)).status, 404, 'of another application');
+		assert.equal((await stack.client().get(`/service/mine/letter/${letter.id}`)).status, 403);
+		assert.equal((await other.get(`/service/letters/${letter.id}/signed`)).status, 404);
+		const form = await operator.get(`/service/${next}`);
+		const csrf = other.csrf(await other.get('/account/profile'));
+		assert.equal((await other.postMultipart(`/service/letters/${bare.id}/signed`, { csrf, file: scanned(bare.code) })).status, 404);
+		assert.equal((await head.postMultipart(`/service/letters/${bare.id}/signed`, { csrf: head.csrf(await head.get('/account/profile')), file: scanned(bare.code) })).status, 403);
+		assert.equal(standing(bare.id).length, 0);
+		assert.equal((await head.get(`/service/${next}`)).one(SIGNED.form), null, 'the head is offered no form that he may not send');
+		/* What nobody signed, what is another letter's, and what is none at all. */
+		const mute = (await operator.get(`/service/letters/${bare.id}/pdf`)).body;
+		for (const [file, words] of [[{ filename: 'surat.pdf', type: 'application/pdf', content: mute }, /sama persis dengan surat yang diunduh dari Matang: belum ditandatangani/],
+			[{ filename: 'surat.pdf', type: 'application/pdf', content: (await operator.get(`/service/letters/${letter.id}/pdf`)).body }, /belum ditandatangani, bukan surat yang ditunggu/],
+			[{ filename: 'surat.pdf', type: 'application/pdf', content: '<html><script>alert(1)</script></html>' }, /Ini halaman web \(HTML\)/]]) {
+			const refused = await operator.submit(form, { file }, SIGNED);
+			assert.equal(refused.status, 422);
+			assert.match(refused.errors.join(), words);
+			assert.ok(refused.one(SIGNED.form), 'it can be sent from the page that says so');
+		}
+		const none = await operator.submit(form, {}, SIGNED);
+		assert.equal(none.status, 422);
+		assert.equal(standing(bare.id).length, 0);
+		const unread = await send(scanned('tanpa kode'), operator, next);
+		assert.match(unread.words('main'), /Kode surat tidak terbaca pada salinan itu: bandingkan sendiri/);
+	});
+
+	it('is replaced by a better one, and ends with its letter', async () => {
+		const better = scanned(letter.code, 'lebih jelas');
+		assert.equal((await send(better)).status, 200);
+		assert.equal(standing(letter.id).length, 1);
+		assert.ok((await person.get(`/service/mine/letter/${letter.id}`)).body.equals(Buffer.from(better.content)));
+		const page = await operator.get(`/service/${id}`);
+		await head.submit(await head.get(`/service/${id}`), { how: 'replaced', reason: 'Salah tulis nama' }, { form: 'form[action$="/end"]' });
+		const late = await operator.submit(page, { file: scanned(letter.code) }, SIGNED);
+		assert.equal(late.status, 409);
+		assert.match(late.words(), /tidak berlaku lagi, jadi tidak dapat ditandatangani/);
+		assert.equal((await person.get(`/service/mine/letter/${letter.id}`)).status, 404, 'what does not hold is not given away');
+		assert.equal((await operator.get(`/service/letters/${letter.id}/signed`)).status, 200, 'the office keeps it');
+		assert.doesNotMatch(await checked(letter), /telah disimpan/);
+		assert.match(await checked(letterOf(id)), /Salinan bertanda tangan belum disimpan/);
+	});
+
+	it('keeps the reason beside its field where it is ended with too little said', async () => {
+		const refused = await head.submit(await head.get(`/service/${id}`), { how: 'cancelled', reason: 'x' }, { form: 'form[action$="/end"]' });
+		assert.equal(refused.status, 422);
+		assert.ok(refused.one('form[action$="/end"]'), 'its form stands on the page that says so');
+	});
+});
+
+describe('a letter that ends before long', () => {
+	const FAKE = '/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1';
+	const iso = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+	const work = (day) => {
+		const run = stack.matang(['work', 'letters'], day ? { env: { LD_PRELOAD: FAKE, FAKETIME: `@${day} 02:00:00`, TZ: 'UTC', ASAN_OPTIONS: 'verify_asan_link_order=0' } } : {});
+		assert.equal(run.status, 0, run.stderr);
+		return run.stdout;
+	};
+	const told = (name) => stack.sql(`SELECT m.detail FROM message m JOIN account a ON a.id = m.account_id WHERE a.username = '${name}' AND m.kind = 'letter_ends' ORDER BY m.id`);
+	const mailed = (id) => stack.sql(`SELECT id, guest_email FROM mail WHERE guest_kind = 'letter_ends_guest' AND guest_key = ${id}`);
+	const granted = async (version, name, fields = {}) => {
+		const id = await application(version, name, fields);
+		await check(id, version, 'pass');
+		await decide(id);
+		/* No other letter ends meanwhile. */
+		stack.sql(`UPDATE service_letter SET valid_until = NULL WHERE application_id <> ${id} AND reminded_at IS NULL; UPDATE service_letter SET valid_until = '${iso(60)}' WHERE application_id = ${id}`);
+		return { id, ...one(`SELECT id AS letter, number_text FROM service_letter WHERE application_id = ${id}`) };
+	};
+
+	it('is told to who applied and to the office, once, whatever the clock does', async () => {
+		const version = await inForce({ name: 'Surat yang diingatkan (contoh)', remind_days: '5' });
+		const { id, letter, number_text } = await granted(version, 'Usaha Diingatkan', { email: 'pemohon@contoh.invalid' });
+		assert.match((await operator.get(`/service/${id}`)).words('main'), /Alamat surel ?pemohon@contoh\.invalid/);
+		work(iso(40));
+		assert.equal(told('operator.dkumkmp').length, 0, 'it is too early');
+		work(iso(54));
+		for (const name of ['operator.dkumkmp', 'kepala.dkumkmp'])
+			assert.match(told(name).map(({ detail }) => detail).join(), new RegExp(`^Nomor ${number_text.replaceAll('/', '\\/')} \\(Usaha Diingatkan\\), berlaku sampai`), name);
+		assert.equal(told('operator.dishub').length, 0);
+		assert.deepEqual(mailed(id).map((row) => row.guest_email), ['pemohon@contoh.invalid']);
+		for (const day of [55, 54, 30, 59, 54])
+			work(iso(day));
+		assert.equal(told('operator.dkumkmp').length, 1);
+		assert.equal(mailed(id).length, 1);
+		/* The message leads to the list, which leads to renewing. */
+		const list = await operator.get('/service/letters/ending');
+		assert.ok(list.words('main').includes(number_text));
+		assert.equal(list.one(`a[href$="/service/${id}/renew"]`) !== null, true);
+		assert.match((await operator.get('/message/')).words('main'), /segera berakhir/);
+		assert.equal((await head.get('/service/letters/ending')).one(`a[href$="/renew"]`), null);
+		assert.doesNotMatch((await other.get('/service/letters/ending')).words('main'), /Usaha Diingatkan/);
+		/* What the applicant is told, and where it leads. */
+		const [words] = stack.sql(`SELECT a.number FROM service_application a WHERE a.id = ${id}`);
+		assert.ok(words.number);
+		assert.equal((await stack.client().get('/service/mine/renew')).location, '/matang/service/status');
+		assert.ok(letter);
+	});
+
+	it('is told to nobody where the service reminds nobody, it was ended, or somebody renews it', async () => {
+		const silent = await inForce({ name: 'Surat tanpa pengingat (contoh)', remind_days: '0' });
+		const { id } = await granted(silent, 'Usaha Tanpa Pengingat', { email: 'diam@contoh.invalid' });
+		work(iso(58));
+		assert.equal(mailed(id).length, 0);
+		const version = await inForce({ name: 'Surat yang diperpanjang lebih dulu (contoh)' });
+		const renewed = await granted(version, 'Usaha Rajin', { email: 'rajin@contoh.invalid' });
+		await operator.submit(await operator.get(`/service/${renewed.id}/renew`), {}, { form: 'main form[method=post]' });
+		assert.equal(one(`SELECT email FROM service_application ORDER BY id DESC LIMIT 1`).email, 'rajin@contoh.invalid', 'the address goes along');
+		work(iso(58));
+		assert.equal(mailed(renewed.id).length, 0);
+		assert.match((await operator.get('/service/letters/ending')).words('main'), /Sedang diperpanjang/);
+		const ended = await granted(version, 'Usaha Tutup', { email: 'tutup@contoh.invalid' });
+		await head.submit(await head.get(`/service/${ended.id}`), { how: 'cancelled', reason: 'Usahanya tutup' }, { form: 'form[action$="/end"]' });
+		const late = await granted(version, 'Usaha Lewat', { email: 'lewat@contoh.invalid' });
+		work(iso(61));
+		for (const which of [ended, late])
+			assert.equal(mailed(which.id).length, 0);
+		/* Without an address the office is told alone. */
+		const before = told('operator.dkumkmp').length;
+		const mute = await granted(version, 'Usaha Tanpa Surel');
+		work(iso(58));
+		assert.equal(mailed(mute.id).length, 0);
+		assert.equal(told('operator.dkumkmp').length, before + 1);
+	});
+
+	it('takes no address that is none', async () => {
+		const version = await inForce({ name: 'Surat beralamat (contoh)' });
+		const refused = await applyFor(version, 'Usaha Surel', { email: 'bukan surel' });
+		assert.equal(refused.status, 422);
+		assert.match(refused.errors.join(), /Alamat surel tidak terbaca/);
 	});
 });
 

@@ -134,18 +134,60 @@ issued_fill(struct context *context, const struct issued_document *paper)
 	issued_fill_content(context, paper->content);
 }
 
+bool
+issued_is_letter(const struct issued_document *paper)
+{
+	return strcmp(paper->kind, "service") == 0;
+}
+
+/* Good is a signature of this letter alone, which the file has to name. */
+static const char *
+letter_how_far(const struct rows *rows)
+{
+	const char *named = row_text(rows, 0, "named");
+
+	if (strcmp(row_text(rows, 0, "method"), "electronic") != 0)
+		return "kept";
+	return strcmp(row_text(rows, 0, "verdict"), "valid") == 0 &&
+		(strcmp(named, "file") == 0 || strcmp(named, "text") == 0 ||
+		    strcmp(named, "qr") == 0) ?
+	    "proved" :
+	    "unproved";
+}
+
+static int
+read_signed_letter(struct context *context, const struct issued_document *paper,
+    struct issued_signed *found)
+{
+	struct rows rows;
+	int result = db_select(context->db, &rows, STATEMENT_SIGNED_LETTER_STANDING,
+	    db_int(paper->id));
+
+	found->how_far = "absent";
+	if (result <= 0)
+		return context_status(context, result);
+	found->how_far = letter_how_far(&rows);
+	found->at = row_text(&rows, 0, "created_at");
+	found->sha256 = row_text(&rows, 0, "sha256");
+	return 0;
+}
+
 int
 issued_read_signed(struct context *context, const struct issued_document *paper,
-    const char **how_far)
+    struct issued_signed *found)
 {
 	struct rows rows;
 	int result;
 
-	*how_far = NULL;
-	if (strcmp(paper->kind, "form") != 0 || *paper->ended != '\0')
+	*found = (struct issued_signed){ .how_far = NULL, .at = "", .sha256 = "" };
+	if (*paper->ended != '\0')
+		return 0;
+	if (issued_is_letter(paper))
+		return read_signed_letter(context, paper, found);
+	if (strcmp(paper->kind, "form") != 0)
 		return 0;
 	result = db_select(context->db, &rows, STATEMENT_SIGNOFF_SIGNATURE, db_int(paper->id));
-	*how_far = result <= 0 ?
+	found->how_far = result <= 0 ?
 	    "none" :
 	    row_null(&rows, 0, "confirmed_at") ?
 	    "waiting" :
@@ -157,11 +199,16 @@ issued_read_signed(struct context *context, const struct issued_document *paper,
 
 int
 issued_show_checked(struct context *context, const struct issued_document *paper,
-    const char *how_far)
+    const struct issued_signed *found)
 {
 	issued_fill(context, paper);
-	if (how_far != NULL)
-		page_set(&context->page, "Issued.signed", how_far);
+	if (found->how_far != NULL)
+		page_set(&context->page, "Issued.signed", found->how_far);
+	if (*found->sha256 != '\0') {
+		page_set(&context->page, "Issued.signed_at",
+		    words_time(context->arena, found->at, paper->zone));
+		page_set(&context->page, "Issued.signed_file", found->sha256);
+	}
 	return context_show(context, "portal/paper");
 }
 
@@ -270,10 +317,12 @@ int
 issued_by_file(struct context *context, const unsigned char *sha256_bytes,
     struct issued_document *paper)
 {
+	struct db_value digest = db_bytes(sha256_bytes, SHA256_BYTES);
 	struct rows rows;
-	int result = db_select(context->db, &rows, STATEMENT_ISSUED_BY_FILE,
-	    db_bytes(sha256_bytes, SHA256_BYTES));
+	int result = db_select(context->db, &rows, STATEMENT_ISSUED_BY_FILE, digest);
 
+	if (result == 0)
+		result = db_select(context->db, &rows, STATEMENT_SIGNED_LETTER_BY_FILE, digest);
 	return found(context, result, &rows, paper);
 }
 

@@ -63,6 +63,9 @@ int issued_of(struct context *, int64_t assessment_id, const char *kind, struct 
 /* By key, of those that the actor may see. */
 int issued_by_id(struct context *, int64_t id, struct issued_document *);
 
+/* Is it a letter of a service?  Its number is of another table than that of the other papers. */
+bool issued_is_letter(const struct issued_document *);
+
 /* The paper that a PDF file with this SHA-256 was made of. */
 int issued_by_file(struct context *, const unsigned char *sha256, struct issued_document *);
 
@@ -77,13 +80,24 @@ const char *issued_address(struct context *, const char *code);
  */
 void issued_fill(struct context *, const struct issued_document *);
 
-/* How far the sign-off of a form is that is valid: "none", "waiting" for the team,
- * "confirmed", or "reasoned" where the team took what was not as it should be; NULL:
- * it is no such form.  0 or a status. */
-int issued_read_signed(struct context *, const struct issued_document *, const char **how_far);
+/*
+ * How far the signing of a paper is that is valid.  Of a form: "none", "waiting" for the team,
+ * "confirmed", or "reasoned" where the team took what was not as it should be.  Of a letter of
+ * a service: "absent", "kept" where a scan of ink is, "proved" where a signature in the file is
+ * good, "unproved" where nobody can say so here.  NULL: it is another paper.
+ */
+struct issued_signed {
+	const char *how_far;
+	const char *at, *sha256; /* of a letter's copy: when it came (UTC), and its file */
+};
 
-/* The answer for whoever checks a paper: issued_fill(), and that as Issued.signed. */
-int issued_show_checked(struct context *, const struct issued_document *, const char *how_far);
+/* 0 or a status. */
+int issued_read_signed(struct context *, const struct issued_document *, struct issued_signed *);
+
+/* The answer for whoever checks a paper: issued_fill(), and that as Issued.signed, .signed_at
+ * and .signed_file. */
+int issued_show_checked(struct context *, const struct issued_document *,
+    const struct issued_signed *);
 
 /* The fields alone, of what was not issued. */
 void issued_fill_content(struct context *, const char *content);

@@ -63,11 +63,12 @@ paper_crest(struct context *context, const struct document_model *model, struct 
 }
 
 int
-paper_remember(struct context *context, int64_t issued_id, const unsigned char *sha256_bytes,
-    size_t length)
+paper_remember(struct context *context, int64_t issued_id, int64_t letter_id,
+    const unsigned char *sha256_bytes, size_t length)
 {
 	int result = db_run(context->db, STATEMENT_ISSUED_FILE_ADD,
-	    db_bytes(sha256_bytes, SHA256_BYTES), db_int(issued_id), db_int((int64_t)length));
+	    db_bytes(sha256_bytes, SHA256_BYTES), db_key(issued_id), db_key(letter_id),
+	    db_int((int64_t)length));
 
 	return result < 0 ? context_status(context, result) : 0;
 }

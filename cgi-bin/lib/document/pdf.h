@@ -33,8 +33,9 @@ bool paper_crest(struct context *, const struct document_model *, struct buffer 
     struct picture_size *);
 
 /* Before a paper's file is given away: its digest is kept, so that whoever
- * holds the file finds the paper (paper/check_file.c).  0 or a status. */
-int paper_remember(struct context *, int64_t issued_id, const unsigned char *sha256_bytes,
-    size_t length);
+ * holds the file finds the paper (paper/check_file.c).  Of a letter of a service
+ * the number of that is given, and 0 for the other.  0 or a status. */
+int paper_remember(struct context *, int64_t issued_id, int64_t letter_id,
+    const unsigned char *sha256_bytes, size_t length);
 
 #endif

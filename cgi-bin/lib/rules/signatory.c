@@ -32,7 +32,7 @@ nip_digits(const char *text, char digits[NIP_DIGITS + 1])
 	return count == NIP_DIGITS && any;
 }
 
-enum signatory
+enum signatory_match
 signatory_compare(const char *name, const char *nip, const char *printed_name,
     const char *printed_nip)
 {

@@ -10,14 +10,14 @@
  * where both have one, since names are written with degrees here and without
  * them there.
  */
-enum signatory {
+enum signatory_match {
 	SIGNATORY_SAME,
 	SIGNATORY_OTHER_NAME,
 	SIGNATORY_OTHER_NUMBER /* whatever the names say */
 };
 
 /* Numbers as printed, "NIP 19700101 …", or "" where there is none. */
-enum signatory signatory_compare(const char *name, const char *nip, const char *printed_name,
+enum signatory_match signatory_compare(const char *name, const char *nip, const char *printed_name,
     const char *printed_nip);
 
 /* What somebody is who signs in the place of a head: "Plt." (pelaksana tugas),

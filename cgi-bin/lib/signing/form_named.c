@@ -38,13 +38,15 @@ form_named_of(const char *code)
 }
 
 int64_t
-form_named_begin(struct context *context, int64_t issued_id, int fd)
+form_named_begin(struct context *context, const struct issued_document *paper, int fd)
 {
 	struct rows files;
 	struct stat about;
 	void *map;
 	int64_t begin = 0;
-	int count = db_select(context->db, &files, STATEMENT_ISSUED_FILES, db_int(issued_id));
+	int count = issued_is_letter(paper) ?
+	    db_select(context->db, &files, STATEMENT_ISSUED_LETTER_FILES, db_int(paper->id)) :
+	    db_select(context->db, &files, STATEMENT_ISSUED_FILES, db_int(paper->id));
 
 	if (count <= 0 || fstat(fd, &about) != 0 || about.st_size <= 0)
 		return count < 0 ? count : 0;

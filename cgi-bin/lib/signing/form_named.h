@@ -25,9 +25,9 @@ enum form_named {
 const char *form_named_code(enum form_named);
 enum form_named form_named_of(const char *code);
 
-/* How many of the first bytes at fd are a file that was issued of this form: 0
+/* How many of the first bytes at fd are a file that was issued of this paper: 0
  * for none.  Or enum db_error, or a status above 0 in *status. */
-int64_t form_named_begin(struct context *, int64_t issued_id, int fd);
+int64_t form_named_begin(struct context *, const struct issued_document *, int fd);
 
 /* Looks for the form's code on the pages of the file at fd; never NAMED_FILE.
  * other: the code that was found instead, or "". */

@@ -62,24 +62,49 @@ is_printed(const struct document_model *model, const struct printed_head *now)
 	return !any;
 }
 
-int
-printed_head_changed(struct context *context, int64_t assessment_id,
-    const struct document_model *printed, bool *changed)
+/* Would a paper that is printed now name another head than this one does? */
+static bool
+names_another(struct context *context, const struct document_model *printed,
+    const struct rows *head)
 {
 	struct document_model model = { .arena = context->arena };
 	struct block *signatures = compose(&model, BLOCK_SIGNATURES, "");
 	struct printed_head now;
+
+	letterhead_sign_head(&model, signatures, "", row_text(head, 0, "head_title"),
+	    row_text(head, 0, "head_name"), row_text(head, 0, "head_rank"),
+	    row_text(head, 0, "head_nip"));
+	now = head_of(signatures->last);
+	return !is_printed(printed, &now);
+}
+
+int
+printed_head_changed(struct context *context, int64_t assessment_id,
+    const struct document_model *printed, bool *changed)
+{
 	struct rows head;
 	int result = db_select(context->db, &head, STATEMENT_SIGNOFF_HEAD, db_int(assessment_id));
 
 	*changed = false;
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	letterhead_sign_head(&model, signatures, "", row_text(&head, 0, "head_title"),
-	    row_text(&head, 0, "head_name"), row_text(&head, 0, "head_rank"),
-	    row_text(&head, 0, "head_nip"));
-	now = head_of(signatures->last);
-	*changed = !is_printed(printed, &now);
+	*changed = names_another(context, printed, &head);
+	return 0;
+}
+
+int
+printed_letter_head_changed(struct context *context, int64_t agency_id, int32_t today,
+    const struct document_model *printed, bool *changed)
+{
+	struct rows head;
+	char day[DAY_TEXT];
+	int result = db_select(context->db, &head, STATEMENT_AGENCY_HEAD_ON,
+	    db_text(day_format(day, today)), db_int(agency_id));
+
+	*changed = false;
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	*changed = names_another(context, printed, &head);
 	return 0;
 }
 

@@ -22,6 +22,10 @@ struct printed_head printed_head_of(const struct document_model *);
 int printed_head_changed(struct context *, int64_t assessment_id, const struct document_model *,
     bool *changed);
 
+/* The same of the letter of a service, by who is head of that agency today. */
+int printed_letter_head_changed(struct context *, int64_t agency_id, int32_t today,
+    const struct document_model *, bool *changed);
+
 /* Whether an assessment's form, printed and not replaced, has to be printed again for
  * that reason.  0 or a status. */
 int printed_form_outdated(struct context *, int64_t assessment_id, bool *outdated);

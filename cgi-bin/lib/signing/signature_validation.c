@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Electronic signatures on a form that came back, judged by the trust anchors
- * of the assessment's region, kept with their findings, and told in words.
+ * Electronic signatures on a paper that came back, judged by the trust anchors
+ * of its region, kept with their findings, and told in words.
  */
 #include "signing/signature_validation.h"
 
@@ -64,16 +64,15 @@ signature_words(enum signature_reason reason)
 
 /* The electronic signatures of a PDF by whom the region trusts. */
 static int
-judge_pdf(struct context *context, const struct assessment *assessment,
-    const struct issued_document *form, int fd, struct form_finding *finding)
+judge_pdf(struct context *context, int64_t region_id, const struct issued_document *form, int fd,
+    struct form_finding *finding)
 {
 	struct pdf_signatures *signatures = &finding->signatures;
-	int64_t from = form_named_begin(context, form->id, fd);
+	int64_t from = form_named_begin(context, form, fd);
 	struct rows rows;
 	int result = from < 0 ?
 	    (int)from :
-	    db_select(context->db, &rows, STATEMENT_TRUST_ANCHOR_FOR_ASSESSMENT,
-		db_int(assessment->id));
+	    db_select(context->db, &rows, STATEMENT_TRUST_ANCHOR_FOR_REGION, db_int(region_id));
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 500;
@@ -90,8 +89,8 @@ judge_pdf(struct context *context, const struct assessment *assessment,
 }
 
 int
-signature_judge(struct context *context, const struct assessment *assessment,
-    const struct issued_document *form, int fd, enum file_type type, struct form_finding *finding)
+signature_judge(struct context *context, int64_t region_id, const struct issued_document *form,
+    int fd, enum file_type type, struct form_finding *finding)
 {
 	int status = 0;
 
@@ -101,7 +100,7 @@ signature_judge(struct context *context, const struct assessment *assessment,
 	if (fd < 0)
 		return 500;
 	if (type == FILE_PDF)
-		status = judge_pdf(context, assessment, form, fd, finding);
+		status = judge_pdf(context, region_id, form, fd, finding);
 	if (status == 0 && finding->named != NAMED_FILE)
 		finding->named = form_named_find(context, form, fd, type, finding->other);
 	close(fd);
@@ -198,15 +197,15 @@ signature_list(struct context *context, const struct rows *signature, struct row
 	return result < 0 ? context_status(context, result) : 0;
 }
 
-enum signatory
+enum signatory_match
 signature_signatory(const struct rows *list, const struct printed_head *head, size_t *row)
 {
-	enum signatory best = SIGNATORY_SAME;
+	enum signatory_match best = SIGNATORY_SAME;
 	bool any = false;
 
 	*row = 0;
 	for (size_t at = 0; at < list->count; at++) {
-		enum signatory is;
+		enum signatory_match is;
 
 		if (strcmp(row_text(list, at, "kind"), "signature") != 0)
 			continue;
@@ -224,19 +223,18 @@ signature_signatory(const struct rows *list, const struct printed_head *head, si
 }
 
 static void
-fill_pdf_signature(struct context *context, const struct assessment *assessment, struct node *one,
+fill_pdf_signature(struct context *context, const char *zone, struct node *one,
     const struct rows *list, size_t at)
 {
 	fill_row(one, list, at);
 	node_set(one, "verdict_name", verdict_name(row_text(list, at, "verdict")));
 	node_set(one, "why", signature_words(signature_reason_of(row_text(list, at, "reason"))));
-	node_set(one, "when",
-	    words_time(context->arena, row_text(list, at, "signed_at"), assessment->zone));
+	node_set(one, "when", words_time(context->arena, row_text(list, at, "signed_at"), zone));
 }
 
 void
-signature_fill(struct context *context, const struct assessment *assessment,
-    const struct rows *signature, const struct rows *list)
+signature_fill(struct context *context, const char *zone, const struct rows *signature,
+    const struct rows *list)
 {
 	struct node *node = page_node(&context->page, "Signature");
 	struct node *all = page_node(&context->page, "PdfSignatures");
@@ -255,7 +253,7 @@ signature_fill(struct context *context, const struct assessment *assessment,
 		node_set(node, "verdict", "unknown");
 	}
 	node_set(node, "checked",
-	    words_time(context->arena, row_text(signature, 0, "checked_at"), assessment->zone));
+	    words_time(context->arena, row_text(signature, 0, "checked_at"), zone));
 	for (size_t at = 0; at < list->count; at++)
-		fill_pdf_signature(context, assessment, node_row(all, at), list, at);
+		fill_pdf_signature(context, zone, node_row(all, at), list, at);
 }

@@ -9,8 +9,8 @@
 #include "signing/printed_head.h"
 
 /*
- * Electronic signatures on the form that came back (pdf_signature/signature_check.h says what is
- * checked), with the authorities that the region of the assessment trusts.
+ * Electronic signatures on a paper that came back (pdf_signature/signature_check.h says what is
+ * checked), with the authorities that its region trusts.
  */
 
 /* What is found in a file that came in for a form. */
@@ -20,10 +20,10 @@ struct form_finding {
 	char other[CODE_TEXT];
 };
 
-/* Looks into the file that is open at fd, and closes it; below 0 is 500.  0 or
+/* Looks into the file that is open at fd, and closes it, by the authorities of that region; below 0 is 500.  0 or
  * a status. */
-int signature_judge(struct context *, const struct assessment *, const struct issued_document *form,
-    int fd, enum file_type, struct form_finding *);
+int signature_judge(struct context *, int64_t region_id, const struct issued_document *, int fd,
+    enum file_type, struct form_finding *);
 
 /* In a transaction, after the signature's row was made or found: its verdict,
  * and what each electronic signature says.  0 or enum db_error. */
@@ -35,12 +35,12 @@ int signature_list(struct context *, const struct rows *signature, struct rows *
 
 /* Whether a person whom the form names is among those who signed it: the best
  * of them beside the printed head, and who that is in *row (of list). */
-enum signatory signature_signatory(const struct rows *list, const struct printed_head *,
+enum signatory_match signature_signatory(const struct rows *list, const struct printed_head *,
     size_t *row);
 
 /* Signature.verdict_name, .why, .checked, .found, and PdfSignatures.N.* of a stored
  * signature; of ink .found alone. */
-void signature_fill(struct context *, const struct assessment *, const struct rows *signature,
+void signature_fill(struct context *, const char *zone, const struct rows *signature,
     const struct rows *list);
 
 /* Why a file is not valid, and what to do: a sentence in Indonesian. */

@@ -47,6 +47,8 @@
 	ROW(TIME_REFUSED, "time_refused", "news", AGENCY, "/schedule/%lld/") \
 	ROW(COMPLAINT, "complaint", "task", TEAM, "/complaint/") \
 	ROW(COMPLAINT_MOVED, "complaint_moved", "news", AGENCY, "/complaint/follow") \
+	ROW(LETTER_ENDS, "letter_ends", "deadline", AGENCY, "/service/letters/ending") \
+	ROW(LETTER_ENDS_GUEST, "letter_ends_guest", "deadline", AGENCY, "/service/mine/renew") \
 	ROW(LINK_LOST, "link_lost", "task", AGENCY, "/inventory/")
 
 enum message_kind {
