@@ -220,7 +220,7 @@ for (const how of WINDOWS)
 		it('its letter comes back signed, and he downloads it', async () => {
 			const [{ id }] = stack.sql('SELECT MAX(id) AS id FROM service_application');
 			await officer.go(`/service/${id}`);
-			await page.getByLabel('Sesuai').check();
+			await page.getByRole('group', { name: 'KTP pemilik' }).getByLabel('Sesuai').check();
 			await page.getByLabel('Lengkap, teruskan').check();
 			await page.getByRole('button', { name: 'Simpan hasil pemeriksaan' }).click();
 			await page.waitForURL(/done=checked/);
