@@ -382,6 +382,7 @@ cycle = \
 	cycle/scaled_import \
 	cycle/scaled_table \
 	cycle/account_cards \
+	cycle/account_card_lists \
 	cycle/main \
 	cycle/account_bulk \
 	cycle/notice \
@@ -555,6 +556,7 @@ service = \
 	service/particulars \
 	service/queue \
 	service/renew \
+	service/renewal \
 	service/report \
 	service/report_paper \
 	service/signed \

@@ -2,10 +2,10 @@
 /*
  * The cards of a list of accounts that has more of them than one page makes:
  * two hundred at a time, fewer on a host that is busy, in the order of the file,
- * each lot by a press of its own.  What is to be done is told by the accounts: one is due until its card
- * is made, somebody signs in, or it gets a password otherwise.  So nothing is
- * lost between two lots, and a lot whose page was not printed is made again for
- * those who have not signed in.
+ * each lot by a press of its own.  What is to be done is told by the accounts:
+ * one is due until its card is made, somebody signs in, or it gets a password
+ * otherwise.  So nothing is lost between two lots, and a lot whose page was not
+ * printed is made again for those who have not signed in.
  */
 #include "cycle/accounts.h"
 
@@ -46,21 +46,6 @@ card_list_put(struct db *db, int64_t id, const int64_t *accounts, size_t first, 
 	}
 	result = db_run_rows(db, DB_TAKES(WIDTH, STATEMENT_ACCOUNT_CARD_ADD), values, WIDTH, count);
 	return result < 0 ? result : 0;
-}
-
-int
-card_lists_read(struct context *context, struct rows *lists)
-{
-	int result = db_select(context->db, lists, STATEMENT_ACCOUNT_LISTS_OPEN,
-	    db_int(context->actor.account_id));
-
-	return result < 0 ? context_status(context, result) : 0;
-}
-
-void
-card_lists_fill(struct context *context, const struct rows *lists)
-{
-	fill_rows(page_node(&context->page, "CardLists"), lists);
 }
 
 /* ---- the page --------------------------------------------------------------- */

@@ -131,6 +131,20 @@ application_show_errors(struct context *context, const struct application *appli
 	return context_show_errors(context, "service/application");
 }
 
+int
+letters_read_signed(struct context *context, int64_t application_id, const struct rows *letters,
+    struct rows *signed_copies)
+{
+	int result;
+
+	*signed_copies = (struct rows){ .count = 0 };
+	if (letters->count == 0)
+		return 0;
+	result = db_select(context->db, signed_copies, STATEMENT_SIGNED_LETTER_LIST,
+	    db_int(application_id));
+	return result < 0 ? result : 0;
+}
+
 /* Asked of who may sign while there is a letter alone. */
 static bool
 may_esign(struct context *context, const struct application *application, const struct way *way)

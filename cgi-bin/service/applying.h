@@ -87,6 +87,7 @@ int assisted_send(struct applying *);
 
 /* NIK and NPWP that a renewal leaves empty stay as they were, for they are not shown again. */
 void renewal_keep_numbers(struct applying *);
+void renewal_hide_numbers(struct particulars *);
 
 /* In the transaction that stores it: what it renews is held from the first statement on, and then
  * free.  0 or enum db_error, which is DB_STOPPED where it is not. */

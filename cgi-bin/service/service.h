@@ -203,7 +203,7 @@ int64_t application_spent(const struct application *);
 int application_move(struct context *, const struct application *, const char *to,
     const char *reason);
 
-/* ---- renew.c -------------------------------------------------------------------------- */
+/* ---- renewal.c, and its forms in renew.c ------------------------------------------- */
 
 /* What can be renewed of an application: its letter that has an end and was neither replaced nor
  * withdrawn, while its service is in force. */
@@ -233,6 +233,11 @@ int send_own_renewal(struct context *);
 
 /* Application.* and all that its page shows, but for what only that reads. */
 void application_fill(struct context *, const struct application *);
+
+/* The signed copies of the letters of an application, for letters_fill; nothing is asked where
+ * there are no letters.  0 or enum db_error. */
+int letters_read_signed(struct context *, int64_t application_id, const struct rows *letters,
+    struct rows *signed_copies);
 
 /* Letters.*, of the rows of service_letters_of and of letters_read_signed. */
 void letters_fill(struct context *, const struct rows *, const struct rows *signed_copies);
@@ -289,11 +294,6 @@ int application_load_ticket(struct context *, struct application *);
 int application_show_errors(struct context *, const struct application *);
 
 /* ---- signed.c: letters that came back signed ------------------------------------ */
-
-/* The signed copies of the letters of an application, for letters_fill; nothing is asked where
- * there are no letters.  0 or enum db_error. */
-int letters_read_signed(struct context *, int64_t application_id, const struct rows *letters,
-    struct rows *signed_copies);
 
 int take_signed_letter(struct context *);
 int send_signed_letter(struct context *);

@@ -16,20 +16,6 @@ const struct field signed_letter_fields[] = {
 	{ .name = NULL },
 };
 
-int
-letters_read_signed(struct context *context, int64_t application_id, const struct rows *letters,
-    struct rows *signed_copies)
-{
-	int result;
-
-	*signed_copies = (struct rows){ .count = 0 };
-	if (letters->count == 0)
-		return 0;
-	result = db_select(context->db, signed_copies, STATEMENT_SIGNED_LETTER_LIST,
-	    db_int(application_id));
-	return result < 0 ? result : 0;
-}
-
 /* ---- taken ------------------------------------------------------------------------- */
 
 struct taking {

@@ -1,5 +1,6 @@
 <?cs include!"macros.cs" ?><?cs include!"paper.cs" ?><?cs set:title = "Tanda tangan elektronik" ?><?cs set:title_place = Esign.agency ?><?cs
- set:back_href = Site.base + Esign.back ?><?cs set:here = Site.base + Esign.here ?><?cs set:file_href = Site.base + Esign.file ?><?cs if:Esign.version == "1" ?><?cs
+ set:back_href = Site.base + Esign.back ?><?cs set:here = Site.base + Esign.here ?><?cs
+ set:file_href = Site.base + Esign.file ?><?cs if:Esign.version == "1" ?><?cs
  set:identity_label = "NIK" ?><?cs set:identity_hint = "16 angka. Dipakai untuk permintaan ini saja, tidak disimpan." ?><?cs
  else ?><?cs set:identity_label = "NIK atau alamat surel" ?><?cs
  set:identity_hint = "Yang terdaftar di BSrE. Dipakai untuk permintaan ini saja, tidak disimpan." ?><?cs /if ?><?cs def:content() ?>

@@ -20,8 +20,8 @@ struct form_finding {
 	char other[CODE_TEXT];
 };
 
-/* Looks into the file that is open at fd, and closes it, by the authorities of that region; below 0 is 500.  0 or
- * a status. */
+/* Looks into the file that is open at fd, and closes it, by the authorities of that region;
+ * below 0 is 500.  0 or a status. */
 int signature_judge(struct context *, int64_t region_id, const struct issued_document *, int fd,
     enum file_type, struct form_finding *);
 
