@@ -1206,7 +1206,7 @@ describe('a letter that ends', () => {
 		await operator.submit(await operator.get(`/service/services/${version}`), {}, { form: 'form[action$="/publish"]' });
 		stack.sql(`UPDATE service_letter SET valid_until = UTC_DATE() - INTERVAL 9 DAY WHERE id = ${first.id}`);
 		const form = await person.get((await person.get('/service/mine')).link('Perpanjang'));
-		assert.match(form.words(), new RegExp(`Memperpanjang surat Nomor ${first.number_text}.*Berkas yang dulu tidak ikut, jadi bawa atau lampirkan lagi`, 's'));
+		assert.match(form.words(), new RegExp(`Memperpanjang surat Nomor ${first.number_text}.*Berkas lama tidak ikut: bawa atau lampirkan lagi`, 's'));
 		const value = (id) => form.one(`[id="${id}"]`).getAttribute('value');
 		assert.deepEqual(['applicant', 'name', 'products'].map(value), ['Contoh Ayu', 'Usaha Perpanjang', 'Keripik']);
 		assert.doesNotMatch(form.text, /6471014101900001/, 'the numbers of a person are shown to nobody by number and secret');
