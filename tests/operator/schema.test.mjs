@@ -150,6 +150,8 @@ const BROKEN = {
 	service_letter_ended: serviceLetter(1, "'CONTOH'", "'cancelled', UTC_TIMESTAMP(3)", ''),
 	consultation_level: `INSERT INTO consultation (assessment_id, agency_id, region_id, variable_number, level, field, title, asked_at, waiting_since)
 		SELECT 1, 1, 2, 3, 6, 'organisasi', 'Contoh', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3)`,
+	criterion_comment_level: `INSERT INTO criterion_comment (assessment_id, variable_number, level, body, at, account_id)
+		SELECT 1, 3, 6, 'Contoh', UTC_TIMESTAMP(3), MIN(id) FROM account`,
 	ruling_level: `INSERT INTO ruling (region_id, instrument_id, variable_number, level, title, body, valid_from, published_at, published_by)
 		SELECT 2, MIN(i.id), 3, 0, 'Contoh', 'Contoh', '2026-01-01', UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM instrument i`,
 	ruling_validity: `INSERT INTO ruling (region_id, instrument_id, variable_number, title, body, valid_from, valid_until, published_at, published_by)

@@ -269,7 +269,7 @@ describe('a list that is read from a workbook', () => {
 		assert.match(shown.words(), /disimpan sementara/);
 		const many = await read(`Nama,Instansi\n${Array.from({ length: 900 }, (_, at) => `Peserta ${at},Dinas Contoh`).join('\n')}\n`);
 		assert.match(many.words(), /900 orang di berkas/);
-		assert.match(many.words(), /Yang diperlihatkan 100 baris pertama/);
+		assert.match(many.words(), /Ditampilkan 100 baris pertama/);
 		await operator.submit(many, {}, { form: 'form[action$="/participants"]' });
 		assert.equal(count(id), 902);
 		const spoiled = await read('Nama,NIP,Unit Kerja,Jabatan\nAyu Contoh,1.98001012005011e+17,Dinas Contoh,Analis\n-,,Dinas,\nCitra Contoh,NIP. 19800101 200501 1 002,Dinas,\n');
