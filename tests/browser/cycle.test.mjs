@@ -40,9 +40,9 @@ async function open(username, how = {}) {
 
 const one = (query) => stack.sql(query)[0];
 
-/* Presses a button of the page's main part and waits for where it leads. */
+/* Presses a button of the page's main part and waits for where it leads: long, for 200 passwords take a busy machine their time. */
 async function press(page, words) {
-	await Promise.all([page.waitForNavigation(), page.click(`main button:has-text("${words}")`)]);
+	await Promise.all([page.waitForNavigation({ timeout: 90_000 }), page.click(`main button:has-text("${words}")`)]);
 }
 
 const file = (content) => ({ name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
@@ -186,13 +186,16 @@ for (const how of WINDOWS)
 			await window.checks();
 			await window.picture(`card-list-${how.width}`);
 			await press(page, 'Buat 200 kartu berikutnya');
-			assert.equal(await page.locator('.matang-card').count(), 200);
 			await window.checks();
-			await page.click('main a:has-text("Lanjut: 3 akun belum punya kartu")');
-			await window.checks();
-			await window.picture(`card-list-begun-${how.width}`);
-			await press(page, 'Buat 3 kartu berikutnya');
-			assert.equal(await page.locator('.matang-card').count(), 3);
+			/* A lot ends early on a machine that is slow. */
+			for (let made = await page.locator('.matang-card').count(), left = 203 - made; left > 0; left -= made) {
+				await page.click(`main a:has-text("Lanjut: ${left} akun belum punya kartu")`);
+				await window.checks();
+				await window.picture(`card-list-begun-${how.width}`);
+				await press(page, `Buat ${Math.min(left, 200)} kartu berikutnya`);
+				made = await page.locator('.matang-card').count();
+				assert.ok(made > 0);
+			}
 			await page.click('main a:has-text("Selesai: lihat semua kelompok")');
 			assert.match(await page.textContent('main'), /Semua kartu sudah dibuat/);
 			await window.checks();
