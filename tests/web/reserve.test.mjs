@@ -19,7 +19,7 @@ const WORDS = /Ruang penyimpanan di server hampir habis/;
 const TUS = { 'tus-resumable': '1.0.0' };
 
 describe('a disk with less left than the reserve', behindOne, () => {
-	let stack, world, operator, admin, guest, id, document, ballast, session, application, asked, version;
+	let stack, world, operator, admin, guest, id, document, ballast, session, application, asked, version, assistant, assisted;
 	const APPLICANT = { applicant: 'Contoh Siti', kind: 'micro', name: 'Warung Contoh', owner: 'Contoh Siti',
 		address: 'Jalan Contoh 1', village: 'Kelurahan Contoh', products: 'Keripik' };
 
@@ -55,6 +55,14 @@ describe('a disk with less left than the reserve', behindOne, () => {
 		await operator.submit(await operator.get(`/service/services/${version}`), {}, { form: 'form[action$="/publish"]' });
 		assert.equal((await asGuest(`/service/apply/${version}`, post.form, APPLICANT)).status, 303);
 		application = newest('service_application');
+		/* Another that a field assistant entered. */
+		stack.sql(`INSERT INTO account (username, password_hash, role, region_id, agency_id, full_name, password_changed_at, created_at)
+			SELECT 'pendamping.contoh', password_hash, 'assistant', region_id, agency_id, 'Contoh Pendamping', password_changed_at, created_at
+			FROM account WHERE username = 'operator.dkumkmp'`);
+		assistant = await world.as('pendamping.contoh');
+		assert.equal((await assisting(`/service/assist/new/${version}`, { ...APPLICANT, name: 'Warung Kedua' })).status, 303);
+		assisted = newest('service_application');
+		assert.notEqual(assisted, application);
 		fill(ROOM - RESERVE + 1);
 	});
 	after(async () => {
@@ -62,10 +70,28 @@ describe('a disk with less left than the reserve', behindOne, () => {
 		await stack?.stop();
 	});
 
+	const assisting = async (place, fields) => assistant.submit(await assistant.get(place), { ...fields, consent: '1', consent_by: 'Contoh Siti',
+		consent_on: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10) }, { form: 'form[data-assist-form]', follow: false });
+	const ktp = () => ({ [`file-${asked}`]: [file] });
+	/* Its letter, which ends before long and which nobody renews. */
+	const granted = (which) => {
+		stack.sql(`UPDATE service_application SET renews_letter_id = NULL;
+			UPDATE service_application SET state = 'approved', decided_on = UTC_DATE(), running_since = NULL WHERE id = ${which};
+			INSERT INTO service_letter (agency_id, year, number, application_id, number_text, code, content, digest, valid_until, issued_at, issued_by)
+			SELECT agency_id, 2026, id, id, CONCAT(id, '/2026'), CONCAT('CONTOH', id), 'blocks.0.kind=title\nblocks.0.text=Surat\n', UNHEX(SHA2('', 256)),
+				UTC_DATE() + INTERVAL 9 DAY, UTC_TIMESTAMP(3), (SELECT MIN(id) FROM account) FROM service_application
+			WHERE id = ${which} AND NOT EXISTS (SELECT 1 FROM service_letter l WHERE l.application_id = ${which})`);
+		return which;
+	};
+	/* As it was before. */
+	const reopened = (which) => {
+		stack.sql(`UPDATE service_application SET state = 'received', decided_on = NULL, running_since = UTC_DATE() WHERE id = ${which}`);
+		return which;
+	};
 	const newest = (table) => stack.sql(`SELECT MAX(id) AS id FROM ${table}`)[0].id;
-	const asGuest = async (place, form, fields) => {
-		const page = await guest.get(place);
-		return guest.submit(page, { ...fields, ...answerGuest(page) }, { form, follow: false });
+	const asGuest = async (place, form, fields, who = guest) => {
+		const page = await who.get(place);
+		return who.submit(page, { ...fields, ...answerGuest(page) }, { form, follow: false });
 	};
 	const complain = (fields) => asGuest('/complaint/to/64.71', 'form[action*="/to/"]',
 		{ category: 'other', title: 'Contoh judul', body: 'Contoh uraian yang cukup panjang.', ...fields });
@@ -126,12 +152,21 @@ describe('a disk with less left than the reserve', behindOne, () => {
 			stack.sql("UPDATE complaint SET state = 'closed', closed_as = 'silence'");
 			return asGuest('/complaint/ticket', 'form[action$="/reopen"]', { body: 'Contoh alasan', file });
 		},
-		'/service/mine': () => asGuest('/service/mine', 'form[action$="/service/mine"]', { [`file-${asked}`]: [file] }),
-		'/service/apply/#': () => asGuest(`/service/apply/${version}`, 'main form[method=post]', { ...APPLICANT, [`file-${asked}`]: [file] }),
+		'/service/mine': () => reopened(application) && asGuest('/service/mine', 'form[action$="/service/mine"]', { [`file-${asked}`]: [file] }),
+		'/service/apply/#': () => asGuest(`/service/apply/${version}`, 'main form[method=post]', { ...APPLICANT, [`file-${asked}`]: [file] }, stack.client()),
 		'/service/new/#': async () => operator.submit(await operator.get(`/service/new/${version}`), { ...APPLICANT, [`file-${asked}`]: [file] },
 			{ form: 'main form[method=post]', follow: false }),
-		'/service/#/bring': async () => operator.submit(await operator.get(`/service/${application}`), { [`file-${asked}`]: [file] },
+		'/service/#/bring': async () => operator.submit(await operator.get(`/service/${reopened(application)}`), { [`file-${asked}`]: [file] },
 			{ form: 'form[action$="/bring"]', follow: false }),
+		'/service/assist/new/#': () => assisting(`/service/assist/new/${version}`, { ...APPLICANT, name: 'Warung Ketiga', ...ktp() }),
+		'/service/assist/#/bring': async () => assistant.submit(await assistant.get(`/service/assist/${reopened(assisted)}`), ktp(),
+			{ form: 'form[action$="/bring"]', follow: false }),
+		'/service/assist/#/renew': () => assisting(`/service/assist/${granted(assisted)}/renew`, ktp()),
+		'/service/#/renew': async () => operator.submit(await operator.get(`/service/${granted(application)}/renew`), ktp(),
+			{ form: 'main form[method=post]', follow: false }),
+		'/service/mine/renew': () => granted(application) && asGuest('/service/mine/renew', 'main form[method=post]', ktp()),
+		'/service/letters/#/signed': async () => operator.submit(await operator.get(`/service/${granted(application)}`), { file },
+			{ form: 'form[action$="/signed"]', follow: false }),
 		'/paper/letterhead/#': () => send(admin, '/paper/letterhead/2', { crest: file }),
 		'/signoff/#/scan': async () => {
 			stack.sql(`UPDATE assessment SET state = 'validated' WHERE id = ${id}`);
