@@ -202,7 +202,7 @@ compose_assistants(const struct service_report *report, struct document_model *m
 	compose_column(table, "Masuk", 15, ALIGN_RIGHT);
 	compose_column(table, "Dikabulkan", 15, ALIGN_RIGHT);
 	compose_column(table, "Ditolak", 15, ALIGN_RIGHT);
-	compose_column(table, "Pernah dikembalikan", 15, ALIGN_RIGHT);
+	compose_column(table, "Pernah kembali", 15, ALIGN_RIGHT);
 	for (size_t row = 0; row < rows->count; row++)
 		compose_row(model, table, row_text(rows, row, "name"),
 		    row_text(rows, row, "received"), row_text(rows, row, "approved"),
