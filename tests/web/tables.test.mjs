@@ -23,6 +23,7 @@ const WITHOUT = new Map([
 	['/report/agency/N/why', 'sentences about what the file of the report holds'],
 	['/report/agency/N/lift', 'advice that is computed anew each time'],
 	['/report/region/N/lift', 'the same of a region'],
+	['/service/letters/ending', 'those of the register of letters, whose file says until when each counts'],
 	['/consultation/team', 'who answers for which field, as its form has it'],
 	['/paper/letterhead/N', 'a form, with the example of a letter below it'],
 	['/report/overview', 'who lags of the last year: the report has all of them'],
