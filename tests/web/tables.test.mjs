@@ -24,6 +24,7 @@ const WITHOUT = new Map([
 	['/report/agency/N/lift', 'advice that is computed anew each time'],
 	['/report/region/N/lift', 'the same of a region'],
 	['/service/letters/ending', 'those of the register of letters, whose file says until when each counts'],
+	['/service/assist', 'one’s own: the agency has a file of all applications'],
 	['/consultation/team', 'who answers for which field, as its form has it'],
 	['/paper/letterhead/N', 'a form, with the example of a letter below it'],
 	['/report/overview', 'who lags of the last year: the report has all of them'],
