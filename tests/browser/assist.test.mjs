@@ -146,7 +146,7 @@ for (const scripts of [true, false])
 				await page.unroute('**/service/assist/new/1');
 				page.once('dialog', (dialog) => dialog.accept());
 				await page.getByRole('button', { name: 'Hapus Warung ditolak' }).click();
-				await page.locator('[data-assist-kept]').waitFor({ state: 'hidden' });
+				await page.getByRole('button', { name: 'Hapus Warung ditolak' }).waitFor({ state: 'hidden' });
 			});
 
 			it('mends what waited and does not fit, and leaves nothing to the next who signs in', async () => {

@@ -23,6 +23,7 @@ const HEAD = `# What each action leaves in the history: who (role), about whom, 
 const ELSEWHERE = {
 	'site.test.mjs': [/^\/account\/site$/],
 	'account.test.mjs': [/^\/account\/($|sign-out|second-factor|recovery|devices|confirm)/],
+	'import.test.mjs': [/^\/cycle\/accounts\/cards\/#$/],
 	'answers.test.mjs': [/^\/questionnaire\/#\/import/],
 	'cycle.test.mjs': [/^\/cycle\/(agencies|accounts|holidays)\/import/, /^\/cycle\/instruments\/(new|new\/columns|store)$/, /^\/cycle\/accounts\/#\/second-factor$/],
 	'complaint.test.mjs': [/^\/complaint\/(to|follow|ticket)\b/],
