@@ -426,11 +426,8 @@ UPDATE service_application SET renews_letter_id = (SELECT MAX(l.id) FROM service
 WHERE renews_letter_id = ?;
 
 -- name: service_letter_find
--- As issued_find, for whoever holds one; what is over by its day has ended on the next one.
-SELECT l.id, 0 AS cycle_id, 0 AS assessment_id, 'service' AS kind, l.number, l.code, l.content,
-    LOWER(HEX(l.digest)) AS digest, IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), 'expired', l.ended) AS ended,
-    IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), TIMESTAMP(l.valid_until, '17:00:00'), l.ended_at) AS ended_at,
-    l.ended_reason, l.issued_at, r.timezone,
+-- For whoever holds one.
+SELECT PART(letter_paper),
     (SELECT n.number_text FROM service_application a JOIN service_letter n ON n.application_id = a.id AND n.ended IS NULL
         WHERE a.renews_letter_id = l.id ORDER BY n.id DESC LIMIT 1) AS renewed_by
 FROM service_letter l

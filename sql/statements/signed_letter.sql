@@ -1,12 +1,16 @@
 -- SPDX-License-Identifier: ISC
 -- Letters of services that come back signed: kept as signatures of forms are, told on the check page, given to who applied.
 
--- name: signed_letter_paper
--- A letter of an agency, as issued_find; what is over by its day has ended on the next one.
-SELECT l.id, 0 AS cycle_id, 0 AS assessment_id, 'service' AS kind, l.number, l.code, l.content,
+-- part: letter_paper
+-- A letter (l, of a region r) with the columns of issued_find; what is over by its day has ended on the next one.
+l.id, 0 AS cycle_id, 0 AS assessment_id, 'service' AS kind, l.number, l.code, l.content,
     LOWER(HEX(l.digest)) AS digest, IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), 'expired', l.ended) AS ended,
     IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), TIMESTAMP(l.valid_until, '17:00:00'), l.ended_at) AS ended_at,
-    l.ended_reason, l.issued_at, r.timezone, l.number_text, l.application_id, g.name AS agency_name, r.id AS region_id,
+    l.ended_reason, l.issued_at, r.timezone;
+
+-- name: signed_letter_paper
+-- A letter of an agency.
+SELECT PART(letter_paper), l.number_text, l.application_id, g.name AS agency_name, r.id AS region_id,
     r.name AS region_name
 FROM service_letter l
 JOIN agency g ON g.id = l.agency_id
@@ -15,10 +19,7 @@ WHERE l.id = ? AND l.agency_id = ?;
 
 -- name: signed_letter_by_file
 -- The letter that a PDF file was made of.
-SELECT l.id, 0 AS cycle_id, 0 AS assessment_id, 'service' AS kind, l.number, l.code, l.content,
-    LOWER(HEX(l.digest)) AS digest, IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), 'expired', l.ended) AS ended,
-    IF(l.ended IS NULL AND l.valid_until < DATE(UTC_TIMESTAMP() + INTERVAL 7 HOUR), TIMESTAMP(l.valid_until, '17:00:00'), l.ended_at) AS ended_at,
-    l.ended_reason, l.issued_at, r.timezone
+SELECT PART(letter_paper)
 FROM issued_file f
 JOIN service_letter l ON l.id = f.letter_id
 JOIN agency g ON g.id = l.agency_id

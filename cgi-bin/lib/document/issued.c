@@ -235,12 +235,9 @@ issued_fill_content(struct context *context, const char *content)
 		issued_fill_picture(context, block, number);
 }
 
-/* What a select gave: 0, 404, or another status. */
-static int
-found(struct context *context, int result, const struct rows *rows, struct issued_document *paper)
+void
+issued_take(const struct rows *rows, struct issued_document *paper)
 {
-	if (result <= 0)
-		return result < 0 ? context_status(context, result) : 404;
 	paper->id = row_int(rows, 0, "id");
 	paper->cycle_id = row_int(rows, 0, "cycle_id");
 	paper->assessment_id = row_int(rows, 0, "assessment_id");
@@ -255,6 +252,15 @@ found(struct context *context, int result, const struct rows *rows, struct issue
 	paper->ended_reason = row_text(rows, 0, "ended_reason");
 	paper->renewed_by = NULL;
 	paper->zone = row_text(rows, 0, "timezone");
+}
+
+/* What a select gave: 0, 404, or another status. */
+static int
+found(struct context *context, int result, const struct rows *rows, struct issued_document *paper)
+{
+	if (result <= 0)
+		return result < 0 ? context_status(context, result) : 404;
+	issued_take(rows, paper);
 	return 0;
 }
 

@@ -60,6 +60,9 @@ int issued_cancel(struct context *, int64_t assessment_id, const char *reason);
 int issued_find(struct context *, const char *code, struct issued_document *);
 int issued_of(struct context *, int64_t assessment_id, const char *kind, struct issued_document *);
 
+/* Of the first row of a statement with the columns of issued_find. */
+void issued_take(const struct rows *, struct issued_document *);
+
 /* By key, of those that the actor may see. */
 int issued_by_id(struct context *, int64_t id, struct issued_document *);
 

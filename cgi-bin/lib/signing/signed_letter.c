@@ -20,19 +20,7 @@ signed_letter_find(struct context *context, int64_t id, int64_t agency_id,
 
 	if (result <= 0)
 		return result < 0 ? context_status(context, result) : 404;
-	letter->paper = (struct issued_document){
-		.id = row_int(&rows, 0, "id"),
-		.number = row_int(&rows, 0, "number"),
-		.kind = row_text(&rows, 0, "kind"),
-		.code = row_text(&rows, 0, "code"),
-		.content = row_text(&rows, 0, "content"),
-		.digest = row_text(&rows, 0, "digest"),
-		.issued_at = row_text(&rows, 0, "issued_at"),
-		.ended = row_text(&rows, 0, "ended"),
-		.ended_at = row_text(&rows, 0, "ended_at"),
-		.ended_reason = row_text(&rows, 0, "ended_reason"),
-		.zone = row_text(&rows, 0, "timezone"),
-	};
+	issued_take(&rows, &letter->paper);
 	letter->number = row_text(&rows, 0, "number_text");
 	letter->agency_name = row_text(&rows, 0, "agency_name");
 	letter->region_name = row_text(&rows, 0, "region_name");
