@@ -146,6 +146,7 @@ show_certificates(struct context *context)
 		status = 404;
 	if (status != 0)
 		return status;
+	fill_form(context);
 	certificates_fill(&all);
 	return context_show(context, "activity/certificates");
 }

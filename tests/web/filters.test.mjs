@@ -18,6 +18,9 @@ before(async () => {
 	world = openWorld(stack);
 	stack.sql(`INSERT INTO hearing (id, region_id, agency_id, title, explanation, opens_on, closes_on, state, conclusion, salt, created_at, created_by)
 		SELECT ${world.assessment('DKUMKMP')}, region_id, agency_id, 'Contoh', 'Contoh', '2026-01-01', '2099-12-31', 'open', '', REPEAT('x', 16), UTC_TIMESTAMP(3), id
+		FROM account WHERE username = 'operator.dkumkmp';
+		INSERT INTO activity (id, agency_id, kind, title, starts_on, ends_on, starts_minute, ends_minute, place, organiser, agenda, minutes, follow_up, created_at, created_by)
+		SELECT ${world.assessment('DKUMKMP')}, agency_id, 'rapat', 'Contoh', '2026-01-05', '2026-01-05', 0, 60, 'Aula', 'Contoh', '', '', '', UTC_TIMESTAMP(3), id
 		FROM account WHERE username = 'operator.dkumkmp'`);
 });
 after(() => stack?.stop());
