@@ -42,7 +42,8 @@ const one = (query) => stack.sql(query)[0];
 
 /* Presses a button of the page's main part and waits for where it leads: long, for 200 passwords take a busy machine their time. */
 async function press(page, words) {
-	await Promise.all([page.waitForNavigation({ timeout: 90_000 }), page.click(`main button:has-text("${words}")`)]);
+	const how = { timeout: 90_000 };
+	await Promise.all([page.waitForNavigation(how), page.click(`main button:has-text("${words}")`, how)]);
 }
 
 const file = (content) => ({ name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
